@@ -1,0 +1,17 @@
+declare const instantBrand: unique symbol
+
+/** A moment in UTC as ISO 8601 text with milliseconds and `Z`, for example `2026-11-25T10:42:00.000Z`. */
+export type Instant = string & { readonly [instantBrand]: true }
+
+const pattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+
+/** Tells whether a text is an instant in the one form that the journal stores. */
+export function isInstant(text: string): text is Instant {
+  return pattern.test(text)
+}
+
+/** Reads an instant from text in the stored form; throws on any other text, because only the program writes instants. */
+export function instant(text: string): Instant {
+  if (!isInstant(text)) throw new Error('An instant must look like 2026-11-25T10:42:00.000Z')
+  return text
+}
