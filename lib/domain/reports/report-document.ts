@@ -1,0 +1,104 @@
+/**
+ * The one shape of every report: items in form order, each figure with the records and rules behind it
+ * and the records left out with the reason. Plain data: pages and files are made from it in a second pure step.
+ * The names are a contract for programs that read the JSON (architecture.md section 7).
+ */
+import type { CalendarDate } from '../calendar-date'
+import type { Instant } from '../instant'
+import type { Cents } from '../money'
+
+export type RecordKind = 'donation' | 'lobbying-contact' | 'expenditure' | 'transfer' | 'person' | 'checklist-answer' | 'bank-account'
+
+/** A record as the report saw it: its number for people, its id and revision for programs. */
+export type RecordReference = { readonly kind: RecordKind; readonly number: string; readonly id: string; readonly revision: number }
+
+export type RuleReference = { readonly id: string; readonly version: string }
+
+export type ColumnKind = 'text' | 'date' | 'amount' | 'number' | 'record'
+
+export type ReportColumn = { readonly id: string; readonly label: string; readonly kind: ColumnKind }
+
+/** Cells are text, a date as `YYYY-MM-DD`, an amount in cents, or null where nothing is known. */
+export type ReportCell = string | number | null
+
+export type ReportLine = {
+  /** Stable within the item, so that a line can be named in a link and in a proof. */
+  readonly id: string
+  /** `detail` counts; `subtotal` repeats the sum of a group; `note` explains and never counts. */
+  readonly kind: 'detail' | 'subtotal' | 'note'
+  readonly cells: readonly ReportCell[]
+  /** What the line adds to its item in cents; null where it adds nothing. */
+  readonly amountCents: Cents | null
+  readonly records: readonly RecordReference[]
+  readonly rules: readonly string[]
+}
+
+export type ReportItem = {
+  readonly id: string
+  readonly title: string
+  readonly schedule: string | null
+  readonly parent: string | null
+  /** `yes` where there is something to report, `none` said expressly where there is not. */
+  readonly answer: 'yes' | 'none' | null
+  readonly text: string | null
+  readonly columns: readonly ReportColumn[]
+  readonly lines: readonly ReportLine[]
+  readonly totalCents: Cents | null
+}
+
+export type ReportSummaryLine = {
+  readonly id: string
+  readonly label: string
+  readonly amountCents: Cents
+  /** The items (or other summary lines) that the figure is made of. */
+  readonly items: readonly string[]
+  /** The arithmetic in words, for example "Opening balance + receipts - disbursements - sent abroad". */
+  readonly arithmetic: string
+}
+
+export const severities = ['stop', 'error', 'warn', 'info'] as const
+export type Severity = (typeof severities)[number]
+
+/** What a check found: one plain sentence, its source, and the records that it speaks of. */
+export type Finding = {
+  readonly check: string
+  readonly severity: Severity
+  readonly sentence: string
+  readonly citation: string | null
+  /** True where the cited figure was not read in its source: shown with "to be confirmed with counsel". */
+  readonly toBeConfirmed: boolean
+  readonly records: readonly RecordReference[]
+}
+
+export type LeftOut = { readonly record: RecordReference; readonly reason: string; readonly amountCents: Cents | null }
+
+/** A rule as the report prints it: what it says, from where, and whether the source was read. */
+export type ReportRule = {
+  readonly id: string
+  readonly version: string
+  readonly label: string
+  readonly citation: string
+  readonly toBeConfirmed: boolean
+}
+
+export type ReportParty = { readonly id: string; readonly name: string; readonly details: readonly string[] }
+
+export type ReportDocument = {
+  readonly form: string
+  readonly edition: string
+  readonly title: string
+  readonly organization: ReportParty
+  readonly chapters: readonly ReportParty[]
+  readonly registrant: ReportParty
+  readonly principals: readonly ReportParty[]
+  readonly period: { readonly from: CalendarDate; readonly through: CalendarDate; readonly label: string }
+  /** Size and time of the newest journal entry read; never the clock. `at` is null for an empty journal. */
+  readonly asOf: { readonly journalSize: number; readonly at: Instant | null }
+  readonly rules: readonly ReportRule[]
+  readonly items: readonly ReportItem[]
+  readonly summary: readonly ReportSummaryLine[]
+  readonly findings: readonly Finding[]
+  readonly leftOut: readonly LeftOut[]
+  /** Printed on every report, for example that it is not legal advice. */
+  readonly notices: readonly string[]
+}
