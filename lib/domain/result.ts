@@ -25,6 +25,9 @@ export type FieldProblem = { readonly key: string; readonly values?: MessageValu
 /** What the other person saved meanwhile: shown beside what was typed, never overwritten. */
 export type FieldConflict = { readonly field: string; readonly before: string | null; readonly theirs: string | null; readonly yours: string | null }
 
+/** One answer to "Which one did you mean?": a thing that is already there, or `new` to add it anyway. */
+export type FormChoice = { readonly id: string; readonly label: string; readonly hint?: string }
+
 export type Refusal = {
   readonly reason: RefusalReason
   /** Names the sentence in the message file `refusal.json`. */
@@ -34,6 +37,8 @@ export type Refusal = {
   readonly conflicts?: readonly FieldConflict[]
   /** The revision that the other person's save made; the form is sent again against this one. */
   readonly currentRevision?: number
+  /** By field name: what the typed text may have meant; the form asks, nothing is guessed. */
+  readonly choices?: Readonly<Record<string, readonly FormChoice[]>>
 }
 
 /** Wraps a value as success. */

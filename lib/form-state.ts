@@ -1,0 +1,98 @@
+/**
+ * What travels between a form and its action. Plain data, so that a page without scripts can fill the form again,
+ * and free of libraries, so that the browser loads nothing for it.
+ */
+import type { FieldConflict, FieldProblem, FormChoice, MessageValues } from '@/lib/domain/result'
+
+/** What a field holds as typed; names that end in `[]` are lists and stand here without the brackets. */
+export type FormValues = Readonly<Record<string, string | readonly string[]>>
+
+export type FormState = {
+  /** False after a refusal; true before the first submit and after a saved draft. */
+  readonly ok: boolean
+  /** A sentence about the whole form: `refusal.<key>`. */
+  readonly message: FieldProblem | null
+  /** Problems by field name in field order: `problem.<key>`. */
+  readonly fields: Readonly<Record<string, FieldProblem>>
+  /** What was typed. */
+  readonly values: FormValues
+  readonly conflicts: readonly FieldConflict[]
+  /** "Which one did you mean?" by field name. */
+  readonly choices: Readonly<Record<string, readonly FormChoice[]>>
+  /** The revision that the next submit is made against; null for a new record. */
+  readonly revision: number | null
+  /** Instant of the draft on the server, null if there is none. */
+  readonly draftSavedAt: string | null
+}
+
+/** The state of a form that was just opened. */
+export function openForm(values: FormValues = {}, more: { readonly revision?: number; readonly draftSavedAt?: string } = {}): FormState {
+  return {
+    ok: true,
+    message: null,
+    fields: {},
+    values,
+    conflicts: [],
+    choices: {},
+    revision: more.revision ?? null,
+    draftSavedAt: more.draftSavedAt ?? null,
+  }
+}
+
+/** Fields that belong to the form kit and not to the record. */
+export const kitFields = ['formKey', 'intent', 'chapter', 'revision'] as const
+
+/**
+ * Reads what was typed, the same way in the browser and on the server. Lists (`name[]`) lose their empty entries.
+ * After a conflict, `choose:<field>` = `theirs` takes the other person's value from `theirs:<field>`.
+ */
+export function valuesOfForm(form: FormData): FormValues {
+  const values: Record<string, string | string[]> = {}
+  for (const [name, value] of form) {
+    if (typeof value !== 'string' || name.startsWith('$ACTION') || name.includes(':')) continue
+    if (name.endsWith('[]')) {
+      const key = name.slice(0, -2)
+      const list = values[key]
+      values[key] = [...(Array.isArray(list) ? list : []), ...(value === '' ? [] : [value])]
+    } else values[name] = value
+  }
+  for (const [name, value] of form) {
+    const field = name.startsWith('choose:') && value === 'theirs' ? name.slice('choose:'.length) : null
+    const theirs = field === null ? null : form.get(`theirs:${field}`)
+    if (field !== null && typeof theirs === 'string') values[field] = theirs
+  }
+  return values
+}
+
+/** One text of the form, trimmed of nothing; empty when it is missing. */
+export function textOf(values: FormValues, name: string): string {
+  const value = values[name]
+  return typeof value === 'string' ? value : ''
+}
+
+/** A problem as the message of a schema: `problem('tooLong', { max: 200 })`; without values the key alone does. */
+export function problem(key: string, values: MessageValues = {}): string {
+  const query = new URLSearchParams(Object.entries(values).map(([name, value]) => [name, String(value)])).toString()
+  return query === '' ? key : `${key}?${query}`
+}
+
+/** The other way: the key and the values of a schema's message. Whole numbers come back as numbers, for plurals. */
+export function readProblem(text: string): FieldProblem {
+  const [key = text, query = ''] = text.split('?', 2)
+  const values = Object.fromEntries(
+    [...new URLSearchParams(query)].map(([name, value]) => [name, /^-?\d{1,15}$/.test(value) ? Number(value) : value]),
+  )
+  return query === '' ? { key } : { key, values }
+}
+
+type Issue = { readonly path: readonly PropertyKey[]; readonly message: string }
+
+/** The first problem of each field, in the order of the schema. */
+export function problemsOf(issues: readonly Issue[]): Readonly<Record<string, FieldProblem>> {
+  const problems: Record<string, FieldProblem> = {}
+  for (const issue of issues) {
+    const field = String(issue.path[0] ?? '')
+    problems[field] ??= readProblem(issue.message)
+  }
+  return problems
+}

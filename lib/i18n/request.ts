@@ -1,0 +1,11 @@
+import { getRequestConfig } from 'next-intl/server'
+import { defaultLocale, formattingTag, isServedLocale } from './locales'
+import { messagesFor } from './messages'
+import { onMissingMessage } from './missing-message'
+
+/** What next-intl needs for a request. Calendar days carry no zone; instants are shown in the chapter's zone, named at each place. */
+export default getRequestConfig(async ({ requestLocale }) => {
+  const asked = await requestLocale
+  const locale = isServedLocale(asked) ? asked : defaultLocale
+  return { locale: formattingTag(locale), messages: messagesFor(locale), timeZone: 'UTC', onError: onMissingMessage }
+})
