@@ -1,0 +1,27 @@
+/**
+ * @jest-environment node
+ */
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import ts from 'typescript'
+import { nodesOf, parse, root, textOf } from './sources'
+
+/** Names of variables that lib/env.ts reads: the upper-case keys of its schema. */
+function variablesRead(): readonly string[] {
+  const keys = nodesOf(parse('lib/env.ts')).flatMap((node) => (ts.isPropertyAssignment(node) ? [node.name.getText().replaceAll(/['"]/g, '')] : []))
+  return [...new Set(keys.filter((key) => /^[A-Z][A-Z0-9_]+$/.test(key)))].toSorted()
+}
+
+function variablesDocumented(): readonly string[] {
+  return [...textOf('.env.example').matchAll(/^#?\s*([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name ?? '').toSorted()
+}
+
+describe('the environment', () => {
+  it('has its schema and its example', () => {
+    expect(['lib/env.ts', '.env.example'].filter((file) => !existsSync(path.join(root, file)))).toEqual([])
+  })
+
+  it('is documented: each variable of lib/env.ts stands in .env.example, and no other', () => {
+    expect([...new Set(variablesDocumented())]).toEqual(variablesRead())
+  })
+})
