@@ -1,0 +1,1161 @@
+-- The first schema. Nothing has been released yet.
+
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
+
+-- CreateTable
+CREATE TABLE "organization" (
+    "id" UUID NOT NULL,
+    "slug" TEXT NOT NULL,
+    "example" BOOLEAN NOT NULL DEFAULT false,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "organization_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "organization_key" (
+    "organization_id" UUID NOT NULL,
+    "version" INTEGER NOT NULL,
+    "wrapped_key" BYTEA NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "organization_key_pkey" PRIMARY KEY ("organization_id","version")
+);
+
+-- CreateTable
+CREATE TABLE "chapter_address" (
+    "slug" TEXT NOT NULL,
+    "organization_id" UUID NOT NULL,
+    "chapter_id" UUID NOT NULL,
+
+    CONSTRAINT "chapter_address_pkey" PRIMARY KEY ("slug")
+);
+
+-- CreateTable
+CREATE TABLE "user" (
+    "id" UUID NOT NULL,
+    "email" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "password_hash" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "disabled_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "user_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "session" (
+    "id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "last_seen_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "revoked_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "session_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "access_link" (
+    "id" UUID NOT NULL,
+    "token_hash" BYTEA NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "user_id" UUID,
+    "email" TEXT,
+    "organization_id" UUID,
+    "membership_id" UUID,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "used_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "access_link_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "security_event" (
+    "id" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "kind" TEXT NOT NULL,
+    "user_id" UUID,
+    "account_digest" BYTEA,
+    "address_digest" BYTEA,
+
+    CONSTRAINT "security_event_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "journal_head" (
+    "organization_id" UUID NOT NULL,
+    "size" BIGINT NOT NULL DEFAULT 0,
+
+    CONSTRAINT "journal_head_pkey" PRIMARY KEY ("organization_id")
+);
+
+-- CreateTable
+CREATE TABLE "journal_entry" (
+    "organization_id" UUID NOT NULL,
+    "index" BIGINT NOT NULL,
+    "text" TEXT NOT NULL,
+    "leaf_hash" BYTEA NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "type" TEXT NOT NULL,
+    "subject_kind" TEXT NOT NULL,
+    "subject_id" UUID NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "actor_user_id" UUID,
+    "chapter_id" UUID,
+    "transaction_id" BIGINT NOT NULL,
+
+    CONSTRAINT "journal_entry_pkey" PRIMARY KEY ("organization_id","index")
+);
+
+-- CreateTable
+CREATE TABLE "journal_stage" (
+    "organization_id" UUID NOT NULL,
+    "batch_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "before_index" TEXT NOT NULL,
+    "after_index" TEXT NOT NULL,
+
+    CONSTRAINT "journal_stage_pkey" PRIMARY KEY ("organization_id","batch_id","position")
+);
+
+-- CreateTable
+CREATE TABLE "number_series" (
+    "organization_id" UUID NOT NULL,
+    "chapter_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "last" INTEGER NOT NULL,
+
+    CONSTRAINT "number_series_pkey" PRIMARY KEY ("organization_id","chapter_id","kind","year")
+);
+
+-- CreateTable
+CREATE TABLE "organization_profile" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "legal_name" TEXT NOT NULL,
+    "ein" TEXT,
+    "tax_kind" TEXT NOT NULL DEFAULT 'unknown',
+    "address_lines" TEXT NOT NULL DEFAULT '',
+    "city" TEXT NOT NULL DEFAULT '',
+    "state" TEXT NOT NULL DEFAULT '',
+    "postal_code" TEXT NOT NULL DEFAULT '',
+    "country" TEXT NOT NULL DEFAULT 'US',
+    "website" TEXT,
+    "telephone" TEXT,
+    "email" TEXT,
+    "description" TEXT,
+    "time_zone" TEXT NOT NULL DEFAULT 'America/New_York',
+    "expenditure_approval_limit_cents" BIGINT NOT NULL DEFAULT 50000,
+    "late_entry_days" INTEGER NOT NULL DEFAULT 30,
+    "deposit_days" INTEGER NOT NULL DEFAULT 10,
+    "retention_years" INTEGER NOT NULL DEFAULT 10,
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "organization_profile_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "chapter" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "slug" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "number_prefix" TEXT NOT NULL,
+    "import_code" TEXT,
+    "state" TEXT NOT NULL,
+    "city" TEXT NOT NULL DEFAULT '',
+    "fiscal_year_start_month" INTEGER NOT NULL DEFAULT 1,
+    "time_zone" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "chapter_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "membership" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "role" TEXT NOT NULL,
+    "chapter_id" UUID,
+    "audit_id" UUID,
+    "from_on" DATE NOT NULL,
+    "until_on" DATE,
+    "ended_at" TIMESTAMPTZ(3),
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "membership_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "person" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "form_key" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "name_sort" TEXT,
+    "name_other_script" TEXT,
+    "name_key" TEXT NOT NULL,
+    "tags" TEXT[],
+    "country" TEXT NOT NULL DEFAULT '',
+    "state" TEXT NOT NULL DEFAULT '',
+    "citizen_status" TEXT NOT NULL DEFAULT 'unknown',
+    "citizen_status_basis" TEXT,
+    "office" TEXT,
+    "data_key_wrapped" BYTEA NOT NULL,
+    "name_cipher" BYTEA NOT NULL,
+    "address_cipher" BYTEA,
+    "email_cipher" BYTEA,
+    "telephone_cipher" BYTEA,
+    "employer_cipher" BYTEA,
+    "occupation_cipher" BYTEA,
+    "bank_reference_cipher" BYTEA,
+    "bank_reference_last4" TEXT,
+    "email_digest" BYTEA,
+    "telephone_digest" BYTEA,
+    "address_digest" BYTEA,
+    "identity_digest" BYTEA NOT NULL,
+    "screened_on" DATE,
+    "screening_list_on" DATE,
+    "screening_result" TEXT,
+    "note" TEXT,
+    "record_state" TEXT NOT NULL DEFAULT 'recorded',
+    "state_reason" TEXT,
+    "entered_by" UUID,
+    "entered_at" TIMESTAMPTZ(3) NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "person_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "principal" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "form_key" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "country" TEXT NOT NULL,
+    "aliases" TEXT[],
+    "address" TEXT NOT NULL DEFAULT '',
+    "aim" TEXT NOT NULL DEFAULT '',
+    "official_dealt_with" TEXT NOT NULL DEFAULT '',
+    "from_on" DATE,
+    "until_on" DATE,
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "principal_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "registration" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "form_key" UUID NOT NULL,
+    "regime" TEXT NOT NULL,
+    "number" TEXT NOT NULL DEFAULT '',
+    "jurisdiction" TEXT NOT NULL DEFAULT '',
+    "became_agent_on" DATE,
+    "registered_on" DATE,
+    "expires_on" DATE,
+    "ended_on" DATE,
+    "note" TEXT NOT NULL DEFAULT '',
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "registration_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "bank_account" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "form_key" UUID NOT NULL,
+    "chapter_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "bank_name" TEXT NOT NULL,
+    "last4" TEXT NOT NULL DEFAULT '',
+    "country" TEXT NOT NULL DEFAULT 'US',
+    "opening_balance_cents" BIGINT NOT NULL,
+    "opened_on" DATE NOT NULL,
+    "closed_on" DATE,
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "bank_account_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "donation" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "chapter_id" UUID NOT NULL,
+    "form_key" UUID NOT NULL,
+    "number" TEXT NOT NULL,
+    "number_year" INTEGER NOT NULL,
+    "number_sequence" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "method" TEXT NOT NULL,
+    "amount_cents" BIGINT NOT NULL,
+    "received_on" DATE NOT NULL,
+    "donor_id" UUID,
+    "anonymous" BOOLEAN NOT NULL DEFAULT false,
+    "payer_name" TEXT NOT NULL DEFAULT '',
+    "intermediary_id" UUID,
+    "joint_shares" JSONB,
+    "principal_id" UUID,
+    "original_donation_id" UUID,
+    "original_amount_minor" BIGINT,
+    "original_currency" TEXT,
+    "exchange_rate" TEXT,
+    "exchange_rate_source" TEXT,
+    "exchange_rate_on" DATE,
+    "benefit_value_cents" BIGINT NOT NULL DEFAULT 0,
+    "benefit_description" TEXT NOT NULL DEFAULT '',
+    "fee_cents" BIGINT NOT NULL DEFAULT 0,
+    "payment_reference" TEXT NOT NULL DEFAULT '',
+    "bank_account_id" UUID,
+    "bank_country" TEXT NOT NULL DEFAULT '',
+    "source_country" TEXT NOT NULL DEFAULT '',
+    "conduit_received_on" DATE,
+    "forwarded_on" DATE,
+    "deposited_on" DATE,
+    "deposit_reference" TEXT NOT NULL DEFAULT '',
+    "receipt_number" TEXT NOT NULL DEFAULT '',
+    "acknowledged_on" DATE,
+    "campaign" TEXT NOT NULL DEFAULT '',
+    "restriction" TEXT NOT NULL DEFAULT '',
+    "event_name" TEXT NOT NULL DEFAULT '',
+    "first_counter" TEXT NOT NULL DEFAULT '',
+    "second_counter" TEXT NOT NULL DEFAULT '',
+    "in_kind_description" TEXT NOT NULL DEFAULT '',
+    "valuation_method" TEXT NOT NULL DEFAULT '',
+    "valued_by" TEXT NOT NULL DEFAULT '',
+    "valued_on" DATE,
+    "report_text" TEXT NOT NULL DEFAULT '',
+    "private_note" TEXT NOT NULL DEFAULT '',
+    "state" TEXT NOT NULL DEFAULT 'recorded',
+    "state_reason" TEXT NOT NULL DEFAULT '',
+    "entered_by" UUID,
+    "entered_at" TIMESTAMPTZ(3) NOT NULL,
+    "entered_on" DATE NOT NULL,
+    "import_batch_id" UUID,
+    "import_row" INTEGER,
+    "import_key" TEXT,
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "donation_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "expenditure" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "chapter_id" UUID NOT NULL,
+    "form_key" UUID NOT NULL,
+    "number" TEXT NOT NULL,
+    "number_year" INTEGER NOT NULL,
+    "number_sequence" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL DEFAULT 'payment',
+    "payee_id" UUID NOT NULL,
+    "amount_cents" BIGINT NOT NULL,
+    "paid_on" DATE NOT NULL,
+    "method" TEXT NOT NULL,
+    "category" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "purpose_text" TEXT NOT NULL,
+    "splits" JSONB,
+    "principal_id" UUID,
+    "activity" TEXT NOT NULL DEFAULT '',
+    "candidate_or_bill" TEXT NOT NULL DEFAULT '',
+    "country_of_use" TEXT NOT NULL DEFAULT 'US',
+    "payment_reference" TEXT NOT NULL DEFAULT '',
+    "bank_account_id" UUID,
+    "bank_country" TEXT NOT NULL DEFAULT '',
+    "original_amount_minor" BIGINT,
+    "original_currency" TEXT,
+    "exchange_rate" TEXT,
+    "exchange_rate_source" TEXT,
+    "exchange_rate_on" DATE,
+    "requested_by" TEXT NOT NULL DEFAULT '',
+    "approval" TEXT NOT NULL DEFAULT 'not-needed',
+    "approved_by" UUID,
+    "approver_name" TEXT NOT NULL DEFAULT '',
+    "approved_at" TIMESTAMPTZ(3),
+    "receipt_state" TEXT NOT NULL DEFAULT 'missing',
+    "receipt_explanation" TEXT NOT NULL DEFAULT '',
+    "report_text" TEXT NOT NULL DEFAULT '',
+    "private_note" TEXT NOT NULL DEFAULT '',
+    "state" TEXT NOT NULL DEFAULT 'recorded',
+    "state_reason" TEXT NOT NULL DEFAULT '',
+    "entered_by" UUID,
+    "entered_at" TIMESTAMPTZ(3) NOT NULL,
+    "entered_on" DATE NOT NULL,
+    "import_batch_id" UUID,
+    "import_row" INTEGER,
+    "import_key" TEXT,
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "expenditure_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "transfer" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "chapter_id" UUID NOT NULL,
+    "form_key" UUID NOT NULL,
+    "number" TEXT NOT NULL,
+    "number_year" INTEGER NOT NULL,
+    "number_sequence" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "direction" TEXT NOT NULL,
+    "amount_cents" BIGINT NOT NULL,
+    "sent_on" DATE NOT NULL,
+    "recipient_id" UUID,
+    "counterpart_chapter_id" UUID,
+    "pair_reference" TEXT NOT NULL DEFAULT '',
+    "country" TEXT NOT NULL DEFAULT '',
+    "channel" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "purpose_text" TEXT NOT NULL,
+    "principal_id" UUID,
+    "payment_reference" TEXT NOT NULL DEFAULT '',
+    "bank_account_id" UUID,
+    "bank_country" TEXT NOT NULL DEFAULT '',
+    "original_amount_minor" BIGINT,
+    "original_currency" TEXT,
+    "exchange_rate" TEXT,
+    "exchange_rate_source" TEXT,
+    "exchange_rate_on" DATE,
+    "requested_by" TEXT NOT NULL DEFAULT '',
+    "approval" TEXT NOT NULL DEFAULT 'not-needed',
+    "approved_by" UUID,
+    "approver_name" TEXT NOT NULL DEFAULT '',
+    "approved_at" TIMESTAMPTZ(3),
+    "screening_result" TEXT NOT NULL DEFAULT 'not-screened',
+    "screened_on" DATE,
+    "screening_list_on" DATE,
+    "earmarked_for" TEXT NOT NULL DEFAULT '',
+    "report_text" TEXT NOT NULL DEFAULT '',
+    "private_note" TEXT NOT NULL DEFAULT '',
+    "state" TEXT NOT NULL DEFAULT 'recorded',
+    "state_reason" TEXT NOT NULL DEFAULT '',
+    "entered_by" UUID,
+    "entered_at" TIMESTAMPTZ(3) NOT NULL,
+    "entered_on" DATE NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "transfer_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "lobbying_contact" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "chapter_id" UUID NOT NULL,
+    "form_key" UUID NOT NULL,
+    "number" TEXT NOT NULL,
+    "number_year" INTEGER NOT NULL,
+    "number_sequence" INTEGER NOT NULL,
+    "counterpart" TEXT NOT NULL DEFAULT 'official',
+    "contact_on" DATE NOT NULL,
+    "mode" TEXT NOT NULL,
+    "place" TEXT NOT NULL DEFAULT '',
+    "officials" JSONB NOT NULL,
+    "participants" JSONB NOT NULL,
+    "principal_id" UUID,
+    "on_behalf_of" TEXT NOT NULL DEFAULT '',
+    "topic" TEXT NOT NULL,
+    "issue_code" TEXT NOT NULL DEFAULT '',
+    "specific_issue" TEXT NOT NULL DEFAULT '',
+    "position" TEXT NOT NULL DEFAULT '',
+    "asked" TEXT NOT NULL DEFAULT '',
+    "summary" TEXT NOT NULL DEFAULT '',
+    "materials_given" TEXT NOT NULL DEFAULT '',
+    "related_cost_cents" BIGINT NOT NULL DEFAULT 0,
+    "related_expenditure_id" UUID,
+    "registration_disclosed" TEXT NOT NULL DEFAULT 'not-known',
+    "copy_furnished" TEXT NOT NULL DEFAULT 'not-known',
+    "report_text" TEXT NOT NULL DEFAULT '',
+    "private_note" TEXT NOT NULL DEFAULT '',
+    "state" TEXT NOT NULL DEFAULT 'recorded',
+    "state_reason" TEXT NOT NULL DEFAULT '',
+    "entered_by" UUID,
+    "entered_at" TIMESTAMPTZ(3) NOT NULL,
+    "entered_on" DATE NOT NULL,
+    "import_batch_id" UUID,
+    "import_row" INTEGER,
+    "import_key" TEXT,
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "lobbying_contact_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "import_batch" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "chapter_id" UUID,
+    "kind" TEXT NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "file_hash" TEXT NOT NULL,
+    "row_count" INTEGER NOT NULL,
+    "record_count" INTEGER NOT NULL,
+    "entered_by" UUID,
+    "entered_at" TIMESTAMPTZ(3) NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "import_batch_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "checklist_answer" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "form_key" UUID NOT NULL,
+    "chapter_id" UUID NOT NULL,
+    "item_id" TEXT NOT NULL,
+    "period_from" DATE NOT NULL,
+    "period_through" DATE NOT NULL,
+    "answer" TEXT NOT NULL,
+    "note" TEXT NOT NULL DEFAULT '',
+    "attested_by" UUID,
+    "attested_name" TEXT NOT NULL,
+    "attested_at" TIMESTAMPTZ(3) NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "checklist_answer_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "audit" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "form_key" UUID NOT NULL,
+    "chapter_id" UUID NOT NULL,
+    "period_from" DATE NOT NULL,
+    "period_through" DATE NOT NULL,
+    "ends_on" DATE NOT NULL,
+    "auditor_name" TEXT NOT NULL,
+    "scope" TEXT NOT NULL DEFAULT '',
+    "opened_by" UUID,
+    "opened_at" TIMESTAMPTZ(3) NOT NULL,
+    "closed_at" TIMESTAMPTZ(3),
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "audit_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "audit_mark" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "form_key" UUID NOT NULL,
+    "audit_id" UUID NOT NULL,
+    "donation_id" UUID NOT NULL,
+    "donation_revision" INTEGER NOT NULL,
+    "result" TEXT NOT NULL,
+    "note" TEXT NOT NULL DEFAULT '',
+    "noted_by" UUID,
+    "noted_name" TEXT NOT NULL,
+    "noted_at" TIMESTAMPTZ(3) NOT NULL,
+    "resolution" TEXT NOT NULL DEFAULT '',
+    "resolved_name" TEXT NOT NULL DEFAULT '',
+    "resolved_at" TIMESTAMPTZ(3),
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "audit_mark_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "draft" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "chapter_id" UUID,
+    "form" TEXT NOT NULL,
+    "record_id" UUID,
+    "content_cipher" BYTEA NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "draft_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "organization_slug_key" ON "organization"("slug");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "user_email_key" ON "user"("email");
+
+-- CreateIndex
+CREATE INDEX "session_user_id_idx" ON "session"("user_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "access_link_token_hash_key" ON "access_link"("token_hash");
+
+-- CreateIndex
+CREATE INDEX "security_event_account_digest_at_idx" ON "security_event"("account_digest", "at");
+
+-- CreateIndex
+CREATE INDEX "security_event_address_digest_at_idx" ON "security_event"("address_digest", "at");
+
+-- CreateIndex
+CREATE INDEX "journal_entry_organization_id_subject_id_index_idx" ON "journal_entry"("organization_id", "subject_id", "index");
+
+-- CreateIndex
+CREATE INDEX "journal_entry_organization_id_chapter_id_index_idx" ON "journal_entry"("organization_id", "chapter_id", "index");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "chapter_organization_id_slug_key" ON "chapter"("organization_id", "slug");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "chapter_organization_id_number_prefix_key" ON "chapter"("organization_id", "number_prefix");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "chapter_organization_id_import_code_key" ON "chapter"("organization_id", "import_code");
+
+-- CreateIndex
+CREATE INDEX "membership_user_id_idx" ON "membership"("user_id");
+
+-- CreateIndex
+CREATE INDEX "person_organization_id_name_key_id_idx" ON "person"("organization_id", "name_key", "id");
+
+-- CreateIndex
+CREATE INDEX "person_organization_id_identity_digest_idx" ON "person"("organization_id", "identity_digest");
+
+-- CreateIndex
+CREATE INDEX "person_organization_id_email_digest_idx" ON "person"("organization_id", "email_digest");
+
+-- CreateIndex
+CREATE INDEX "person_name_key_trigram" ON "person" USING GIN ("name_key" gin_trgm_ops);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "person_organization_id_form_key_key" ON "person"("organization_id", "form_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "principal_organization_id_form_key_key" ON "principal"("organization_id", "form_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "registration_organization_id_form_key_key" ON "registration"("organization_id", "form_key");
+
+-- CreateIndex
+CREATE INDEX "bank_account_organization_id_chapter_id_idx" ON "bank_account"("organization_id", "chapter_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "bank_account_organization_id_form_key_key" ON "bank_account"("organization_id", "form_key");
+
+-- CreateIndex
+CREATE INDEX "donation_organization_id_chapter_id_received_on_id_idx" ON "donation"("organization_id", "chapter_id", "received_on", "id");
+
+-- CreateIndex
+CREATE INDEX "donation_organization_id_donor_id_received_on_idx" ON "donation"("organization_id", "donor_id", "received_on");
+
+-- CreateIndex
+CREATE INDEX "donation_organization_id_original_donation_id_idx" ON "donation"("organization_id", "original_donation_id");
+
+-- CreateIndex
+CREATE INDEX "donation_organization_id_chapter_id_payment_reference_idx" ON "donation"("organization_id", "chapter_id", "payment_reference");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "donation_organization_id_form_key_key" ON "donation"("organization_id", "form_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "donation_organization_id_chapter_id_number_year_number_sequ_key" ON "donation"("organization_id", "chapter_id", "number_year", "number_sequence");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "donation_organization_id_chapter_id_import_key_key" ON "donation"("organization_id", "chapter_id", "import_key");
+
+-- CreateIndex
+CREATE INDEX "expenditure_organization_id_chapter_id_paid_on_id_idx" ON "expenditure"("organization_id", "chapter_id", "paid_on", "id");
+
+-- CreateIndex
+CREATE INDEX "expenditure_organization_id_payee_id_paid_on_idx" ON "expenditure"("organization_id", "payee_id", "paid_on");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "expenditure_organization_id_form_key_key" ON "expenditure"("organization_id", "form_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "expenditure_organization_id_chapter_id_number_year_number_s_key" ON "expenditure"("organization_id", "chapter_id", "number_year", "number_sequence");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "expenditure_organization_id_chapter_id_import_key_key" ON "expenditure"("organization_id", "chapter_id", "import_key");
+
+-- CreateIndex
+CREATE INDEX "transfer_organization_id_chapter_id_sent_on_id_idx" ON "transfer"("organization_id", "chapter_id", "sent_on", "id");
+
+-- CreateIndex
+CREATE INDEX "transfer_organization_id_pair_reference_idx" ON "transfer"("organization_id", "pair_reference");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "transfer_organization_id_form_key_key" ON "transfer"("organization_id", "form_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "transfer_organization_id_chapter_id_number_year_number_sequ_key" ON "transfer"("organization_id", "chapter_id", "number_year", "number_sequence");
+
+-- CreateIndex
+CREATE INDEX "lobbying_contact_organization_id_chapter_id_contact_on_id_idx" ON "lobbying_contact"("organization_id", "chapter_id", "contact_on", "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "lobbying_contact_organization_id_form_key_key" ON "lobbying_contact"("organization_id", "form_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "lobbying_contact_organization_id_chapter_id_number_year_num_key" ON "lobbying_contact"("organization_id", "chapter_id", "number_year", "number_sequence");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "lobbying_contact_organization_id_chapter_id_import_key_key" ON "lobbying_contact"("organization_id", "chapter_id", "import_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "checklist_answer_organization_id_form_key_key" ON "checklist_answer"("organization_id", "form_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "checklist_answer_organization_id_chapter_id_item_id_period__key" ON "checklist_answer"("organization_id", "chapter_id", "item_id", "period_from", "period_through");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "audit_organization_id_form_key_key" ON "audit"("organization_id", "form_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "audit_mark_organization_id_form_key_key" ON "audit_mark"("organization_id", "form_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "audit_mark_organization_id_audit_id_donation_id_key" ON "audit_mark"("organization_id", "audit_id", "donation_id");
+
+-- CreateIndex
+CREATE INDEX "draft_organization_id_user_id_form_idx" ON "draft"("organization_id", "user_id", "form");
+
+-- AddForeignKey
+ALTER TABLE "session" ADD CONSTRAINT "session_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "organization_profile" ADD CONSTRAINT "organization_profile_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "chapter" ADD CONSTRAINT "chapter_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "membership" ADD CONSTRAINT "membership_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "membership" ADD CONSTRAINT "membership_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "membership" ADD CONSTRAINT "membership_organization_id_audit_id_fkey" FOREIGN KEY ("organization_id", "audit_id") REFERENCES "audit"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "person" ADD CONSTRAINT "person_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "principal" ADD CONSTRAINT "principal_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "registration" ADD CONSTRAINT "registration_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bank_account" ADD CONSTRAINT "bank_account_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bank_account" ADD CONSTRAINT "bank_account_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "donation" ADD CONSTRAINT "donation_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "donation" ADD CONSTRAINT "donation_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "donation" ADD CONSTRAINT "donation_organization_id_donor_id_fkey" FOREIGN KEY ("organization_id", "donor_id") REFERENCES "person"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "donation" ADD CONSTRAINT "donation_organization_id_intermediary_id_fkey" FOREIGN KEY ("organization_id", "intermediary_id") REFERENCES "person"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "donation" ADD CONSTRAINT "donation_organization_id_principal_id_fkey" FOREIGN KEY ("organization_id", "principal_id") REFERENCES "principal"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "donation" ADD CONSTRAINT "donation_organization_id_bank_account_id_fkey" FOREIGN KEY ("organization_id", "bank_account_id") REFERENCES "bank_account"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "donation" ADD CONSTRAINT "donation_organization_id_original_donation_id_fkey" FOREIGN KEY ("organization_id", "original_donation_id") REFERENCES "donation"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "donation" ADD CONSTRAINT "donation_organization_id_import_batch_id_fkey" FOREIGN KEY ("organization_id", "import_batch_id") REFERENCES "import_batch"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "expenditure" ADD CONSTRAINT "expenditure_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "expenditure" ADD CONSTRAINT "expenditure_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "expenditure" ADD CONSTRAINT "expenditure_organization_id_payee_id_fkey" FOREIGN KEY ("organization_id", "payee_id") REFERENCES "person"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "expenditure" ADD CONSTRAINT "expenditure_organization_id_principal_id_fkey" FOREIGN KEY ("organization_id", "principal_id") REFERENCES "principal"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "expenditure" ADD CONSTRAINT "expenditure_organization_id_bank_account_id_fkey" FOREIGN KEY ("organization_id", "bank_account_id") REFERENCES "bank_account"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "expenditure" ADD CONSTRAINT "expenditure_organization_id_import_batch_id_fkey" FOREIGN KEY ("organization_id", "import_batch_id") REFERENCES "import_batch"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "transfer" ADD CONSTRAINT "transfer_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "transfer" ADD CONSTRAINT "transfer_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "transfer" ADD CONSTRAINT "transfer_organization_id_counterpart_chapter_id_fkey" FOREIGN KEY ("organization_id", "counterpart_chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "transfer" ADD CONSTRAINT "transfer_organization_id_recipient_id_fkey" FOREIGN KEY ("organization_id", "recipient_id") REFERENCES "person"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "transfer" ADD CONSTRAINT "transfer_organization_id_principal_id_fkey" FOREIGN KEY ("organization_id", "principal_id") REFERENCES "principal"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "transfer" ADD CONSTRAINT "transfer_organization_id_bank_account_id_fkey" FOREIGN KEY ("organization_id", "bank_account_id") REFERENCES "bank_account"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "lobbying_contact" ADD CONSTRAINT "lobbying_contact_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "lobbying_contact" ADD CONSTRAINT "lobbying_contact_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "lobbying_contact" ADD CONSTRAINT "lobbying_contact_organization_id_principal_id_fkey" FOREIGN KEY ("organization_id", "principal_id") REFERENCES "principal"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "lobbying_contact" ADD CONSTRAINT "lobbying_contact_organization_id_import_batch_id_fkey" FOREIGN KEY ("organization_id", "import_batch_id") REFERENCES "import_batch"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "import_batch" ADD CONSTRAINT "import_batch_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "checklist_answer" ADD CONSTRAINT "checklist_answer_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "checklist_answer" ADD CONSTRAINT "checklist_answer_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "audit" ADD CONSTRAINT "audit_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "audit" ADD CONSTRAINT "audit_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "audit_mark" ADD CONSTRAINT "audit_mark_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "audit_mark" ADD CONSTRAINT "audit_mark_organization_id_audit_id_fkey" FOREIGN KEY ("organization_id", "audit_id") REFERENCES "audit"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "audit_mark" ADD CONSTRAINT "audit_mark_organization_id_donation_id_fkey" FOREIGN KEY ("organization_id", "donation_id") REFERENCES "donation"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- ====================================================================================================
+-- By hand: what the schema file cannot say. Each guard has a test that tries the forbidden thing.
+-- The role sunledger_app exists before the first migration (lib/data/database/roles.ts makes it).
+-- ====================================================================================================
+
+-- Order and search by derived keys must not depend on the system's collation.
+ALTER TABLE "person" ALTER COLUMN "name_key" TYPE TEXT COLLATE "C";
+ALTER TABLE "chapter" ALTER COLUMN "slug" TYPE TEXT COLLATE "C";
+
+-- A staged entry is thrown away after a crash anyway: the import starts again.
+ALTER TABLE "journal_stage" SET UNLOGGED;
+
+-- ---------- Money, dates, states ----------
+
+ALTER TABLE "donation"
+  ADD CONSTRAINT "donation_kind" CHECK ("kind" IN ('gift', 'in_kind', 'dues', 'sale', 'pledge', 'pledge_payment', 'refund', 'chargeback', 'from_foreign_principal')),
+  ADD CONSTRAINT "donation_purpose" CHECK ("purpose" IN ('general', 'homeland_charity', 'homeland_political', 'us_lobbying', 'us_election', 'administration')),
+  ADD CONSTRAINT "donation_method" CHECK ("method" IN ('cash', 'check', 'card', 'ach', 'wire', 'zelle', 'paypal', 'processor', 'money_order', 'cashier_check', 'crypto', 'property')),
+  ADD CONSTRAINT "donation_state" CHECK ("state" IN ('recorded', 'voided', 'refused', 'held', 'returned')),
+  ADD CONSTRAINT "donation_sign" CHECK (CASE WHEN "kind" IN ('refund', 'chargeback') THEN "amount_cents" < 0 ELSE "amount_cents" > 0 END),
+  ADD CONSTRAINT "donation_safe" CHECK (abs("amount_cents") <= 9007199254740991 AND "benefit_value_cents" BETWEEN 0 AND 9007199254740991 AND "fee_cents" BETWEEN 0 AND 9007199254740991),
+  ADD CONSTRAINT "donation_received_on" CHECK ("received_on" BETWEEN DATE '1900-01-01' AND DATE '2200-12-31'),
+  ADD CONSTRAINT "donation_currency" CHECK ("original_currency" ~ '^[A-Z]{3}$'),
+  ADD CONSTRAINT "donation_void_reason" CHECK ("state" = 'recorded' OR "state_reason" <> ''),
+  ADD CONSTRAINT "donation_not_its_own_original" CHECK ("original_donation_id" <> "id");
+
+ALTER TABLE "expenditure"
+  ADD CONSTRAINT "expenditure_kind" CHECK ("kind" IN ('payment', 'processor_fee', 'in_kind_memo', 'refund_received')),
+  ADD CONSTRAINT "expenditure_purpose" CHECK ("purpose" IN ('general', 'homeland_charity', 'homeland_political', 'us_lobbying', 'us_election', 'administration')),
+  ADD CONSTRAINT "expenditure_method" CHECK ("method" IN ('cash', 'check', 'card', 'ach', 'wire', 'zelle', 'paypal', 'processor', 'money_order', 'cashier_check', 'crypto', 'property')),
+  ADD CONSTRAINT "expenditure_state" CHECK ("state" IN ('recorded', 'voided', 'refused', 'held', 'returned')),
+  ADD CONSTRAINT "expenditure_amount" CHECK ("amount_cents" BETWEEN 1 AND 9007199254740991),
+  ADD CONSTRAINT "expenditure_paid_on" CHECK ("paid_on" BETWEEN DATE '1900-01-01' AND DATE '2200-12-31'),
+  ADD CONSTRAINT "expenditure_currency" CHECK ("original_currency" ~ '^[A-Z]{3}$'),
+  ADD CONSTRAINT "expenditure_approval" CHECK ("approval" IN ('not-needed', 'waiting', 'approved')),
+  ADD CONSTRAINT "expenditure_receipt" CHECK ("receipt_state" IN ('missing', 'explained', 'attached') AND ("receipt_state" <> 'explained' OR "receipt_explanation" <> '')),
+  ADD CONSTRAINT "expenditure_void_reason" CHECK ("state" = 'recorded' OR "state_reason" <> '');
+
+ALTER TABLE "transfer"
+  ADD CONSTRAINT "transfer_kind" CHECK ("kind" IN ('abroad', 'between-chapters')),
+  ADD CONSTRAINT "transfer_direction" CHECK ("direction" IN ('out', 'in')),
+  ADD CONSTRAINT "transfer_counterpart" CHECK (CASE WHEN "kind" = 'abroad' THEN "recipient_id" IS NOT NULL AND "direction" = 'out' ELSE "counterpart_chapter_id" IS NOT NULL AND "counterpart_chapter_id" <> "chapter_id" AND "pair_reference" <> '' END),
+  ADD CONSTRAINT "transfer_channel" CHECK ("channel" IN ('wire', 'ach', 'check', 'cash_carried', 'money_service', 'card', 'crypto', 'other')),
+  ADD CONSTRAINT "transfer_purpose" CHECK ("purpose" IN ('general', 'homeland_charity', 'homeland_political', 'us_lobbying', 'us_election', 'administration')),
+  ADD CONSTRAINT "transfer_state" CHECK ("state" IN ('recorded', 'voided', 'refused', 'held', 'returned')),
+  ADD CONSTRAINT "transfer_amount" CHECK ("amount_cents" BETWEEN 1 AND 9007199254740991),
+  ADD CONSTRAINT "transfer_sent_on" CHECK ("sent_on" BETWEEN DATE '1900-01-01' AND DATE '2200-12-31'),
+  ADD CONSTRAINT "transfer_currency" CHECK ("original_currency" ~ '^[A-Z]{3}$'),
+  ADD CONSTRAINT "transfer_approval" CHECK ("approval" IN ('not-needed', 'waiting', 'approved')),
+  ADD CONSTRAINT "transfer_screening" CHECK ("screening_result" IN ('not-screened', 'no-match', 'match-cleared', 'possible-match', 'true-match')),
+  ADD CONSTRAINT "transfer_void_reason" CHECK ("state" = 'recorded' OR "state_reason" <> '');
+
+ALTER TABLE "lobbying_contact"
+  ADD CONSTRAINT "lobbying_contact_counterpart" CHECK ("counterpart" IN ('official', 'think-tank', 'non-governmental', 'media')),
+  ADD CONSTRAINT "lobbying_contact_mode" CHECK ("mode" IN ('meeting', 'phone', 'email', 'letter', 'event', 'social', 'testimony')),
+  ADD CONSTRAINT "lobbying_contact_state" CHECK ("state" IN ('recorded', 'voided', 'refused', 'held', 'returned')),
+  ADD CONSTRAINT "lobbying_contact_on" CHECK ("contact_on" BETWEEN DATE '1900-01-01' AND DATE '2200-12-31'),
+  ADD CONSTRAINT "lobbying_contact_answers" CHECK ("registration_disclosed" IN ('yes', 'no', 'not-known') AND "copy_furnished" IN ('yes', 'no', 'not-known')),
+  ADD CONSTRAINT "lobbying_contact_lists" CHECK (jsonb_typeof("officials") = 'array' AND jsonb_typeof("participants") = 'array'),
+  ADD CONSTRAINT "lobbying_contact_cost" CHECK ("related_cost_cents" BETWEEN 0 AND 9007199254740991),
+  ADD CONSTRAINT "lobbying_contact_void_reason" CHECK ("state" = 'recorded' OR "state_reason" <> '');
+
+ALTER TABLE "person"
+  ADD CONSTRAINT "person_kind" CHECK ("kind" IN ('individual', 'organization', 'government', 'party')),
+  ADD CONSTRAINT "person_name" CHECK ("name" <> ''),
+  ADD CONSTRAINT "person_citizen_status" CHECK ("citizen_status" IN ('us_citizen', 'us_national', 'lawful_permanent_resident', 'other', 'unknown')),
+  ADD CONSTRAINT "person_record_state" CHECK ("record_state" IN ('recorded', 'voided')),
+  ADD CONSTRAINT "person_country" CHECK ("country" = '' OR "country" ~ '^[A-Z]{2}$');
+
+ALTER TABLE "principal"
+  ADD CONSTRAINT "principal_kind" CHECK ("kind" IN ('GOVERNMENT', 'POLITICAL_PARTY', 'PERSON_ABROAD', 'FOREIGN_ENTITY', 'DOMESTIC_CONTROLLED'));
+
+ALTER TABLE "registration"
+  ADD CONSTRAINT "registration_regime" CHECK ("regime" IN ('FARA', 'LDA', 'IL', 'CHI', 'state', 'other'));
+
+ALTER TABLE "bank_account"
+  ADD CONSTRAINT "bank_account_opening" CHECK (abs("opening_balance_cents") <= 9007199254740991),
+  ADD CONSTRAINT "bank_account_last4" CHECK ("last4" ~ '^[0-9A-Za-z]{0,4}$');
+
+ALTER TABLE "membership"
+  ADD CONSTRAINT "membership_role" CHECK ("role" IN ('administrator', 'treasurer', 'secretary', 'reviewer', 'auditor', 'viewer')),
+  ADD CONSTRAINT "membership_auditor" CHECK (("role" = 'auditor') = ("audit_id" IS NOT NULL)),
+  ADD CONSTRAINT "membership_auditor_end" CHECK ("role" <> 'auditor' OR "until_on" IS NOT NULL);
+
+ALTER TABLE "checklist_answer"
+  ADD CONSTRAINT "checklist_answer_answer" CHECK ("answer" IN ('yes', 'no', 'partly', 'not-applicable', 'confirmed', 'noted')),
+  ADD CONSTRAINT "checklist_answer_reason" CHECK ("answer" <> 'not-applicable' OR "note" <> ''),
+  ADD CONSTRAINT "checklist_answer_period" CHECK ("period_from" <= "period_through");
+
+ALTER TABLE "audit"
+  ADD CONSTRAINT "audit_period" CHECK ("period_from" <= "period_through");
+
+ALTER TABLE "audit_mark"
+  ADD CONSTRAINT "audit_mark_result" CHECK ("result" IN ('pass', 'exception', 'cannot-test')),
+  ADD CONSTRAINT "audit_mark_note" CHECK ("result" = 'pass' OR "note" <> '');
+
+ALTER TABLE "import_batch"
+  ADD CONSTRAINT "import_batch_kind" CHECK ("kind" IN ('donations', 'expenditures', 'lobbying-contacts')),
+  ADD CONSTRAINT "import_batch_counts" CHECK ("row_count" >= 0 AND "record_count" >= 0);
+
+ALTER TABLE "number_series"
+  ADD CONSTRAINT "number_series_last" CHECK ("last" >= 0);
+
+ALTER TABLE "organization_profile"
+  ADD CONSTRAINT "organization_profile_tax_kind" CHECK ("tax_kind" IN ('501c3', '501c4', '527', 'other', 'unknown')),
+  ADD CONSTRAINT "organization_profile_limit" CHECK ("expenditure_approval_limit_cents" BETWEEN 0 AND 9007199254740991);
+
+ALTER TABLE "chapter"
+  ADD CONSTRAINT "chapter_slug" CHECK ("slug" ~ '^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$'),
+  ADD CONSTRAINT "chapter_number_prefix" CHECK ("number_prefix" ~ '^[A-Z0-9]{2,6}$'),
+  ADD CONSTRAINT "chapter_fiscal_year" CHECK ("fiscal_year_start_month" BETWEEN 1 AND 12);
+
+ALTER TABLE "journal_entry"
+  ADD CONSTRAINT "journal_entry_leaf_hash" CHECK (length("leaf_hash") = 32);
+
+-- ---------- The journal: the only ways in ----------
+
+CREATE FUNCTION journal_refuse_foreign_organization(p_organization_id uuid) RETURNS void
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  IF p_organization_id IS DISTINCT FROM NULLIF(current_setting('app.org_id', true), '')::uuid THEN
+    RAISE EXCEPTION 'the journal of another organization is not open here' USING ERRCODE = '42501';
+  END IF;
+END $$;
+
+-- Takes the text in two parts, cut where the value of "index" goes; gives the index.
+CREATE FUNCTION journal_append(p_organization_id uuid, p_before_index text, p_after_index text) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  v_index bigint;
+  v_text text;
+  v_entry jsonb;
+BEGIN
+  PERFORM public.journal_refuse_foreign_organization(p_organization_id);
+  UPDATE public.journal_head SET size = size + 1 WHERE organization_id = p_organization_id RETURNING size - 1 INTO v_index;
+  IF v_index IS NULL THEN
+    RAISE EXCEPTION 'this organization has no journal' USING ERRCODE = '23503';
+  END IF;
+  v_text := p_before_index || v_index::text || p_after_index;
+  v_entry := v_text::jsonb;
+  IF (v_entry ->> 'index')::bigint IS DISTINCT FROM v_index THEN
+    RAISE EXCEPTION 'the entry does not carry its index where it was cut' USING ERRCODE = '22023';
+  END IF;
+  INSERT INTO public.journal_entry (organization_id, index, text, leaf_hash, at, type, subject_kind, subject_id, revision, actor_user_id, chapter_id, transaction_id)
+  VALUES (
+    p_organization_id, v_index, v_text, sha256('\x00'::bytea || convert_to(v_text, 'UTF8')),
+    (v_entry ->> 'at')::timestamptz, v_entry ->> 'type',
+    v_entry -> 'subject' ->> 'kind', (v_entry -> 'subject' ->> 'id')::uuid, (v_entry -> 'subject' ->> 'revision')::int,
+    (v_entry -> 'actor' ->> 'userId')::uuid,
+    COALESCE(v_entry -> 'after' ->> 'chapterId', v_entry -> 'before' ->> 'chapterId')::uuid,
+    pg_current_xact_id()::text::bigint
+  );
+  RETURN v_index;
+END $$;
+
+-- Appends all staged entries of a batch in the order of their positions (0, 1, 2 ...) and takes the head once; gives the first index.
+CREATE FUNCTION journal_append_batch(p_organization_id uuid, p_batch_id uuid) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  v_count bigint;
+  v_last int;
+  v_first bigint;
+BEGIN
+  PERFORM public.journal_refuse_foreign_organization(p_organization_id);
+  SELECT count(*), max(position) INTO v_count, v_last FROM public.journal_stage WHERE organization_id = p_organization_id AND batch_id = p_batch_id;
+  IF v_count = 0 OR v_last <> v_count - 1 THEN
+    RAISE EXCEPTION 'the staged entries have a gap' USING ERRCODE = '22023';
+  END IF;
+  UPDATE public.journal_head SET size = size + v_count WHERE organization_id = p_organization_id RETURNING size - v_count INTO v_first;
+  IF v_first IS NULL THEN
+    RAISE EXCEPTION 'this organization has no journal' USING ERRCODE = '23503';
+  END IF;
+  INSERT INTO public.journal_entry (organization_id, index, text, leaf_hash, at, type, subject_kind, subject_id, revision, actor_user_id, chapter_id, transaction_id)
+  SELECT
+    p_organization_id, (entry ->> 'index')::bigint, whole.text, sha256('\x00'::bytea || convert_to(whole.text, 'UTF8')),
+    (entry ->> 'at')::timestamptz, entry ->> 'type',
+    entry -> 'subject' ->> 'kind', (entry -> 'subject' ->> 'id')::uuid, (entry -> 'subject' ->> 'revision')::int,
+    (entry -> 'actor' ->> 'userId')::uuid,
+    COALESCE(entry -> 'after' ->> 'chapterId', entry -> 'before' ->> 'chapterId')::uuid,
+    pg_current_xact_id()::text::bigint
+  FROM (
+    SELECT before_index || (v_first + position)::text || after_index AS text, position
+    FROM public.journal_stage WHERE organization_id = p_organization_id AND batch_id = p_batch_id
+    ORDER BY position
+  ) AS whole, LATERAL (SELECT whole.text::jsonb AS entry OFFSET 0) AS parsed;
+  IF EXISTS (
+    SELECT 1 FROM generate_series(v_first, v_first + v_count - 1) AS expected(index)
+    LEFT JOIN public.journal_entry e ON e.organization_id = p_organization_id AND e.index = expected.index WHERE e.index IS NULL
+  ) THEN
+    RAISE EXCEPTION 'an entry does not carry its index where it was cut' USING ERRCODE = '22023';
+  END IF;
+  DELETE FROM public.journal_stage WHERE organization_id = p_organization_id AND batch_id = p_batch_id;
+  RETURN v_first;
+END $$;
+
+-- A row of a journaled table is accepted only with the entry that this very transaction wrote for this kind, id and revision.
+CREATE FUNCTION journal_guard_insert() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  IF EXISTS (
+    SELECT 1 FROM changed c
+    LEFT JOIN public.journal_entry e ON e.organization_id = c.organization_id AND e.index = c.journal_index
+    WHERE e.index IS NULL OR e.subject_kind <> TG_ARGV[0] OR e.subject_id <> c.id OR e.revision <> c.revision
+      OR e.transaction_id <> pg_current_xact_id()::text::bigint OR c.revision <> 1
+  ) THEN
+    RAISE EXCEPTION 'a row of % needs the journal entry of its own transaction', TG_TABLE_NAME USING ERRCODE = '42501';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE FUNCTION journal_guard_update() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  IF EXISTS (
+    SELECT 1 FROM changed c
+    LEFT JOIN earlier o ON o.organization_id = c.organization_id AND o.id = c.id
+    LEFT JOIN public.journal_entry e ON e.organization_id = c.organization_id AND e.index = c.journal_index
+    WHERE o.id IS NULL OR c.revision <> o.revision + 1
+      OR e.index IS NULL OR e.subject_kind <> TG_ARGV[0] OR e.subject_id <> c.id OR e.revision <> c.revision
+      OR e.transaction_id <> pg_current_xact_id()::text::bigint
+  ) THEN
+    RAISE EXCEPTION 'a change of % needs the journal entry of its own transaction', TG_TABLE_NAME USING ERRCODE = '42501';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE FUNCTION append_only() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = '42501';
+END $$;
+
+CREATE TRIGGER journal_entry_append_only BEFORE UPDATE OR DELETE ON "journal_entry" FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE TRIGGER journal_entry_no_truncate BEFORE TRUNCATE ON "journal_entry" FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
+DO $$
+DECLARE
+  pair text[];
+BEGIN
+  FOREACH pair SLICE 1 IN ARRAY ARRAY[
+    ['organization_profile', 'organization'], ['chapter', 'chapter'], ['membership', 'membership'], ['person', 'person'],
+    ['principal', 'principal'], ['registration', 'registration'], ['bank_account', 'bank-account'],
+    ['donation', 'donation'], ['expenditure', 'expenditure'], ['transfer', 'transfer'], ['lobbying_contact', 'lobbying-contact'],
+    ['checklist_answer', 'checklist-answer'], ['audit', 'audit'], ['audit_mark', 'audit-mark'], ['import_batch', 'import-batch']
+  ] LOOP
+    EXECUTE format('CREATE TRIGGER %I AFTER INSERT ON %I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION journal_guard_insert(%L)', pair[1] || '_journal_insert', pair[1], pair[2]);
+    EXECUTE format('CREATE TRIGGER %I AFTER UPDATE ON %I REFERENCING OLD TABLE AS earlier NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION journal_guard_update(%L)', pair[1] || '_journal_update', pair[1], pair[2]);
+    EXECUTE format('CREATE TRIGGER %I BEFORE DELETE ON %I FOR EACH ROW EXECUTE FUNCTION append_only()', pair[1] || '_no_delete', pair[1]);
+    EXECUTE format('CREATE TRIGGER %I BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION append_only()', pair[1] || '_no_truncate', pair[1]);
+    EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO sunledger_app', pair[1]);
+  END LOOP;
+END $$;
+
+-- ---------- Tenants: a row is seen and written only in its own organization ----------
+
+DO $$
+DECLARE
+  tenant_table text;
+BEGIN
+  FOREACH tenant_table IN ARRAY ARRAY[
+    'journal_head', 'journal_entry', 'journal_stage', 'number_series', 'organization_profile', 'chapter', 'membership', 'person', 'principal',
+    'registration', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'import_batch', 'checklist_answer', 'audit', 'audit_mark', 'draft'
+  ] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', tenant_table);
+    EXECUTE format('CREATE POLICY %I ON %I USING (organization_id = NULLIF(current_setting(''app.org_id'', true), '''')::uuid) WITH CHECK (organization_id = NULLIF(current_setting(''app.org_id'', true), '''')::uuid)', tenant_table || '_tenant', tenant_table);
+  END LOOP;
+END $$;
+
+-- At sign-in no organization is known yet: a person sees the memberships that are theirs.
+CREATE POLICY membership_own ON "membership" FOR SELECT USING (user_id = NULLIF(current_setting('app.user_id', true), '')::uuid);
+
+-- A journal begins empty; only the functions above move its head.
+CREATE POLICY journal_head_begins_empty ON "journal_head" AS RESTRICTIVE FOR INSERT WITH CHECK (size = 0);
+
+GRANT USAGE ON SCHEMA public TO sunledger_app;
+GRANT SELECT ON "journal_entry" TO sunledger_app;
+GRANT SELECT, INSERT ON "journal_head" TO sunledger_app;
+GRANT SELECT, INSERT, DELETE ON "journal_stage" TO sunledger_app;
+GRANT SELECT, INSERT, UPDATE ON "number_series" TO sunledger_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "draft" TO sunledger_app;
+GRANT SELECT, INSERT ON "organization", "chapter_address", "security_event" TO sunledger_app;
+GRANT SELECT, INSERT, UPDATE ON "organization_key", "user", "session", "access_link" TO sunledger_app;
+
+REVOKE EXECUTE ON FUNCTION journal_append(uuid, text, text), journal_append_batch(uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION journal_append(uuid, text, text), journal_append_batch(uuid, uuid) TO sunledger_app;
