@@ -1,0 +1,66 @@
+/**
+ * The closed list of what the journal can say. The name is noun.past-tense; the noun is the subject's kind.
+ * The sentence is what a history shows: `{who}` and `{what}` are filled in.
+ */
+export const subjectKinds = [
+  'organization', 'chapter', 'membership', 'person', 'principal', 'registration', 'bank-account', 'donation', 'expenditure', 'transfer',
+  'lobbying-contact', 'checklist-answer', 'audit', 'audit-mark', 'import-batch',
+] as const
+export type SubjectKind = (typeof subjectKinds)[number]
+
+export const entryTypes = {
+  'organization.founded': { subject: 'organization', sentence: '{who} set up the organization {what}.' },
+  'organization.changed': { subject: 'organization', sentence: '{who} changed the organization {what}.' },
+  'chapter.recorded': { subject: 'chapter', sentence: '{who} added the chapter {what}.' },
+  'chapter.corrected': { subject: 'chapter', sentence: '{who} corrected the chapter {what}.' },
+  'membership.granted': { subject: 'membership', sentence: '{who} gave {what} a role.' },
+  'membership.changed': { subject: 'membership', sentence: '{who} changed the role of {what}.' },
+  'membership.ended': { subject: 'membership', sentence: '{who} ended the role of {what}.' },
+  'person.recorded': { subject: 'person', sentence: '{who} added {what} to the directory.' },
+  'person.corrected': { subject: 'person', sentence: '{who} corrected the entry of {what} in the directory.' },
+  'person.voided': { subject: 'person', sentence: '{who} voided the entry of {what} in the directory.' },
+  'person.unmasked': { subject: 'person', sentence: '{who} looked at the personal details of {what}.' },
+  'principal.recorded': { subject: 'principal', sentence: '{who} added the principal {what}.' },
+  'principal.corrected': { subject: 'principal', sentence: '{who} corrected the principal {what}.' },
+  'registration.recorded': { subject: 'registration', sentence: '{who} added the registration {what}.' },
+  'registration.corrected': { subject: 'registration', sentence: '{who} corrected the registration {what}.' },
+  'bank-account.recorded': { subject: 'bank-account', sentence: '{who} added the bank account {what}.' },
+  'bank-account.corrected': { subject: 'bank-account', sentence: '{who} corrected the bank account {what}.' },
+  'donation.recorded': { subject: 'donation', sentence: '{who} recorded donation {what}.' },
+  'donation.refused': { subject: 'donation', sentence: '{who} entered donation {what}, and it was refused.' },
+  'donation.corrected': { subject: 'donation', sentence: '{who} corrected donation {what}.' },
+  'donation.held': { subject: 'donation', sentence: '{who} put donation {what} on hold.' },
+  'donation.released': { subject: 'donation', sentence: '{who} released donation {what}.' },
+  'donation.returned': { subject: 'donation', sentence: '{who} noted that donation {what} was returned.' },
+  'donation.voided': { subject: 'donation', sentence: '{who} voided donation {what}.' },
+  'expenditure.recorded': { subject: 'expenditure', sentence: '{who} recorded expenditure {what}.' },
+  'expenditure.corrected': { subject: 'expenditure', sentence: '{who} corrected expenditure {what}.' },
+  'expenditure.approved': { subject: 'expenditure', sentence: '{who} approved expenditure {what}.' },
+  'expenditure.voided': { subject: 'expenditure', sentence: '{who} voided expenditure {what}.' },
+  'transfer.recorded': { subject: 'transfer', sentence: '{who} recorded transfer {what}.' },
+  'transfer.corrected': { subject: 'transfer', sentence: '{who} corrected transfer {what}.' },
+  'transfer.approved': { subject: 'transfer', sentence: '{who} approved transfer {what}.' },
+  'transfer.voided': { subject: 'transfer', sentence: '{who} voided transfer {what}.' },
+  'lobbying-contact.recorded': { subject: 'lobbying-contact', sentence: '{who} recorded lobbying contact {what}.' },
+  'lobbying-contact.corrected': { subject: 'lobbying-contact', sentence: '{who} corrected lobbying contact {what}.' },
+  'lobbying-contact.voided': { subject: 'lobbying-contact', sentence: '{who} voided lobbying contact {what}.' },
+  'checklist-answer.attested': { subject: 'checklist-answer', sentence: '{who} answered checklist item {what}.' },
+  'audit.opened': { subject: 'audit', sentence: '{who} opened the audit {what}.' },
+  'audit.closed': { subject: 'audit', sentence: '{who} closed the audit {what}.' },
+  'audit-mark.noted': { subject: 'audit-mark', sentence: '{who} noted a result on {what}.' },
+  'audit-mark.resolved': { subject: 'audit-mark', sentence: '{who} noted how the exception on {what} was resolved.' },
+  'import-batch.recorded': { subject: 'import-batch', sentence: '{who} imported the file {what}.' },
+  'import-batch.undone': { subject: 'import-batch', sentence: '{who} undid the import of {what}.' },
+} as const satisfies Record<string, { readonly subject: SubjectKind; readonly sentence: string }>
+
+export type EntryType = keyof typeof entryTypes
+
+/** Tells whether a text names an entry type of the closed list. */
+export function isEntryType(text: string): text is EntryType {
+  return Object.hasOwn(entryTypes, text)
+}
+
+/** Gives the English sentence of an entry: who did what to which record. */
+export function sentenceOf(type: EntryType, filled: { readonly who: string; readonly what: string }): string {
+  return entryTypes[type].sentence.replace('{who}', () => filled.who).replace('{what}', () => filled.what)
+}
