@@ -4,12 +4,14 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
-import { nodesOf, parse, root, textOf } from './sources'
+import { filesBelow, nodesOf, parse, root, textOf } from './sources'
 
-/** Names of variables that lib/env.ts reads: the upper-case keys of its schema. */
+/** Names of variables that the program reads: the keys of the schema in lib/env.ts, and the few that a tool reads before it. */
 function variablesRead(): readonly string[] {
+  const product = ['app', 'components', 'lib'].flatMap((folder) => filesBelow(folder, /\.tsx?$/))
+  const direct = product.flatMap((file) => [...textOf(file).matchAll(/process\.env\.([A-Z_0-9]+)/g)].map(([, name]) => name ?? ''))
   const keys = nodesOf(parse('lib/env.ts')).flatMap((node) => (ts.isPropertyAssignment(node) ? [node.name.getText().replaceAll(/['"]/g, '')] : []))
-  return [...new Set(keys.filter((key) => /^[A-Z][A-Z0-9_]+$/.test(key)))].toSorted()
+  return [...new Set([...direct, ...keys].filter((key) => /^[A-Z][A-Z0-9_]+$/.test(key)))].toSorted()
 }
 
 function variablesDocumented(): readonly string[] {

@@ -17,7 +17,7 @@ export function writtenKeys(): readonly string[] {
   return filesBelow('messages/en', /\.json$/).flatMap((file) => flatten(read(file), `${file.slice('messages/en/'.length, -'.json'.length)}.`))
 }
 
-const makers = ['useTranslations', 'getTranslations', 'createTranslator', 'translator', 'translatorFor']
+const makers = ['useTranslations', 'getTranslations', 'createTranslator', 'wordsFor']
 
 /** The namespace that `useTranslations('people.form')` or `getTranslations({ namespace: 'people' })` names; '' for all words. */
 function namespaceOf(call: ts.CallExpression): string | undefined {
@@ -26,7 +26,8 @@ function namespaceOf(call: ts.CallExpression): string | undefined {
     if (ts.isStringLiteralLike(argument)) return argument.text
     if (!ts.isObjectLiteralExpression(argument)) continue
     const property = argument.properties.find((each) => each.name?.getText() === 'namespace')
-    if (property !== undefined && ts.isPropertyAssignment(property) && ts.isStringLiteralLike(property.initializer)) return property.initializer.text
+    const value = property !== undefined && ts.isPropertyAssignment(property) ? property.initializer : undefined
+    if (value !== undefined && ts.isStringLiteralLike(value)) return value.text
   }
   return ''
 }

@@ -19,9 +19,8 @@ function isUsed(key: string): boolean {
   const segments = key.split('.')
   return segments.some((_, cut) => {
     if (!openings.has(segments.slice(0, cut).join('.'))) return false
-    const rest = segments.slice(cut)
-    const named = rest.some((__, end) => usage.literals.has(rest.slice(0, end + 1).join('.')) && end === rest.length - 1)
-    return named || usage.patterns.some((pattern) => pattern.test(rest.join('.')))
+    const rest = segments.slice(cut).join('.')
+    return usage.literals.has(rest) || usage.patterns.some((pattern) => pattern.test(rest))
   })
 }
 

@@ -1,0 +1,102 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { chromium, type Browser, type BrowserContext, type ConsoleMessage, type Page } from 'playwright-core'
+import type { Chromium } from './chromium'
+
+export const phone = { width: 360, height: 740 } as const
+export const desktop = { width: 1280, height: 900 } as const
+
+export type PageChoice = {
+  /** False: the page as somebody without JavaScript sees it. */
+  readonly scripts?: boolean
+  readonly viewport?: { readonly width: number; readonly height: number }
+  /** Errors that this journey causes on purpose, such as a page that is not found. */
+  readonly expected?: readonly RegExp[]
+  /** Cookies and storage of another page: `await page.context().storageState()`. */
+  readonly signedInAs?: Awaited<ReturnType<BrowserContext['storageState']>>
+}
+
+export type OpenBrowser = {
+  readonly openPage: (choice?: PageChoice) => Promise<Page>
+  /** What went wrong on any page since the last call. */
+  readonly takeProblems: () => readonly string[]
+  readonly closePages: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** Starts Chromium. Its sandbox is off because it loads only our own pages and may run as root. */
+export async function launch(found: Chromium, baseURL: string): Promise<OpenBrowser> {
+  const browser = await chromium.launch({
+    executablePath: found.executablePath,
+    args: ['--no-sandbox', '--font-render-hinting=none'],
+    env: { ...plainEnvironment(), ...found.environment },
+  })
+  const problems: string[] = []
+  const contexts: BrowserContext[] = []
+  return {
+    openPage: async (choice = {}) => {
+      const context = await openContext(browser, baseURL, choice)
+      contexts.push(context)
+      const page = await context.newPage()
+      watch(page, choice.expected ?? [], (problem) => problems.push(problem))
+      return page
+    },
+    takeProblems: () => problems.splice(0),
+    closePages: async () => {
+      await Promise.all(contexts.splice(0).map((context) => context.close()))
+    },
+    close: () => browser.close(),
+  }
+}
+
+function plainEnvironment(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+}
+
+async function openContext(browser: Browser, baseURL: string, choice: PageChoice): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    baseURL,
+    javaScriptEnabled: choice.scripts ?? true,
+    viewport: choice.viewport ?? desktop,
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+    locale: 'en-US',
+    ...(choice.signedInAs === undefined ? {} : { storageState: choice.signedInAs }),
+  })
+  context.setDefaultTimeout(15_000)
+  return context
+}
+
+/** React says that server and browser disagree, or the browser refuses what our own policy forbids: defects, whatever their level. */
+const grave = /hydrat|did not match|Content.Security.Policy|violates the following/i
+
+/** A navigation ends the requests of the page that it leaves, and a download is no page. */
+const harmless = /net::ERR_ABORTED/
+
+function watch(page: Page, expected: readonly RegExp[], report: (problem: string) => void): void {
+  const tell = (problem: string): void => {
+    if (!expected.some((pattern) => pattern.test(problem))) report(`${problem} (on ${page.url()})`)
+  }
+  page.on('console', (message: ConsoleMessage) => {
+    if (message.type() === 'error' || grave.test(message.text())) tell(`console: ${message.text()} ${message.location().url}`)
+  })
+  page.on('pageerror', (error) => {
+    tell(`page error: ${error.message}`)
+  })
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? 'failed'
+    if (!harmless.test(reason)) tell(`request: ${request.url()} ${reason}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 500) tell(`server: ${response.url()} answered ${String(response.status())}`)
+  })
+}
+
+/** A picture of the whole page in `.data/screenshots`, for somebody to look at; gives its path. */
+export async function screenshot(page: Page, name: string): Promise<string> {
+  const folder = path.resolve(__dirname, '../../.data/screenshots')
+  mkdirSync(folder, { recursive: true })
+  const file = path.join(folder, `${name.replaceAll(/[^a-z0-9-]+/gi, '-')}.png`)
+  await page.screenshot({ path: file, fullPage: true })
+  return file
+}
