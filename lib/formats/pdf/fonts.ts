@@ -1,0 +1,73 @@
+/**
+ * The fonts of every PDF: Noto, shipped with the program under the OFL 1.1, and no font of the machine,
+ * so that a report looks the same and has the same bytes everywhere.
+ * Unpacking all of them takes some 30 ms and 2 MB, so they are kept in memory and not on disk.
+ */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { readCharacterMap } from './character-map'
+import { readWoffTables, unpackWoff } from './woff'
+
+export type FontScript = 'general' | 'arabic' | 'nastaliq'
+
+type FontSource = { readonly family: string; readonly script: FontScript; readonly folder: string; readonly file: string }
+
+const general = (family: string, subset: string): FontSource =>
+  ({ family, script: 'general', folder: 'noto-sans', file: `noto-sans-${subset}` })
+
+/** In the order in which Typst asks them; the template names the same families. */
+const sources: readonly FontSource[] = [
+  general('Sunledger Sans', 'latin'),
+  general('Sunledger Sans Extended', 'latin-ext'),
+  general('Sunledger Sans Vietnamese', 'vietnamese'),
+  general('Sunledger Sans Greek', 'greek'),
+  general('Sunledger Sans Cyrillic', 'cyrillic'),
+  general('Sunledger Sans Devanagari', 'devanagari'),
+  { family: 'Sunledger Arabic', script: 'arabic', folder: 'noto-sans-arabic', file: 'noto-sans-arabic-arabic' },
+  { family: 'Sunledger Nastaliq', script: 'nastaliq', folder: 'noto-nastaliq-urdu', file: 'noto-nastaliq-urdu-arabic' },
+]
+
+const weights = [
+  { weight: 400, style: 'Regular' },
+  { weight: 700, style: 'Bold' },
+] as const
+
+export type FontCoverage = { readonly script: FontScript; readonly codePoints: ReadonlySet<number> }
+
+export type ReportFonts = {
+  /** TrueType files for Typst. */
+  readonly files: readonly Buffer[]
+  /** What each family can draw in both weights, in the order of the families. */
+  readonly coverage: readonly FontCoverage[]
+}
+
+function readWoff(source: FontSource, weight: number): Buffer {
+  const folder = path.join(/* turbopackIgnore: true */ process.cwd(), 'node_modules', '@fontsource', source.folder, 'files')
+  return readFileSync(path.join(/* turbopackIgnore: true */ folder, `${source.file}-${weight}-normal.woff`))
+}
+
+function codePointsOf(woff: Buffer): Set<number> {
+  const cmap = readWoffTables(woff).find((table) => table.tag === 'cmap')
+  return cmap ? readCharacterMap(cmap.bytes) : new Set()
+}
+
+let loaded: ReportFonts | undefined
+
+/** Gives the fonts, unpacked once a process. */
+export function reportFonts(): ReportFonts {
+  loaded ??= loadFonts()
+  return loaded
+}
+
+function loadFonts(): ReportFonts {
+  const families = sources.map((source) => ({ source, woffs: weights.map(({ weight }) => readWoff(source, weight)) }))
+  return {
+    files: families.flatMap(({ source, woffs }) =>
+      woffs.map((woff, index) => unpackWoff(woff, source.family, weights[index]?.style ?? 'Regular')),
+    ),
+    coverage: families.map(({ source, woffs }) => ({
+      script: source.script,
+      codePoints: woffs.map(codePointsOf).reduce((both, one) => new Set([...both].filter((codePoint) => one.has(codePoint)))),
+    })),
+  }
+}
