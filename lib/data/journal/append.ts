@@ -1,0 +1,45 @@
+import 'server-only'
+import { randomBytes } from 'node:crypto'
+import type { Transaction } from '@/lib/data/database/transaction'
+import { splitAtIndex, type EntryHalves } from '@/lib/domain/journal/entry'
+import { entryTypes, type EntryType } from '@/lib/domain/journal/entry-types'
+import type { JsonObject } from '@/lib/domain/journal/json'
+import type { Actor } from '@/lib/domain/permission'
+
+/** What a verb says to the journal. `before` holds the old values of the changed fields alone, `after` the whole record. */
+export type NewEntry = {
+  readonly type: EntryType
+  readonly id: string
+  readonly revision: number
+  readonly before: JsonObject | null
+  readonly after: JsonObject | null
+  readonly reason: string | null
+}
+
+/** Gives the two halves of the entry's text, with who, when and a fresh salt. */
+export function entryHalves(actor: Actor, entry: NewEntry): EntryHalves {
+  return splitAtIndex({
+    v: 1,
+    at: actor.at,
+    actor: { kind: actor.kind, userId: actor.userId, name: actor.name },
+    type: entry.type,
+    subject: { kind: entryTypes[entry.type].subject, id: entry.id, revision: entry.revision },
+    before: entry.before,
+    after: entry.after,
+    reason: entry.reason,
+    salt: randomBytes(16).toString('hex'),
+  })
+}
+
+/**
+ * Appends one entry in the transaction of the change that it records and gives its index.
+ * It takes the organization's head row, which is held to the commit: call it last before the row is written.
+ */
+export async function appendEntry(tx: Transaction, actor: Actor, entry: NewEntry): Promise<bigint> {
+  const { beforeIndex, afterIndex } = entryHalves(actor, entry)
+  const rows = await tx.$queryRaw<readonly { readonly index: bigint }[]>`
+    SELECT journal_append(${actor.organizationId}::uuid, ${beforeIndex}, ${afterIndex}) AS index`
+  const index = rows[0]?.index
+  if (index === undefined) throw new Error('The journal gave no index')
+  return index
+}
