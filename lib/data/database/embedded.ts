@@ -1,0 +1,124 @@
+import 'server-only'
+import fs from 'node:fs'
+import path from 'node:path'
+import { env } from '@/lib/env'
+import { findBinaries } from './binaries'
+import { ensureClusterSecrets, readClusterSecrets, type ClusterSecrets } from './cluster-secrets'
+import { databaseAddress, tryAddress } from './connect'
+import { folderRefusal, prepareDataFolder } from './data-folder'
+import { initializeCluster } from './initialize'
+import { isLiveMark, processMark } from './live-process'
+import { withLock } from './lock-file'
+import { databaseUser, giveFolder } from './operating-user'
+import { becomesReady, runningPostmaster, startPostmaster, stopPostmaster, type Postmaster } from './postmaster'
+import { appRole, ownerRole, superuserRole } from './role-names'
+
+/**
+ * The PostgreSQL that comes with the program. Several processes may use one cluster (the server, an import beside it): each
+ * registers, the first starts it, the last one stops it, and what a killed process left running is taken over by the next.
+ */
+export type Cluster = {
+  readonly folder: string
+  readonly port: number
+  readonly superuserAddress: (database: string) => string
+  readonly ownerAddress: (database: string) => string
+  readonly appAddress: (database: string) => string
+}
+
+export type ClusterPlace = {
+  readonly folder: string
+  /** False only for tests: nothing is flushed to the disk, so a power cut loses it. */
+  readonly durable: boolean
+}
+
+/** The working data. The major version is in the name, because no pg_upgrade is shipped. */
+export const workingCluster: ClusterPlace = { folder: path.join(env.dataFolder, 'pg18'), durable: true }
+/** The data of tests; never the working data. */
+export const testCluster: ClusterPlace = { folder: env.testDataFolder, durable: false }
+
+const hurriedSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300', max_wal_size: '512MB' }
+
+/** Starts the cluster, or takes over the running one, and registers `pid` as one who needs it. */
+export async function joinCluster(place: ClusterPlace, pid = process.pid): Promise<Cluster> {
+  prepareFolders(place.folder)
+  return withLock(path.join(place.folder, 'start.lock'), async () => {
+    const secrets = ensureClusterSecrets(place.folder, fs.existsSync(path.join(place.folder, 'data')))
+    const { port } = (await adopt(place.folder, secrets)) ?? (await start(place, secrets))
+    fs.writeFileSync(userFile(place.folder, pid), processMark(pid) ?? '', { mode: 0o600 })
+    return clusterAt(place.folder, port, secrets)
+  })
+}
+
+/** Takes `pid` off the list; the last one to leave stops the cluster. */
+export async function leaveCluster(place: ClusterPlace, pid = process.pid): Promise<void> {
+  await withLock(path.join(place.folder, 'start.lock'), async () => {
+    fs.rmSync(userFile(place.folder, pid), { force: true })
+    if (hasUsers(place.folder)) return
+    const running = runningPostmaster(place.folder)
+    if (running !== null) await stopPostmaster(running)
+  })
+}
+
+/** The cluster, if it runs now: for those who know that somebody else keeps it running. */
+export function runningCluster(place: ClusterPlace): Cluster | null {
+  const secrets = readClusterSecrets(place.folder)
+  const running = secrets === null ? null : runningPostmaster(place.folder)
+  return secrets === null || running === null ? null : clusterAt(place.folder, running.port, secrets)
+}
+
+function prepareFolders(folder: string): void {
+  prepareDataFolder(path.dirname(folder))
+  try {
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+    giveFolder(folder, databaseUser())
+    fs.mkdirSync(path.join(folder, 'users'), { recursive: true, mode: 0o700 })
+    fs.accessSync(folder, fs.constants.W_OK)
+  } catch (error) {
+    throw error instanceof Error && error.name === 'CannotStart' ? error : folderRefusal(folder, error)
+  }
+}
+
+function userFile(folder: string, pid: number): string {
+  return path.join(folder, 'users', String(pid))
+}
+
+function hasUsers(folder: string): boolean {
+  const users = path.join(folder, 'users')
+  for (const name of fs.readdirSync(users)) {
+    const file = path.join(users, name)
+    if (isLiveMark(fs.readFileSync(file, 'utf8'))) return true
+    fs.rmSync(file, { force: true })
+  }
+  return false
+}
+
+/** Takes over a server that runs already; one that does not know our password is stopped. */
+async function adopt(folder: string, secrets: ClusterSecrets): Promise<Postmaster | null> {
+  const running = runningPostmaster(folder)
+  if (running === null) return null
+  const address = databaseAddress(superuserRole, secrets.superuserPassword, running.port, 'postgres')
+  const answer = await tryAddress(address)
+  if (answer === 'ready') return running
+  if (answer === 'starting' && (await becomesReady(address, () => processMark(running.pid) !== null))) return running
+  await stopPostmaster(running)
+  return null
+}
+
+async function start(place: ClusterPlace, secrets: ClusterSecrets): Promise<Postmaster> {
+  const user = databaseUser()
+  const binaries = findBinaries(path.join(place.folder, 'lib'))
+  if (!fs.existsSync(path.join(place.folder, 'data'))) {
+    await initializeCluster(place.folder, binaries, user, secrets.superuserPassword, place.durable)
+  }
+  return startPostmaster(place.folder, binaries, user, secrets.superuserPassword, place.durable ? {} : hurriedSettings)
+}
+
+function clusterAt(folder: string, port: number, secrets: ClusterSecrets): Cluster {
+  return {
+    folder,
+    port,
+    superuserAddress: (database) => databaseAddress(superuserRole, secrets.superuserPassword, port, database),
+    ownerAddress: (database) => databaseAddress(ownerRole, secrets.ownerPassword, port, database),
+    appAddress: (database) => databaseAddress(appRole, secrets.appPassword, port, database),
+  }
+}

@@ -1,0 +1,111 @@
+import 'server-only'
+import pg from 'pg'
+import type { Actor } from '@/lib/domain/permission'
+import type { Refusal, Result } from '@/lib/domain/result'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { addresses } from './addresses'
+import { pool, prisma } from './client'
+import { withConnection } from './connect'
+import { retrying } from './retry'
+
+/** Prisma inside one transaction. */
+export type Transaction = Prisma.TransactionClient
+
+/** For whom the rows are: row-level security shows and takes only theirs. */
+type Tenant = { readonly organizationId: string | null; readonly userId: string | null }
+type Mode = 'write' | 'read'
+
+const settingsStatement = `SELECT set_config('app.org_id', $1, true), set_config('app.user_id', $2, true), set_config('transaction_read_only', $3, true)`
+const limits = { maxWait: 10_000, timeout: 60_000 }
+
+/** One write: all of it or nothing. A refusal that the work returns undoes everything; what is retryable is tried again. */
+export function inTransaction<T>(actor: Actor, work: (tx: Transaction) => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
+  return prismaTransaction(tenantOf(actor), 'write', work)
+}
+
+/** Reads that belong together: one snapshot, nothing can be written. */
+export function readAs<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return prismaTransaction(tenantOf(actor), 'read', work)
+}
+
+/** A write for an organization where nobody acts in it yet: set-up, jobs. A returned refusal undoes it, as in `inTransaction`. */
+export function asOrganization<T>(organizationId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return prismaTransaction({ organizationId, userId: null }, 'write', work)
+}
+
+/** Sign-in, when no organization is known yet: shows a user's own memberships in every organization. */
+export function asUser<T>(userId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return prismaTransaction({ organizationId: null, userId }, 'write', work)
+}
+
+/** The same as `inTransaction` (or, with `read`, as `readAs`) on a pg connection: import, export, journal, large reports. */
+export function sqlAs<T>(actor: Actor, work: (client: pg.PoolClient) => Promise<T>, mode: Mode = 'write'): Promise<T> {
+  return retrying(() => sqlTransaction(tenantOf(actor), mode, work))
+}
+
+/** The owning role, past row-level security: for migration, backup and restore only. */
+export function ownerSql<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  return withConnection(addresses().owner, work)
+}
+
+function tenantOf(actor: Actor): Tenant {
+  return { organizationId: actor.organizationId, userId: actor.userId }
+}
+
+function settingsOf({ organizationId, userId }: Tenant, mode: Mode): [string, string, string] {
+  return [organizationId ?? '', userId ?? '', mode === 'read' ? 'on' : 'off']
+}
+
+/** Carries a refusal out of a transaction that must be undone. */
+class Undone<T> extends Error {
+  constructor(readonly outcome: T) {
+    super('undone by a refusal')
+  }
+}
+
+function isRefusal(outcome: unknown): boolean {
+  return typeof outcome === 'object' && outcome !== null && 'ok' in outcome && outcome.ok === false && 'refusal' in outcome
+}
+
+async function prismaTransaction<T>(tenant: Tenant, mode: Mode, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const isolation = mode === 'read' ? { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead } : {}
+  let undone: Undone<T> | null = null
+  try {
+    return await retrying(() =>
+      prisma().$transaction(
+        async (tx) => {
+          await tx.$executeRawUnsafe(settingsStatement, ...settingsOf(tenant, mode))
+          const outcome = await work(tx)
+          if (!isRefusal(outcome)) return outcome
+          undone = new Undone(outcome)
+          throw undone
+        },
+        { ...limits, ...isolation },
+      ),
+    )
+  } catch (error) {
+    if (undone !== null && error === undone) return outcomeOf(undone)
+    throw error
+  }
+}
+
+/** TypeScript cannot see that a closure has set the variable. */
+function outcomeOf<T>(undone: Undone<T>): T {
+  return undone.outcome
+}
+
+async function sqlTransaction<T>(tenant: Tenant, mode: Mode, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool().connect()
+  try {
+    await client.query(mode === 'read' ? 'BEGIN ISOLATION LEVEL REPEATABLE READ' : 'BEGIN')
+    await client.query(settingsStatement, settingsOf(tenant, mode))
+    const outcome = await work(client)
+    await client.query(isRefusal(outcome) ? 'ROLLBACK' : 'COMMIT')
+    client.release()
+    return outcome
+  } catch (error) {
+    // The connection may be in any state (a half-read stream, a cut socket): it is not used again.
+    client.release(true)
+    throw error
+  }
+}

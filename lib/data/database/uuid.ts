@@ -1,0 +1,23 @@
+import 'server-only'
+import { randomBytes } from 'node:crypto'
+
+let lastMilliseconds = 0
+let sequence = 0
+
+/** A new UUIDv7: sorts by the time of its making, also within one millisecond of this process. */
+export function newId(): string {
+  const milliseconds = Math.max(Date.now(), lastMilliseconds)
+  sequence = milliseconds === lastMilliseconds ? sequence + 1 : randomBytes(2).readUInt16BE() & 0x7ff
+  // The twelve bits for the sequence are used up: borrow the next millisecond.
+  const borrowed = sequence > 0xfff
+  lastMilliseconds = borrowed ? milliseconds + 1 : milliseconds
+  sequence = borrowed ? 0 : sequence
+  return format(lastMilliseconds, sequence, randomBytes(8))
+}
+
+function format(milliseconds: number, order: number, random: Buffer): string {
+  random.writeUInt8((random.readUInt8(0) & 0x3f) | 0x80, 0)
+  const time = milliseconds.toString(16).padStart(12, '0')
+  const tail = random.toString('hex')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${order.toString(16).padStart(3, '0')}-${tail.slice(0, 4)}-${tail.slice(4)}`
+}

@@ -1,0 +1,92 @@
+/**
+ * Reads the environment once, with a schema; nobody else reads process.env.
+ * (next.config.js and jest.config.js are read by tools before this file can be: they read NEXT_DIST_DIR alone.)
+ */
+import path from 'node:path'
+import { z } from 'zod'
+
+/** An empty variable counts as not set, because shells and compose files make empty ones. */
+function optional<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+}
+
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+
+const environmentSchema = z.object({
+  NODE_ENV: optional(z.enum(['production', 'development', 'test'])),
+  HOST: optional(z.string()),
+  PORT: optional(z.string().regex(/^\d{1,5}$/, 'must be a port number').transform(Number).pipe(z.number().int().min(1).max(65_535))),
+  DATA_DIR: optional(z.string()),
+  TEST_DATA_DIR: optional(z.string()),
+  NEXT_DIST_DIR: optional(z.string()),
+  DATABASE_URL: optional(postgresUrl),
+  DATABASE_URL_APP: optional(postgresUrl),
+  DATABASE_POOL_SIZE: optional(z.string().regex(/^\d{1,3}$/, 'must be a number').transform(Number).pipe(z.number().int().min(1))),
+  NEXTAUTH_URL: optional(z.string().regex(/^https?:\/\//, 'must begin with http:// or https://')),
+  NEXTAUTH_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
+  ENCRYPTION_KEY: optional(z.string()),
+  CHROMIUM_PATH: optional(z.string()),
+})
+
+type Variables = z.infer<typeof environmentSchema>
+
+/** What the program was told from outside, with the defaults filled in. */
+export type Environment = {
+  readonly production: boolean
+  readonly host: string
+  readonly port: number
+  /** Absolute folder of the embedded database, secrets and logs. */
+  readonly dataFolder: string
+  /** Absolute folder of the cluster that tests use. */
+  readonly testDataFolder: string
+  /** Folder of the built pages, relative to the project. */
+  readonly distFolder: string
+  /** Direct connection of the owner role; null: the embedded database. */
+  readonly databaseUrl: string | null
+  /** Connection of the application role, perhaps through a pooler. */
+  readonly databaseUrlApp: string | null
+  readonly databasePoolSize: number
+  readonly nextAuthUrl: string | null
+  readonly nextAuthSecret: string | null
+  /** 32 bytes in base64 that wrap the organizations' keys; null: a file beside the data. */
+  readonly encryptionKey: string | null
+  readonly chromiumPath: string | null
+}
+
+/** Fills in the defaults; relative folders are taken from the folder that the command runs in. */
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  const parsed = environmentSchema.safeParse(variables)
+  if (!parsed.success) throw new Error(firstProblem(parsed.error))
+  return withDefaults(parsed.data)
+}
+
+function firstProblem(error: z.ZodError): string {
+  const issue = error.issues[0]
+  return `The setting ${issue?.path.join('.') ?? ''} cannot be used: it ${issue?.message ?? 'is not valid'}.`
+}
+
+function withDefaults(variables: Variables): Environment {
+  const dataFolder = path.resolve(variables.DATA_DIR ?? '.data')
+  return {
+    production: variables.NODE_ENV === 'production',
+    host: variables.HOST ?? '127.0.0.1',
+    port: variables.PORT ?? 3000,
+    dataFolder,
+    testDataFolder: path.resolve(variables.TEST_DATA_DIR ?? path.join('.data', 'pgtest')),
+    distFolder: variables.NEXT_DIST_DIR ?? '.next',
+    databaseUrl: variables.DATABASE_URL ?? null,
+    databaseUrlApp: variables.DATABASE_URL_APP ?? null,
+    databasePoolSize: variables.DATABASE_POOL_SIZE ?? 10,
+    nextAuthUrl: variables.NEXTAUTH_URL ?? null,
+    nextAuthSecret: variables.NEXTAUTH_SECRET ?? null,
+    encryptionKey: variables.ENCRYPTION_KEY ?? null,
+    chromiumPath: variables.CHROMIUM_PATH ?? null,
+  }
+}
+
+export const env = readEnvironment(process.env)
+
+/** The whole environment for a child process, with our settings laid over it. */
+export function childEnvironment(settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { ...process.env, ...settings }
+}

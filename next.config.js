@@ -1,0 +1,11 @@
+const createNextIntlPlugin = require('next-intl/plugin')
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  // Several builds stand side by side: journeys test theirs without disturbing a running server.
+  distDir: process.env.NEXT_DIST_DIR || '.next',
+  serverExternalPackages: ['pg', '@node-rs/argon2', '@myriaddreamin/typst-ts-node-compiler'],
+}
+
+module.exports = createNextIntlPlugin('./i18n/request.ts')(config)

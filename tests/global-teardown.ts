@@ -1,0 +1,5 @@
+import { runClusterCommand } from './global-setup'
+
+export default function teardown(): void {
+  runClusterCommand('leave')
+}
