@@ -30,8 +30,10 @@ const driverErrorSchema = z.object({
 
 const postgresErrorSchema = z.object({ code: z.string().regex(/^[0-9A-Z]{5}$/), message: z.string(), constraint: z.string().optional() })
 
+const connectionLost = '08006'
+
 /** SQLSTATEs that Prisma folds into a kind of its own and drops. */
-const statesByKind: Readonly<Record<string, string>> = { TransactionWriteConflict: '40001', ConnectionClosed: '08006', SocketTimeout: '08006' }
+const statesByKind: Readonly<Record<string, string>> = { TransactionWriteConflict: '40001', ConnectionClosed: connectionLost, SocketTimeout: connectionLost }
 
 /** Reads an error of the database; for any other error the fields are null. */
 export function databaseError(error: unknown): DatabaseError {
@@ -46,7 +48,13 @@ export function databaseError(error: unknown): DatabaseError {
   }
   const driver = driverErrorSchema.safeParse(error)
   if (driver.success) return { ...fromCause(driver.data.cause, ''), prismaCode: null }
-  return { sqlState: null, constraint: null, prismaCode: null, message: error instanceof Error ? error.message : String(error) }
+  const message = error instanceof Error ? error.message : String(error)
+  return { sqlState: isLostConnection(message) ? connectionLost : null, constraint: null, prismaCode: null, message }
+}
+
+/** pg reports the statement after a cut as a plain error of its own, without a SQLSTATE. */
+function isLostConnection(message: string): boolean {
+  return /^(Client has encountered a connection error|Connection terminated)/.test(message)
 }
 
 type Cause = { readonly originalCode?: string | undefined; readonly originalMessage?: string | undefined; readonly kind?: string | undefined }
@@ -71,7 +79,7 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
 }
 
 /** Another transaction was in the way, or the server is changing over: the same work may succeed a moment later. */
-const retryableStates: readonly string[] = ['40001', '40P01', '57P01', '08P01']
+const retryableStates: readonly string[] = ['40001', '40P01', '57P01', '08P01', connectionLost]
 const retryablePrismaCodes: readonly string[] = ['P2028', 'P2034']
 
 export function isRetryable(error: unknown): boolean {
