@@ -1,0 +1,17 @@
+/**
+ * @jest-environment node
+ */
+import { pages, routeOf } from '@/tests/journeys/pages'
+import { filesBelow } from './sources'
+
+const routes = filesBelow('app', /(?:^|\/)page\.tsx$/).map(routeOf)
+
+describe('pages', () => {
+  it('each have an entry in tests/journeys/pages.ts, so that each is opened, measured and checked with axe', () => {
+    expect(routes.filter((route) => !Object.hasOwn(pages, route))).toEqual([])
+  })
+
+  it('have no entry there once they are gone', () => {
+    expect(Object.keys(pages).filter((route) => !routes.includes(route))).toEqual([])
+  })
+})
