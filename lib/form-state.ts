@@ -2,7 +2,7 @@
  * What travels between a form and its action. Plain data, so that a page without scripts can fill the form again,
  * and free of libraries, so that the browser loads nothing for it.
  */
-import type { FieldConflict, FieldProblem, FormChoice, MessageValues } from '@/lib/domain/result'
+import type { FieldConflict, FieldProblem, FormChoice } from '@/lib/domain/result'
 
 /** What a field holds as typed; names that end in `[]` are lists and stand here without the brackets. */
 export type FormValues = Readonly<Record<string, string | readonly string[]>>
@@ -68,31 +68,4 @@ export function valuesOfForm(form: FormData): FormValues {
 export function textOf(values: FormValues, name: string): string {
   const value = values[name]
   return typeof value === 'string' ? value : ''
-}
-
-/** A problem as the message of a schema: `problem('tooLong', { max: 200 })`; without values the key alone does. */
-export function problem(key: string, values: MessageValues = {}): string {
-  const query = new URLSearchParams(Object.entries(values).map(([name, value]) => [name, String(value)])).toString()
-  return query === '' ? key : `${key}?${query}`
-}
-
-/** The other way: the key and the values of a schema's message. Whole numbers come back as numbers, for plurals. */
-export function readProblem(text: string): FieldProblem {
-  const [key = text, query = ''] = text.split('?', 2)
-  const values = Object.fromEntries(
-    [...new URLSearchParams(query)].map(([name, value]) => [name, /^-?\d{1,15}$/.test(value) ? Number(value) : value]),
-  )
-  return query === '' ? { key } : { key, values }
-}
-
-type Issue = { readonly path: readonly PropertyKey[]; readonly message: string }
-
-/** The first problem of each field, in the order of the schema. */
-export function problemsOf(issues: readonly Issue[]): Readonly<Record<string, FieldProblem>> {
-  const problems: Record<string, FieldProblem> = {}
-  for (const issue of issues) {
-    const field = String(issue.path[0] ?? '')
-    problems[field] ??= readProblem(issue.message)
-  }
-  return problems
 }

@@ -16,23 +16,6 @@ const tags: Readonly<Record<Locale, string>> = {
   'ar-XB': `ar-XB${formatting}`,
 }
 
-/**
- * The pseudo-locales exist outside production, and in a production build that is under test.
- * Read here and not in lib/env.ts, because proxy.ts cannot load that file.
- */
-export function pseudoLocalesAreOn(): boolean {
-  return process.env.NODE_ENV !== 'production' || process.env.PSEUDO_LOCALES === '1'
-}
-
-/** The locales that this server answers. */
-export function servedLocales(): readonly Locale[] {
-  return pseudoLocalesAreOn() ? allLocales : [defaultLocale]
-}
-
-export function isServedLocale(text: string | undefined): text is Locale {
-  return servedLocales().some((locale) => locale === text)
-}
-
 /** The tag for Intl and next-intl: the page's language with Latin digits and the Gregorian calendar. */
 export function formattingTag(locale: Locale): string {
   return tags[locale]

@@ -1,7 +1,8 @@
 import { getRequestConfig } from 'next-intl/server'
-import { defaultLocale, formattingTag, isServedLocale } from './locales'
+import { defaultLocale, formattingTag } from './locales'
 import { messagesFor } from './messages'
 import { onMissingMessage } from './missing-message'
+import { isServedLocale } from './served-locales'
 
 /** What next-intl needs for a request. Calendar days carry no zone; instants are shown in the chapter's zone, named at each place. */
 export default getRequestConfig(async ({ requestLocale }) => {

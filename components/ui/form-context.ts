@@ -1,0 +1,62 @@
+'use client'
+import { createContext, use } from 'react'
+import type { UseFormRegisterReturn } from 'react-hook-form'
+import { useTranslations } from 'next-intl'
+import type { CalendarDate } from '@/lib/domain/calendar-date'
+import type { FieldProblem, FormChoice } from '@/lib/domain/result'
+import type { FormValues } from '@/lib/form-state'
+
+type Registration = Pick<UseFormRegisterReturn, 'name'> & Partial<UseFormRegisterReturn>
+
+export type FormContextValue = {
+  readonly values: FormValues
+  readonly problems: Readonly<Record<string, FieldProblem>>
+  readonly choices: Readonly<Record<string, readonly FormChoice[]>>
+  readonly today: CalendarDate | null
+  readonly chapter: string | null
+  readonly register: (name: string) => Registration
+}
+
+/** Outside a Form (a filter, a sign-in page) a field is a plain native field. */
+const outside: FormContextValue = { values: {}, problems: {}, choices: {}, today: null, chapter: null, register: (name) => ({ name }) }
+
+export const FormContext = createContext<FormContextValue>(outside)
+
+export function useForm(): FormContextValue {
+  return use(FormContext)
+}
+
+/** The id of a field's first control: the summary of problems links to it. */
+export function fieldId(name: string): string {
+  return `field-${name.replace('[]', '')}`
+}
+
+/** Words for a problem; the one place where a problem's key becomes a sentence. */
+export function useProblemWords(): (problem: FieldProblem) => string {
+  const words = useTranslations('problem')
+  return (problem) => words(problem.key, problem.values)
+}
+
+export type FieldState = {
+  readonly id: string
+  readonly typed: string
+  readonly typedList: readonly string[]
+  readonly problem: string | null
+  readonly registration: Registration
+}
+
+/** What a field knows of its form: what was typed, its problem in words, and how it is registered. */
+export function useField(name: string, defaultValue: string | readonly string[] = ''): FieldState {
+  const form = useForm()
+  const words = useProblemWords()
+  const key = name.replace('[]', '')
+  const value = form.values[key] ?? defaultValue
+  const problem = form.problems[key]
+  return {
+    id: fieldId(name),
+    typed: typeof value === 'string' ? value : '',
+    typedList: typeof value === 'string' ? [] : value,
+    problem: problem === undefined ? null : words(problem),
+    registration: form.register(name),
+  }
+}

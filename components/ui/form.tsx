@@ -1,0 +1,121 @@
+'use client'
+import { startTransition, useActionState, useCallback, useMemo, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { useTranslations } from 'next-intl'
+import type { CalendarDate } from '@/lib/domain/calendar-date'
+import { openForm, valuesOfForm, type FormState } from '@/lib/form-state'
+import { ConflictTable } from './conflict-table'
+import { DraftNote } from './draft-note'
+import { ErrorSummary } from './error-summary'
+import { FormContext } from './form-context'
+import { intentOfKeys, pressIntent } from './form-keys'
+import { problemsOfErrors, useSchema, type LoadSchema } from './use-schema'
+import { useDraft } from './use-draft'
+import styles from './form.module.css'
+
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
+
+export type FormProps = {
+  /** The name of the form: keeps its drafts apart from those of other forms. */
+  readonly name: string
+  readonly action: FormAction
+  /** `() => import('@/lib/schemas/donation').then((file) => file.donationSchema)` */
+  readonly loadSchema?: LoadSchema
+  /** What stands in the fields when the page opens: `openForm(values, { revision, draftSavedAt })`. */
+  readonly initial?: FormState
+  /** Made on the server with the page; one key makes one record. */
+  readonly formKey: string
+  readonly today: CalendarDate
+  /** The slug of the chapter; null for forms of the organization. */
+  readonly chapter: string | null
+  /** The whole document title; "Error: " is put before it after a refusal. The page sets no title in its metadata. */
+  readonly title: string
+  /** The page's one `h1`. */
+  readonly heading: ReactNode
+  /** Labels by field name, for the table shown when two people changed the record. */
+  readonly labels?: Readonly<Record<string, string>>
+  /** Keeps what is typed on the server while it is typed. */
+  readonly drafts?: boolean
+  readonly hidden?: Readonly<Record<string, string>>
+  readonly children: ReactNode
+}
+
+/** A native form that posts to a server action with and without scripts; scripts add checks before posting, drafts and keys. */
+export function Form(props: FormProps) {
+  const { action, initial, formKey, today, chapter, children } = props
+  const words = useTranslations('field')
+  const [state, submit, pending] = useActionState(action, initial ?? openForm())
+  const [offline, setOffline] = useState(false)
+  const element = useRef<HTMLFormElement>(null)
+  const typed = useCallback(() => (element.current === null ? {} : valuesOfForm(new FormData(element.current))), [])
+  const { register, handleSubmit, clearErrors, formState } = useSchema(props.loadSchema, today, typed)
+  const draft = useDraft(element, { form: props.name, chapter, formKey, enabled: props.drafts === true }, state.draftSavedAt)
+
+  const post = useCallback(
+    (form: FormData) => {
+      setOffline(!navigator.onLine)
+      if (!navigator.onLine) return
+      draft.stopWaiting()
+      startTransition(() => {
+        submit(form)
+      })
+    },
+    [draft, submit],
+  )
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : { submitter: null }
+    const form = new FormData(event.currentTarget, submitter)
+    if (form.get('intent') === 'draft') {
+      clearErrors()
+      post(form)
+    } else void handleSubmit(() => { post(form) })(event)
+  }
+
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    const intent = intentOfKeys(event)
+    if (intent !== null && pressIntent(event.currentTarget, intent)) event.preventDefault()
+  }
+
+  const found = problemsOfErrors(formState.errors)
+  const foundHere = Object.keys(found).length > 0
+  const problems = foundHere ? found : state.fields
+  const refused = foundHere || !state.ok
+  const context = useMemo(
+    () => ({ values: state.values, problems, choices: state.choices, today, chapter, register }),
+    [state, problems, today, chapter, register],
+  )
+  const attempt = foundHere ? formState.submitCount : state
+
+  return (
+    <FormContext value={context}>
+      <title>{refused ? words('errorTitle', { title: props.title }) : props.title}</title>
+      {refused ? <ErrorSummary message={<Message state={state} hide={foundHere} />} problems={problems} attempt={attempt} /> : null}
+      {offline ? <p className={styles.offline} role="alert">{words('offline')}</p> : null}
+      <h1>{props.heading}</h1>
+      <form ref={element} action={submit} noValidate className={styles.form} aria-busy={pending} onSubmit={onSubmit} onKeyDown={onKeyDown} onInput={draft.typed}>
+        <KitFields {...props} revision={state.revision} />
+        {state.conflicts.length === 0 || foundHere ? null : <ConflictTable conflicts={state.conflicts} labels={props.labels ?? {}} />}
+        {children}
+        {props.drafts === true ? <DraftNote savedAt={latest(draft.savedAt, state.draftSavedAt)} /> : null}
+      </form>
+    </FormContext>
+  )
+}
+
+/** ISO instants sort as text. */
+function latest(left: string | null, right: string | null): string | null {
+  if (left === null || right === null) return left ?? right
+  return left > right ? left : right
+}
+
+function Message({ state, hide }: { readonly state: FormState; readonly hide: boolean }) {
+  const words = useTranslations('refusal')
+  return hide || state.message === null ? null : words(state.message.key, state.message.values)
+}
+
+/** What the action needs and nobody types. */
+function KitFields({ formKey, chapter, hidden = {}, revision }: FormProps & { readonly revision: number | null }) {
+  const fields = { ...hidden, formKey, ...(chapter === null ? {} : { chapter }), ...(revision === null ? {} : { revision: String(revision) }) }
+  return Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
+}
