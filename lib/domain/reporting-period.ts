@@ -1,0 +1,165 @@
+/**
+ * Reporting periods: both ends belong to them. Quarters, half-years and calendar years have ids such as `2025-Q4`,
+ * `2025-H1` and `2025`; every other span, for example a FARA six-month period, is `2025-03-01..2025-08-31`.
+ */
+import {
+  addDays, addMonths, calendarDate, dateFromParts, daysBetween, daysInMonth, formatLong, isCalendarDate, monthNames, partsOf, type CalendarDate,
+} from './calendar-date'
+import { ok, refuse, type Result } from './result'
+
+export type PeriodKind = 'quarter' | 'half-year' | 'year' | 'range'
+
+export type ReportingPeriod = {
+  readonly kind: PeriodKind
+  /** As in an address and on the command line. */
+  readonly id: string
+  /** First day, included. */
+  readonly from: CalendarDate
+  /** Last day, included. */
+  readonly through: CalendarDate
+}
+
+function monthsOf(year: number, firstMonth: number, months: number): { readonly from: CalendarDate; readonly through: CalendarDate } {
+  const lastMonth = firstMonth + months - 1
+  return {
+    from: dateFromParts({ year, month: firstMonth, day: 1 }),
+    through: dateFromParts({ year, month: lastMonth, day: daysInMonth(year, lastMonth) }),
+  }
+}
+
+/** Gives a calendar quarter (1 to 4). */
+export function quarter(year: number, number: number): ReportingPeriod {
+  return { kind: 'quarter', id: `${year}-Q${number}`, ...monthsOf(year, number * 3 - 2, 3) }
+}
+
+/** Gives a half of a calendar year (1 or 2). */
+export function halfYear(year: number, number: number): ReportingPeriod {
+  return { kind: 'half-year', id: `${year}-H${number}`, ...monthsOf(year, number * 6 - 5, 6) }
+}
+
+/** Gives a calendar year. */
+export function calendarYear(year: number): ReportingPeriod {
+  return { kind: 'year', id: String(year), ...monthsOf(year, 1, 12) }
+}
+
+/** Gives the span between two days; throws when it ends before it begins. */
+export function dateRange(from: CalendarDate, through: CalendarDate): ReportingPeriod {
+  if (through < from) throw new Error('A period does not end before it begins')
+  return { kind: 'range', id: `${from}..${through}`, from, through }
+}
+
+/** Gives the quarter in which a day lies. */
+export function quarterOf(date: CalendarDate): ReportingPeriod {
+  const { year, month } = partsOf(date)
+  return quarter(year, Math.ceil(month / 3))
+}
+
+/** Gives the half-year in which a day lies. */
+export function halfYearOf(date: CalendarDate): ReportingPeriod {
+  const { year, month } = partsOf(date)
+  return halfYear(year, month <= 6 ? 1 : 2)
+}
+
+/** Gives the calendar year in which a day lies. */
+export function calendarYearOf(date: CalendarDate): ReportingPeriod {
+  return calendarYear(partsOf(date).year)
+}
+
+function periodFromId(id: string): ReportingPeriod | null {
+  const named = /^(\d{4})(?:-([QH])([1-4]))?$/.exec(id)
+  if (named !== null) {
+    const [, yearText = '', letter, number] = named
+    const year = Number(yearText)
+    if (year < 1900 || year > 2199) return null
+    if (letter === 'Q') return quarter(year, Number(number))
+    if (letter === 'H') return Number(number) <= 2 ? halfYear(year, Number(number)) : null
+    return calendarYear(year)
+  }
+  const [from = '', through = '', ...rest] = id.split('..')
+  return isCalendarDate(from) && isCalendarDate(through) && rest.length === 0 && from <= through ? dateRange(from, through) : null
+}
+
+/** Reads a period id; refused as `periodUnclear` when it is none. */
+export function parsePeriod(id: string): Result<ReportingPeriod> {
+  const period = periodFromId(id)
+  return period === null ? refuse({ reason: 'invalid', key: 'periodUnclear', values: { period: id } }) : ok(period)
+}
+
+function isWholeMonths(period: ReportingPeriod): boolean {
+  return period.from.endsWith('-01') && addDays(period.through, 1).endsWith('-01')
+}
+
+function monthCount(period: ReportingPeriod): number {
+  const from = partsOf(period.from)
+  const after = partsOf(addDays(period.through, 1))
+  return (after.year - from.year) * 12 + after.month - from.month
+}
+
+const periodAround: Record<Exclude<PeriodKind, 'range'>, (date: CalendarDate) => ReportingPeriod> = {
+  quarter: quarterOf,
+  'half-year': halfYearOf,
+  year: calendarYearOf,
+}
+
+/** Gives the period of the same kind and length that ends the day before this one begins. */
+export function previousPeriod(period: ReportingPeriod): ReportingPeriod {
+  const through = addDays(period.from, -1)
+  if (period.kind !== 'range') return periodAround[period.kind](through)
+  if (isWholeMonths(period)) return dateRange(addMonths(period.from, -monthCount(period)), through)
+  return dateRange(addDays(through, -daysBetween(period.from, period.through)), through)
+}
+
+/** Gives the period of the same kind and length that begins the day after this one ends. */
+export function nextPeriod(period: ReportingPeriod): ReportingPeriod {
+  const from = addDays(period.through, 1)
+  if (period.kind !== 'range') return periodAround[period.kind](from)
+  if (isWholeMonths(period)) return dateRange(from, addDays(addMonths(from, monthCount(period)), -1))
+  return dateRange(from, addDays(from, daysBetween(period.from, period.through)))
+}
+
+/** Gives `October 1 to December 31, 2025`, with both years where they differ. */
+export function periodLabel(period: { readonly from: CalendarDate; readonly through: CalendarDate }): string {
+  const from = partsOf(period.from)
+  if (from.year !== partsOf(period.through).year) return `${formatLong(period.from)} to ${formatLong(period.through)}`
+  return `${monthNames[from.month - 1] ?? ''} ${from.day} to ${formatLong(period.through)}`
+}
+
+/** Gives the calendar months that a period touches, as `2025-10`, in order. */
+export function monthsIn(period: { readonly from: CalendarDate; readonly through: CalendarDate }): readonly string[] {
+  const months: string[] = []
+  for (let month = calendarDate(`${period.from.slice(0, 7)}-01`); month <= period.through; month = addMonths(month, 1)) months.push(month.slice(0, 7))
+  return months
+}
+
+/**
+ * FARA six-month periods (22 U.S.C. 612(b)): the first begins on the day of registration; by default each ends with the last
+ * day of the 6th, 12th, 18th ... month after the month of registration, as measured on filed statements. The FARA Unit may
+ * assign another end: `assignedEnds` holds those by number of the period. Each later period begins the day after the one before.
+ */
+export function faraPeriodEnd(registeredOn: CalendarDate, number: number, assignedEnds?: ReadonlyMap<number, CalendarDate>): CalendarDate {
+  const assigned = assignedEnds?.get(number)
+  if (assigned !== undefined) return assigned
+  const { year, month } = partsOf(addMonths(calendarDate(`${registeredOn.slice(0, 7)}-01`), number * 6))
+  return dateFromParts({ year, month, day: daysInMonth(year, month) })
+}
+
+/** The cautious early bound: the day number of registration, six months on (the literal reading of 22 U.S.C. 612(b)). */
+export function faraLiteralAnniversary(registeredOn: CalendarDate, number: number): CalendarDate {
+  return addMonths(registeredOn, number * 6)
+}
+
+/** Gives the FARA period of that number, from 1. */
+export function faraPeriod(registeredOn: CalendarDate, number: number, assignedEnds?: ReadonlyMap<number, CalendarDate>): ReportingPeriod {
+  const from = number === 1 ? registeredOn : addDays(faraPeriodEnd(registeredOn, number - 1, assignedEnds), 1)
+  return dateRange(from, faraPeriodEnd(registeredOn, number, assignedEnds))
+}
+
+/** Gives the FARA period in which a day lies, or null before registration. */
+export function faraPeriodOf(
+  registeredOn: CalendarDate, date: CalendarDate, assignedEnds?: ReadonlyMap<number, CalendarDate>,
+): ReportingPeriod | null {
+  if (date < registeredOn) return null
+  let number = 1
+  while (faraPeriodEnd(registeredOn, number, assignedEnds) < date) number += 1
+  return faraPeriod(registeredOn, number, assignedEnds)
+}
