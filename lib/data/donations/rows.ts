@@ -1,0 +1,116 @@
+import 'server-only'
+import { z } from 'zod'
+import { dayFromRow, dayToRow, instantFromRow, instantToRow, optionalDayFromRow, optionalDayToRow } from '@/lib/data/database/days'
+import { oneOf, optionalOneOf } from '@/lib/data/records/one-of'
+import { donationKinds, valuationMethods, type Donation, type DonationFacts, type JointShare } from '@/lib/domain/donation'
+import type { JsonObject } from '@/lib/domain/journal/json'
+import { cents, centsFromDatabase, centsToDatabase } from '@/lib/domain/money'
+import { paymentMethods, purposes, recordStates } from '@/lib/domain/record'
+import { Prisma, type Donation as DonationRow } from '@/lib/generated/prisma/client'
+
+const sharesSchema = z.array(z.object({ personId: z.string(), shareCents: z.number().transform(cents) }))
+
+function sharesFromRow(value: Prisma.JsonValue | null): readonly JointShare[] | null {
+  return value === null ? null : sharesSchema.parse(value)
+}
+
+/** Reads a row; every amount is checked to be exact and every word to be in its list. */
+export function donationFromRow(row: DonationRow): Donation {
+  const { organizationId: _tenant, journalIndex: _journal, formKey: _key, ...same } = row
+  return {
+    ...same,
+    kind: oneOf(donationKinds, row.kind),
+    purpose: oneOf(purposes, row.purpose),
+    method: oneOf(paymentMethods, row.method),
+    state: oneOf(recordStates, row.state),
+    valuationMethod: optionalOneOf(valuationMethods, row.valuationMethod) ?? '',
+    amountCents: centsFromDatabase(row.amountCents),
+    benefitValueCents: centsFromDatabase(row.benefitValueCents),
+    feeCents: centsFromDatabase(row.feeCents),
+    originalAmountMinor: row.originalAmountMinor === null ? null : centsFromDatabase(row.originalAmountMinor),
+    jointShares: sharesFromRow(row.jointShares),
+    receivedOn: dayFromRow(row.receivedOn),
+    exchangeRateOn: optionalDayFromRow(row.exchangeRateOn),
+    conduitReceivedOn: optionalDayFromRow(row.conduitReceivedOn),
+    forwardedOn: optionalDayFromRow(row.forwardedOn),
+    depositedOn: optionalDayFromRow(row.depositedOn),
+    acknowledgedOn: optionalDayFromRow(row.acknowledgedOn),
+    valuedOn: optionalDayFromRow(row.valuedOn),
+    enteredAt: instantFromRow(row.enteredAt),
+    enteredOn: dayFromRow(row.enteredOn),
+  }
+}
+
+/** The columns that the facts of a donation fill, for a new row and for a correction. */
+export function columnsOf(facts: DonationFacts) {
+  return {
+    kind: facts.kind,
+    purpose: facts.purpose,
+    method: facts.method,
+    amountCents: centsToDatabase(facts.amountCents),
+    receivedOn: dayToRow(facts.receivedOn),
+    donorId: facts.donorId,
+    anonymous: facts.anonymous,
+    payerName: facts.payerName,
+    intermediaryId: facts.intermediaryId,
+    jointShares: facts.jointShares === null ? Prisma.DbNull : facts.jointShares.map((share) => ({ ...share })),
+    principalId: facts.principalId,
+    originalDonationId: facts.originalDonationId,
+    originalAmountMinor: facts.originalAmountMinor === null ? null : BigInt(facts.originalAmountMinor),
+    originalCurrency: facts.originalCurrency,
+    exchangeRate: facts.exchangeRate,
+    exchangeRateSource: facts.exchangeRateSource,
+    exchangeRateOn: optionalDayToRow(facts.exchangeRateOn),
+    benefitValueCents: centsToDatabase(facts.benefitValueCents),
+    benefitDescription: facts.benefitDescription,
+    feeCents: centsToDatabase(facts.feeCents),
+    paymentReference: facts.paymentReference,
+    bankAccountId: facts.bankAccountId,
+    bankCountry: facts.bankCountry,
+    sourceCountry: facts.sourceCountry,
+    conduitReceivedOn: optionalDayToRow(facts.conduitReceivedOn),
+    forwardedOn: optionalDayToRow(facts.forwardedOn),
+    depositedOn: optionalDayToRow(facts.depositedOn),
+    depositReference: facts.depositReference,
+    receiptNumber: facts.receiptNumber,
+    acknowledgedOn: optionalDayToRow(facts.acknowledgedOn),
+    campaign: facts.campaign,
+    restriction: facts.restriction,
+    eventName: facts.eventName,
+    firstCounter: facts.firstCounter,
+    secondCounter: facts.secondCounter,
+    inKindDescription: facts.inKindDescription,
+    valuationMethod: facts.valuationMethod,
+    valuedBy: facts.valuedBy,
+    valuedOn: optionalDayToRow(facts.valuedOn),
+    reportText: facts.reportText,
+    privateNote: facts.privateNote,
+  }
+}
+
+/** The whole row for a new donation. */
+export function toRow(organizationId: string, donation: Donation, formKey: string, journalIndex: bigint) {
+  return {
+    organizationId, journalIndex, formKey,
+    ...columnsOf(donation),
+    id: donation.id,
+    chapterId: donation.chapterId,
+    number: donation.number,
+    numberYear: donation.numberYear,
+    numberSequence: donation.numberSequence,
+    state: donation.state,
+    stateReason: donation.stateReason,
+    enteredBy: donation.enteredBy,
+    enteredAt: instantToRow(donation.enteredAt),
+    enteredOn: dayToRow(donation.enteredOn),
+    importBatchId: donation.importBatchId,
+    importRow: donation.importRow,
+    importKey: donation.importKey,
+    revision: donation.revision,
+  }
+}
+
+/** What the journal keeps of a donation: all of it. */
+export function donationForJournal(donation: Donation, formKey: string): JsonObject {
+  return { ...donation, formKey }
+}

@@ -1,0 +1,57 @@
+import 'server-only'
+import { inTransaction, type Transaction } from '@/lib/data/database/transaction'
+import { appendEntry } from '@/lib/data/journal/append'
+import { changedBefore } from '@/lib/data/journal/changed'
+import { organizationKeys } from '@/lib/data/keys/organization-key'
+import { conflictOf } from '@/lib/data/records/conflict'
+import type { Person, PersonInput } from '@/lib/domain/person'
+import { can, type Actor } from '@/lib/domain/permission'
+import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
+import type { Person as PersonRow } from '@/lib/generated/prisma/client'
+import { openDataKey, resealPersonal } from './personal'
+import { ciphersOf, columnsOf, detailsFromRow, personForJournal, personFromRow } from './rows'
+
+export type PersonCorrection = {
+  readonly chapterId: string
+  readonly id: string
+  /** The revision that the form was opened on. */
+  readonly revision: number
+  readonly reason: string
+  readonly person: PersonInput
+}
+
+/** Corrects a person with a reason; the earlier values stay in the journal. */
+export async function correctPerson(actor: Actor, input: PersonCorrection): Promise<Result<Person, Refusal>> {
+  const allowed = can(actor, 'person.correct', input.chapterId)
+  if (!allowed.ok) return allowed
+  return inTransaction(actor, async (tx) => {
+    const row = await lockPerson(tx, actor, input.id)
+    if (row === null) return notFound()
+    const keys = await organizationKeys(tx, actor.organizationId)
+    const details = detailsFromRow(keys, row)
+    const earlier = personFromRow(row, details)
+    if (row.recordState === 'voided') return refuse({ reason: 'already-voided', key: 'alreadyVoided' })
+    if (row.revision !== input.revision) {
+      return conflictOf(tx, actor, { id: input.id, openedOn: input.revision, theirs: { ...earlier }, yours: { ...input.person } })
+    }
+    const dataKey = openDataKey(keys, row.id, row.dataKeyWrapped)
+    const ciphers = resealPersonal(dataKey, row.id, input.person, { details, ciphers: ciphersOf(row) })
+    const columns = columnsOf(keys, input.person, ciphers)
+    const person: Person = { ...earlier, ...input.person, country: columns.country, state: columns.state, revision: row.revision + 1 }
+    const before = personForJournal(earlier, row.bankReferenceLast4, row.formKey, ciphersOf(row))
+    const after = personForJournal(person, columns.bankReferenceLast4, row.formKey, ciphers)
+    const journalIndex = await appendEntry(tx, actor, {
+      type: 'person.corrected', id: row.id, revision: person.revision, before: changedBefore(before, after), after, reason: input.reason,
+    })
+    await tx.person.update({
+      where: { organizationId_id: { organizationId: actor.organizationId, id: row.id } },
+      data: { ...columns, revision: person.revision, journalIndex },
+    })
+    return ok(person)
+  })
+}
+
+async function lockPerson(tx: Transaction, actor: Actor, id: string): Promise<PersonRow | null> {
+  await tx.$queryRaw`SELECT 1 FROM person WHERE organization_id = ${actor.organizationId}::uuid AND id = ${id}::uuid FOR UPDATE`
+  return tx.person.findUnique({ where: { organizationId_id: { organizationId: actor.organizationId, id } } })
+}

@@ -1,0 +1,54 @@
+import 'server-only'
+import { instantToRow } from '@/lib/data/database/days'
+import type { Transaction } from '@/lib/data/database/transaction'
+import { newId } from '@/lib/data/database/uuid'
+import { appendEntry } from '@/lib/data/journal/append'
+import { organizationKeys } from '@/lib/data/keys/organization-key'
+import { onceByFormKey } from '@/lib/data/records/once'
+import type { Person, PersonInput } from '@/lib/domain/person'
+import { can, type Actor } from '@/lib/domain/permission'
+import { ok, type Refusal, type Result } from '@/lib/domain/result'
+import { makeDataKey, sealPersonal } from './personal'
+import { columnsOf, detailsFromRow, personForJournal, personFromRow } from './rows'
+
+/** Records a person or organization. People belong to the whole organization; `chapterId` says where the actor works. */
+export async function recordPerson(actor: Actor, input: PersonInput & { readonly chapterId: string }): Promise<Result<Person, Refusal>> {
+  const allowed = can(actor, 'person.record', input.chapterId)
+  if (!allowed.ok) return allowed
+  return onceByFormKey(actor, 'person', (tx) => personOfFormKey(tx, actor, input.formKey), async (tx) => ok(await insertPerson(tx, actor, input)))
+}
+
+async function personOfFormKey(tx: Transaction, actor: Actor, formKey: string): Promise<Person | null> {
+  const row = await tx.person.findFirst({ where: { organizationId: actor.organizationId, formKey } })
+  return row === null ? null : personFromRow(row, detailsFromRow(await organizationKeys(tx, actor.organizationId), row))
+}
+
+/** Writes a new person and the entry inside a transaction that is already open, for a record that names somebody new. */
+export async function insertPerson(tx: Transaction, actor: Actor, input: PersonInput): Promise<Person> {
+  const keys = await organizationKeys(tx, actor.organizationId)
+  const id = newId()
+  const dataKey = makeDataKey(keys, id)
+  const ciphers = sealPersonal(dataKey, id, input)
+  const columns = columnsOf(keys, input, ciphers)
+  const { formKey, ...facts } = input
+  const person: Person = { ...pickPerson(facts), id, country: columns.country, state: columns.state, recordState: 'recorded', stateReason: '', revision: 1 }
+  const after = personForJournal(person, columns.bankReferenceLast4, formKey, ciphers)
+  const journalIndex = await appendEntry(tx, actor, { type: 'person.recorded', id, revision: 1, before: null, after, reason: null })
+  await tx.person.create({
+    data: {
+      organizationId: actor.organizationId, id, formKey, ...columns, dataKeyWrapped: dataKey.wrapped,
+      enteredBy: actor.userId, enteredAt: instantToRow(actor.at), revision: 1, journalIndex,
+    },
+  })
+  return person
+}
+
+/** Keeps only what a person has, whatever else the caller's object carries. */
+function pickPerson(input: Omit<PersonInput, 'formKey'>): Omit<PersonInput, 'formKey'> {
+  const { name, nameSort, nameOtherScript, address, email, telephone, employer, occupation, bankReference } = input
+  const { kind, tags, citizenStatus, citizenStatusBasis, office, screenedOn, screeningListOn, screeningResult, note } = input
+  return {
+    name, nameSort, nameOtherScript, address, email, telephone, employer, occupation, bankReference,
+    kind, tags, citizenStatus, citizenStatusBasis, office, screenedOn, screeningListOn, screeningResult, note,
+  }
+}
