@@ -61,7 +61,7 @@ function startChild(): ChildProcess {
   // No flags and no environment: the program's loader and its memory settings are not the compiler's, nor are its secrets.
   return fork(path.join(/* turbopackIgnore: true */ folder, 'typst-child.mjs'), [], {
     execArgv: [],
-    env: {},
+    env: { NODE_ENV: 'production' },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
@@ -87,13 +87,15 @@ function compileInChild(job: CompileJob, limits: CompileLimits): Promise<Compile
   const { memoryMaxBytes, timeMaxMilliseconds, onStart } = limits
   return new Promise((resolve, reject) => {
     const child = startChild()
+    const settle = (outcome: CompiledPdf | PdfError): void => (outcome instanceof PdfError ? reject(outcome) : resolve(outcome))
+    // The next compiler starts when this one has given its memory back, not when it has answered.
     const finish = (outcome: CompiledPdf | PdfError): void => {
       clearTimeout(timer)
       child.removeAllListeners()
       child.on('error', () => undefined)
+      if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return settle(outcome)
+      child.once('exit', () => settle(outcome))
       child.kill('SIGKILL')
-      if (outcome instanceof PdfError) reject(outcome)
-      else resolve(outcome)
     }
     const timer = setTimeout(() => finish(new PdfError('time-limit', `${Math.ceil(timeMaxMilliseconds / 1000)} s`)), timeMaxMilliseconds)
     child.on('message', (message) => finish(readAnswer(message)))

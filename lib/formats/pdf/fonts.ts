@@ -8,7 +8,7 @@ import path from 'node:path'
 import { readCharacterMap } from './character-map'
 import { readWoffTables, unpackWoff } from './woff'
 
-export type FontScript = 'general' | 'arabic' | 'nastaliq'
+export type FontScript = 'general' | 'arabic' | 'nastaliq' | 'mirrored'
 
 type FontSource = { readonly family: string; readonly script: FontScript; readonly folder: string; readonly file: string }
 
@@ -24,6 +24,9 @@ const sources: readonly FontSource[] = [
   general('Sunledger Sans Cyrillic', 'cyrillic'),
   general('Sunledger Sans Devanagari', 'devanagari'),
   { family: 'Sunledger Arabic', script: 'arabic', folder: 'noto-sans-arabic', file: 'noto-sans-arabic-arabic' },
+  // Brackets in right-to-left text are drawn by the glyph of the other bracket. A PDF maps each glyph of a font to one sign for
+  // reading and copying: with one font for both, `30104(b)` in plain text would be read as `30104)b(`.
+  { family: 'Sunledger Sans Mirrored', script: 'mirrored', folder: 'noto-sans', file: 'noto-sans-latin' },
   { family: 'Sunledger Nastaliq', script: 'nastaliq', folder: 'noto-nastaliq-urdu', file: 'noto-nastaliq-urdu-arabic' },
 ]
 

@@ -2,7 +2,8 @@
  * What the template sets, and nothing else: texts ready for the page, widths, kinds of rows.
  * It reaches Typst as JSON, so that nothing a person typed is ever read as Typst source.
  */
-import { displayAmount, displayCell, displayCount, displayDate, displayInstant, recordNumbers, severityWords } from '@/lib/formats/display'
+import { formatCents } from '@/lib/domain/money'
+import { displayCell, displayCount, displayDate, displayInstant, recordNumbers, severityWords } from '@/lib/formats/display'
 import type { LeftOut, ReportDocument, ReportItem, ReportLine, ReportParty } from '@/lib/domain/reports/report-document'
 import type { PartSlice } from './parts'
 import { printedText, type PrintedText } from './printed-text'
@@ -13,6 +14,8 @@ export type PrintedRow = {
   readonly cells: readonly PrintedText[]
   /** True for a row with one text only, which then runs over all columns. */
   readonly whole: boolean
+  /** A row stays on one sheet unless its text is long. */
+  readonly long: boolean
 }
 
 export type PrintedItem = {
@@ -30,6 +33,17 @@ export type PrintedItem = {
 
 type PrintedRecordRow = { readonly cells: readonly PrintedText[] }
 
+type PrintedRule = PrintedRecordRow & { readonly toBeConfirmed: boolean }
+
+export type PrintedFinding = {
+  readonly severity: string
+  readonly sentence: PrintedText
+  readonly citation: PrintedText
+  readonly toBeConfirmed: boolean
+  readonly records: readonly PrintedText[]
+  readonly more: string
+}
+
 export type PrintedReport = {
   readonly title: PrintedText
   readonly titleText: string
@@ -43,14 +57,15 @@ export type PrintedReport = {
   readonly summary: readonly { readonly label: PrintedText; readonly amount: string; readonly arithmetic: PrintedText }[]
   readonly index: readonly { readonly part: string; readonly holds: readonly PrintedText[] }[]
   readonly items: readonly PrintedItem[]
-  readonly findings: readonly (PrintedRecordRow & { readonly severity: string })[] | null
+  readonly findings: readonly PrintedFinding[] | null
   readonly leftOut: readonly PrintedRecordRow[] | null
-  readonly rules: readonly PrintedRecordRow[] | null
+  readonly rules: readonly PrintedRule[] | null
 }
 
 export type PrintedReportOptions = { readonly draft: boolean; readonly documentHash: string }
 
 const recordsNamedMax = 40
+const signsOnOneSheet = 500
 const standingNotice = 'This report shows what was recorded and the rules that were applied to it. It is not legal advice.'
 const recordKindWords: Readonly<Record<LeftOut['record']['kind'], string>> = {
   donation: 'Donation',
@@ -100,8 +115,9 @@ function noticesOf(document: ReportDocument, print: Print): PrintedText[] {
 function rowOf(line: ReportLine, item: ReportItem, print: Print): PrintedRow {
   const texts = item.columns.map((column, index) => displayCell(column.kind, line.cells[index] ?? null))
   const filled = texts.filter((text) => text !== '')
-  if (line.kind === 'note' && filled.length === 1) return { kind: line.kind, cells: filled.map(print), whole: true }
-  return { kind: line.kind, cells: texts.map(print), whole: false }
+  const whole = line.kind === 'note' && filled.length === 1
+  const long = filled.some((text) => text.length > signsOnOneSheet)
+  return { kind: line.kind, cells: (whole ? filled : texts).map(print), whole, long }
 }
 
 function levelOf(item: ReportItem, items: readonly ReportItem[]): number {
@@ -118,10 +134,15 @@ function rangeText(slice: PartSlice): string | null {
   return `Lines ${displayCount(slice.from + 1)} to ${displayCount(slice.through)} of ${displayCount(slice.of)}`
 }
 
+/** Tells whether a column holds what each line adds, so that the total may stand below it; a running aggregate does not. */
+function addsUp(item: ReportItem, column: number): boolean {
+  return item.lines.every((line) => line.amountCents === null || line.cells[column] === line.amountCents)
+}
+
 function totalOf(item: ReportItem, slice: PartSlice): PrintedItem['total'] {
   if (item.totalCents === null || slice.through < slice.of) return null
-  const amountColumns = item.columns.flatMap((column, index) => (column.kind === 'amount' ? [index] : []))
-  return { amount: displayAmount(item.totalCents), column: amountColumns.length === 1 ? (amountColumns[0] ?? null) : null }
+  const column = item.columns.findIndex((candidate, index) => candidate.kind === 'amount' && addsUp(item, index))
+  return { amount: formatCents(item.totalCents), column: column < 0 ? null : column }
 }
 
 function printedItem(slice: PartSlice, document: ReportDocument, print: Print): PrintedItem[] {
@@ -149,34 +170,31 @@ function printedItem(slice: PartSlice, document: ReportDocument, print: Print): 
 }
 
 /** A finding over thousands of records names the first; JSON and XLSX name all. */
-function namedRecords(numbers: readonly string[]): string {
+function namedRecords(numbers: readonly string[], print: Print): Pick<PrintedFinding, 'records' | 'more'> {
   const more = numbers.length - recordsNamedMax
-  const named = numbers.slice(0, recordsNamedMax).join(', ')
-  return more > 0 ? `${named} and ${displayCount(more)} more, named in the JSON file` : named
+  return { records: numbers.slice(0, recordsNamedMax).map(print), more: more > 0 ? `and ${displayCount(more)} more, named in the other files` : '' }
 }
 
 function findingsOf(slice: PartSlice, document: ReportDocument, print: Print): PrintedReport['findings'] {
   return document.findings.slice(slice.from, slice.through).map((finding) => ({
-    severity: finding.severity,
-    cells: [
-      severityWords[finding.severity],
-      print(finding.sentence),
-      print(finding.citation ?? ''),
-      finding.toBeConfirmed ? 'confirm' : '',
-      print(namedRecords(recordNumbers(finding.records))),
-    ],
+    severity: severityWords[finding.severity],
+    sentence: print(finding.sentence),
+    citation: print(finding.citation ?? ''),
+    toBeConfirmed: finding.toBeConfirmed,
+    ...namedRecords(recordNumbers(finding.records), print),
   }))
 }
 
 function leftOutOf(slice: PartSlice, document: ReportDocument, print: Print): PrintedRecordRow[] {
   return document.leftOut.slice(slice.from, slice.through).map(({ record, reason, amountCents }) => ({
-    cells: [print(record.number), recordKindWords[record.kind], print(reason), amountCents === null ? '' : displayAmount(amountCents)],
+    cells: [print(record.number), recordKindWords[record.kind], print(reason), amountCents === null ? '' : formatCents(amountCents)],
   }))
 }
 
-function rulesOf(document: ReportDocument, print: Print): PrintedRecordRow[] {
+function rulesOf(document: ReportDocument, print: Print): PrintedRule[] {
   return document.rules.map((rule) => ({
-    cells: [print(rule.label), print(rule.citation), rule.toBeConfirmed ? 'confirm' : '', print(`${rule.id}, ${rule.version}`)],
+    toBeConfirmed: rule.toBeConfirmed,
+    cells: [print(rule.label), print(rule.citation), print(`${rule.id}, ${rule.version}`)],
   }))
 }
 
@@ -226,7 +244,7 @@ export function printedParts(
       summary: first
         ? document.summary.map((line) => ({
             label: print(line.label),
-            amount: displayAmount(line.amountCents),
+            amount: formatCents(line.amountCents),
             arithmetic: print(line.arithmetic),
           }))
         : [],

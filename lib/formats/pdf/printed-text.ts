@@ -4,9 +4,9 @@
  * Urdu, Noto Sans Arabic otherwise. 3. The direction of a text is that of its first letter, as `dir="auto"` does on the screen.
  * 4. Words too long for a column may break. The words themselves never change in the records, in JSON or in CSV.
  */
-import { reportFonts, type FontCoverage } from './fonts'
+import { reportFonts, type FontCoverage, type FontScript } from './fonts'
 
-export type TextRun = { readonly script: 'general' | 'arabic' | 'nastaliq'; readonly text: string }
+export type TextRun = { readonly script: FontScript; readonly text: string }
 
 /** Plain text where the usual fonts do; runs where another script comes in. */
 export type PrintedText = string | { readonly direction: 'ltr' | 'rtl'; readonly runs: readonly TextRun[] }
@@ -77,15 +77,24 @@ function arabicScriptFont(text: string, coverage: readonly FontCoverage[]): 'ara
 /** Signs that take the script of what stands around them: spaces and punctuation. */
 const neutral = /^[\s\p{P}]+$/u
 
-function runsOf(signs: readonly string[], arabicFont: 'arabic' | 'nastaliq'): TextRun[] {
+/** A space or bracket before Latin text is drawn in the Latin font: the space of Nastaliq is too narrow for it. */
+function takeTrailingNeutrals(run: { text: string }): string {
+  const trailing = /[\s\p{Ps}\p{Pd}]+$/u.exec(run.text)?.[0] ?? ''
+  run.text = run.text.slice(0, run.text.length - trailing.length)
+  return trailing
+}
+
+type RunFonts = { readonly arabicFont: 'arabic' | 'nastaliq'; readonly latinFont: 'general' | 'mirrored' }
+
+function runsOf(signs: readonly string[], { arabicFont, latinFont }: RunFonts): TextRun[] {
   const runs: { script: TextRun['script']; text: string }[] = []
   for (const sign of signs) {
-    const script = arabicSign.test(sign) && !/^[\x20-\x7e]$/u.test(sign) ? arabicFont : 'general'
+    const script = arabicSign.test(sign) && !/^[\x20-\x7e]$/u.test(sign) ? arabicFont : latinFont
     const last = runs.at(-1)
     if (last && (last.script === script || neutral.test(sign))) last.text += sign
-    else runs.push({ script, text: sign })
+    else runs.push({ script, text: (last && script === latinFont ? takeTrailingNeutrals(last) : '') + sign })
   }
-  return runs.map((run) => ({ script: run.script, text: withBreaks(run.text) }))
+  return runs.filter((run) => run.text !== '').map((run) => ({ script: run.script, text: withBreaks(run.text) }))
 }
 
 function directionOf(text: string): 'ltr' | 'rtl' {
@@ -101,7 +110,9 @@ export function printedText(text: string, replaced: Set<string>): PrintedText {
   const signs = Array.from(segmenter.segment(tidy), ({ segment }) => drawable(segment, coverage, replaced))
   const whole = signs.join('').trim()
   if (!arabicSign.test(whole)) return withBreaks(whole)
-  return { direction: directionOf(whole), runs: runsOf(signs, arabicScriptFont(whole, coverage)) }
+  const direction = directionOf(whole)
+  const latinFont = direction === 'rtl' ? 'mirrored' : 'general'
+  return { direction, runs: runsOf(signs, { arabicFont: arabicScriptFont(whole, coverage), latinFont }) }
 }
 
 /**

@@ -14,11 +14,10 @@ const turnedWidth = 684
 const fontSize = 8.5
 const smallestFontSize = 6
 /** Widths as parts of the font size: a digit of Noto Sans is 0.572, bold capitals are wider. */
-const signWidth: Readonly<Record<ReportColumn['kind'], number>> = { text: 0.54, date: 0.56, amount: 0.575, number: 0.575, record: 0.6 }
+const signWidth: Readonly<Record<ReportColumn['kind'], number>> = { text: 0.54, date: 0.54, amount: 0.575, number: 0.575, record: 0.575 }
 const headSignWidth = 0.62
 const cellPadding = 9
 const longestKeptWord = 16
-const comfortableText = 34
 
 type Need = { readonly least: number; readonly wanted: number }
 
@@ -26,17 +25,25 @@ function longestWord(text: string): number {
   return text.split(/[\s\u200b]+/u).reduce((longest, word) => Math.max(longest, word.length), 0)
 }
 
+/** Between the mean and the longest, so that one long text does not starve the other columns. */
+function usualLength(texts: readonly string[]): number {
+  const lengths = texts.map((text) => text.length).filter((length) => length > 0)
+  if (lengths.length === 0) return 0
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
+  return Math.min(160, (mean * 2 + Math.max(...lengths.slice(0, 1000))) / 3)
+}
+
 function needOf(column: ReportColumn, texts: readonly string[]): Need {
   const head = longestWord(column.label) * headSignWidth * fontSize + cellPadding
   const width = signWidth[column.kind] * fontSize
-  const longest = texts.reduce((most, text) => Math.max(most, text.length), 0)
   if (column.kind !== 'text') {
+    const longest = texts.reduce((most, text) => Math.max(most, text.length), 0)
     const whole = Math.max(head, Math.min(longest, 30) * width + cellPadding)
     return { least: whole, wanted: whole }
   }
   const word = texts.reduce((most, text) => Math.max(most, longestWord(text)), 0)
   const least = Math.max(head, Math.min(word, longestKeptWord) * width + cellPadding)
-  return { least, wanted: Math.max(least, Math.min(longest, comfortableText * 2) * width + cellPadding) }
+  return { least, wanted: Math.max(least, usualLength(texts) * width + cellPadding) }
 }
 
 /** Shares what is left after the least widths among the columns that want more. */
