@@ -1,0 +1,104 @@
+import 'server-only'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { dayIn } from '@/lib/data/installation/clock'
+import { findChapterAddress, organizationsOf, placeOfUser, type ChapterPlace, type OrganizationPlace, type PlaceOfUser } from '@/lib/data/installation/places'
+import type { CalendarDate } from '@/lib/domain/calendar-date'
+import type { Instant } from '@/lib/domain/instant'
+import { membershipsFor, type Actor } from '@/lib/domain/permission'
+import { currentUser, type CurrentUser } from './current-user'
+import { requestPath } from './request-path'
+
+/** A chapter with its organization and the day it is there. */
+export type ActorChapter = ChapterPlace & {
+  readonly organizationId: string
+  readonly organizationName: string
+  readonly organizationSlug: string
+  /** True in the example organization: pages say so. */
+  readonly example: boolean
+  readonly today: CalendarDate
+}
+
+export type ChapterActor = { readonly actor: Actor; readonly chapter: ActorChapter }
+
+export type OrganizationActor = {
+  readonly actor: Actor
+  readonly organization: OrganizationPlace & { readonly today: CalendarDate }
+  /** The chapters that the actor may enter, by address. */
+  readonly chapters: readonly ActorChapter[]
+}
+
+type Person = { readonly id: string; readonly name: string; readonly at: Instant }
+
+function actorOf({ id, name, at }: Person, { organization, memberships }: PlaceOfUser): Actor {
+  return { kind: 'user', userId: id, name, organizationId: organization.id, memberships, at, today: dayIn(organization.timeZone, at) }
+}
+
+function chapterOf(chapter: ChapterPlace, organization: OrganizationPlace, at: Instant): ActorChapter {
+  return {
+    ...chapter,
+    organizationId: organization.id,
+    organizationName: organization.name,
+    organizationSlug: organization.slug,
+    example: organization.example,
+    today: dayIn(chapter.timeZone, at),
+  }
+}
+
+/** The actor of a user in a chapter; null when there is no such chapter or the user has no role there today: both look alike. */
+export async function chapterActorOf(user: Person, slug: string): Promise<ChapterActor | null> {
+  const address = await findChapterAddress(slug)
+  const place = address === null ? null : await placeOfUser(address.organizationId, user.id, user.at)
+  const chapter = place?.chapters.find((candidate) => candidate.slug === slug)
+  if (!place || !chapter) return null
+  const actor = actorOf(user, place)
+  return membershipsFor(actor, chapter.id).length === 0 ? null : { actor, chapter: chapterOf(chapter, place.organization, user.at) }
+}
+
+/** The actor of a user in an organization; null when the user has no role there today. */
+export async function organizationActorOf(user: Person, organizationId: string): Promise<OrganizationActor | null> {
+  const place = await placeOfUser(organizationId, user.id, user.at)
+  if (place === null) return null
+  const actor = actorOf(user, place)
+  const chapters = place.chapters.filter(({ id }) => membershipsFor(actor, id).length > 0)
+  if (chapters.length === 0 && membershipsFor(actor, null).length === 0) return null
+  return {
+    actor,
+    organization: { ...place.organization, today: actor.today },
+    chapters: chapters.map((chapter) => chapterOf(chapter, place.organization, user.at)),
+  }
+}
+
+/** Whoever asks, in the chapter of that address; null when nobody is signed in or the chapter is not theirs to see. */
+export const actorForChapter = cache(async (slug: string): Promise<ChapterActor | null> => {
+  const user = await currentUser()
+  return user === null ? null : chapterActorOf(user, slug)
+})
+
+/** Whoever asks, in each organization where they have a role today; a real organization comes before the example. */
+export const actorsForOrganizations = cache(async (): Promise<readonly OrganizationActor[]> => {
+  const user = await currentUser()
+  if (user === null) return []
+  const found = await Promise.all((await organizationsOf(user.id)).map((id) => organizationActorOf(user, id)))
+  return found.filter((each) => each !== null).toSorted((left, right) => Number(left.organization.example) - Number(right.organization.example))
+})
+
+/** Whoever asks, in the organization of that address, else in their first one. */
+export async function actorForOrganization(slug?: string): Promise<OrganizationActor | null> {
+  const all = await actorsForOrganizations()
+  return all.find(({ organization }) => slug === undefined || organization.slug === slug) ?? null
+}
+
+/** For pages: whoever is signed in, else the sign-in page, from which one comes back here. */
+export async function requireUser(): Promise<CurrentUser> {
+  const user = await currentUser()
+  if (user !== null) return user
+  const { locale, path } = await requestPath()
+  redirect(`/${locale}/sign-in?${new URLSearchParams({ next: path }).toString()}`)
+}
+
+/** For pages of a chapter: the actor and the chapter, else the sign-in page or "not found". */
+export async function requireChapter(slug: string): Promise<ChapterActor> {
+  await requireUser()
+  return (await actorForChapter(slug)) ?? notFound()
+}

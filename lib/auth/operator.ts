@@ -1,0 +1,47 @@
+import 'server-only'
+import { dayIn, now } from '@/lib/data/installation/clock'
+import { newId } from '@/lib/data/database/uuid'
+import { findChapterAddress, findOrganizationId, placeOfUser, type ChapterPlace, type OrganizationPlace } from '@/lib/data/installation/places'
+import type { CalendarDate } from '@/lib/domain/calendar-date'
+import type { Instant } from '@/lib/domain/instant'
+import type { Actor } from '@/lib/domain/permission'
+
+/** Who runs a command line: may do all but what a person must stand behind (permission.ts). */
+export type OperatorPlace = {
+  readonly actor: Actor
+  readonly organization: OrganizationPlace
+  /** The chapter that was named; null when the organization was. */
+  readonly chapter: (ChapterPlace & { readonly today: CalendarDate }) | null
+  readonly chapters: readonly ChapterPlace[]
+}
+
+export type OperatorTarget = { readonly chapterSlug: string } | { readonly organizationSlug: string }
+
+type Moment = { readonly organizationId: string; readonly at: Instant; readonly today: CalendarDate }
+
+function operatorAt({ organizationId, at, today }: Moment): Actor {
+  return { kind: 'operator', userId: null, name: 'Operator', organizationId, memberships: [], at, today }
+}
+
+/** The operator in an organization or chapter that exists; null when there is none of that address. */
+export async function operatorFor(target: OperatorTarget): Promise<OperatorPlace | null> {
+  const slug = 'chapterSlug' in target ? target.chapterSlug : null
+  const organizationId =
+    'chapterSlug' in target ? (await findChapterAddress(target.chapterSlug))?.organizationId : await findOrganizationId(target.organizationSlug)
+  const at = now()
+  const place = organizationId == null ? null : await placeOfUser(organizationId, null, at)
+  if (place === null) return null
+  const chapter = place.chapters.find((candidate) => candidate.slug === slug)
+  return {
+    actor: operatorAt({ organizationId: place.organization.id, at, today: dayIn(place.organization.timeZone, at) }),
+    organization: place.organization,
+    chapter: chapter === undefined ? null : { ...chapter, today: dayIn(chapter.timeZone, at) },
+    chapters: place.chapters,
+  }
+}
+
+/** The operator of an organization that is about to be founded: its id is new. */
+export function founderOperator(timeZone: string): Actor {
+  const at = now()
+  return operatorAt({ organizationId: newId(), at, today: dayIn(timeZone, at) })
+}

@@ -1,0 +1,90 @@
+import 'server-only'
+import { prisma } from '@/lib/data/database/client'
+import { dayToRow, optionalDayFromRow } from '@/lib/data/database/days'
+import { asOrganization, asUser, type Transaction } from '@/lib/data/database/transaction'
+import type { Instant } from '@/lib/domain/instant'
+import { roles, type Membership, type Role } from '@/lib/domain/permission'
+import { dayIn } from './clock'
+
+/** An organization as a request needs it. `timeZone` decides its day. */
+export type OrganizationPlace = { readonly id: string; readonly slug: string; readonly name: string; readonly timeZone: string; readonly example: boolean }
+
+/** A chapter as a request needs it. */
+export type ChapterPlace = {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  readonly numberPrefix: string
+  readonly state: string
+  readonly city: string
+  readonly fiscalYearStartMonth: number
+  readonly timeZone: string
+}
+
+const chapterFields = {
+  id: true, slug: true, name: true, numberPrefix: true, state: true, city: true, fiscalYearStartMonth: true, timeZone: true,
+} as const
+
+/** Where a chapter's address leads; addresses are unique in the installation. */
+export async function findChapterAddress(slug: string): Promise<{ readonly organizationId: string; readonly chapterId: string } | null> {
+  return prisma().chapterAddress.findUnique({ where: { slug }, select: { organizationId: true, chapterId: true } })
+}
+
+export async function findOrganizationId(slug: string): Promise<string | null> {
+  const row = await prisma().organization.findUnique({ where: { slug }, select: { id: true } })
+  return row?.id ?? null
+}
+
+function isRole(text: string): text is Role {
+  return roles.some((role) => role === text)
+}
+
+/** The memberships of a user that have begun and were not ended. One with an end date in the past is left to `membershipsFor`. */
+async function membershipsIn(tx: Transaction, organizationId: string, userId: string, day: Date): Promise<readonly Membership[]> {
+  const rows = await tx.membership.findMany({
+    where: { organizationId, userId, endedAt: null, fromOn: { lte: day } },
+    select: { role: true, chapterId: true, untilOn: true, auditId: true },
+    orderBy: { id: 'asc' },
+  })
+  return rows.flatMap(({ role, chapterId, untilOn, auditId }) =>
+    isRole(role) ? [{ role, chapterId, auditId, until: optionalDayFromRow(untilOn) }] : [],
+  )
+}
+
+async function organizationIn(tx: Transaction, organizationId: string): Promise<OrganizationPlace | null> {
+  const [organization, profile] = await Promise.all([
+    tx.organization.findUnique({ where: { id: organizationId } }),
+    tx.organizationProfile.findFirst({ where: { organizationId }, select: { name: true, timeZone: true } }),
+  ])
+  if (organization === null || profile === null) return null
+  return { id: organization.id, slug: organization.slug, example: organization.example, ...profile }
+}
+
+export type PlaceOfUser = {
+  readonly organization: OrganizationPlace
+  readonly chapters: readonly ChapterPlace[]
+  /** Memberships as they stand; the caller asks `membershipsFor` which of them reach and hold. */
+  readonly memberships: readonly Membership[]
+}
+
+/** One organization with its chapters and the memberships of one user (none for null); null if there is no such organization. */
+export async function placeOfUser(organizationId: string, userId: string | null, at: Instant): Promise<PlaceOfUser | null> {
+  return asOrganization(organizationId, async (tx) => {
+    const organization = await organizationIn(tx, organizationId)
+    if (organization === null) return null
+    const day = dayToRow(dayIn(organization.timeZone, at))
+    const [chapters, memberships] = await Promise.all([
+      tx.chapter.findMany({ where: { organizationId }, select: chapterFields, orderBy: [{ slug: 'asc' }] }),
+      userId === null ? [] : membershipsIn(tx, organizationId, userId, day),
+    ])
+    return { organization, chapters, memberships }
+  })
+}
+
+/** The organizations in which a user has ever been given a role that was not ended, oldest first. */
+export async function organizationsOf(userId: string): Promise<readonly string[]> {
+  const rows = await asUser(userId, (tx) =>
+    tx.membership.findMany({ where: { userId, endedAt: null }, select: { organizationId: true }, distinct: ['organizationId'], orderBy: { organizationId: 'asc' } }),
+  )
+  return rows.map(({ organizationId }) => organizationId)
+}
