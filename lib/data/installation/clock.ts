@@ -1,6 +1,7 @@
 import 'server-only'
 import { instantFromRow } from '@/lib/data/database/days'
-import { calendarDate, type CalendarDate } from '@/lib/domain/calendar-date'
+import { today } from '@/lib/data/records/today'
+import type { CalendarDate } from '@/lib/domain/calendar-date'
 import type { Instant } from '@/lib/domain/instant'
 
 /** The present moment: the edge at which time enters the program. */
@@ -15,7 +16,5 @@ export function hoursLater(at: Instant, hours: number): Instant {
 
 /** The day of an instant in a time zone of the IANA list, for example `America/Chicago`. */
 export function dayIn(timeZone: string, at: Instant): CalendarDate {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, calendar: 'gregory', numberingSystem: 'latn', year: 'numeric', month: '2-digit', day: '2-digit' })
-  const found = Object.fromEntries(parts.formatToParts(new Date(at)).map(({ type, value }) => [type, value]))
-  return calendarDate(`${(found['year'] ?? '').padStart(4, '0')}-${found['month'] ?? ''}-${found['day'] ?? ''}`)
+  return today(at, timeZone)
 }
