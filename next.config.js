@@ -5,7 +5,9 @@ const config = {
   poweredByHeader: false,
   // Several builds stand side by side: journeys test theirs without disturbing a running server.
   distDir: process.env.NEXT_DIST_DIR || '.next',
+  // The title is written with the page for everybody: streamed metadata needs scripts to get into the head.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: ['pg', '@node-rs/argon2', '@myriaddreamin/typst-ts-node-compiler'],
 }
 
-module.exports = createNextIntlPlugin('./i18n/request.ts')(config)
+module.exports = createNextIntlPlugin('./lib/i18n/request.ts')(config)

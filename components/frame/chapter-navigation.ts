@@ -1,0 +1,48 @@
+import type { Permission } from '@/lib/domain/permission'
+import type { NavigationGroup } from './navigation'
+
+type Entry = { readonly key: string; readonly path: string; readonly permission: Permission; readonly exact?: boolean }
+
+/** Every page of a chapter in its order, with the permission that shows it. */
+const entries: readonly { readonly key: NavigationGroup['key']; readonly items: readonly Entry[] }[] = [
+  {
+    key: 'records',
+    items: [
+      { key: 'dashboard', path: '', permission: 'chapter.read', exact: true },
+      { key: 'donations', path: '/donations', permission: 'chapter.read' },
+      { key: 'contacts', path: '/lobbying-contacts', permission: 'chapter.read' },
+      { key: 'expenditures', path: '/expenditures', permission: 'chapter.read' },
+      { key: 'transfers', path: '/transfers', permission: 'chapter.read' },
+      { key: 'people', path: '/people', permission: 'chapter.read' },
+    ],
+  },
+  {
+    key: 'reporting',
+    items: [
+      { key: 'reports', path: '/reports', permission: 'chapter.read' },
+      { key: 'checklists', path: '/checklists', permission: 'chapter.read' },
+    ],
+  },
+  {
+    key: 'review',
+    items: [
+      { key: 'audits', path: '/audits', permission: 'chapter.read' },
+      { key: 'journal', path: '/journal', permission: 'journal.read' },
+    ],
+  },
+  { key: 'administration', items: [{ key: 'settings', path: '/settings', permission: 'settings.change' }] },
+]
+
+/** What the navigation of a chapter shows to somebody: pages outside the role are left out. `open` counts work by item key. */
+export function chapterNavigation(
+  chapter: string,
+  allowed: (permission: Permission) => boolean,
+  open: Readonly<Record<string, number>> = {},
+): readonly NavigationGroup[] {
+  return entries
+    .map(({ key, items }) => ({
+      key,
+      items: items.filter((item) => allowed(item.permission)).map((item) => ({ key: item.key, href: `/c/${chapter}${item.path}`, exact: item.exact, open: open[item.key] })),
+    }))
+    .filter((group) => group.items.length > 0)
+}
