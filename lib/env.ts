@@ -26,6 +26,7 @@ const environmentSchema = z.object({
   NEXTAUTH_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
   ENCRYPTION_KEY: optional(z.string()),
   CHROMIUM_PATH: optional(z.string()),
+  NODE_OPTIONS: optional(z.string()),
 })
 
 type Variables = z.infer<typeof environmentSchema>
@@ -51,6 +52,8 @@ export type Environment = {
   /** 32 bytes in base64 that wrap the organizations' keys; null: a file beside the data. */
   readonly encryptionKey: string | null
   readonly chromiumPath: string | null
+  /** Flags that the operator gives to every Node.js process. */
+  readonly nodeOptions: string
 }
 
 /** Fills in the defaults; relative folders are taken from the folder that the command runs in. */
@@ -81,6 +84,7 @@ function withDefaults(variables: Variables): Environment {
     nextAuthSecret: variables.NEXTAUTH_SECRET ?? null,
     encryptionKey: variables.ENCRYPTION_KEY ?? null,
     chromiumPath: variables.CHROMIUM_PATH ?? null,
+    nodeOptions: variables.NODE_OPTIONS ?? '',
   }
 }
 
@@ -89,4 +93,9 @@ export const env = readEnvironment(process.env)
 /** The whole environment for a child process, with our settings laid over it. */
 export function childEnvironment(settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   return { ...process.env, ...settings }
+}
+
+/** An environment for PostgreSQL: nothing of a person's shell reaches it, such as PGPORT or PGDATA. */
+export function bareEnvironment(settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { NODE_ENV: 'production', LC_ALL: 'C', PATH: '/usr/bin:/bin', SYSTEMROOT: process.env.SYSTEMROOT, ...settings }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { bareEnvironment } from '@/lib/env'
 import type { Binaries } from './binaries'
 import { CannotStart } from './cannot-start'
 import type { OperatingUser } from './operating-user'
@@ -32,7 +33,7 @@ function runInitdb(binaries: Binaries, user: OperatingUser, folder: string, flag
   return new Promise((resolve, reject) => {
     const initdb = spawn(binaries.initdb, flags, {
       cwd: folder,
-      env: { ...binaries.environment, LC_ALL: 'C', PATH: '/usr/bin:/bin' },
+      env: bareEnvironment(binaries.environment),
       stdio: ['ignore', 'ignore', 'pipe'],
       ...(user ?? {}),
     })

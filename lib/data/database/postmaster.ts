@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
+import { bareEnvironment } from '@/lib/env'
 import type { Binaries } from './binaries'
 import { CannotStart } from './cannot-start'
 import { databaseAddress, tryAddress } from './connect'
@@ -63,7 +64,7 @@ function spawnPostgres(folder: string, binaries: Binaries, user: OperatingUser, 
   const child = spawn(
     binaries.postgres,
     ['-D', path.join(folder, 'data'), ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-    { cwd: folder, env: { ...binaries.environment, LC_ALL: 'C', PATH: '/usr/bin:/bin' }, detached: true, stdio: ['ignore', log, log], ...(user ?? {}) },
+    { cwd: folder, env: bareEnvironment(binaries.environment), detached: true, stdio: ['ignore', log, log], ...(user ?? {}) },
   )
   fs.closeSync(log)
   child.on('error', () => undefined)
