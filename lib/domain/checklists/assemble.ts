@@ -1,0 +1,123 @@
+/** The checklist of a period: every item with its state, what the records answer and what a person attested; and its summary. */
+import { addDays, type CalendarDate } from '../calendar-date'
+import type { Instant } from '../instant'
+import type { RegistrationFacts } from '../registration'
+import type { ReportingPeriod } from '../reporting-period'
+import { checklistItems, type ChecklistItem } from './catalogue'
+import { evaluateItem, type ChecklistFacts } from './evaluate'
+import type { ComputedAnswer, Evaluation } from './evaluation'
+import { legalItemsAnswered } from './evaluations/review'
+import { appliesTo, itemDueOn, itemPeriod } from './periods'
+import { isOpen, itemState, type ItemState } from './state'
+
+export const attestedAnswers = ['yes', 'no', 'partly', 'not-applicable', 'confirmed', 'noted'] as const
+/** `confirmed` and `noted` stand beside a computed answer: it is complete, or something is added to it. */
+export type AttestedAnswer = (typeof attestedAnswers)[number]
+
+export type Attestation = {
+  readonly id: string
+  readonly itemId: string
+  readonly periodFrom: CalendarDate
+  readonly periodThrough: CalendarDate
+  readonly answer: AttestedAnswer
+  readonly note: string
+  readonly attestedName: string
+  readonly attestedAt: Instant
+  /** The day of the attestation in the organization's calendar. */
+  readonly attestedOn: CalendarDate
+  readonly revision: number
+}
+
+export type ChecklistEntry = {
+  readonly item: ChecklistItem
+  /** False where the organization is not registered under the regime that the item asks about. */
+  readonly applies: boolean
+  readonly period: ReportingPeriod
+  readonly dueOn: CalendarDate | null
+  readonly state: ItemState
+  readonly computed: Evaluation | null
+  readonly attested: Attestation | null
+  /** The answer that counts: the computed one where there is one, otherwise the attested one. */
+  readonly answer: ComputedAnswer
+}
+
+export type ChecklistMaterial = {
+  /** A day of the period asked for; each item takes its own period around it. */
+  readonly on: CalendarDate
+  readonly today: CalendarDate
+  readonly registrations: readonly RegistrationFacts[]
+  readonly facts: ChecklistFacts
+  readonly attestations: readonly Attestation[]
+}
+
+/** Gives the answers that a person may give to the item. A computed answer is only confirmed or annotated. */
+export function allowedAnswers(item: ChecklistItem): readonly AttestedAnswer[] {
+  if (item.computedFrom === null) return ['yes', 'no', 'partly', 'not-applicable']
+  return item.answerMode === 'automatic-confirmed' ? ['confirmed', 'noted'] : ['noted']
+}
+
+function answerOf(computed: Evaluation | null, attested: Attestation | null): ComputedAnswer {
+  if (computed !== null && computed.answer !== 'none-yet') return computed.answer
+  const answer = attested?.answer
+  return answer === undefined || answer === 'confirmed' || answer === 'noted' ? 'none-yet' : answer
+}
+
+/** The day from which the item counts as answered: computed alone from the end of its period, else from the attestation. */
+function answeredOn(item: ChecklistItem, period: ReportingPeriod, computed: Evaluation | null, attested: Attestation | null, today: CalendarDate): CalendarDate | null {
+  if (item.computedFrom === null) return attested?.attestedOn ?? null
+  if (item.answerMode === 'automatic-confirmed') return attested?.answer === 'confirmed' ? attested.attestedOn : null
+  if (computed === null || computed.answer === 'none-yet') return null
+  if (item.recurrence === 'once') return period.from
+  return today > period.through ? addDays(period.through, 1) : null
+}
+
+function entryOf(item: ChecklistItem, material: ChecklistMaterial, computedOf: (period: ReportingPeriod) => Evaluation | null): ChecklistEntry {
+  const { on, today, registrations, attestations } = material
+  const period = itemPeriod(item, on, registrations)
+  const applies = appliesTo(item, period, registrations)
+  const computed = applies ? computedOf(period) : null
+  const own = attestations.filter(({ itemId }) => itemId === item.id)
+  const attested = own.find(({ periodFrom, periodThrough }) => periodFrom === period.from && periodThrough === period.through) ?? null
+  const dueOn = itemDueOn(item, period, registrations)
+  const state = itemState({
+    today, through: period.through, dueOn,
+    answeredOn: answeredOn(item, period, computed, attested, today),
+    answeredEarlier: own.some(({ periodThrough }) => periodThrough < period.from),
+  })
+  return { item, applies, period, dueOn, state, computed, attested, answer: answerOf(computed, attested) }
+}
+
+/** Gives all items of the catalogue as they stand on `today` for the periods around `on`. */
+export function assembleChecklist(material: ChecklistMaterial): readonly ChecklistEntry[] {
+  const entries = checklistItems.map((item) => entryOf(item, material, (period) => evaluateItem(item.id, material.facts, period)))
+  const legal = entries.filter(({ item, applies }) => applies && item.group === 'legal navigation').map(({ item, state }) => ({ id: item.id, state }))
+  return entries.map((entry) => (entry.item.id === 'ADH-01' ? entryOf(entry.item, material, () => legalItemsAnswered(legal)) : entry))
+}
+
+export type ChecklistSummary = {
+  readonly items: number
+  readonly applying: number
+  readonly answered: number
+  /** Due, overdue or lapsed. */
+  readonly open: number
+  readonly overdue: number
+  readonly yes: number
+  readonly no: number
+  readonly partly: number
+}
+
+/** Counts the items that apply by state and answer. */
+export function checklistSummary(entries: readonly ChecklistEntry[]): ChecklistSummary {
+  const applying = entries.filter(({ applies }) => applies)
+  const count = (fits: (entry: ChecklistEntry) => boolean): number => applying.filter(fits).length
+  return {
+    items: entries.length,
+    applying: applying.length,
+    answered: count(({ state }) => state === 'answered' || state === 'answered-late'),
+    open: count(({ state }) => isOpen(state)),
+    overdue: count(({ state }) => state === 'overdue' || state === 'lapsed'),
+    yes: count(({ answer }) => answer === 'yes'),
+    no: count(({ answer }) => answer === 'no'),
+    partly: count(({ answer }) => answer === 'partly'),
+  }
+}

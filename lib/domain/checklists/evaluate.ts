@@ -1,0 +1,71 @@
+/** Which item is computed from which facts. Each fact was loaded for the period of the item that uses it. */
+import type { ReportingPeriod } from '../reporting-period'
+import type { RegistrationFacts } from '../registration'
+import type { Evaluation } from './evaluation'
+import { contactsComplete, positionsNamed, registrationDisclosed, type ContactTallies } from './evaluations/contacts'
+import { campaignsNamed, cashCounted, donationsComplete, receiptsAvailable, type DonationTallies } from './evaluations/donations'
+import { purposesKept, type FundFacts } from './evaluations/funds'
+import { exemptionHolds, registeredInTime, statesCovered, type PrincipalInForce, type StateDonors } from './evaluations/registrations'
+import { changesExplained, sampleReviewed, type AuditTallies, type ChangeTallies } from './evaluations/review'
+import {
+  affiliatesListed, everyoneScreened, payeesAbroadScreened, signsClosed, type AffiliateTallies, type MisuseTallies, type ScreeningTallies,
+} from './evaluations/screening'
+import {
+  approvedBeforePayment, noContingentPayment, noForeignElectionMoney, sentAbroadRecorded, spendingClassified, type AbroadTallies, type ContingentTallies,
+  type ElectionTallies, type SpendingTallies,
+} from './evaluations/spending'
+
+export type ChecklistFacts = {
+  readonly registrations: readonly RegistrationFacts[]
+  /** Facts of the quarter. */
+  readonly contacts: ContactTallies
+  readonly donations: DonationTallies
+  readonly spending: SpendingTallies
+  readonly abroad: AbroadTallies
+  readonly election: ElectionTallies
+  readonly funds: FundFacts
+  readonly screening: ScreeningTallies
+  readonly misuse: MisuseTallies
+  readonly audit: AuditTallies
+  readonly changes: ChangeTallies
+  /** Facts of the half-year. */
+  readonly principals: readonly PrincipalInForce[]
+  readonly payeesAbroad: Pick<ScreeningTallies, 'people' | 'notScreened' | 'openHit'>
+  readonly affiliates: AffiliateTallies
+  /** Facts of the year. */
+  readonly states: readonly StateDonors[]
+  readonly contingent: ContingentTallies
+}
+
+type Evaluate = (facts: ChecklistFacts, period: ReportingPeriod) => Evaluation
+
+/** ADH-01 is not here: it looks at the states of the other items (assemble.ts). */
+const evaluations: Readonly<Record<string, Evaluate>> = {
+  'FUN-03': ({ contacts }) => contactsComplete(contacts),
+  'FUN-05': ({ contacts }) => positionsNamed(contacts),
+  'FUN-06': ({ donations }) => donationsComplete(donations),
+  'FUN-07': ({ donations }) => campaignsNamed(donations),
+  'FUN-08': ({ abroad }) => sentAbroadRecorded(abroad),
+  'LAW-02': ({ registrations }) => registeredInTime(registrations),
+  'LAW-09': ({ election }) => noForeignElectionMoney(election),
+  'LAW-11': ({ states, registrations }, period) => statesCovered(states, registrations, period),
+  'LAW-13': ({ contingent }) => noContingentPayment(contingent),
+  'LAW-14': ({ contacts }) => registrationDisclosed(contacts),
+  'LAW-17': ({ registrations, principals }, period) => exemptionHolds(registrations, principals, period),
+  'TRN-03': ({ affiliates }) => affiliatesListed(affiliates),
+  'ACC-02': ({ audit }) => sampleReviewed(audit),
+  'ACC-03': ({ spending }) => approvedBeforePayment(spending),
+  'ACC-05': ({ changes }) => changesExplained(changes),
+  'ADH-04': ({ screening }) => everyoneScreened(screening),
+  'YML-03': ({ payeesAbroad }) => payeesAbroadScreened(payeesAbroad),
+  'YML-04': ({ funds }) => purposesKept(funds),
+  'YML-07': ({ donations }) => receiptsAvailable(donations),
+  'YML-08': ({ misuse }) => signsClosed(misuse),
+  'YML-09': ({ donations }) => cashCounted(donations),
+  'FUT-02': ({ spending }) => spendingClassified(spending),
+}
+
+/** Gives what the records answer to an item, or null where the item is answered by a person (or, ADH-01, by the checklist itself). */
+export function evaluateItem(id: string, facts: ChecklistFacts, period: ReportingPeriod): Evaluation | null {
+  return evaluations[id]?.(facts, period) ?? null
+}
