@@ -7,10 +7,14 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
 import type { ReportDocument } from './report-document'
 
+/** JSON writes half of a surrogate pair as an escape, which RFC 8785 (section 3.2.2.2) forbids: no reader in another language could keep it. */
+const halfPair = /(?<!\\)(?:\\\\)*\\ud[89a-f][0-9a-f]{2}/u
+
 /** Gives the canonical text of a report; throws on a half of a surrogate pair or a number that JSON cannot hold, which are defects. */
 export function canonicalText(document: ReportDocument): string {
   const text = canonicalize(document)
   if (text === undefined) throw new Error('A report must be a JSON object')
+  if (halfPair.test(text)) throw new Error('A report must not hold half of a surrogate pair')
   return text
 }
 

@@ -5,8 +5,7 @@
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { readCharacterMap } from './character-map'
-import { readWoffTables, unpackWoff } from './woff'
+import { keptCharacters, unpackWoff } from './woff'
 
 export type FontScript = 'general' | 'arabic' | 'nastaliq' | 'mirrored'
 
@@ -49,9 +48,12 @@ function readWoff(source: FontSource, weight: number): Buffer {
   return readFileSync(path.join(/* turbopackIgnore: true */ folder, `${source.file}-${weight}-normal.woff`))
 }
 
-function codePointsOf(woff: Buffer): Set<number> {
-  const cmap = readWoffTables(woff).find((table) => table.tag === 'cmap')
-  return cmap ? readCharacterMap(cmap.bytes) : new Set()
+/**
+ * The basic subset has a few combining marks. With them the shaper would take a letter of another subset apart (ī into i and
+ * macron), draw it from this one, and the text copied from the PDF would hold the base twice. Whole letters are in the other subsets.
+ */
+function keeps(source: FontSource, codePoint: number): boolean {
+  return source.file !== 'noto-sans-latin' || codePoint < 0x300 || codePoint > 0x36f
 }
 
 let loaded: ReportFonts | undefined
@@ -63,14 +65,22 @@ export function reportFonts(): ReportFonts {
 }
 
 function loadFonts(): ReportFonts {
-  const families = sources.map((source) => ({ source, woffs: weights.map(({ weight }) => readWoff(source, weight)) }))
+  const fonts = sources.map((source) => ({
+    source,
+    keeps: (codePoint: number) => keeps(source, codePoint),
+    weights: weights.map(({ weight, style }) => ({ style, woff: readWoff(source, weight) })),
+  }))
   return {
-    files: families.flatMap(({ source, woffs }) =>
-      woffs.map((woff, index) => unpackWoff(woff, source.family, weights[index]?.style ?? 'Regular')),
+    files: fonts.flatMap((font) =>
+      font.weights.map(({ style, woff }) => unpackWoff(woff, { family: font.source.family, style, keeps: font.keeps })),
     ),
-    coverage: families.map(({ source, woffs }) => ({
-      script: source.script,
-      codePoints: woffs.map(codePointsOf).reduce((both, one) => new Set([...both].filter((codePoint) => one.has(codePoint)))),
+    coverage: fonts.map((font) => ({
+      script: font.source.script,
+      codePoints: font.weights.map(({ woff }) => new Set(keptCharacters(woff, font.keeps).keys())).reduce(inBoth),
     })),
   }
+}
+
+function inBoth(left: Set<number>, right: Set<number>): Set<number> {
+  return new Set([...left].filter((codePoint) => right.has(codePoint)))
 }

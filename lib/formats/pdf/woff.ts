@@ -4,6 +4,7 @@
  * and Typst keeps only one font for a name: without the new name some letters would be drawn from the wrong subset.
  */
 import { inflateSync } from 'node:zlib'
+import { readCharacterMap, writeCharacterMap } from './character-map'
 
 type FontTable = { readonly tag: string; readonly bytes: Buffer }
 
@@ -81,8 +82,24 @@ function joinTables(flavor: number, tables: readonly FontTable[]): Buffer {
   return Buffer.concat([directory, ...bodies])
 }
 
-/** Gives the font as a TrueType file under the new family name; `style` is `Regular` or `Bold`. */
-export function unpackWoff(woff: Buffer, family: string, style: 'Regular' | 'Bold'): Buffer {
-  const tables = readWoffTables(woff).map((table) => (table.tag === 'name' ? { tag: table.tag, bytes: nameTable(family, style) } : table))
-  return joinTables(woff.readUInt32BE(4), tables)
+export type FontChange = {
+  readonly family: string
+  readonly style: 'Regular' | 'Bold'
+  /** Tells which signs the font keeps. */
+  readonly keeps: (codePoint: number) => boolean
+}
+
+/** Gives the signs of a font that it keeps, with their glyphs. */
+export function keptCharacters(woff: Buffer, keeps: FontChange['keeps']): Map<number, number> {
+  const cmap = readWoffTables(woff).find((table) => table.tag === 'cmap')
+  return new Map([...(cmap ? readCharacterMap(cmap.bytes) : [])].filter(([codePoint]) => keeps(codePoint)))
+}
+
+/** Gives the font as a TrueType file under the new family name, with the signs that it keeps. */
+export function unpackWoff(woff: Buffer, { family, style, keeps }: FontChange): Buffer {
+  const changed = new Map([
+    ['name', nameTable(family, style)],
+    ['cmap', writeCharacterMap(keptCharacters(woff, keeps))],
+  ])
+  return joinTables(woff.readUInt32BE(4), readWoffTables(woff).map(({ tag, bytes }) => ({ tag, bytes: changed.get(tag) ?? bytes })))
 }
