@@ -1,0 +1,54 @@
+import 'server-only'
+import type { CalendarDate } from '@/lib/domain/calendar-date'
+import type { DonationKind } from '@/lib/domain/donation'
+import type { Cents } from '@/lib/domain/money'
+import type { PaymentMethod, Purpose, RecordState } from '@/lib/domain/record'
+import { searchKey } from '@/lib/domain/search-key'
+import { Prisma } from '@/lib/generated/prisma/client'
+
+/** What a list of donations is narrowed to; all of it stands in the URL. Null means "any". */
+export type DonationFilter = {
+  readonly chapterId: string
+  readonly from: CalendarDate | null
+  readonly through: CalendarDate | null
+  /** Part of the donor's name in any script, or of the number or reference. */
+  readonly text: string
+  readonly kind: DonationKind | null
+  readonly method: PaymentMethod | null
+  readonly purpose: Purpose | null
+  readonly state: RecordState | null
+  readonly amountFrom: Cents | null
+  readonly amountThrough: Cents | null
+}
+
+/** A pattern for LIKE in which the signs of LIKE mean themselves. */
+export function containing(text: string): string {
+  return `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+}
+
+function textCondition(text: string): Prisma.Sql[] {
+  if (text === '') return []
+  const key = searchKey(text)
+  const inNumbers = Prisma.sql`d.number ILIKE ${containing(text)} OR d.payment_reference ILIKE ${containing(text)} OR d.receipt_number ILIKE ${containing(text)}`
+  if (key === '') return [Prisma.sql`(${inNumbers})`]
+  return [
+    Prisma.sql`(d.donor_id IN (SELECT id FROM person WHERE organization_id = d.organization_id AND name_key LIKE ${containing(key)}) OR ${inNumbers})`,
+  ]
+}
+
+/** The filter as a WHERE condition on `donation d`. */
+export function donationCondition(organizationId: string, filter: DonationFilter): Prisma.Sql {
+  const conditions = [
+    Prisma.sql`d.organization_id = ${organizationId}::uuid AND d.chapter_id = ${filter.chapterId}::uuid`,
+    ...(filter.from === null ? [] : [Prisma.sql`d.received_on >= ${filter.from}::date`]),
+    ...(filter.through === null ? [] : [Prisma.sql`d.received_on <= ${filter.through}::date`]),
+    ...(filter.kind === null ? [] : [Prisma.sql`d.kind = ${filter.kind}`]),
+    ...(filter.method === null ? [] : [Prisma.sql`d.method = ${filter.method}`]),
+    ...(filter.purpose === null ? [] : [Prisma.sql`d.purpose = ${filter.purpose}`]),
+    ...(filter.state === null ? [] : [Prisma.sql`d.state = ${filter.state}`]),
+    ...(filter.amountFrom === null ? [] : [Prisma.sql`d.amount_cents >= ${BigInt(filter.amountFrom)}`]),
+    ...(filter.amountThrough === null ? [] : [Prisma.sql`d.amount_cents <= ${BigInt(filter.amountThrough)}`]),
+    ...textCondition(filter.text),
+  ]
+  return Prisma.join(conditions, ' AND ')
+}

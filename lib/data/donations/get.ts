@@ -1,0 +1,49 @@
+import 'server-only'
+import { readAs } from '@/lib/data/database/transaction'
+import type { Donation } from '@/lib/domain/donation'
+import { can, visibility, type Actor } from '@/lib/domain/permission'
+import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
+import { donationFromRow } from './rows'
+
+/** A donation with the names that its page shows. */
+export type DonationView = {
+  readonly donation: Donation
+  readonly donorName: string | null
+  readonly intermediaryName: string | null
+  readonly principalName: string | null
+  readonly bankAccountName: string | null
+  readonly originalNumber: string | null
+  /** Refunds and chargebacks of this gift. */
+  readonly returns: readonly Donation[]
+}
+
+/** Gives a donation of the chapter; whoever sees totals of money alone does not find it. */
+export async function getDonation(actor: Actor, of: { readonly chapterId: string; readonly id: string }): Promise<Result<DonationView, Refusal>> {
+  const allowed = can(actor, 'chapter.read', of.chapterId)
+  if (!allowed.ok) return allowed
+  if (visibility(actor, of.chapterId).money === 'totals') return notFound()
+  return readAs(actor, async (tx) => {
+    const row = await tx.donation.findFirst({
+      where: { organizationId: actor.organizationId, id: of.id, chapterId: of.chapterId },
+      include: {
+        donor: { select: { name: true } },
+        intermediary: { select: { name: true } },
+        principal: { select: { name: true } },
+        bankAccount: { select: { name: true } },
+        original: { select: { number: true } },
+        returns: { orderBy: { receivedOn: 'asc' } },
+      },
+    })
+    if (row === null) return notFound()
+    const { donor, intermediary, principal, bankAccount, original, returns, ...own } = row
+    return ok({
+      donation: donationFromRow(own),
+      donorName: donor?.name ?? null,
+      intermediaryName: intermediary?.name ?? null,
+      principalName: principal?.name ?? null,
+      bankAccountName: bankAccount?.name ?? null,
+      originalNumber: original?.number ?? null,
+      returns: returns.map(donationFromRow),
+    })
+  })
+}

@@ -1,0 +1,46 @@
+import 'server-only'
+import type { Transaction } from '@/lib/data/database/transaction'
+import { newId } from '@/lib/data/database/uuid'
+import { appendEntry } from '@/lib/data/journal/append'
+import { takeNumber } from '@/lib/data/numbers/take'
+import { onceByFormKey } from '@/lib/data/records/once'
+import type { Donation, DonationInput } from '@/lib/domain/donation'
+import { can, type Actor } from '@/lib/domain/permission'
+import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
+import { assessDonation } from '@/lib/domain/rules/assess-donation'
+import { contextForDonation } from './context'
+import { donationForJournal, donationFromRow, toRow } from './rows'
+
+/** Records a donation with its number and journal entry. What the law stops is kept as refused, with the reason. */
+export async function recordDonation(actor: Actor, input: DonationInput): Promise<Result<Donation, Refusal>> {
+  const allowed = can(actor, 'donation.record', input.chapterId)
+  if (!allowed.ok) return allowed
+  return onceByFormKey(actor, 'donation', (tx) => donationOfFormKey(tx, actor, input.formKey), (tx) => insertDonation(tx, actor, input))
+}
+
+async function donationOfFormKey(tx: Transaction, actor: Actor, formKey: string): Promise<Donation | null> {
+  const row = await tx.donation.findFirst({ where: { organizationId: actor.organizationId, formKey } })
+  return row === null ? null : donationFromRow(row)
+}
+
+async function insertDonation(tx: Transaction, actor: Actor, input: DonationInput): Promise<Result<Donation, Refusal>> {
+  const id = newId()
+  const read = await contextForDonation(tx, actor, input, { id, number: '', revision: 1 })
+  if (read === null || (input.donorId !== null && read.context.donor === null)) return notFound()
+  const { context, chapter } = read
+  const { refusedBecause } = assessDonation(input, context)
+  const number = await takeNumber(tx, actor, { chapterId: input.chapterId, prefix: chapter.numberPrefix, kind: 'donation', today: context.today })
+  const { formKey, ...facts } = input
+  const donation: Donation = {
+    ...facts, ...number, id,
+    state: refusedBecause === null ? 'recorded' : 'refused',
+    stateReason: refusedBecause ?? '',
+    enteredBy: actor.userId, enteredAt: actor.at, enteredOn: context.today,
+    importBatchId: null, importRow: null, importKey: null, revision: 1,
+  }
+  const type = refusedBecause === null ? 'donation.recorded' : 'donation.refused'
+  const after = donationForJournal(donation, formKey)
+  const journalIndex = await appendEntry(tx, actor, { type, id, revision: 1, before: null, after, reason: refusedBecause })
+  await tx.donation.create({ data: toRow(actor.organizationId, donation, formKey, journalIndex) })
+  return ok(donation)
+}

@@ -1,0 +1,75 @@
+import 'server-only'
+import { oneOf } from '@/lib/data/records/one-of'
+import type { AssessmentSettings, PartyFacts } from '@/lib/domain/assessment'
+import { calendarDate } from '@/lib/domain/calendar-date'
+import { cents } from '@/lib/domain/money'
+import type { Actor } from '@/lib/domain/permission'
+import { citizenStatuses, personKinds, personTags, screeningResults } from '@/lib/domain/person'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { today } from './today'
+
+/** A person as the checks of a record see one: personal details are only known or not known. */
+export type PartyRow = {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  readonly tags: readonly string[]
+  readonly country: string
+  readonly citizenStatus: string
+  readonly citizenStatusBasis: string | null
+  readonly addressKnown: boolean
+  readonly employerKnown: boolean
+  readonly occupationKnown: boolean
+  readonly screenedOn: string | null
+  readonly screeningResult: string | null
+}
+
+export type SettingsRow = {
+  readonly number_prefix: string
+  readonly time_zone: string
+  readonly tax_kind: string
+  readonly deposit_days: number
+  readonly late_entry_days: number
+  readonly approval_limit_cents: number
+  readonly fara: boolean
+  readonly lda: boolean
+}
+
+/** The settings columns of a context statement that reads `chapter c JOIN organization_profile p`. */
+export function settingsSql(actor: Actor): Prisma.Sql {
+  const registered = (regime: string) => Prisma.sql`EXISTS (SELECT 1 FROM registration r WHERE r.organization_id = ${actor.organizationId}::uuid
+    AND r.regime = ${regime} AND r.registered_on IS NOT NULL AND r.ended_on IS NULL)`
+  return Prisma.sql`c.number_prefix, c.time_zone, p.tax_kind, p.deposit_days, p.late_entry_days,
+    p.expenditure_approval_limit_cents::float8 AS approval_limit_cents, ${registered('FARA')} AS fara, ${registered('LDA')} AS lda`
+}
+
+/** A person as one JSON column; null where the id is null or names nobody of the organization. */
+export function partySql(organization: Prisma.Sql, id: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT jsonb_build_object('id', d.id, 'name', d.name, 'kind', d.kind, 'tags', d.tags, 'country', d.country,
+      'citizenStatus', d.citizen_status, 'citizenStatusBasis', d.citizen_status_basis, 'addressKnown', d.address_cipher IS NOT NULL,
+      'employerKnown', d.employer_cipher IS NOT NULL, 'occupationKnown', d.occupation_cipher IS NOT NULL,
+      'screenedOn', d.screened_on, 'screeningResult', d.screening_result)
+    FROM person d WHERE d.organization_id = ${organization} AND d.id = ${id})`
+}
+
+export function partyFromFacts(row: PartyRow | null): PartyFacts | null {
+  if (row === null) return null
+  return {
+    ...row,
+    kind: oneOf(personKinds, row.kind),
+    tags: row.tags.map((tag) => oneOf(personTags, tag)),
+    citizenStatus: oneOf(citizenStatuses, row.citizenStatus),
+    screenedOn: row.screenedOn === null ? null : calendarDate(row.screenedOn),
+    screeningResult: oneOf(screeningResults, row.screeningResult ?? 'not-screened'),
+  }
+}
+
+export function settingsFromFacts(actor: Actor, row: SettingsRow): AssessmentSettings {
+  return {
+    today: today(actor.at, row.time_zone),
+    taxKind: oneOf(['501c3', '501c4', '527', 'other', 'unknown'] as const, row.tax_kind),
+    depositDays: row.deposit_days,
+    lateEntryDays: row.late_entry_days,
+    approvalLimitCents: cents(row.approval_limit_cents),
+  }
+}
