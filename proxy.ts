@@ -3,7 +3,7 @@
  * without a session cookie to sign in. It decides nothing about rights: every page, action and route does that itself.
  */
 import { NextResponse, type NextRequest } from 'next/server'
-import { sessionCookieNames } from '@/lib/auth/session-cookie'
+import { plainSessionCookieName, secureSessionCookieName } from '@/lib/auth/session-cookie'
 import { contentSecurityPolicy } from '@/lib/content-security-policy'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { isServedLocale } from '@/lib/i18n/served-locales'
@@ -33,6 +33,8 @@ function page(request: NextRequest, locale: string): NextResponse {
   const passedOn = new Headers(request.headers)
   passedOn.set('content-security-policy', policy)
   passedOn.set('x-next-intl-locale', locale)
+  // lib/auth/request-path.ts reads it: where to come back to after signing in.
+  passedOn.set('x-sunledger-path', request.nextUrl.pathname + request.nextUrl.search)
   passedOn.set('x-sunledger-path', request.nextUrl.pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers: passedOn } })
   response.headers.set('content-security-policy', policy)
@@ -54,7 +56,7 @@ function redirectTo(request: NextRequest, path: string): NextResponse {
 }
 
 function hasSessionCookie(request: NextRequest): boolean {
-  return Object.values(sessionCookieNames).some((name) => request.cookies.has(name))
+  return request.cookies.has(plainSessionCookieName) || request.cookies.has(secureSessionCookieName)
 }
 
 /** Pages only: not what Next serves of itself, not the routes under /api, not files of the public folder. */

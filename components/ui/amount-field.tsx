@@ -14,7 +14,7 @@ type AmountFieldProps = FieldProps & {
 
 /** An amount in US dollars. `12*25` and `100+50` are worked out on leaving the field; what is unclear stays as typed. */
 export function AmountField({ defaultValue, sign = 'positive', onLeave, ...field }: AmountFieldProps) {
-  const { id, typed, problem, registration } = useField(field.name, defaultValue)
+  const { id, typed, problem, registration } = useField(field, defaultValue)
   const workOut = (event: FocusEvent<HTMLInputElement>) => {
     const amount = parseAmount(event.target.value, sign)
     if (amount.ok) event.target.value = formatGrouped(amount.value)

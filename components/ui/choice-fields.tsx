@@ -11,7 +11,7 @@ type ChoiceProps = FieldProps & { readonly options: readonly Option[]; readonly 
 /** More than seven choices: a native list. The first entry is empty, so that nothing is chosen by accident. */
 export function SelectField({ options, defaultValue, ...field }: ChoiceProps) {
   const words = useTranslations('field')
-  const { id, typed, problem, registration } = useField(field.name, defaultValue)
+  const { id, typed, problem, registration } = useField(field, defaultValue)
   return (
     <Field {...field} id={id} problem={problem}>
       {(control) => (
@@ -52,7 +52,7 @@ function tickId(id: string, index: number): string {
 
 /** Up to seven choices, one of them. */
 export function RadioGroup({ options, defaultValue, ...field }: ChoiceProps) {
-  const { id, typed, problem, registration } = useField(field.name, defaultValue)
+  const { id, typed, problem, registration } = useField(field, defaultValue)
   return (
     <FieldGroup {...field} id={id} problem={problem}>
       {options.map((option, index) => (
@@ -65,7 +65,7 @@ export function RadioGroup({ options, defaultValue, ...field }: ChoiceProps) {
 /** Several of several: `name` ends in `[]`, the schema sees a list under the name without brackets. */
 export function CheckboxGroup({ options, defaultValue = [], ...field }: FieldProps & { readonly options: readonly Option[]; readonly defaultValue?: readonly string[] }) {
   const name = field.name.endsWith('[]') ? field.name : `${field.name}[]`
-  const { id, typedList, problem } = useField(name, defaultValue)
+  const { id, typedList, problem } = useField({ ...field, name }, defaultValue)
   return (
     <FieldGroup {...field} id={id} problem={problem}>
       <input type="hidden" name={name} value="" />
@@ -87,7 +87,7 @@ export function YesNo({ notKnownYet = false, ...field }: YesNoProps) {
 
 /** One statement that is true or not: `yes` when ticked, empty otherwise. */
 export function Checkbox({ defaultValue, ...field }: FieldProps & { readonly defaultValue?: string }) {
-  const { id, typed, problem, registration } = useField(field.name, defaultValue)
+  const { id, typed, problem, registration } = useField(field, defaultValue)
   return (
     <div className={problem === null ? styles.field : styles.fieldWithProblem}>
       {problem === null ? null : (

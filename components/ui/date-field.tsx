@@ -18,7 +18,7 @@ function dayOf(text: string, today: CalendarDate | null): CalendarDate | null {
 export function DateField({ defaultValue, ...field }: DateFieldProps) {
   const { today } = useForm()
   const locale = useLocale()
-  const { id, typed, problem, registration } = useField(field.name, defaultValue)
+  const { id, typed, problem, registration } = useField(field, defaultValue)
   const [day, setDay] = useState(() => dayOf(typed, today))
   return (
     <Field {...field} id={id} problem={problem} describedBy={`${id}-words`}>

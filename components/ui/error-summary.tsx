@@ -2,7 +2,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import type { FieldProblem } from '@/lib/domain/result'
-import { fieldId, useProblemWords } from './form-context'
+import { fieldId, useForm, useProblemWords } from './form-context'
 import styles from './form.module.css'
 
 type ErrorSummaryProps = {
@@ -16,6 +16,7 @@ type ErrorSummaryProps = {
 export function ErrorSummary({ message, problems, attempt }: ErrorSummaryProps) {
   const words = useTranslations('field')
   const problemWords = useProblemWords()
+  const { labels } = useForm()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     box.current?.focus()
@@ -26,7 +27,7 @@ export function ErrorSummary({ message, problems, attempt }: ErrorSummaryProps) 
       <p className={styles.summaryText}>{message}</p>
       <ul>
         {Object.entries(problems).map(([name, problem]) => (
-          <li key={name}>{name === '' ? problemWords(problem) : <a href={`#${fieldId(name)}`}>{problemWords(problem)}</a>}</li>
+          <li key={name}>{labels[name] === undefined ? problemWords(problem, name) : <a href={`#${fieldId(name)}`}>{problemWords(problem, labels[name])}</a>}</li>
         ))}
       </ul>
     </div>

@@ -11,6 +11,8 @@ type Registration = Pick<UseFormRegisterReturn, 'name'> & Partial<UseFormRegiste
 export type FormContextValue = {
   readonly values: FormValues
   readonly problems: Readonly<Record<string, FieldProblem>>
+  /** Labels by field name: sentences about a field name it. */
+  readonly labels: Readonly<Record<string, string>>
   readonly choices: Readonly<Record<string, readonly FormChoice[]>>
   readonly today: CalendarDate | null
   readonly chapter: string | null
@@ -18,7 +20,7 @@ export type FormContextValue = {
 }
 
 /** Outside a Form (a filter, a sign-in page) a field is a plain native field. */
-const outside: FormContextValue = { values: {}, problems: {}, choices: {}, today: null, chapter: null, register: (name) => ({ name }) }
+const outside: FormContextValue = { values: {}, problems: {}, labels: {}, choices: {}, today: null, chapter: null, register: (name) => ({ name }) }
 
 export const FormContext = createContext<FormContextValue>(outside)
 
@@ -31,10 +33,15 @@ export function fieldId(name: string): string {
   return `field-${name.replace('[]', '')}`
 }
 
-/** Words for a problem; the one place where a problem's key becomes a sentence. */
-export function useProblemWords(): (problem: FieldProblem) => string {
+/** A label inside a sentence: "Date received" becomes "date received", "EIN" stays. */
+function insideSentence(label: string): string {
+  return /^\p{Lu}(?:\p{Ll}|\s)/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+}
+
+/** Words for a field's problem; the one place where a problem's key becomes a sentence. */
+export function useProblemWords(): (problem: FieldProblem, label: string) => string {
   const words = useTranslations('problem')
-  return (problem) => words(problem.key, problem.values)
+  return (problem, label) => words(problem.key, { label, labelInside: insideSentence(label), ...problem.values })
 }
 
 export type FieldState = {
@@ -46,7 +53,7 @@ export type FieldState = {
 }
 
 /** What a field knows of its form: what was typed, its problem in words, and how it is registered. */
-export function useField(name: string, defaultValue: string | readonly string[] = ''): FieldState {
+export function useField({ name, label }: { readonly name: string; readonly label: string }, defaultValue: string | readonly string[] = ''): FieldState {
   const form = useForm()
   const words = useProblemWords()
   const key = name.replace('[]', '')
@@ -56,7 +63,7 @@ export function useField(name: string, defaultValue: string | readonly string[] 
     id: fieldId(name),
     typed: typeof value === 'string' ? value : '',
     typedList: typeof value === 'string' ? [] : value,
-    problem: problem === undefined ? null : words(problem),
+    problem: problem === undefined ? null : words(problem, label),
     registration: form.register(name),
   }
 }

@@ -31,8 +31,8 @@ export type FormProps = {
   readonly title: string
   /** The page's one `h1`. */
   readonly heading: ReactNode
-  /** Labels by field name, for the table shown when two people changed the record. */
-  readonly labels?: Readonly<Record<string, string>>
+  /** Labels by field name, in the order of the fields: for the summary of problems, and the table shown when two people changed the record. */
+  readonly labels: Readonly<Record<string, string>>
   /** Keeps what is typed on the server while it is typed. */
   readonly drafts?: boolean
   readonly hidden?: Readonly<Record<string, string>>
@@ -41,7 +41,7 @@ export type FormProps = {
 
 /** A native form that posts to a server action with and without scripts; scripts add checks before posting, drafts and keys. */
 export function Form(props: FormProps) {
-  const { action, initial, formKey, today, chapter, children } = props
+  const { action, initial, formKey, today, chapter, labels, children } = props
   const words = useTranslations('field')
   const [state, submit, pending] = useActionState(action, initial ?? openForm())
   const [offline, setOffline] = useState(false)
@@ -79,11 +79,11 @@ export function Form(props: FormProps) {
 
   const found = problemsOfErrors(formState.errors)
   const foundHere = Object.keys(found).length > 0
-  const problems = foundHere ? found : state.fields
+  const problems = inFieldOrder(foundHere ? found : state.fields, labels)
   const refused = foundHere || !state.ok
   const context = useMemo(
-    () => ({ values: state.values, problems, choices: state.choices, today, chapter, register }),
-    [state, problems, today, chapter, register],
+    () => ({ values: state.values, problems, labels, choices: state.choices, today, chapter, register }),
+    [state, problems, labels, today, chapter, register],
   )
   const attempt = foundHere ? formState.submitCount : state
 
@@ -95,12 +95,19 @@ export function Form(props: FormProps) {
       <h1>{props.heading}</h1>
       <form ref={element} action={submit} noValidate className={styles.form} aria-busy={pending} onSubmit={onSubmit} onKeyDown={onKeyDown} onInput={draft.typed}>
         <KitFields {...props} revision={state.revision} />
-        {state.conflicts.length === 0 || foundHere ? null : <ConflictTable conflicts={state.conflicts} labels={props.labels ?? {}} />}
+        {state.conflicts.length === 0 || foundHere ? null : <ConflictTable conflicts={state.conflicts} labels={labels} />}
         {children}
         {props.drafts === true ? <DraftNote savedAt={latest(draft.savedAt, state.draftSavedAt)} /> : null}
       </form>
     </FormContext>
   )
+}
+
+/** Problems in the order of the fields on the page; those of no field come last. */
+function inFieldOrder(problems: FormState['fields'], labels: FormProps['labels']): FormState['fields'] {
+  const order = Object.keys(labels)
+  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
+  return Object.fromEntries(Object.entries(problems).sort(([left], [right]) => place(left) - place(right)))
 }
 
 /** ISO instants sort as text. */

@@ -54,7 +54,7 @@ function useComboBox(input: React.RefObject<HTMLInputElement | null>) {
 export function PersonField({ defaultValue, defaultId = '', newKinds = personKinds, ...field }: PersonFieldProps) {
   const words = useTranslations('field.person')
   const { choices, values, chapter } = useForm()
-  const { id, typed, problem } = useField(field.name, defaultValue)
+  const { id, typed, problem } = useField(field, defaultValue)
   const idName = `${field.name}Id`
   const idAtStart = values[idName]
   const [chosenId, setChosenId] = useState(typeof idAtStart === 'string' ? idAtStart : defaultId)

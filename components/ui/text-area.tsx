@@ -10,7 +10,7 @@ type TextAreaProps = FieldProps & { readonly defaultValue?: string; readonly row
 /** Long text. The count appears, and is announced, only near the limit. */
 export function TextArea({ defaultValue, rows = 4, limit, autoComplete = 'off', ...field }: TextAreaProps) {
   const words = useTranslations('field')
-  const { id, typed, problem, registration } = useField(field.name, defaultValue)
+  const { id, typed, problem, registration } = useField(field, defaultValue)
   const [length, setLength] = useState(typed.length)
   const left = limit === undefined ? null : limit - length
   return (
