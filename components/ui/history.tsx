@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'next-intl'
+import type { Instant as InstantText } from '@/lib/domain/instant'
+import styles from './data.module.css'
+import { Instant } from './moments'
+import { PersonName } from './names'
+
+export type HistoryChange = { readonly label: string; readonly before: ReactNode; readonly after: ReactNode }
+export type HistoryEntry = {
+  readonly index: number
+  /** What happened, in words: "Donation corrected". */
+  readonly event: string
+  readonly at: InstantText
+  readonly by: string
+  readonly reason: string | null
+  readonly changes: readonly HistoryChange[]
+}
+
+/** Everything that happened to a record, newest first: field, old, new, who, when, why. */
+export function History({ entries, timeZone }: { readonly entries: readonly HistoryEntry[]; readonly timeZone: string }) {
+  const words = useTranslations('list.history')
+  return (
+    <ol className={styles.history} reversed>
+      {entries.map((entry) => (
+        <li key={entry.index}>
+          <p>
+            <strong>{entry.event}</strong>
+            {', '}
+            <Instant at={entry.at} timeZone={timeZone} />
+            {', '}
+            <PersonName name={entry.by} />
+          </p>
+          {entry.reason === null ? null : <p>{words('reason', { reason: entry.reason })}</p>}
+          {entry.changes.length === 0 ? null : <Changes event={entry.event} changes={entry.changes} />}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Changes({ event, changes }: { readonly event: string; readonly changes: readonly HistoryChange[] }) {
+  const words = useTranslations('list.history')
+  const shown = (value: ReactNode) => (value === null || value === '' ? <span className="muted">{words('empty')}</span> : value)
+  return (
+    <div className={styles.scroll} role="region" aria-label={event} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words('field')}</th>
+            <th scope="col">{words('before')}</th>
+            <th scope="col">{words('after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map((change) => (
+            <tr key={change.label}>
+              <th scope="row">{change.label}</th>
+              <td>{shown(change.before)}</td>
+              <td>{shown(change.after)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

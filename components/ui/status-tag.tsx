@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl'
+import styles from './data.module.css'
+
+export type Tone = 'plain' | 'grey' | 'info' | 'ok' | 'warn' | 'bad'
+
+/** Each tone has its shape beside its colour, because colour alone tells nobody anything. */
+const shapes: Readonly<Record<Tone, string>> = { plain: '', grey: '○', info: '◆', ok: '✓', warn: '▲', bad: '✕' }
+
+const tones: Readonly<Record<string, Tone>> = {
+  recorded: 'ok', voided: 'grey', refused: 'bad', held: 'warn', returned: 'grey', 'needs-information': 'warn',
+  draft: 'grey', approved: 'info', sealed: 'ok', filed: 'ok', amended: 'info',
+  'not-started': 'grey', 'in-progress': 'info', 'ready-to-seal': 'ok', 'cannot-start': 'grey', waiting: 'warn', completed: 'plain', problem: 'bad',
+  stop: 'bad', error: 'bad', warn: 'warn', info: 'info',
+  yes: 'ok', no: 'bad', partly: 'warn', 'not-applicable': 'grey', none: 'grey',
+  pass: 'ok', exception: 'bad', 'cannot-test': 'warn', open: 'warn', resolved: 'ok', closed: 'grey',
+}
+
+/** A status as text with a shape. `status` names the words `status.<status>`. */
+export function StatusTag({ status }: { readonly status: string }) {
+  const words = useTranslations('status')
+  const tone = tones[status] ?? 'grey'
+  return (
+    <span className={`${styles.tag ?? ''} ${styles[`tag-${tone}`] ?? ''}`}>
+      {shapes[tone] === '' ? null : <span aria-hidden="true">{shapes[tone]} </span>}
+      {words(status)}
+    </span>
+  )
+}
