@@ -35,7 +35,7 @@ const forbidden = [
   rule('data-takes-types-of-schemas', 'Data takes what a form means as a type; parsing is over by then.',
     { path: '^lib/data/' }, { path: '^lib/schemas/', dependencyTypesNot: ['type-only'] }),
   rule('auth-is-narrow', 'Sign-in reaches the installation, the domain, the environment and its libraries.',
-    { path: '^lib/auth/' }, { path: [...folder('lib/(?!auth|domain|env|data/(?:installation|database))'), '^lib/data/(?!installation|database)', '^app/', '^components/', '^scripts/', '^tests/', ...prisma] }),
+    { path: '^lib/auth/' }, { path: [...folder('lib/(?!auth|domain|env|data/(?:installation|database|drafts))'), '^lib/data/(?!installation|database|drafts)', '^app/', '^components/', '^scripts/', '^tests/', ...prisma] }),
   rule('actions-hand-over', 'An action parses, finds the actor and calls a verb; it does not know Prisma.',
     { path: '^lib/actions\\.ts$' }, { path: [...prisma, '^lib/data/', '^components/', '^app/'] }),
   rule('components-show', 'A component is given plain values and actions; it imports no data, no sign-in and no page.',

@@ -1,0 +1,31 @@
+import 'server-only'
+import { instantToRow } from '@/lib/data/database/days'
+import { inTransaction } from '@/lib/data/database/transaction'
+import { hoursLater } from '@/lib/data/installation/clock'
+import { organizationKeys } from '@/lib/data/keys/organization-key'
+import type { Instant } from '@/lib/domain/instant'
+import { can, type Actor } from '@/lib/domain/permission'
+import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
+import { draftCharactersMax, draftDays, sealDraft, type DraftValues } from './rows'
+
+export type DraftInput = { readonly id: string; readonly form: string; readonly chapterId: string | null; readonly values: DraftValues }
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Keeps what somebody has typed under the key of its form; the same key again replaces it. Nobody else sees it. */
+export async function saveDraft(actor: Actor, input: DraftInput): Promise<Result<{ readonly id: string; readonly savedAt: Instant }, Refusal>> {
+  const allowed = can(actor, 'chapter.read', input.chapterId)
+  if (!allowed.ok) return allowed
+  const { id, form, chapterId, values } = input
+  const { organizationId, userId, at } = actor
+  if (userId === null || !uuid.test(id)) return notFound()
+  if (JSON.stringify(values).length > draftCharactersMax) return refuse({ reason: 'invalid', key: 'draftTooLong' })
+  return inTransaction(actor, async (tx) => {
+    const contentCipher = sealDraft(await organizationKeys(tx, organizationId), id, values)
+    const times = { updatedAt: instantToRow(at), expiresAt: instantToRow(hoursLater(at, draftDays * 24)) }
+    const { count } = await tx.draft.updateMany({ where: { organizationId, id, userId }, data: { contentCipher, form, chapterId, ...times } })
+    if (count === 0) await tx.draft.createMany({ data: [{ organizationId, id, userId, form, chapterId, contentCipher, createdAt: times.updatedAt, ...times }], skipDuplicates: true })
+    await tx.draft.deleteMany({ where: { organizationId, expiresAt: { lt: times.updatedAt } } })
+    return ok({ id, savedAt: at })
+  })
+}

@@ -1,0 +1,25 @@
+import 'server-only'
+import { prisma } from '@/lib/data/database/client'
+import { asOrganization } from '@/lib/data/database/transaction'
+
+/** Whether there is an organization that is not the example: then set-up is over and its pages are not found. */
+export async function hasRealOrganization(): Promise<boolean> {
+  return (await prisma().organization.findFirst({ where: { example: false }, select: { id: true } })) !== null
+}
+
+/** The user whose account the one-time link made; set-up is theirs alone. */
+export async function isSettingUp(userId: string): Promise<boolean> {
+  const taken = await prisma().accessLink.findFirst({ where: { purpose: 'set-up', userId, usedAt: { not: null } }, select: { id: true } })
+  return taken !== null && !(await hasRealOrganization())
+}
+
+/** The example organization with its treasurer, if it is loaded. */
+export async function findExampleTreasurer(): Promise<{ readonly userId: string; readonly chapterSlug: string } | null> {
+  const example = await prisma().organization.findFirst({ where: { example: true }, select: { id: true } })
+  if (example === null) return null
+  return asOrganization(example.id, async (tx) => {
+    const treasurer = await tx.membership.findFirst({ where: { organizationId: example.id, role: 'treasurer', endedAt: null }, orderBy: { id: 'asc' } })
+    const chapter = await tx.chapter.findFirst({ where: { organizationId: example.id, ...(treasurer?.chapterId ? { id: treasurer.chapterId } : {}) }, orderBy: { slug: 'asc' } })
+    return treasurer === null || chapter === null ? null : { userId: treasurer.userId, chapterSlug: chapter.slug }
+  })
+}
