@@ -1,4 +1,5 @@
 import 'server-only'
+import { containing } from '@/lib/data/records/like'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import type { DonationKind } from '@/lib/domain/donation'
 import type { Cents } from '@/lib/domain/money'
@@ -19,11 +20,6 @@ export type DonationFilter = {
   readonly state: RecordState | null
   readonly amountFrom: Cents | null
   readonly amountThrough: Cents | null
-}
-
-/** A pattern for LIKE in which the signs of LIKE mean themselves. */
-export function containing(text: string): string {
-  return `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 }
 
 function textCondition(text: string): Prisma.Sql[] {

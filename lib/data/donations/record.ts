@@ -9,6 +9,7 @@ import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { assessDonation } from '@/lib/domain/rules/assess-donation'
 import { contextForDonation } from './context'
+import { factsFromForm, type DonationAsTyped } from './from-form'
 import { donationForJournal, donationFromRow, toRow } from './rows'
 
 /** Records a donation with its number and journal entry. What the law stops is kept as refused, with the reason. */
@@ -16,6 +17,18 @@ export async function recordDonation(actor: Actor, input: DonationInput): Promis
   const allowed = can(actor, 'donation.record', input.chapterId)
   if (!allowed.ok) return allowed
   return onceByFormKey(actor, 'donation', (tx) => donationOfFormKey(tx, actor, input.formKey), (tx) => insertDonation(tx, actor, input))
+}
+
+/** Records what the donation form says: a new donor is added in the same transaction, a shared name is asked back. */
+export async function recordTypedDonation(actor: Actor, input: DonationAsTyped & { readonly formKey: string }): Promise<Result<Donation, Refusal>> {
+  const allowed = can(actor, 'donation.record', input.chapterId)
+  if (!allowed.ok) return allowed
+  return onceByFormKey(actor, 'donation', (tx) => donationOfFormKey(tx, actor, input.formKey), async (tx) => {
+    const earlier = await donationOfFormKey(tx, actor, input.formKey)
+    if (earlier !== null) return ok(earlier)
+    const facts = await factsFromForm(tx, actor, input)
+    return facts.ok ? insertDonation(tx, actor, { ...facts.value, formKey: input.formKey }) : facts
+  })
 }
 
 async function donationOfFormKey(tx: Transaction, actor: Actor, formKey: string): Promise<Donation | null> {

@@ -1,0 +1,62 @@
+import 'server-only'
+import type { Transaction } from '@/lib/data/database/transaction'
+import { newId } from '@/lib/data/database/uuid'
+import type { PersonInput, PersonTag } from '@/lib/domain/person'
+import type { PersonChoice } from '@/lib/domain/person-choice'
+import type { Actor } from '@/lib/domain/permission'
+import { invalid, ok, refuse, type FormChoice, type Refusal, type Result } from '@/lib/domain/result'
+import { searchKey } from '@/lib/domain/search-key'
+import { insertPerson } from './record'
+
+/**
+ * Turns what a person field says into a person: the one that was chosen, a new one in the same transaction,
+ * or the question "Which one did you mean?" with everybody of that name. Nothing is guessed: two people may share a name.
+ */
+export async function resolvePerson(
+  tx: Transaction,
+  actor: Actor,
+  field: { readonly name: string; readonly choice: PersonChoice | null; readonly tag: PersonTag },
+): Promise<Result<string | null, Refusal>> {
+  const { name, choice, tag } = field
+  if (choice === null) return ok(null)
+  if (choice.id === 'new') return ok((await insertPerson(tx, actor, newPerson(choice, tag))).id)
+  if (choice.id !== '') return chosen(tx, actor, name, choice.id)
+  const known = await sameName(tx, actor, choice.typed)
+  if (known.length === 0 && choice.newKind !== null) return ok((await insertPerson(tx, actor, newPerson(choice, tag))).id)
+  return refuse({
+    reason: 'invalid', key: 'invalid',
+    fields: { [name]: { key: known.length === 0 ? 'personUnknown' : 'personWhich', values: { name: choice.typed } } },
+    choices: { [name]: [...known, { id: 'new', label: choice.typed }] },
+  })
+}
+
+async function chosen(tx: Transaction, actor: Actor, name: string, id: string): Promise<Result<string, Refusal>> {
+  const person = await tx.person.findFirst({ where: { organizationId: actor.organizationId, id, recordState: 'recorded' }, select: { id: true } })
+  return person === null ? invalid({ [name]: { key: 'choiceUnknown' } }) : ok(person.id)
+}
+
+async function sameName(tx: Transaction, actor: Actor, typed: string): Promise<readonly FormChoice[]> {
+  const key = searchKey(typed)
+  if (key === '') return []
+  const rows = await tx.person.findMany({
+    where: { organizationId: actor.organizationId, recordState: 'recorded', nameKey: { startsWith: key } },
+    select: { id: true, name: true, kind: true, state: true, country: true, office: true },
+    orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
+    take: 6,
+  })
+  return rows.map(({ id, name, state, country, office }) => ({ id, label: name, hint: [office ?? '', state, country].filter((part) => part !== '').join(', ') }))
+}
+
+function newPerson(choice: PersonChoice, tag: PersonTag): PersonInput {
+  return {
+    formKey: newId(),
+    name: choice.typed,
+    nameSort: choice.newSortName === '' ? null : choice.newSortName,
+    nameOtherScript: choice.newOtherScript === '' ? null : choice.newOtherScript,
+    address: null, email: '', telephone: '', employer: '', occupation: '', bankReference: '',
+    kind: choice.newKind ?? 'individual',
+    tags: [tag],
+    citizenStatus: 'unknown', citizenStatusBasis: null,
+    office: '', screenedOn: null, screeningListOn: null, screeningResult: 'not-screened', note: '',
+  }
+}

@@ -1,0 +1,92 @@
+/** The donation form: what is typed, and what it means. One schema for the browser and the server. */
+import { z } from 'zod'
+import type { CalendarDate } from '@/lib/domain/calendar-date'
+import { donationKinds, isReturn, valuationMethods } from '@/lib/domain/donation'
+import { negateCents } from '@/lib/domain/money'
+import { paymentMethods, purposes } from '@/lib/domain/record'
+import {
+  amount, choice, country, line, lines, optionalAmount, optionalChoice, optionalDate, optionalId, pastDate, personFields, readPersonChoice, reference, tick,
+} from './fields'
+
+function donationFields(today: CalendarDate) {
+  return {
+    ...personFields('donor'),
+    ...personFields('intermediary'),
+    anonymous: tick(),
+    receivedOn: pastDate(today),
+    amount: amount(),
+    kind: choice(donationKinds),
+    method: choice(paymentMethods),
+    purpose: choice(purposes),
+    principalId: optionalId(),
+    originalNumber: reference(),
+    paymentReference: reference(),
+    payerName: line(),
+    bankAccountId: optionalId(),
+    bankCountry: country(),
+    sourceCountry: country(),
+    originalAmount: reference(),
+    originalCurrency: reference(),
+    exchangeRate: reference(),
+    exchangeRateSource: line(),
+    exchangeRateOn: optionalDate(today),
+    fee: optionalAmount(),
+    benefitValue: optionalAmount(),
+    benefitDescription: line(),
+    conduitReceivedOn: optionalDate(today),
+    forwardedOn: optionalDate(today),
+    depositedOn: optionalDate(today),
+    depositReference: reference(),
+    receiptNumber: reference(),
+    acknowledgedOn: optionalDate(today),
+    campaign: line(),
+    restriction: line(),
+    eventName: line(),
+    firstCounter: line(),
+    secondCounter: line(),
+    inKindDescription: lines(),
+    valuationMethod: optionalChoice(valuationMethods),
+    valuedBy: line(),
+    valuedOn: optionalDate(today),
+    reportText: lines(),
+    privateNote: lines(),
+  }
+}
+
+/** Minor units of another currency, typed as `1,234.56`; null when nothing usable was typed. */
+function minorUnits(text: string): number | null {
+  const plain = text.replaceAll(',', '')
+  if (!/^\d{1,12}(\.\d{1,2})?$/.test(plain)) return null
+  const [whole = '0', fraction = ''] = plain.split('.')
+  return Number(whole + fraction.padEnd(2, '0'))
+}
+
+/** Gives the schema of the form for a day: `y` and `11/25` are read against it. Its output is the facts of a donation, its people still as chosen. */
+export function donationSchema({ today }: { readonly today: CalendarDate }) {
+  return z.object(donationFields(today)).transform((form, context) => {
+    const { fee, benefitValue, amount: typedAmount, originalAmount, originalCurrency, exchangeRate, exchangeRateSource, exchangeRateOn, ...rest } = form
+    const donor = readPersonChoice(form, 'donor')
+    if (donor === null && !form.anonymous) context.addIssue({ code: 'custom', path: ['donor'], message: 'missing' })
+    const currency = originalCurrency.toUpperCase()
+    const isForeign = currency !== '' && currency !== 'USD'
+    if (isForeign && !/^[A-Z]{3}$/.test(currency)) context.addIssue({ code: 'custom', path: ['originalCurrency'], message: 'currencyCode' })
+    if (isForeign && minorUnits(originalAmount) === null) context.addIssue({ code: 'custom', path: ['originalAmount'], message: 'amountNotNumber' })
+    return {
+      ...rest,
+      donor: form.anonymous ? null : donor,
+      intermediary: readPersonChoice(form, 'intermediary'),
+      amountCents: isReturn(form.kind) ? negateCents(typedAmount) : typedAmount,
+      feeCents: fee,
+      benefitValueCents: benefitValue,
+      valuationMethod: form.valuationMethod ?? ('' as const),
+      jointShares: null,
+      originalAmountMinor: isForeign ? minorUnits(originalAmount) : null,
+      originalCurrency: isForeign ? currency : null,
+      exchangeRate: isForeign ? exchangeRate : null,
+      exchangeRateSource: isForeign ? exchangeRateSource : null,
+      exchangeRateOn: isForeign ? exchangeRateOn : null,
+    }
+  })
+}
+
+export type DonationForm = z.output<ReturnType<typeof donationSchema>>
