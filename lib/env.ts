@@ -92,7 +92,7 @@ export const env = readEnvironment(process.env)
 
 /** The whole environment for a child process, with our settings laid over it. */
 export function childEnvironment(settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-  return { ...process.env, ...settings }
+  return { ...process.env, SUPERVISOR_PID: String(process.pid), ...settings }
 }
 
 /** An environment for PostgreSQL: nothing of a person's shell reaches it, such as PGPORT or PGDATA. */

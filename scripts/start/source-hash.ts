@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** Everything that goes into the built pages. */
+/** Everything that goes into the built pages; not tsconfig.json, which Next rewrites while it builds into another folder. */
 const sources = [
   'app',
   'components',
@@ -15,7 +15,6 @@ const sources = [
   'next.config.js',
   'package-lock.json',
   'proxy.ts',
-  'tsconfig.json',
 ]
 
 function filesOf(relative: string): readonly string[] {
