@@ -38,7 +38,7 @@ export async function launch(found: Chromium, baseURL: string): Promise<OpenBrow
       const context = await openContext(browser, baseURL, choice)
       contexts.push(context)
       const page = await context.newPage()
-      watch(page, choice.expected ?? [], (problem) => problems.push(problem))
+      watch(page, choice, (problem) => problems.push(problem))
       return page
     },
     takeProblems: () => problems.splice(0),
@@ -73,7 +73,7 @@ const grave = /hydrat|did not match|Content.Security.Policy|violates the followi
 /** A navigation ends the requests of the page that it leaves, and a download is no page. */
 const harmless = /net::ERR_ABORTED/
 
-function watch(page: Page, expected: readonly RegExp[], report: (problem: string) => void): void {
+function watch(page: Page, { scripts = true, expected = [] }: PageChoice, report: (problem: string) => void): void {
   const tell = (problem: string): void => {
     if (!expected.some((pattern) => pattern.test(problem))) report(`${problem} (on ${page.url()})`)
   }
@@ -85,7 +85,9 @@ function watch(page: Page, expected: readonly RegExp[], report: (problem: string
   })
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? 'failed'
-    if (!harmless.test(reason)) tell(`request: ${request.url()} ${reason}`)
+    // Without scripts the browser refuses to fetch any, which is the point.
+    const refusedScript = !scripts && request.resourceType() === 'script'
+    if (!harmless.test(reason) && !refusedScript) tell(`request: ${request.url()} ${reason}`)
   })
   page.on('response', (response) => {
     if (response.status() >= 500) tell(`server: ${response.url()} answered ${String(response.status())}`)
