@@ -62,8 +62,10 @@ function answerOf(computed: Evaluation | null, attested: Attestation | null): Co
   return answer === undefined || answer === 'confirmed' || answer === 'noted' ? 'none-yet' : answer
 }
 
+type Answered = Pick<ChecklistEntry, 'item' | 'period' | 'computed' | 'attested'>
+
 /** The day from which the item counts as answered: computed alone from the end of its period, else from the attestation. */
-function answeredOn(item: ChecklistItem, period: ReportingPeriod, computed: Evaluation | null, attested: Attestation | null, today: CalendarDate): CalendarDate | null {
+function answeredOn({ item, period, computed, attested }: Answered, today: CalendarDate): CalendarDate | null {
   if (item.computedFrom === null) return attested?.attestedOn ?? null
   if (item.answerMode === 'automatic-confirmed') return attested?.answer === 'confirmed' ? attested.attestedOn : null
   if (computed === null || computed.answer === 'none-yet') return null
@@ -71,7 +73,9 @@ function answeredOn(item: ChecklistItem, period: ReportingPeriod, computed: Eval
   return today > period.through ? addDays(period.through, 1) : null
 }
 
-function entryOf(item: ChecklistItem, material: ChecklistMaterial, computedOf: (period: ReportingPeriod) => Evaluation | null): ChecklistEntry {
+type Compute = (period: ReportingPeriod) => Evaluation | null
+
+function entryOf(item: ChecklistItem, material: ChecklistMaterial, computedOf: Compute): ChecklistEntry {
   const { on, today, registrations, attestations } = material
   const period = itemPeriod(item, on, registrations)
   const applies = appliesTo(item, period, registrations)
@@ -81,7 +85,7 @@ function entryOf(item: ChecklistItem, material: ChecklistMaterial, computedOf: (
   const dueOn = itemDueOn(item, period, registrations)
   const state = itemState({
     today, through: period.through, dueOn,
-    answeredOn: answeredOn(item, period, computed, attested, today),
+    answeredOn: answeredOn({ item, period, computed, attested }, today),
     answeredEarlier: own.some(({ periodThrough }) => periodThrough < period.from),
   })
   return { item, applies, period, dueOn, state, computed, attested, answer: answerOf(computed, attested) }

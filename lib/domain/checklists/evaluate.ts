@@ -11,8 +11,8 @@ import {
   affiliatesListed, everyoneScreened, payeesAbroadScreened, signsClosed, type AffiliateTallies, type MisuseTallies, type ScreeningTallies,
 } from './evaluations/screening'
 import {
-  approvedBeforePayment, noContingentPayment, noForeignElectionMoney, sentAbroadRecorded, spendingClassified, type AbroadTallies, type ContingentTallies,
-  type ElectionTallies, type SpendingTallies,
+  approvedBeforePayment, noContingentPayment, noForeignElectionMoney, sentAbroadRecorded, spendingClassified,
+  type AbroadTallies, type ContingentTallies, type ElectionTallies, type SpendingTallies,
 } from './evaluations/spending'
 
 export type ChecklistFacts = {

@@ -17,7 +17,12 @@ export type FundFacts = {
   readonly withoutPurposeText: Tally
 }
 
-export type FundBalance = { readonly purpose: Purpose; readonly givenCents: Cents; readonly spentCents: Cents; readonly balanceCents: Cents }
+export type FundBalance = {
+  readonly purpose: Purpose
+  readonly givenCents: Cents
+  readonly spentCents: Cents
+  readonly balanceCents: Cents
+}
 
 const unrestrictedPurposes: readonly Purpose[] = ['general', 'administration']
 

@@ -52,7 +52,9 @@ export function statesCovered(states: readonly StateDonors[], registrations: rea
 export type PrincipalInForce = { readonly name: string; readonly kind: PrincipalKind }
 
 /** LAW-17: a government or political party is no principal that the exemption for LDA registrants covers (22 U.S.C. 613(h), 611(b)(1)). */
-export function exemptionHolds(registrations: readonly RegistrationFacts[], principals: readonly PrincipalInForce[], span: Span): Evaluation {
+export function exemptionHolds(
+  registrations: readonly RegistrationFacts[], principals: readonly PrincipalInForce[], span: Span,
+): Evaluation {
   if (registrations.some((each) => each.regime === 'FARA' && isInForce(each, span))) {
     return evaluation('not-applicable', 'A registration under FARA is in force; the records rely on no exemption.')
   }

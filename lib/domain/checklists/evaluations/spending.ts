@@ -65,7 +65,11 @@ export function sentAbroadRecorded(facts: AbroadTallies): Evaluation {
   return evaluation('no', `Of ${what} out of the United States: ${found}.`, [withoutRecipient, withoutSecondApproval, notScreened, listedParty])
 }
 
-export type ElectionTallies = { readonly electionSpending: Tally; readonly electionGiftsFromAbroad: Tally; readonly foreignReceipts: number }
+export type ElectionTallies = {
+  readonly electionSpending: Tally
+  readonly electionGiftsFromAbroad: Tally
+  readonly foreignReceipts: number
+}
 
 /** LAW-09: passes when nothing was spent on a U.S. election and no foreign money was given for one. */
 export function noForeignElectionMoney({ electionSpending, electionGiftsFromAbroad, foreignReceipts }: ElectionTallies): Evaluation {

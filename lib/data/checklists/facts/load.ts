@@ -1,0 +1,51 @@
+import 'server-only'
+import type { Transaction } from '@/lib/data/database/transaction'
+import type { CalendarDate } from '@/lib/domain/calendar-date'
+import type { ChecklistFacts } from '@/lib/domain/checklists/evaluate'
+import type { Registration } from '@/lib/domain/registration'
+import { calendarYearOf, halfYearOf, quarterOf } from '@/lib/domain/reporting-period'
+import { contactTallies } from './contacts'
+import { donationTallies } from './donations'
+import { fundFacts } from './funds'
+import { misuseTallies } from './misuse'
+import { affiliateTallies, payeesAbroadTallies, screeningTallies } from './people'
+import { principalsInForce, statesOfDonors } from './registrations'
+import { auditTallies, changeTallies } from './review'
+import type { ChecklistSettings } from './settings'
+import { abroadTallies, contingentTallies, electionTallies, spendingTallies } from './spending'
+
+export type FactsRequest = {
+  readonly organizationId: string
+  readonly chapterId: string
+  readonly on: CalendarDate
+  readonly today: CalendarDate
+  readonly settings: ChecklistSettings
+  readonly registrations: readonly Registration[]
+}
+
+/** Reads the facts of all computed items for the quarter, half-year and year around a day; one statement after the other on one connection. */
+export async function loadChecklistFacts(tx: Transaction, request: FactsRequest): Promise<ChecklistFacts> {
+  const { organizationId, chapterId, on, today, settings, registrations } = request
+  const scope = { organizationId, chapterId, today }
+  const quarter = { ...scope, ...quarterOf(on) }
+  const halfYear = { ...scope, ...halfYearOf(on) }
+  const year = { ...scope, ...calendarYearOf(on) }
+  return {
+    registrations,
+    contacts: await contactTallies(tx, quarter),
+    donations: await donationTallies(tx, quarter, settings),
+    spending: await spendingTallies(tx, quarter, settings),
+    abroad: await abroadTallies(tx, quarter),
+    election: await electionTallies(tx, quarter),
+    funds: await fundFacts(tx, quarter),
+    screening: await screeningTallies(tx, quarter),
+    misuse: await misuseTallies(tx, quarter),
+    audit: await auditTallies(tx, quarter),
+    changes: await changeTallies(tx, quarter, settings),
+    principals: await principalsInForce(tx, halfYear),
+    payeesAbroad: await payeesAbroadTallies(tx, halfYear),
+    affiliates: await affiliateTallies(tx, halfYear),
+    states: await statesOfDonors(tx, year),
+    contingent: await contingentTallies(tx, year),
+  }
+}

@@ -1,0 +1,73 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Transaction } from '@/lib/data/database/transaction'
+import { addMonths } from '@/lib/domain/calendar-date'
+import type { AffiliateTallies, ScreeningTallies } from '@/lib/domain/checklists/evaluations/screening'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { ownAndCounted, talliesOf, within, type Scope } from './tallies'
+
+/** Each record of the period with the person behind it: donor, payee or recipient. A transfer may carry a screening of its own. */
+function recordsWithPeople(scope: Scope): Prisma.Sql {
+  return Prisma.sql`
+    SELECT 'donation' AS record_kind, r.id, r.number, r.revision, r.organization_id, r.donor_id AS person_id, NULL::date AS screened_on, NULL::date AS list_on, '' AS result
+    FROM donation r WHERE ${ownAndCounted(scope)} AND r.donor_id IS NOT NULL AND r.kind NOT IN ('pledge', 'refund', 'chargeback') AND ${within(scope, Prisma.sql`r.received_on`)}
+    UNION ALL ${paymentsWithPeople(scope)}`
+}
+
+function paymentsWithPeople(scope: Scope): Prisma.Sql {
+  return Prisma.sql`
+    SELECT 'expenditure' AS record_kind, r.id, r.number, r.revision, r.organization_id, r.payee_id AS person_id, NULL::date AS screened_on, NULL::date AS list_on, '' AS result
+    FROM expenditure r WHERE ${ownAndCounted(scope)} AND r.kind = 'payment' AND ${within(scope, Prisma.sql`r.paid_on`)}
+    UNION ALL
+    SELECT 'transfer', r.id, r.number, r.revision, r.organization_id, r.recipient_id, r.screened_on, r.screening_list_on, r.screening_result
+    FROM transfer r WHERE ${ownAndCounted(scope)} AND r.recipient_id IS NOT NULL AND ${within(scope, Prisma.sql`r.sent_on`)}`
+}
+
+/** One row a person, with one of their records as the example and the newest screening of all. */
+function peopleOf(records: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT DISTINCT ON (m.person_id) m.record_kind, m.id, m.number, m.revision, p.country, p.tags,
+      GREATEST(p.screened_on, max(m.screened_on) OVER person_rows) AS screened_on,
+      GREATEST(p.screening_list_on, max(m.list_on) OVER person_rows) AS list_on,
+      COALESCE(p.screening_result, '') IN ('possible-match', 'true-match') OR bool_or(m.result IN ('possible-match', 'true-match')) OVER person_rows AS open_hit
+    FROM (${records}) m JOIN person p ON p.organization_id = m.organization_id AND p.id = m.person_id
+    WINDOW person_rows AS (PARTITION BY m.person_id) ORDER BY m.person_id, m.number`
+}
+
+/** ADH-04. */
+export async function screeningTallies(tx: Transaction, scope: Scope): Promise<ScreeningTallies> {
+  const screened = Prisma.sql`r.screened_on >= ${scope.from}::date`
+  const tally = await talliesOf(tx, peopleOf(recordsWithPeople(scope)), {
+    people: Prisma.sql`true`,
+    notScreened: Prisma.sql`NOT COALESCE(${screened}, false)`,
+    withoutListDate: Prisma.sql`${screened} AND r.list_on IS NULL`,
+    openHit: Prisma.sql`r.open_hit`,
+  })
+  return { people: tally('people').count, notScreened: tally('notScreened'), withoutListDate: tally('withoutListDate'), openHit: tally('openHit') }
+}
+
+/** YML-03, for the half-year. */
+export async function payeesAbroadTallies(tx: Transaction, scope: Scope): Promise<Pick<ScreeningTallies, 'people' | 'notScreened' | 'openHit'>> {
+  const concerned = Prisma.sql`(r.country NOT IN ('', 'US') OR 'affiliate' = ANY (r.tags))`
+  const since = addMonths(scope.through, -12)
+  const tally = await talliesOf(tx, peopleOf(paymentsWithPeople(scope)), {
+    people: concerned,
+    notScreened: Prisma.sql`${concerned} AND NOT COALESCE(r.screened_on >= ${since}::date, false)`,
+    openHit: Prisma.sql`${concerned} AND r.open_hit`,
+  })
+  return { people: tally('people').count, notScreened: tally('notScreened'), openHit: tally('openHit') }
+}
+
+const countSchema = z.array(z.object({ count: z.number().int() }))
+
+/** TRN-03, for the half-year: a foreign government or party, or somebody with the name of a principal, is an affiliate. */
+export async function affiliateTallies(tx: Transaction, scope: Scope): Promise<AffiliateTallies> {
+  const records = Prisma.sql`SELECT m.record_kind, m.id, m.number, m.revision, p.kind, p.country, p.tags, EXISTS (
+      SELECT 1 FROM principal q WHERE q.organization_id = m.organization_id
+        AND (lower(q.name) = lower(p.name) OR lower(p.name) = ANY (SELECT lower(alias) FROM unnest(q.aliases) alias))) AS is_principal
+    FROM (${recordsWithPeople(scope)}) m JOIN person p ON p.organization_id = m.organization_id AND p.id = m.person_id`
+  const foreign = Prisma.sql`(r.kind IN ('government', 'party') AND r.country NOT IN ('', 'US'))`
+  const tally = await talliesOf(tx, records, { unlisted: Prisma.sql`NOT ('affiliate' = ANY (r.tags)) AND (r.is_principal OR ${foreign})` })
+  const listed = await tx.$queryRaw`SELECT count(*)::int AS count FROM person
+    WHERE organization_id = ${scope.organizationId}::uuid AND record_state = 'recorded' AND 'affiliate' = ANY (tags)`
+  return { listedAffiliates: countSchema.parse(listed)[0]?.count ?? 0, unlisted: tally('unlisted') }
+}

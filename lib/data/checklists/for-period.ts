@@ -1,0 +1,57 @@
+import 'server-only'
+import { readAs, type Transaction } from '@/lib/data/database/transaction'
+import { today as dayOf } from '@/lib/data/records/today'
+import type { CalendarDate } from '@/lib/domain/calendar-date'
+import { assembleChecklist, type ChecklistEntry } from '@/lib/domain/checklists/assemble'
+import { can, visibility, type Actor } from '@/lib/domain/permission'
+import type { Registration } from '@/lib/domain/registration'
+import type { RecordReference } from '@/lib/domain/reports/report-document'
+import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
+import { loadChecklistFacts } from './facts/load'
+import { registrationsOf } from './facts/registrations'
+import { checklistSettings } from './facts/settings'
+import { attestationFromRow } from './rows'
+
+export type Checklist = {
+  readonly chapterName: string
+  readonly today: CalendarDate
+  readonly registrations: readonly Registration[]
+  readonly entries: readonly ChecklistEntry[]
+}
+
+/** All items of a chapter for the periods around the last day of `period`, as they stand today. An auditor works in the audit instead. */
+export async function checklistForPeriod(
+  actor: Actor, chapterId: string, period: { readonly through: CalendarDate },
+): Promise<Result<Checklist, Refusal>> {
+  const allowed = can(actor, 'chapter.read', chapterId)
+  if (!allowed.ok) return allowed
+  if (visibility(actor, chapterId).auditIds !== null) return refuse({ reason: 'not-allowed', key: 'notAllowed' })
+  return readAs(actor, async (tx) => {
+    const checklist = await readChecklist(tx, actor, chapterId, period.through)
+    return checklist === null ? notFound() : ok(checklist)
+  })
+}
+
+/** The same inside a transaction that is already open, for a report that reads everything in one snapshot; null for another's chapter. */
+export async function readChecklist(tx: Transaction, actor: Actor, chapterId: string, on: CalendarDate): Promise<Checklist | null> {
+  const { organizationId } = actor
+  const settings = await checklistSettings(tx, { organizationId, chapterId })
+  if (settings === null) return null
+  const today = dayOf(actor.at, settings.timeZone)
+  const registrations = await registrationsOf(tx, organizationId)
+  const facts = await loadChecklistFacts(tx, { organizationId, chapterId, on, today, settings, registrations })
+  const answers = await tx.checklistAnswer.findMany({ where: { organizationId, chapterId }, orderBy: [{ periodFrom: 'asc' }, { id: 'asc' }] })
+  const attestations = answers.map((row) => attestationFromRow(row, settings.timeZone))
+  const entries = assembleChecklist({ on, today, registrations, facts, attestations })
+  const seen = visibility(actor, chapterId).money === 'totals' ? entries.map(withoutMoneyRecords) : entries
+  return { chapterName: settings.chapterName, today, registrations, entries: seen }
+}
+
+const moneyKinds: readonly RecordReference['kind'][] = ['donation', 'expenditure', 'transfer']
+
+/** Who sees totals only gets the answer and its count, not the single gifts and payments. */
+function withoutMoneyRecords(entry: ChecklistEntry): ChecklistEntry {
+  if (entry.computed === null) return entry
+  const records = entry.computed.records.filter(({ kind }) => !moneyKinds.includes(kind))
+  return { ...entry, computed: { ...entry.computed, records } }
+}

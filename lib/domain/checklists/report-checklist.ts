@@ -1,0 +1,42 @@
+/** The checklist as the last part of a report: one line an item that applies. */
+import type { ChecklistLine, ReportChecklist } from '../reports/period-facts'
+import { isToBeConfirmed, type ChecklistItem } from './catalogue'
+import type { ChecklistEntry } from './assemble'
+import { itemPeriodLabel } from './periods'
+
+function citationOf({ citations }: ChecklistItem): string {
+  return citations
+    .map((citation) => {
+      if (citation.read === 'not-law') return `${citation.ref} (not law)`
+      return isToBeConfirmed(citation) ? `${citation.ref} (to be confirmed with counsel)` : citation.ref
+    })
+    .join('; ')
+}
+
+function basisOf({ item, computed, attested }: ChecklistEntry): string {
+  const note = attested === null || attested.note === '' ? '' : `Note: ${attested.note}`
+  const counted = computed === null ? '' : `${computed.reason} ${item.computedFrom ?? ''}`.trim()
+  const fallback = computed === null && attested === null ? (item.notComputedBecause ?? 'A named person answers.') : ''
+  return [counted, fallback, note].filter((part) => part !== '').join(' ')
+}
+
+function lineOf(entry: ChecklistEntry): ChecklistLine {
+  const { item, period, computed, attested, answer } = entry
+  const fromRecords = computed !== null && computed.answer !== 'none-yet'
+  const confirmed = fromRecords && attested?.answer === 'confirmed' ? `; completeness confirmed by ${attested.attestedName}` : ''
+  return {
+    id: item.id,
+    section: `${item.group}, ${itemPeriodLabel(item, period)}`,
+    question: item.question,
+    answer: answer === 'none-yet' ? 'open' : answer,
+    basis: basisOf(entry),
+    answeredBy: fromRecords ? `Computed from records${confirmed}` : (attested?.attestedName ?? ''),
+    answeredOn: attested?.attestedOn ?? null,
+    citation: citationOf(item),
+  }
+}
+
+/** Gives the items that apply in catalogue order, as the quarterly report prints them. */
+export function reportChecklist(entries: readonly ChecklistEntry[]): ReportChecklist {
+  return { title: 'Transparency checklist', lines: entries.filter(({ applies }) => applies).map(lineOf) }
+}
