@@ -55,6 +55,8 @@ export type NamedFunction = {
   readonly parameters: readonly ts.ParameterDeclaration[]
   readonly statements: readonly ts.Statement[]
   readonly body: ts.Node
+  /** The declared type of the answer, as written. */
+  readonly returns: string
 }
 
 export function isExported(node: ts.Node): boolean {
@@ -65,15 +67,17 @@ export function isExported(node: ts.Node): boolean {
 export function exportedFunctions(source: ts.SourceFile): readonly NamedFunction[] {
   return source.statements.filter(isExported).flatMap((statement): readonly NamedFunction[] => {
     if (ts.isFunctionDeclaration(statement) && statement.body !== undefined) {
-      const { body } = statement
-      return [{ name: statement.name?.text ?? 'default', at: place(statement), parameters: statement.parameters, statements: body.statements, body }]
+      const { body, parameters } = statement
+      const returns = statement.type?.getText() ?? ''
+      return [{ name: statement.name?.text ?? 'default', at: place(statement), parameters, statements: body.statements, body, returns }]
     }
     if (!ts.isVariableStatement(statement)) return []
     return statement.declarationList.declarations.flatMap((declaration) => {
       const value = declaration.initializer
       if (value === undefined || (!ts.isArrowFunction(value) && !ts.isFunctionExpression(value))) return []
       const statements = ts.isBlock(value.body) ? value.body.statements : [ts.factory.createReturnStatement(value.body)]
-      return [{ name: declaration.name.getText(), at: place(declaration), parameters: value.parameters, statements, body: value.body }]
+      const { body, parameters } = value
+      return [{ name: declaration.name.getText(), at: place(declaration), parameters, statements, body, returns: value.type?.getText() ?? '' }]
     })
   })
 }

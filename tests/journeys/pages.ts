@@ -19,7 +19,9 @@ export type PageEntry = {
   readonly expected?: readonly RegExp[]
 }
 
-export const pages: Readonly<Record<string, PageEntry>> = {}
+export const pages: Readonly<Record<string, PageEntry>> = {
+  '/[...rest]': { reader: 'visitor', way: '/no-such-page', weight: 'read', expected: [/404/] },
+}
 
 /** Kilobytes of script, gzipped, that a first visit may load. */
 export const firstLoadKilobytes = { read: 150, entry: 230 } as const
