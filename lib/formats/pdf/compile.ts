@@ -67,7 +67,7 @@ function startChild(): ChildProcess {
   })
 }
 
-type Answer = { readonly pdf?: unknown; readonly pages?: unknown; readonly peakBytes?: unknown; readonly problem?: unknown; readonly detail?: unknown }
+type Answer = Readonly<Partial<Record<'pdf' | 'pages' | 'peakBytes' | 'problem' | 'detail', unknown>>>
 
 function isAnswer(message: unknown): message is Answer {
   return typeof message === 'object' && message !== null
@@ -79,7 +79,7 @@ function readAnswer(message: unknown): CompiledPdf | PdfError {
   if (ArrayBuffer.isView(pdf) && typeof pages === 'number' && typeof peakBytes === 'number') {
     return { bytes: Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength), pages, peakBytes }
   }
-  return new PdfError(problem === 'memory-limit' ? 'memory-limit' : 'compiler', String(detail ?? ''))
+  return new PdfError(problem === 'memory-limit' ? 'memory-limit' : 'compiler', typeof detail === 'string' ? detail : '')
 }
 
 function compileInChild(job: CompileJob, limits: CompileLimits): Promise<CompiledPdf> {
@@ -87,14 +87,22 @@ function compileInChild(job: CompileJob, limits: CompileLimits): Promise<Compile
   const { memoryMaxBytes, timeMaxMilliseconds, onStart } = limits
   return new Promise((resolve, reject) => {
     const child = startChild()
-    const settle = (outcome: CompiledPdf | PdfError): void => (outcome instanceof PdfError ? reject(outcome) : resolve(outcome))
+    const settle = (outcome: CompiledPdf | PdfError): void => {
+      if (outcome instanceof PdfError) reject(outcome)
+      else resolve(outcome)
+    }
     // The next compiler starts when this one has given its memory back, not when it has answered.
     const finish = (outcome: CompiledPdf | PdfError): void => {
       clearTimeout(timer)
       child.removeAllListeners()
       child.on('error', () => undefined)
-      if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return settle(outcome)
-      child.once('exit', () => settle(outcome))
+      if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) {
+        settle(outcome)
+        return
+      }
+      child.once('exit', () => {
+        settle(outcome)
+      })
       child.kill('SIGKILL')
     }
     const timer = setTimeout(() => finish(new PdfError('time-limit', `${Math.ceil(timeMaxMilliseconds / 1000)} s`)), timeMaxMilliseconds)

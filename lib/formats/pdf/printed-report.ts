@@ -44,6 +44,8 @@ export type PrintedFinding = {
   readonly more: string
 }
 
+type PrintedFact = { readonly text: PrintedText; readonly strong: boolean }
+
 export type PrintedReport = {
   readonly title: PrintedText
   readonly titleText: string
@@ -52,7 +54,7 @@ export type PrintedReport = {
   readonly part: string | null
   readonly draft: boolean
   readonly date: { readonly year: number; readonly month: number; readonly day: number } | null
-  readonly facts: readonly { readonly label: string; readonly values: readonly { readonly text: PrintedText; readonly strong: boolean }[] }[]
+  readonly facts: readonly { readonly label: string; readonly values: readonly PrintedFact[] }[]
   readonly notices: readonly PrintedText[]
   readonly summary: readonly { readonly label: PrintedText; readonly amount: string; readonly arithmetic: PrintedText }[]
   readonly index: readonly { readonly part: string; readonly holds: readonly PrintedText[] }[]

@@ -14,9 +14,9 @@ export type PrintedText = string | { readonly direction: 'ltr' | 'rtl'; readonly
 const plain = /^[\x20-\x7e\n]*$/
 const arabicSign = /\p{Script_Extensions=Arabic}/u
 const arabicLetter = /(?=\p{L})\p{Script=Arabic}/u
-/** Letters that Urdu has and Arabic has not (Unicode chapter 9.2): tteh, peh, tcheh, ddal, rreh, jeh, keheh, gaf, noon ghunna, heh doachashmee, heh goal, yeh. */
+/** Letters that Urdu has and Arabic has not (Unicode chapter 9.2): tteh, peh, tcheh, ddal, rreh, jeh, keheh, gaf, noon ghunna, hehs, yehs. */
 const urduLetter = /[\u0679\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06ba\u06be\u06c1-\u06c3\u06cc\u06d2\u06d3]/u
-/** Invisible signs: the direction is set for the whole text, so marks and isolates have done their work; selectors and soft hyphens draw nothing. */
+/** Signs that draw nothing: direction marks and isolates (the direction is set for the whole text), selectors, soft hyphens. */
 const invisible = /[\u00ad\u061c\u200b\u200e\u200f\u2060\u2066-\u2069\ufe00-\ufe0f\ufeff]/gu
 /** Signs that would turn or hide the text around them: always named, even where a font has an empty glyph for them. */
 const unsafe = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/u

@@ -95,7 +95,8 @@ function itemSheets(document: ReportDocument, taken: Set<string>): ReportSheet[]
 }
 
 function chunks(rows: readonly Row[]): Row[][] {
-  return Array.from({ length: Math.max(1, Math.ceil(rows.length / rowsMax)) }, (_, index) => rows.slice(index * rowsMax, (index + 1) * rowsMax))
+  const count = Math.max(1, Math.ceil(rows.length / rowsMax))
+  return Array.from({ length: count }, (_, index) => rows.slice(index * rowsMax, (index + 1) * rowsMax))
 }
 
 function sheetName(wanted: string, taken: Set<string>): string {

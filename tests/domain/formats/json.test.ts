@@ -8,7 +8,8 @@ describe('the canonical text of a report', () => {
     const report = sampleReport(6)
     const turned = Object.fromEntries(Object.entries(report).reverse())
     expect(canonicalText({ ...report, ...turned })).toBe(canonicalText(report))
-    expect(Object.keys(JSON.parse(canonicalText(report)))).toEqual(Object.keys(report).sort())
+    const read: Record<string, unknown> = JSON.parse(canonicalText(report))
+    expect(Object.keys(read)).toEqual(Object.keys(report).sort())
   })
 
   it('is the JSON file, byte for byte, and reads back as the document', () => {
@@ -28,8 +29,8 @@ describe('the canonical text of a report', () => {
   })
 
   it('takes text that only looks like half of a surrogate pair', () => {
-    const title = `a backslash: \\${'ud83d'} \\\\${'ud83d'} 😀`
-    expect(JSON.parse(canonicalText(sampleReport(0, { title }))).title).toBe(title)
+    const title = `a backslash: \\ud83d \\\\ud83d 😀`
+    expect(JSON.parse(canonicalText(sampleReport(0, { title })))).toMatchObject({ title })
   })
 
   it('refuses half of a surrogate pair', () => {

@@ -102,7 +102,8 @@ describe('a report as PDF', () => {
   })
 
   it('makes a nil report, not an error', async () => {
-    const nil = sampleReport(0, { items: [], summary: [], findings: [], leftOut: [], rules: [], principals: [], asOf: { journalSize: 0, at: null } })
+    const empty = { items: [], summary: [], findings: [], leftOut: [], rules: [], principals: [] }
+    const nil = sampleReport(0, { ...empty, asOf: { journalSize: 0, at: null } })
     const text = textOf(readPdf((await onlyFile(nil)).bytes))
     expect(text).toContain('The journal was empty')
     expect(text).toContain('No record of the period was left out.')
