@@ -1,9 +1,10 @@
 /**
- * The checks by id as data (data/money-checks.json, data/disclosure-checks.json): severity, words, citation.
+ * The checks by id as data (data/money-checks.json, data/disclosure-checks.json, and our own in data/house-checks.json): severity, words, citation.
  * A check function in rules/checks decides whether it fires; what it then says comes from here.
  */
 import type { Finding, RecordReference, Severity } from '../reports/report-document'
 import disclosure from './data/disclosure-checks.json'
+import house from './data/house-checks.json'
 import money from './data/money-checks.json'
 import { isToBeConfirmed } from './deadlines'
 import { thresholds } from './thresholds'
@@ -41,6 +42,10 @@ const catalogue = new Map<string, CheckRule>([
   ...disclosure.checks.map((check): [string, CheckRule] => [
     check.id,
     { ...check, severity: severity(check.severity), sentence: check.rule, fix: check.action, toBeConfirmed: isToBeConfirmed(check.mark) },
+  ]),
+  ...house.checks.map((check): [string, CheckRule] => [
+    check.id,
+    { ...check, severity: severity(check.severity), sentence: check.message, toBeConfirmed: false },
   ]),
 ])
 

@@ -7,6 +7,7 @@
 import { calendarDate, type CalendarDate } from '../calendar-date'
 import { cents, formatCents, type Cents } from '../money'
 import type { ReportRule } from '../reports/report-document'
+import checkTable from './data/check-lines.json'
 import table from './data/thresholds.json'
 
 export const comparisons = ['over', 'at_least', 'at_most', 'under', 'equals'] as const
@@ -46,16 +47,30 @@ function day(text: string | null): CalendarDate | null {
   return text === null ? null : calendarDate(text)
 }
 
-export const thresholds: readonly Threshold[] = table.thresholds.map((row) => ({
-  ...row,
-  unit: oneOf(thresholdUnits, row.unit),
-  comparison: oneOf(comparisons, row.comparison),
-  effectiveFrom: day(row.effectiveFrom),
-  effectiveTo: day(row.effectiveTo),
-}))
+type Row = Omit<Threshold, 'unit' | 'comparison' | 'effectiveFrom' | 'effectiveTo'> & {
+  readonly unit: string
+  readonly comparison: string
+  readonly effectiveFrom: string | null
+  readonly effectiveTo: string | null
+}
+
+function typed(row: Row): Threshold {
+  return {
+    ...row,
+    unit: oneOf(thresholdUnits, row.unit),
+    comparison: oneOf(comparisons, row.comparison),
+    effectiveFrom: day(row.effectiveFrom),
+    effectiveTo: day(row.effectiveTo),
+  }
+}
+
+export const thresholds: readonly Threshold[] = table.thresholds.map(typed)
+
+/** Lines that only a check draws (how old a rate may be, how short a purpose): no law of their own, but never in code either. */
+const checkLines: readonly Threshold[] = checkTable.lines.map(typed)
 
 const byFamily = new Map<string, readonly Threshold[]>()
-for (const threshold of thresholds) byFamily.set(threshold.family, [...(byFamily.get(threshold.family) ?? []), threshold])
+for (const threshold of [...thresholds, ...checkLines]) byFamily.set(threshold.family, [...(byFamily.get(threshold.family) ?? []), threshold])
 
 function isInForce(threshold: Threshold, on: CalendarDate): boolean {
   return (threshold.effectiveFrom === null || threshold.effectiveFrom <= on) && (threshold.effectiveTo === null || on <= threshold.effectiveTo)
@@ -70,7 +85,7 @@ export function thresholdOn(family: string, on: CalendarDate): Threshold | null 
 
 /** Gives the one row with that id, in force or not; throws on an unknown id. */
 export function thresholdById(id: string): Threshold {
-  const threshold = thresholds.find((candidate) => candidate.id === id)
+  const threshold = [...thresholds, ...checkLines].find((candidate) => candidate.id === id)
   if (threshold === undefined) throw new Error(`There is no threshold ${id}`)
   return threshold
 }

@@ -1,0 +1,97 @@
+/** Who gave: identification, aggregate of the year, foreign sources, gifts in another's name. */
+import type { DonationContext } from '../../assessment'
+import { isReturn, type DonationFacts } from '../../donation'
+import { addCents, type Cents } from '../../money'
+import { searchKey } from '../../search-key'
+import type { Check } from '../check'
+import { exceedsOn } from '../thresholds'
+import { hasOpenMatch, isAbroad, isForeignGovernmentOrParty, isNoName } from './parties'
+
+type DonationCheck = Check<DonationFacts, DonationContext>
+
+const eligible = new Set(['us_citizen', 'us_national', 'lawful_permanent_resident'])
+const evidence = new Set(['passport_seen', 'green_card_seen'])
+
+/** What this gift adds to its donor's total: the donor's share of a joint gift, nothing for pledges and money of a foreign principal. */
+function shareOfDonor(facts: DonationFacts): Cents | null {
+  if (isReturn(facts.kind) || facts.kind === 'pledge' || facts.kind === 'from_foreign_principal' || facts.anonymous) return null
+  return facts.jointShares?.find(({ personId }) => personId === facts.donorId)?.shareCents ?? facts.amountCents
+}
+
+function aggregatePasses(family: string, facts: DonationFacts, context: DonationContext): boolean {
+  const share = shareOfDonor(facts)
+  return share !== null && context.donorYearCents !== null && exceedsOn(family, addCents(context.donorYearCents, share), facts.receivedOn)
+}
+
+function isForElection(facts: DonationFacts): boolean {
+  return facts.purpose === 'us_election'
+}
+
+function pointsAbroad(facts: DonationFacts, { donor }: DonationContext): boolean {
+  return isAbroad(facts.bankCountry) || isAbroad(facts.sourceCountry) || isAbroad(donor?.country ?? '')
+}
+
+export const donorChecks: readonly DonationCheck[] = [
+  {
+    id: 'don.donor.missing',
+    fires: (facts) => facts.donorId === null && !(facts.anonymous && facts.method === 'cash') && !isReturn(facts.kind),
+  },
+  { id: 'FARA-14', sentence: 'The donor is named as cash, various or not at all.', fires: (_, { donor }) => donor !== null && isNoName(donor.name) },
+  {
+    id: 'don.address.over50',
+    fires: (facts, { donor }) =>
+      donor !== null && !donor.addressKnown && !isReturn(facts.kind) && exceedsOn('feca.record.nameaddress', facts.amountCents, facts.receivedOn),
+  },
+  { id: 'don.itemize.over200', fires: (facts, context) => aggregatePasses('feca.itemize.individual', facts, context) },
+  {
+    id: 'don.occupation.over200',
+    fires: (facts, context) =>
+      context.donor?.kind === 'individual' && !(context.donor.occupationKnown && context.donor.employerKnown) &&
+      aggregatePasses('feca.itemize.individual', facts, context),
+  },
+  { id: 'don.527.over200', fires: (facts, context) => context.taxKind === '527' && aggregatePasses('irc.8872.contributor', facts, context) },
+  {
+    id: 'don.foreign.usElection',
+    fires: (facts, { donor }) =>
+      isForElection(facts) && !isReturn(facts.kind) && donor?.kind === 'individual' && !eligible.has(donor.citizenStatus),
+  },
+  {
+    id: 'don.foreign.orgDonor',
+    fires: (facts, { donor }) =>
+      isForElection(facts) && !isReturn(facts.kind) && donor !== null &&
+      (isForeignGovernmentOrParty(donor) || (donor.kind === 'organization' && isAbroad(donor.country))),
+  },
+  {
+    id: 'don.foreign.redflag',
+    fires: (facts, context) =>
+      isForElection(facts) && !isReturn(facts.kind) && pointsAbroad(facts, context) && !evidence.has(context.donor?.citizenStatusBasis ?? ''),
+  },
+  {
+    id: 'don.foreignPrincipal.source',
+    fires: (facts, { donor }) =>
+      facts.kind !== 'from_foreign_principal' && !isReturn(facts.kind) && donor !== null && isForeignGovernmentOrParty(donor),
+  },
+  {
+    id: 'FARA-16',
+    sentence: 'This money came from a foreign principal, and no principal is named.',
+    fires: (facts) => facts.kind === 'from_foreign_principal' && facts.principalId === null,
+  },
+  {
+    id: 'FARA-28',
+    sentence: 'Money of a foreign principal may not be used in connection with a US election.',
+    fires: (facts) => facts.kind === 'from_foreign_principal' && isForElection(facts),
+  },
+  {
+    id: 'FARA-15',
+    sentence: 'The address of the foreign payer is not in the books.',
+    fires: (facts, { donor }) => facts.kind === 'from_foreign_principal' && donor !== null && !donor.addressKnown,
+  },
+  {
+    id: 'don.nameOfAnother',
+    fires: (facts, { donor }) =>
+      donor !== null && facts.payerName !== '' && facts.jointShares === null && facts.intermediaryId === null &&
+      searchKey(facts.payerName) !== searchKey(donor.name),
+  },
+  { id: 'don.conduit', fires: (facts) => facts.intermediaryId !== null },
+  { id: 'don.ofac.hit', fires: (_, { donor }) => donor !== null && hasOpenMatch(donor.screeningResult) },
+]

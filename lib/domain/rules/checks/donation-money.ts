@@ -1,0 +1,163 @@
+/** How much, when and how: amounts, days, cash, receipts, gifts in kind, currency, refunds, duplicates. */
+import type { DonationContext, NearbyGift } from '../../assessment'
+import { daysBetween } from '../../calendar-date'
+import { isReturn, type DonationFacts } from '../../donation'
+import { absoluteCents, addCents, sumCents, zeroCents, type Cents } from '../../money'
+import { searchKey } from '../../search-key'
+import type { Check } from '../check'
+import { daysExceedOn, exceedsNumber, exceedsOn, thresholdOn } from '../thresholds'
+import { differsFromRate, hasStaleRate, lacksRate } from './exchange-rate'
+import { isAbroad } from './parties'
+
+type DonationCheck = Check<DonationFacts, DonationContext>
+
+function cashBeside(context: DonationContext): readonly NearbyGift[] {
+  return context.nearby.filter(({ method, amountCents }) => method === 'cash' && amountCents > 0)
+}
+
+function isCashGift(facts: DonationFacts): boolean {
+  return facts.method === 'cash' && !isReturn(facts.kind)
+}
+
+function over(family: string, amount: Cents, facts: DonationFacts): boolean {
+  return exceedsOn(family, amount, facts.receivedOn)
+}
+
+function totalWith(facts: DonationFacts, gifts: readonly NearbyGift[]): Cents {
+  return addCents(facts.amountCents, sumCents(gifts.map(({ amountCents }) => amountCents)))
+}
+
+/** Cash of the same payer on the same or the next day. */
+function relatedCash(facts: DonationFacts, context: DonationContext): readonly NearbyGift[] {
+  return cashBeside(context).filter(({ receivedOn }) => !daysExceedOn('check.related.days', Math.abs(daysBetween(receivedOn, facts.receivedOn)), facts.receivedOn))
+}
+
+/** Whether an amount lies from the set share of the reporting line up to the line. */
+function isNearLine(amount: Cents, facts: DonationFacts): boolean {
+  const line = thresholdOn('bsa.8300', facts.receivedOn)
+  const share = thresholdOn('check.structuring.share', facts.receivedOn)
+  return line !== null && share !== null && amount <= line.amount && amount * 100 >= line.amount * share.amount
+}
+
+function nearLineCash(facts: DonationFacts, context: DonationContext): readonly NearbyGift[] {
+  return cashBeside(context).filter(({ amountCents }) => isNearLine(amountCents, facts))
+}
+
+function isPattern(facts: DonationFacts, context: DonationContext): boolean {
+  const count = thresholdOn('check.structuring.count', facts.receivedOn)
+  const beside = nearLineCash(facts, context)
+  return isCashGift(facts) && isNearLine(facts.amountCents, facts) && count !== null && exceedsNumber(count, beside.length + 1) &&
+    over('bsa.8300', totalWith(facts, beside), facts)
+}
+
+const cashChecks: readonly DonationCheck[] = [
+  {
+    id: 'don.cash.over100',
+    fires: (facts, context) =>
+      facts.purpose === 'us_election' && !facts.anonymous && isCashGift(facts) && over('feca.cash.max', totalWith(facts, cashBeside(context)), facts),
+  },
+  {
+    id: 'don.cash.anon50',
+    fires: (facts) => facts.purpose === 'us_election' && facts.anonymous && isCashGift(facts) && over('feca.cash.anonymous', facts.amountCents, facts),
+  },
+  { id: 'don.anonymous.noncash', fires: (facts) => facts.anonymous && facts.method !== 'cash' && !isReturn(facts.kind) },
+  {
+    id: 'don.box.count',
+    fires: ({ anonymous, firstCounter, secondCounter, ...facts }) =>
+      anonymous && facts.method === 'cash' && !isReturn(facts.kind) &&
+      (firstCounter === '' || secondCounter === '' || searchKey(firstCounter) === searchKey(secondCounter)),
+  },
+  {
+    id: 'don.cash.8300.single',
+    fires: (facts) =>
+      (facts.kind === 'sale' || (facts.kind === 'dues' && facts.benefitValueCents > 0)) && isCashGift(facts) && over('bsa.8300', facts.amountCents, facts),
+  },
+  { id: 'don.cash.large', fires: (facts) => isCashGift(facts) && over('bsa.8300', facts.amountCents, facts) },
+  {
+    id: 'don.cash.related',
+    fires: (facts, context) =>
+      isCashGift(facts) && !over('bsa.8300', facts.amountCents, facts) && over('bsa.8300', totalWith(facts, relatedCash(facts, context)), facts),
+    others: relatedCash,
+  },
+  { id: 'don.cash.structuring', fires: isPattern, others: nearLineCash },
+  { id: 'don.cmir', fires: (facts) => isCashGift(facts) && isAbroad(facts.sourceCountry) && over('bsa.cmir', facts.amountCents, facts) },
+]
+
+function isAtLeastSmall(facts: DonationFacts): boolean {
+  return over('feca.record.nameaddress', facts.amountCents, facts)
+}
+
+function forwardedAfter(family: string, facts: DonationFacts): boolean {
+  return facts.forwardedOn !== null && daysExceedOn(family, daysBetween(facts.receivedOn, facts.forwardedOn), facts.receivedOn)
+}
+
+const dayChecks: readonly DonationCheck[] = [
+  { id: 'don.date.future', fires: (facts, { today }) => facts.receivedOn > today },
+  {
+    id: 'don.cutoff.depositGap',
+    fires: ({ receivedOn, depositedOn }) => depositedOn !== null && daysExceedOn('feca.deposit', daysBetween(receivedOn, depositedOn), receivedOn),
+  },
+  { id: 'don.forward.large', fires: (facts) => isAtLeastSmall(facts) && forwardedAfter('feca.forward.large', facts) },
+  { id: 'don.forward.small', fires: (facts) => !isAtLeastSmall(facts) && forwardedAfter('feca.forward.small', facts) },
+]
+
+const receiptChecks: readonly DonationCheck[] = [
+  {
+    id: 'don.receipt.250',
+    fires: (facts, { taxKind }) =>
+      taxKind === '501c3' && ['gift', 'in_kind', 'pledge_payment'].includes(facts.kind) && !facts.anonymous && facts.acknowledgedOn === null &&
+      over('irc.ack.250', facts.amountCents, facts),
+  },
+  {
+    id: 'don.quidproquo.75',
+    fires: (facts, { taxKind }) =>
+      taxKind === '501c3' && facts.benefitValueCents > 0 && facts.benefitDescription === '' && over('irc.quidproquo.75', facts.amountCents, facts),
+  },
+  {
+    id: 'don.inkind.method',
+    fires: (facts) => facts.kind === 'in_kind' && (facts.inKindDescription === '' || facts.valuationMethod === ''),
+  },
+  {
+    id: 'don.inkind.8283',
+    fires: (facts, { taxKind }) => taxKind === '501c3' && facts.kind === 'in_kind' && over('irc.noncash.appraisal', facts.amountCents, facts),
+  },
+]
+
+const amountChecks: readonly DonationCheck[] = [
+  { id: 'don.amount.positive', fires: (facts) => facts.amountCents <= 0 && !isReturn(facts.kind) },
+  { id: 'don.refund.orphan', fires: (facts) => isReturn(facts.kind) && facts.originalDonationId === null },
+  {
+    id: 'don.refund.exceeds',
+    fires: (facts, { original }) =>
+      isReturn(facts.kind) && original !== null && addCents(original.returnedCents, absoluteCents(facts.amountCents)) > original.amountCents,
+  },
+  { id: 'don.fx.rate', fires: lacksRate },
+  { id: 'don.fx.tolerance', fires: (facts) => differsFromRate({ ...facts, on: facts.receivedOn }) },
+  { id: 'don.fx.stale', fires: (facts) => hasStaleRate({ ...facts, on: facts.receivedOn }) },
+  {
+    id: 'don.joint.split',
+    fires: ({ jointShares, amountCents }) =>
+      jointShares !== null && jointShares.length > 0 &&
+      (sumCents(jointShares.map(({ shareCents }) => shareCents)) !== amountCents || jointShares.some(({ shareCents }) => shareCents === zeroCents)),
+  },
+]
+
+function sameGifts(facts: DonationFacts, context: DonationContext): readonly NearbyGift[] {
+  return context.nearby.filter(
+    (gift) =>
+      gift.amountCents === facts.amountCents && gift.receivedOn === facts.receivedOn && gift.method === facts.method &&
+      (facts.paymentReference === '' || gift.paymentReference !== facts.paymentReference),
+  )
+}
+
+const duplicateChecks: readonly DonationCheck[] = [
+  { id: 'dup.exact', fires: (facts, context) => !isReturn(facts.kind) && sameGifts(facts, context).length > 0, others: sameGifts },
+  {
+    id: 'dup.reference',
+    // A refund carries the reference of the payment that it returns.
+    fires: (facts, { sameReference }) => !isReturn(facts.kind) && sameReference.some(({ amountCents }) => amountCents > 0),
+    others: (_, { sameReference }) => sameReference,
+  },
+]
+
+export const donationMoneyChecks: readonly DonationCheck[] = [...amountChecks, ...dayChecks, ...cashChecks, ...receiptChecks, ...duplicateChecks]
