@@ -23,3 +23,8 @@ export async function findExampleTreasurer(): Promise<{ readonly userId: string;
     return treasurer === null || chapter === null ? null : { userId: treasurer.userId, chapterSlug: chapter.slug }
   })
 }
+
+/** Whether anybody can sign in with a password: else the sign-in page has nothing to offer yet. */
+export async function hasAccounts(): Promise<boolean> {
+  return (await prisma().user.findFirst({ where: { passwordHash: { not: null } }, select: { id: true } })) !== null
+}
