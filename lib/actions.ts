@@ -116,7 +116,12 @@ function submissionOf(form: FormData): Submission {
 function refused(state: FormState, { values, revision }: Submission, refusal: Refusal): FormState {
   const { key, values: words, fields = {}, conflicts = [], choices = {}, currentRevision } = refusal
   const message = refusal.reason === 'invalid' && Object.keys(fields).length > 0 ? null : { key, ...(words && { values: words }) }
-  return { ok: false, message, fields, values, conflicts, choices, revision: currentRevision ?? revision, draftSavedAt: state.draftSavedAt }
+  return { ok: false, message, fields, values: withoutSecrets(values), conflicts, choices, revision: currentRevision ?? revision, draftSavedAt: state.draftSavedAt }
+}
+
+/** What is typed comes back after a refusal, but for passwords: a page never holds one. */
+function withoutSecrets(values: FormValues): FormValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)))
 }
 
 async function keepDraft<Place>(state: FormState, form: string, submission: Submission, found: Found<Place>, save: SaveDraft): Promise<FormState> {
