@@ -37,7 +37,7 @@ export function Shell(props: ShellProps) {
         {words('skip')}
       </a>
       <Header {...props} />
-      {bars === undefined ? null : <div className={styles.bars}>{bars}</div>}
+      {bars === undefined ? null : <aside className={styles.bars} aria-label={words('notices')}>{bars}</aside>}
       <div className={navigation.length === 0 ? styles.bodyAlone : styles.body}>
         {navigation.length === 0 ? null : <Navigation groups={navigation} />}
         <main id="main" tabIndex={-1} className={styles.main}>

@@ -1,7 +1,8 @@
 import { useId } from 'react'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { scaleBand, scaleLinear } from 'd3-scale'
 import { formatCents, zeroCents, type Cents } from '@/lib/domain/money'
+import { directionOf, localeOfTag } from '@/lib/i18n/locales'
 import styles from './data.module.css'
 
 export type Bar = { readonly label: string; /** One amount a series, in the order of `series`. */ readonly amounts: readonly [Cents] | readonly [Cents, Cents] }
@@ -29,26 +30,30 @@ export function BarChart({ title, categoryLabel, series, bars }: BarChartProps) 
         {series.map((name, index) => (
           <li key={name}>
             <svg viewBox="0 0 16 16" className={styles.swatch} aria-hidden="true" focusable="false">
-              <rect width="16" height="16" className={index === 0 ? styles.received : styles.spent} />
+              {index === 0 ? <rect width="16" height="16" className={styles.received} /> : <path d="M0 8L8 0M0 16L16 0M8 16L16 8" className={styles.hatchLines} />}
             </svg>
             {name}
           </li>
         ))}
       </ul>
       <Drawing title={title} bars={bars} />
-      <details>
+      <details className={styles.twin}>
         <summary>{words('showAsTable')}</summary>
         <Twin title={title} categoryLabel={categoryLabel} series={series} bars={bars} />
       </details>
+      <div className={styles.phoneTwin}>
+        <Twin title={title} categoryLabel={categoryLabel} series={series} bars={bars} />
+      </div>
     </figure>
   )
 }
 
 function Drawing({ title, bars }: Pick<BarChartProps, 'title' | 'bars'>) {
   const hatch = useId()
+  const mirrored = directionOf(localeOfTag(useLocale())) === 'rtl'
   const highest = Math.max(1, ...bars.flatMap((bar) => bar.amounts))
   const y = scaleLinear().domain([0, highest]).nice(4).range([height - edge.bottom, edge.top])
-  const x = scaleBand<string>().domain(bars.map((bar) => bar.label)).range([edge.start, width - edge.end]).paddingInner(0.25)
+  const x = scaleBand<string>().domain(bars.map((bar) => bar.label)).range(mirrored ? [width - edge.start, edge.end] : [edge.start, width - edge.end]).paddingInner(0.25)
   const thickness = x.bandwidth() / 2
   return (
     <svg viewBox={`0 0 ${String(width)} ${String(height)}`} role="img" aria-label={title} className={styles.drawing} focusable="false">
@@ -59,8 +64,8 @@ function Drawing({ title, bars }: Pick<BarChartProps, 'title' | 'bars'>) {
       </defs>
       {y.ticks(4).map((tick) => (
         <g key={tick}>
-          <line x1={edge.start} x2={width - edge.end} y1={y(tick)} y2={y(tick)} className={styles.gridLine} />
-          <text x={edge.start - 8} y={y(tick) + 4} textAnchor="end" className={styles.tickText} direction="ltr">
+          <line x1={mirrored ? edge.end : edge.start} x2={width - (mirrored ? edge.start : edge.end)} y1={y(tick)} y2={y(tick)} className={styles.gridLine} />
+          <text x={mirrored ? width - edge.start + 8 : edge.start - 8} y={y(tick) + 4} textAnchor={mirrored ? 'start' : 'end'} className={styles.tickText} direction="ltr">
             {wholeDollars(tick)}
           </text>
         </g>
@@ -70,7 +75,7 @@ function Drawing({ title, bars }: Pick<BarChartProps, 'title' | 'bars'>) {
           {bar.amounts.map((amount, index) => (
             <rect
               key={index}
-              x={(x(bar.label) ?? 0) + index * thickness}
+              x={(x(bar.label) ?? 0) + (mirrored ? bar.amounts.length - 1 - index : index) * thickness}
               y={y(Math.max(0, amount))}
               width={Math.max(1, thickness - 1)}
               height={Math.max(0, y(0) - y(Math.max(0, amount)))}

@@ -49,6 +49,7 @@ export function PersonComboBox({ name, control, typed, chosenId, canAdd, focused
     onChoose(id)
   }
   const choose = (id: unknown) => {
+    if (id === chosen.current.id) return
     const person = people.find((option) => option.id === id)
     if (person !== undefined) take(person.id, person.name)
     else if (id === 'new') take('new', query)
@@ -72,6 +73,7 @@ export function PersonComboBox({ name, control, typed, chosenId, canAdd, focused
       menuTrigger="input"
       onInputChange={type}
       onSelectionChange={choose}
+      selectedKey={chosenId === '' ? null : chosenId}
     >
       <Input {...control} ref={input} name={name} dir="auto" autoComplete="off" className={styles.full} />
       <Popover className={styles.popover}>

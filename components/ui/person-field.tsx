@@ -1,20 +1,18 @@
 'use client'
 import { useEffect, useRef, useState, type ComponentType } from 'react'
 import { useTranslations } from 'next-intl'
+import { personKinds, type PersonKind } from '@/lib/domain/person'
 import { RadioGroup } from './choice-fields'
 import { Field, type ControlProps, type FieldProps } from './field'
 import { useField, useForm } from './form-context'
 import styles from './form.module.css'
 import { TextField } from './text-field'
 
-/** The kinds of lib/domain: a schema reads `<name>NewKind`. */
-export const personKinds = ['individual', 'organization', 'government', 'party'] as const
-
 type PersonFieldProps = FieldProps & {
   readonly defaultValue?: string
   readonly defaultId?: string
   /** Which kinds a new one can be; none: only people who are known can be chosen. */
-  readonly newKinds?: readonly (typeof personKinds)[number][]
+  readonly newKinds?: readonly PersonKind[]
 }
 
 export type PersonComboBoxProps = {
