@@ -4,8 +4,9 @@ import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { donationKinds, isReturn, valuationMethods } from '@/lib/domain/donation'
 import { negateCents } from '@/lib/domain/money'
 import { paymentMethods, purposes } from '@/lib/domain/record'
+import { reasonCharactersMax } from './reason'
 import {
-  amount, choice, country, line, lines, optionalAmount, optionalChoice, optionalDate, optionalId, pastDate, personFields, readPersonChoice, reference, tick,
+  amount, choice, country, line, lines, optionalAmount, optionalChoice, optionalDate, optionalId, pastDate, personFields, readPersonChoice, reference, requiredLines, tick,
 } from './fields'
 
 function donationFields(today: CalendarDate) {
@@ -61,32 +62,38 @@ function minorUnits(text: string): number | null {
   return Number(whole + fraction.padEnd(2, '0'))
 }
 
-/** Gives the schema of the form for a day: `y` and `11/25` are read against it. Its output is the facts of a donation, its people still as chosen. */
-export function donationSchema({ today }: { readonly today: CalendarDate }) {
-  return z.object(donationFields(today)).transform((form, context) => {
-    const { fee, benefitValue, amount: typedAmount, originalAmount, originalCurrency, exchangeRate, exchangeRateSource, exchangeRateOn, ...rest } = form
-    const donor = readPersonChoice(form, 'donor')
-    if (donor === null && !form.anonymous) context.addIssue({ code: 'custom', path: ['donor'], message: 'missing' })
-    const currency = originalCurrency.toUpperCase()
-    const isForeign = currency !== '' && currency !== 'USD'
-    if (isForeign && !/^[A-Z]{3}$/.test(currency)) context.addIssue({ code: 'custom', path: ['originalCurrency'], message: 'currencyCode' })
-    if (isForeign && minorUnits(originalAmount) === null) context.addIssue({ code: 'custom', path: ['originalAmount'], message: 'amountNotNumber' })
-    return {
-      ...rest,
-      donor: form.anonymous ? null : donor,
-      intermediary: readPersonChoice(form, 'intermediary'),
-      amountCents: isReturn(form.kind) ? negateCents(typedAmount) : typedAmount,
-      feeCents: fee,
-      benefitValueCents: benefitValue,
-      valuationMethod: form.valuationMethod ?? ('' as const),
-      jointShares: null,
-      originalAmountMinor: isForeign ? minorUnits(originalAmount) : null,
-      originalCurrency: isForeign ? currency : null,
-      exchangeRate: isForeign ? exchangeRate : null,
-      exchangeRateSource: isForeign ? exchangeRateSource : null,
-      exchangeRateOn: isForeign ? exchangeRateOn : null,
-    }
-  })
+/** Gives the facts of a donation from the fields, or says which of them do not fit together. */
+function donationOf(form: z.output<z.ZodObject<ReturnType<typeof donationFields>>>, context: z.RefinementCtx) {
+  const { fee, benefitValue, amount: typedAmount, originalAmount, originalCurrency, exchangeRate, exchangeRateSource, exchangeRateOn, ...rest } = form
+  const donor = readPersonChoice(form, 'donor')
+  if (donor === null && !form.anonymous) context.addIssue({ code: 'custom', path: ['donor'], message: 'missing' })
+  const currency = originalCurrency.toUpperCase()
+  const isForeign = currency !== '' && currency !== 'USD'
+  if (isForeign && !/^[A-Z]{3}$/.test(currency)) context.addIssue({ code: 'custom', path: ['originalCurrency'], message: 'currencyCode' })
+  if (isForeign && minorUnits(originalAmount) === null) context.addIssue({ code: 'custom', path: ['originalAmount'], message: 'amountNotNumber' })
+  return {
+    ...rest,
+    donor: form.anonymous ? null : donor,
+    intermediary: readPersonChoice(form, 'intermediary'),
+    amountCents: isReturn(form.kind) ? negateCents(typedAmount) : typedAmount,
+    feeCents: fee,
+    benefitValueCents: benefitValue,
+    valuationMethod: form.valuationMethod ?? ('' as const),
+    jointShares: null,
+    originalAmountMinor: isForeign ? minorUnits(originalAmount) : null,
+    originalCurrency: isForeign ? currency : null,
+    exchangeRate: isForeign ? exchangeRate : null,
+    exchangeRateSource: isForeign ? exchangeRateSource : null,
+    exchangeRateOn: isForeign ? exchangeRateOn : null,
+  }
 }
 
-export type DonationForm = z.output<ReturnType<typeof donationSchema>>
+/** Gives the schema of the form for a day: `y` and `11/25` are read against it. Its output is the facts of a donation, its people still as chosen. */
+export function donationSchema({ today }: { readonly today: CalendarDate }) {
+  return z.object(donationFields(today)).transform(donationOf)
+}
+
+/** The same with the reason that a correction needs. */
+export function donationCorrectionSchema({ today }: { readonly today: CalendarDate }) {
+  return z.object({ ...donationFields(today), reason: requiredLines(reasonCharactersMax) }).transform(({ reason, ...form }, context) => ({ reason, donation: donationOf(form, context) }))
+}

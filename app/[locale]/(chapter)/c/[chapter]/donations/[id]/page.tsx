@@ -1,0 +1,69 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { donationFields } from '@/components/donations/donation-labels'
+import { DonationSummary } from '@/components/donations/donation-summary'
+import { Banner } from '@/components/frame/banner'
+import { BackLink } from '@/components/frame/breadcrumbs'
+import { titled } from '@/components/frame/page-title'
+import { FindingList } from '@/components/records/finding-list'
+import { RecordHistory } from '@/components/records/record-history'
+import { RecordNumber } from '@/components/ui/names'
+import { PageLink } from '@/components/ui/page-link'
+import { requireChapter } from '@/lib/auth/actor'
+import { assessRecordedDonation } from '@/lib/data/donations/assess'
+import { getDonation } from '@/lib/data/donations/get'
+import { historyOfRecord } from '@/lib/data/journal/history'
+import { can } from '@/lib/domain/permission'
+
+type Props = PageProps<'/[locale]/c/[chapter]/donations/[id]'>
+
+async function open({ params }: Props) {
+  const { chapter: slug, id } = await params
+  const { actor, chapter } = await requireChapter(slug)
+  const view = await getDonation(actor, { chapterId: chapter.id, id })
+  if (!view.ok) notFound()
+  return { actor, chapter, view: view.value }
+}
+
+export async function generateMetadata(props: Props) {
+  const { chapter, view } = await open(props)
+  return titled(view.donation.number, chapter.name)
+}
+
+export default async function DonationPage(props: Props) {
+  const { actor, chapter, view } = await open(props)
+  const { donation } = view
+  const [history, assessment, words, query] = [
+    await historyOfRecord(actor, { chapterId: chapter.id, id: donation.id }),
+    await assessRecordedDonation(actor, donation),
+    await getTranslations('donations'),
+    await props.searchParams,
+  ]
+  const href = `/c/${chapter.slug}/donations`
+  const mayCorrect = can(actor, 'donation.correct', chapter.id).ok && donation.state !== 'voided'
+  const labelled: readonly string[] = [...donationFields, 'state', 'stateReason', 'number', 'enteredOn']
+  const label = (field: string) => {
+    const name = field.replace(/Cents$/, '').replace(/^donorId$/, 'donor').replace(/^intermediaryId$/, 'intermediary').replace(/^originalDonationId$/, 'originalNumber')
+    return labelled.includes(name) ? words(`fields.${name}`) : field
+  }
+  return (
+    <>
+      <BackLink href={href} label={words('title')} />
+      {query['saved'] === undefined ? null : <Banner kind="success">{words('saved', { number: donation.number })}</Banner>}
+      {query['voided'] === undefined ? null : <Banner kind="success">{words('voided', { number: donation.number })}</Banner>}
+      {donation.state === 'refused' ? <Banner kind="warning">{words('refusedPanel', { reason: donation.stateReason })}</Banner> : null}
+      <h1><RecordNumber number={donation.number} /></h1>
+      {mayCorrect ? (
+        <p className="row">
+          <PageLink className="button" href={`${href}/${donation.id}/correct`}>{words('actions.correct')}</PageLink>
+          <PageLink className="button" href={`${href}/${donation.id}/void`}>{words('actions.void')}</PageLink>
+        </p>
+      ) : null}
+      <DonationSummary view={view} />
+      <h2>{words('findings')}</h2>
+      <FindingList findings={assessment.ok ? assessment.value.findings : []} none={words('noFindings')} />
+      <h2>{words('history')}</h2>
+      <RecordHistory entries={history.ok ? history.value : []} what={donation.number} timeZone={chapter.timeZone} label={label} />
+    </>
+  )
+}

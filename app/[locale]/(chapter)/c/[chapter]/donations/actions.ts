@@ -1,0 +1,34 @@
+'use server'
+import { defineAction } from '@/lib/actions'
+import { correctTypedDonation } from '@/lib/data/donations/correct'
+import { recordTypedDonation } from '@/lib/data/donations/record'
+import { voidDonation } from '@/lib/data/donations/void'
+import { saveDraft } from '@/lib/data/drafts/save'
+import { textOf } from '@/lib/form-state'
+import { donationCorrectionSchema, donationSchema } from '@/lib/schemas/donation'
+import { voidSchema } from '@/lib/schemas/reason'
+
+export const recordDonationAction = defineAction({
+  form: 'donation',
+  schema: donationSchema,
+  keep: ['receivedOn', 'method', 'purpose', 'bankAccountId', 'campaign'],
+  saveDraft,
+  verb: (actor, input, { chapter, formKey }) => recordTypedDonation(actor, { ...input, chapterId: chapter.id, formKey }),
+  to: (donation, { chapter }) => `/c/${chapter.slug}/donations/${donation.id}?saved=1`,
+})
+
+export const correctDonationAction = defineAction({
+  form: 'donation-correction',
+  schema: donationCorrectionSchema,
+  verb: (actor, { reason, donation }, { chapter, revision, values }) =>
+    correctTypedDonation(actor, { chapterId: chapter.id, id: textOf(values, 'recordId'), revision: revision ?? 0, reason, donation: { ...donation, chapterId: chapter.id } }),
+  to: (donation, { chapter }) => `/c/${chapter.slug}/donations/${donation.id}?saved=1`,
+})
+
+export const voidDonationAction = defineAction({
+  form: 'donation-void',
+  schema: voidSchema,
+  verb: (actor, { reason }, { chapter, revision, values }) =>
+    voidDonation(actor, { chapterId: chapter.id, id: textOf(values, 'recordId'), revision: revision ?? 0, reason }),
+  to: (donation, { chapter }) => `/c/${chapter.slug}/donations/${donation.id}?voided=1`,
+})

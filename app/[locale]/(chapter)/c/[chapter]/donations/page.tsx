@@ -1,0 +1,54 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { DonationFilters } from '@/components/donations/donation-filters'
+import { DonationTable } from '@/components/donations/donation-table'
+import { titled } from '@/components/frame/page-title'
+import { Money } from '@/components/ui/money'
+import { PageLink } from '@/components/ui/page-link'
+import { EmptyState, ListHead, Pager } from '@/components/ui/pager'
+import { requireChapter } from '@/lib/auth/actor'
+import { listDonations } from '@/lib/data/donations/list'
+import { readDonationFilter } from '@/lib/data/donations/query'
+import { pageKeyText, readPageKey } from '@/lib/data/records/page'
+import { can } from '@/lib/domain/permission'
+import { hrefWith } from '@/lib/query'
+
+type Props = PageProps<'/[locale]/c/[chapter]/donations'>
+
+export async function generateMetadata({ params }: Props) {
+  const { chapter } = await requireChapter((await params).chapter)
+  const words = await getTranslations('donations')
+  return titled(words('title'), chapter.name)
+}
+
+export default async function DonationsPage({ params, searchParams }: Props) {
+  const { actor, chapter } = await requireChapter((await params).chapter)
+  const query = await searchParams
+  const { filter, typed } = readDonationFilter(query, chapter)
+  const list = await listDonations(actor, filter, readPageKey(typed['page']))
+  if (!list.ok) notFound()
+  const words = await getTranslations('donations')
+  const href = `/c/${chapter.slug}/donations`
+  const { page: _page, ...filters } = typed
+  const at = (page: string | null) => (page === null ? null : hrefWith(href, { ...filters, page }))
+  const mayRecord = can(actor, 'donation.record', chapter.id).ok
+  const filtered = Object.keys(filters).length > 0
+  return (
+    <>
+      <h1>{words('title')}</h1>
+      {mayRecord ? <p><PageLink className="button button-primary" href={`${href}/new`}>{words('record')}</PageLink></p> : null}
+      <DonationFilters href={href} typed={filters} />
+      {list.value.count === 0 ? (
+        <EmptyState reason={filtered ? words('noHits') : words('empty')} />
+      ) : (
+        <>
+          <ListHead count={list.value.count} sum={<Money cents={list.value.sumCents} />}>
+            <a href={hrefWith(`/api/exports/donations`, { ...filters, chapter: chapter.slug })}>{words('export')}</a>
+          </ListHead>
+          <DonationTable rows={list.value.rows} href={href} />
+          <Pager label={words('title')} previousHref={at(list.value.previous && pageKeyText(list.value.previous))} nextHref={at(list.value.next && pageKeyText(list.value.next))} />
+        </>
+      )}
+    </>
+  )
+}

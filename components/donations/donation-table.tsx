@@ -1,0 +1,33 @@
+import { useTranslations } from 'next-intl'
+import { DataTable } from '@/components/ui/data-table'
+import { CalendarDay } from '@/components/ui/moments'
+import { Money } from '@/components/ui/money'
+import { PersonName, RecordNumber } from '@/components/ui/names'
+import { PageLink } from '@/components/ui/page-link'
+import { StatusTag } from '@/components/ui/status-tag'
+import type { DonationRow } from '@/lib/data/donations/list'
+
+/** One page of donations; the number leads to the record. */
+export function DonationTable({ rows, href }: { readonly rows: readonly DonationRow[]; readonly href: string }) {
+  const words = useTranslations('donations')
+  const records = useTranslations('records')
+  const donor = ({ anonymous, donorName }: DonationRow) =>
+    donorName === null ? words(anonymous ? 'anonymous' : 'nobody') : <PersonName name={donorName} />
+  return (
+    <DataTable
+      caption={words('caption')}
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={[
+        { key: 'number', label: words('fields.number'), first: true, cell: (row) => <PageLink href={`${href}/${row.id}`}><RecordNumber number={row.number} /></PageLink> },
+        { key: 'receivedOn', label: words('fields.receivedOn'), cell: (row) => <CalendarDay day={row.receivedOn} /> },
+        { key: 'donor', label: words('fields.donor'), cell: donor },
+        { key: 'kind', label: words('fields.kind'), cell: (row) => words(`kinds.${row.kind}`) },
+        { key: 'method', label: words('fields.method'), cell: (row) => records(`methods.${row.method}`) },
+        { key: 'purpose', label: words('fields.purpose'), cell: (row) => records(`purposes.${row.purpose}`) },
+        { key: 'state', label: words('fields.state'), cell: (row) => <StatusTag status={row.state} /> },
+        { key: 'amount', label: words('fields.amount'), numeric: true, cell: (row) => <Money cents={row.amountCents} /> },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,18 @@
+import 'server-only'
+import { readAs } from '@/lib/data/database/transaction'
+import type { Assessment } from '@/lib/domain/assessment'
+import type { Donation } from '@/lib/domain/donation'
+import { can, type Actor } from '@/lib/domain/permission'
+import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
+import { assessDonation } from '@/lib/domain/rules/assess-donation'
+import { contextForDonation } from './context'
+
+/** Runs the checks on a donation as it stands today. */
+export async function assessRecordedDonation(actor: Actor, donation: Donation): Promise<Result<Assessment, Refusal>> {
+  const allowed = can(actor, 'chapter.read', donation.chapterId)
+  if (!allowed.ok) return allowed
+  return readAs(actor, async (tx) => {
+    const read = await contextForDonation(tx, actor, donation, { id: donation.id, number: donation.number, revision: donation.revision })
+    return read === null ? notFound() : ok(assessDonation(donation, read.context))
+  })
+}

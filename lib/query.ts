@@ -1,0 +1,19 @@
+/** The query string of a page: filters live in it, so that a view can be shared, bookmarked and printed. */
+export type Query = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** The first text of a parameter; empty when it is missing. */
+export function textOfQuery(query: Query, name: string): string {
+  const value = query[name]
+  return typeof value === 'string' ? value : (value?.[0] ?? '')
+}
+
+/** The parameters of a list that are filled in, by name. */
+export function filledIn(query: Query, names: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.map((name) => [name, textOfQuery(query, name)]).filter(([, value]) => value !== ''))
+}
+
+/** A path with its parameters. */
+export function hrefWith(path: string, parameters: Readonly<Record<string, string>>): string {
+  const text = new URLSearchParams(parameters).toString()
+  return text === '' ? path : `${path}?${text}`
+}
