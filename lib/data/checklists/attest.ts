@@ -55,7 +55,8 @@ async function attest(tx: Transaction, actor: Actor, item: ChecklistItem, input:
   if (!appliesTo(item, period, registrations)) return notFound()
   const span = { periodFrom: dayToRow(period.from), periodThrough: dayToRow(period.through) }
   const earlier = await lockAnswer(tx, actor, { ...input, ...span })
-  if (earlier !== null && earlier.formKey === input.formKey && input.revision === null) return ok(attestationFromRow(earlier, settings.timeZone))
+  const isRepeated = earlier !== null && earlier.formKey === input.formKey && input.revision === null
+  if (isRepeated) return ok(attestationFromRow(earlier, settings.timeZone))
   if (earlier !== null && earlier.revision !== input.revision) {
     const theirs = { answer: earlier.answer, note: earlier.note, revision: earlier.revision }
     const yours = { answer: input.answer, note: input.note }

@@ -1,0 +1,130 @@
+import { checklistForPeriod } from '@/lib/data/checklists/for-period'
+import { attestChecklistAnswer } from '@/lib/data/checklists/attest'
+import { newId } from '@/lib/data/database/uuid'
+import { calendarDate } from '@/lib/domain/calendar-date'
+import type { ChecklistEntry } from '@/lib/domain/checklists/assemble'
+import { checklistItem, checklistItems } from '@/lib/domain/checklists/catalogue'
+import { quarter } from '@/lib/domain/reporting-period'
+import {
+  abroad, aCashGift, aChapter, aContact, aCorrection, aDonation, anAudit, anExpenditure, aPerson, aRegistration, aTransfer, registeredUnderFara,
+  screened, type World,
+} from '@/tests/factories/checklist-records'
+import { useDatabase } from '../database'
+
+useDatabase()
+
+const day = (text: string): Date => new Date(`${text}T00:00:00.000Z`)
+const approved = { approval: 'approved', approvedBy: newId(), approverName: 'Bilal', approvedAt: day('2025-08-19') }
+
+async function entryOf(world: World, id: string, actor = world.actor): Promise<ChecklistEntry> {
+  const checklist = await checklistForPeriod(actor, world.chapterId, quarter(2025, 3))
+  const entry = checklist.ok ? checklist.value.entries.find(({ item }) => item.id === id) : undefined
+  if (entry === undefined) throw new Error(`The checklist has no item ${id}`)
+  return entry
+}
+
+type Records = (world: World) => Promise<unknown>
+type Case = {
+  readonly id: string
+  readonly founding?: Parameters<typeof aChapter>[0]
+  readonly yes: Records
+  readonly no: Records
+  readonly noFounding?: Parameters<typeof aChapter>[0]
+  /** How many records the "no" names; 0 where it names registrations or items instead. */
+  readonly records: number
+}
+
+const lobbyist = aRegistration({ regime: 'LDA', registeredOn: calendarDate('2024-01-10') })
+
+const cases: readonly Case[] = [
+  { id: 'FUN-03', yes: (world) => aContact(world), no: (world) => aContact(world, { participants: [] }), records: 1 },
+  { id: 'FUN-05', yes: (world) => aContact(world), no: (world) => aContact(world, { position: '' }), records: 1 },
+  { id: 'FUN-06', yes: (world) => aCashGift(world), no: (world) => aDonation(world, { donorId: null }), records: 1 },
+  { id: 'FUN-07', yes: (world) => aDonation(world), no: (world) => aDonation(world, { campaign: '' }), records: 1 },
+  { id: 'FUN-08', yes: (world) => aTransfer(world), no: (world) => aTransfer(world, { approval: 'not-needed', approvedBy: null }), records: 1 },
+  {
+    id: 'LAW-02', founding: { registrations: [registeredUnderFara] }, yes: async () => undefined, no: async () => undefined, records: 0,
+    noFounding: { registrations: [{ ...registeredUnderFara, registeredOn: calendarDate('2024-01-13') }] },
+  },
+  { id: 'LAW-09', yes: (world) => anExpenditure(world), no: (world) => anExpenditure(world, { purpose: 'us_election' }), records: 1 },
+  {
+    id: 'LAW-11', founding: { registrations: [aRegistration({ regime: 'IL', registeredOn: calendarDate('2025-01-01'), expiresOn: calendarDate('2025-12-31') })] },
+    yes: (world) => aDonation(world), no: (world) => aDonation(world), records: 1,
+    noFounding: { registrations: [aRegistration({ regime: 'IL', registeredOn: calendarDate('2024-01-01'), expiresOn: calendarDate('2025-12-30') })] },
+  },
+  { id: 'LAW-13', founding: { registrations: [registeredUnderFara] }, yes: (world) => anExpenditure(world), no: (world) => anExpenditure(world, { purposeText: 'Success fee for the bill' }), records: 1 },
+  { id: 'LAW-14', founding: { registrations: [registeredUnderFara] }, yes: (world) => aContact(world), no: (world) => aContact(world, { registrationDisclosed: 'not-known' }), records: 1 },
+  {
+    id: 'LAW-17', founding: { registrations: [lobbyist], principals: [{ kind: 'PERSON_ABROAD' }] }, yes: async () => undefined, no: async () => undefined, records: 0,
+    noFounding: { registrations: [lobbyist], principals: [{ kind: 'POLITICAL_PARTY' }] },
+  },
+  {
+    id: 'TRN-03', founding: { principals: [{ name: 'Party of the Homeland' }] }, records: 1,
+    yes: async (world) => anExpenditure(world, { payeeId: (await aPerson(world, { name: 'Party of the Homeland', kind: 'party', tags: ['affiliate'] })).id }),
+    no: async (world) => anExpenditure(world, { payeeId: (await aPerson(world, { name: 'party of the homeland', kind: 'organization' })).id }),
+  },
+  {
+    id: 'ACC-02', records: 1,
+    yes: async (world) => anAudit(world, (await aDonation(world)).id),
+    no: async (world) => anAudit(world, (await aDonation(world)).id, { mark: { notedBy: world.actor.userId } }),
+  },
+  {
+    id: 'ACC-03', records: 1,
+    yes: (world) => anExpenditure(world, { amountCents: 50_001n, ...approved }),
+    no: (world) => anExpenditure(world, { amountCents: 50_001n, ...approved, approvedAt: day('2025-08-22') }),
+  },
+  {
+    id: 'ACC-05', records: 1,
+    yes: async (world) => aCorrection(world, await aDonation(world), 'The campaign was wrong'),
+    no: async (world) => aCorrection(world, await aDonation(world), null),
+  },
+  { id: 'ADH-01', yes: answerLegalItems, no: async () => undefined, records: 0 },
+  { id: 'ADH-04', yes: (world) => aDonation(world), no: async (world) => aDonation(world, { donorId: (await aPerson(world)).id }), records: 1 },
+  {
+    id: 'YML-03', records: 1,
+    yes: (world) => aTransfer(world),
+    no: async (world) => anExpenditure(world, { payeeId: (await aPerson(world, { address: abroad, ...screened, screenedOn: calendarDate('2024-12-30') })).id }),
+  },
+  {
+    id: 'YML-04', records: 0,
+    yes: async (world) => [await aDonation(world, { purpose: 'homeland_charity' }), await aTransfer(world)],
+    no: async (world) => [await aDonation(world, { purpose: 'us_lobbying' }), await aTransfer(world)],
+  },
+  { id: 'YML-07', yes: (world) => aDonation(world), no: (world) => aDonation(world, { receiptNumber: '' }), records: 1 },
+  { id: 'YML-08', yes: (world) => aDonation(world), no: (world) => aCashGift(world, { amountCents: 1_000_001n }), records: 1 },
+  { id: 'YML-09', yes: (world) => aCashGift(world), no: (world) => aCashGift(world, { depositedOn: day('2025-08-26') }), records: 1 },
+  { id: 'FUT-02', yes: (world) => anExpenditure(world), no: (world) => anExpenditure(world, { purpose: 'general' }), records: 1 },
+]
+
+/** The legal items of the quarter that a person answers or confirms, where no registration is recorded. */
+async function answerLegalItems(world: World): Promise<void> {
+  const checklist = await checklistForPeriod(world.actor, world.chapterId, quarter(2025, 3))
+  const entries = checklist.ok ? checklist.value.entries : []
+  for (const { item, period } of entries.filter(({ applies, state, item: { id } }) => applies && id.startsWith('LAW') && state === 'overdue')) {
+    const answer = item.computedFrom === null ? 'yes' : 'confirmed'
+    const given = await attestChecklistAnswer(world.actor, {
+      chapterId: world.chapterId, formKey: newId(), itemId: item.id, on: period.through, answer, note: '', revision: null,
+    })
+    expect(given.ok).toBe(true)
+  }
+}
+
+describe('items answered from the records', () => {
+  it.each(cases.map((each) => ({ ...each, passWhen: checklistItem(each.id).passWhen })))('$id says yes: $passWhen', async ({ id, founding, yes }) => {
+    const world = await aChapter(founding)
+    await yes(world)
+    expect((await entryOf(world, id)).computed).toMatchObject({ answer: 'yes' })
+  })
+
+  it.each(cases.map((each) => ({ ...each, passWhen: checklistItem(each.id).passWhen })))('$id says no when this fails: $passWhen', async (each) => {
+    const world = await aChapter(each.noFounding ?? each.founding)
+    await each.no(world)
+    const { computed } = await entryOf(world, each.id)
+    expect(computed).toMatchObject({ answer: 'no', recordCount: each.records })
+    expect(computed?.records).toHaveLength(each.records)
+  })
+
+  it('are all tested here', () => {
+    expect(cases.map(({ id }) => id).toSorted()).toEqual(checklistItems.filter(({ computedFrom }) => computedFrom !== null).map(({ id }) => id).toSorted())
+  })
+})
