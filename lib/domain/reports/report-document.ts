@@ -31,6 +31,17 @@ export type ReportLine = {
   readonly amountCents: Cents | null
   readonly records: readonly RecordReference[]
   readonly rules: readonly string[]
+  /** Where the figure sums up too many records to name each: how many, and by which rule anyone finds them again. */
+  readonly drawnFrom?: RecordQuery
+}
+
+/** The records behind a total, said as a rule that gives the same records at the same journal size. */
+export type RecordQuery = {
+  readonly kind: RecordKind
+  /** Names the list that a page opens. */
+  readonly list: 'unlisted-receipts' | 'anonymous-receipts'
+  readonly count: number
+  readonly words: string
 }
 
 export type ReportItem = {

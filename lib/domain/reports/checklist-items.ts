@@ -1,0 +1,43 @@
+/** The checklist as the last part of a report: every item with its answer, and what is still open. */
+import { counted, itemOf, lineOf } from './lines'
+import type { ChecklistLine, ReportChecklist } from './period-facts'
+import type { ReportItem, ReportLine } from './report-document'
+
+const answerWords: Readonly<Record<ChecklistLine['answer'], string>> = {
+  yes: 'Yes', no: 'No', partly: 'Partly', 'not-applicable': 'Not applicable', open: 'Open',
+}
+
+function checklistLine(line: ChecklistLine): ReportLine {
+  return lineOf('detail', line.id, [line.id, line.section, line.question, answerWords[line.answer], line.basis, line.answeredBy, line.answeredOn, line.citation])
+}
+
+/** Gives the answers in the order of the checklist, then the open items once more; null stands for a report without a checklist. */
+export function checklistItems(checklist: ReportChecklist | null): readonly ReportItem[] {
+  if (checklist === null) return [itemOf('checklist', 'Checklist of the period', { text: 'A checklist belongs to one chapter. It is printed with the report of each chapter.' })]
+  const { title, lines } = checklist
+  const open = lines.filter(({ answer }) => answer === 'open')
+  return [
+    itemOf('checklist', title, {
+      lines: lines.map(checklistLine),
+      text: `${counted(lines.length, 'item', 'items')}, ${counted(open.length, 'item', 'items')} open.`,
+      columns: [
+        { id: 'item', label: 'Item', kind: 'text' },
+        { id: 'section', label: 'Section', kind: 'text' },
+        { id: 'question', label: 'Question', kind: 'text' },
+        { id: 'answer', label: 'Answer', kind: 'text' },
+        { id: 'basis', label: 'From what', kind: 'text' },
+        { id: 'by', label: 'By', kind: 'text' },
+        { id: 'answered', label: 'On', kind: 'date' },
+        { id: 'citation', label: 'Source', kind: 'text' },
+      ],
+    }),
+    itemOf('checklist-open', 'Open items of the checklist', {
+      parent: 'checklist', lines: open.map(({ id, section, question }) => lineOf('detail', id, [id, section, question])),
+      columns: [
+        { id: 'item', label: 'Item', kind: 'text' },
+        { id: 'section', label: 'Section', kind: 'text' },
+        { id: 'question', label: 'Question', kind: 'text' },
+      ],
+    }),
+  ]
+}

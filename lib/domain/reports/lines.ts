@@ -1,0 +1,92 @@
+/** Small parts that every schedule is made of. */
+import { sumCents, zeroCents, type Cents } from '../money'
+import { searchKey } from '../search-key'
+import type { NamedPerson } from './period-facts'
+import type { RecordKind, RecordReference, ReportCell, ReportItem, ReportLine } from './report-document'
+
+type Numbered = { readonly id: string; readonly number: string; readonly revision: number }
+
+/** Gives the reference by which a report names a record. */
+export function referenceTo(kind: RecordKind, record: Numbered): RecordReference {
+  return { kind, number: record.number, id: record.id, revision: record.revision }
+}
+
+type LineParts = Partial<Pick<ReportLine, 'amountCents' | 'records' | 'rules' | 'drawnFrom'>>
+
+/** Gives a line; what is not said adds nothing, names no record and no rule. */
+export function lineOf(kind: ReportLine['kind'], id: string, cells: readonly ReportCell[], parts: LineParts = {}): ReportLine {
+  return { id, kind, cells, amountCents: null, records: [], rules: [], ...parts }
+}
+
+type ItemParts = Partial<Omit<ReportItem, 'id' | 'title'>>
+
+/** Gives an item; its answer is `none`, said expressly, where it has no line. */
+export function itemOf(id: string, title: string, parts: ItemParts = {}): ReportItem {
+  const lines = parts.lines ?? []
+  return { id, title, schedule: null, parent: null, answer: lines.length === 0 ? 'none' : 'yes', text: null, columns: [], totalCents: null, ...parts, lines }
+}
+
+/** Gives what the lines of an item add up to. */
+export function totalOf(lines: readonly ReportLine[]): Cents {
+  return sumCents(lines.map(({ amountCents }) => amountCents ?? zeroCents))
+}
+
+/** Compares texts by code unit, the same on every machine. */
+export function compareText(left: string, right: string): number {
+  if (left === right) return 0
+  return left < right ? -1 : 1
+}
+
+/** Gives a copy in the order of the keys; every key ends with an id, so that any order of the input gives the same report. */
+export function sortedBy<Value>(values: readonly Value[], key: (value: Value) => readonly string[]): readonly Value[] {
+  return values
+    .map((value) => ({ value, key: key(value).join('\u0000') }))
+    .sort((left, right) => compareText(left.key, right.key))
+    .map(({ value }) => value)
+}
+
+/** Gives the number in the order in which numbers were given: beyond 9,999 text order would not do. */
+export function numberOrder(record: { readonly number: string }): string {
+  return record.number.replace(/\d+/g, (digits) => digits.padStart(12, '0'))
+}
+
+/** Gives the values with one key together, in the order in which their keys first come. */
+export function groupedBy<Value>(values: readonly Value[], key: (value: Value) => string): ReadonlyMap<string, readonly Value[]> {
+  const groups = new Map<string, Value[]>()
+  for (const value of values) {
+    const group = groups.get(key(value))
+    if (group === undefined) groups.set(key(value), [value])
+    else group.push(value)
+  }
+  return groups
+}
+
+/** People by id, and what a report says where one is missing. */
+export type PeopleById = ReadonlyMap<string, NamedPerson>
+
+/** Gives the people by id. */
+export function peopleById(people: readonly NamedPerson[]): PeopleById {
+  return new Map(people.map((person) => [person.id, person]))
+}
+
+/** Gives a name as it was typed, with its other script. */
+export function nameOf(people: PeopleById, id: string | null): string {
+  const person = id === null ? undefined : people.get(id)
+  if (person === undefined) return 'Not recorded'
+  return person.nameOtherScript === null || person.nameOtherScript === '' ? person.name : `${person.name} (${person.nameOtherScript})`
+}
+
+/** Gives the text by which people are put in order: their name in small Latin letters. */
+export function nameOrder(people: PeopleById, id: string | null): string {
+  return searchKey(id === null ? '' : (people.get(id)?.name ?? ''))
+}
+
+/** Joins what is said, leaving out what is not. */
+export function joined(parts: readonly string[], mark = '; '): string {
+  return parts.filter((part) => part !== '').join(mark)
+}
+
+/** Gives `1 gift`, `1,204 gifts`. */
+export function counted(count: number, one: string, many: string): string {
+  return `${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} ${count === 1 ? one : many}`
+}

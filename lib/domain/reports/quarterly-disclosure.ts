@@ -1,0 +1,58 @@
+/**
+ * The quarterly disclosure report: registrant and principals; receipts (A), disbursements (B), lobbying contacts (C), money sent abroad (D);
+ * summary; findings; records left out; and as its last part the checklist of the period. A period without records is a nil report.
+ */
+import type { CalendarDate } from '../calendar-date'
+import { periodLabel } from '../reporting-period'
+import { checklistItems } from './checklist-items'
+import { disclosureRules, houseRules, type DisclosureRules } from './disclosure-rules'
+import { leftOutOf } from './left-out'
+import { decisiveDay } from './listed-donors'
+import type { PeriodFacts } from './period-facts'
+import type { ReportDocument, ReportParty, ReportRule } from './report-document'
+import { chapterParties, gatheredFindings, noticesOf, partyItems, principalParties } from './report-head'
+import { scheduleA } from './schedule-a'
+import { scheduleB } from './schedule-b'
+import { scheduleC } from './schedule-c'
+import { scheduleD, transferFindings } from './schedule-d'
+import { summaryOf } from './summary'
+
+export const quarterlyDisclosureForm = 'quarterly-disclosure'
+/** Changes whenever the same facts would give other text; an edition that has sealed a report is never changed again. */
+export const quarterlyDisclosureEdition = '1'
+
+type Period = { readonly from: CalendarDate; readonly through: CalendarDate }
+
+function rulesOf(facts: PeriodFacts, period: Period, rules: DisclosureRules): readonly ReportRule[] {
+  const years = new Set([...facts.donorYears.map(({ year }) => year), Number(period.through.slice(0, 4))])
+  const lines = [...years].sort().flatMap((year) => rules.itemizationRule(decisiveDay(year, period)) ?? [])
+  const versions = new Map(lines.map((rule) => [`${rule.id} ${rule.version}`, rule]))
+  return [...versions.values(), ...Object.values(houseRules)]
+}
+
+/**
+ * Gives the report. Takes the facts of a period as read in one snapshot, the period (both days included), who files it, and the rules.
+ * The order of the facts does not matter. Throws where rows and totals of the facts contradict each other.
+ */
+export function buildQuarterlyDisclosure(facts: PeriodFacts, period: Period, registrant: ReportParty, rules: DisclosureRules = disclosureRules): ReportDocument {
+  const a = scheduleA(facts, period, rules)
+  const b = scheduleB(facts)
+  const d = scheduleD(facts)
+  return {
+    form: quarterlyDisclosureForm,
+    edition: quarterlyDisclosureEdition,
+    title: 'Quarterly disclosure report',
+    organization: { id: facts.organization.id, name: facts.organization.name, details: [] },
+    chapters: chapterParties(facts),
+    registrant,
+    principals: principalParties(facts),
+    period: { from: period.from, through: period.through, label: periodLabel(period) },
+    asOf: facts.asOf,
+    rules: rulesOf(facts, period, rules),
+    items: [...partyItems(facts), ...a.items, ...b.items, ...scheduleC(facts), ...d.items, ...checklistItems(facts.checklist)],
+    summary: summaryOf(facts, period, a, b, d),
+    findings: gatheredFindings([...facts.findings, ...transferFindings(facts)]),
+    leftOut: leftOutOf(facts),
+    notices: noticesOf(facts),
+  }
+}

@@ -1,0 +1,85 @@
+/** What stands at the head of every report: who files it, for whom, and what the reader must know. */
+import { itemOf, joined, lineOf, sortedBy } from './lines'
+import type { ReportHead } from './period-facts'
+import type { Finding, ReportItem, ReportParty } from './report-document'
+import { principalKindWords } from './words'
+
+export const notLegalAdvice =
+  'This report shows what was recorded and the rules that were applied to it. It is not legal advice and does not say that any duty is met or does not apply.'
+const maskedNotice = 'Addresses, occupations and employers are masked in this copy; whoever may see them gets them in full in the same lines.'
+
+/** Gives the notices that a report prints. */
+export function noticesOf({ personal }: ReportHead): readonly string[] {
+  return personal === 'masked' ? [notLegalAdvice, maskedNotice] : [notLegalAdvice]
+}
+
+/** Gives the organization as registrant, with the numbers under which it is registered. */
+export function registrantOf({ organization, registrations }: ReportHead): ReportParty {
+  const numbers = sortedBy(registrations, ({ regime, id }) => [regime, id]).map(({ regime, number, jurisdiction }) =>
+    joined([`Registration ${regime}`, number === '' ? 'number not recorded' : number, jurisdiction], ' '),
+  )
+  const details = [organization.ein === null ? '' : `EIN ${organization.ein}`, organization.addressText, ...numbers].filter((detail) => detail !== '')
+  return { id: organization.id, name: organization.legalName === '' ? organization.name : organization.legalName, details }
+}
+
+/** Gives the chapters covered, by name. */
+export function chapterParties({ chapters }: ReportHead): readonly ReportParty[] {
+  return sortedBy(chapters, ({ name, id }) => [name, id]).map(({ id, name, city, state }) => ({ id, name, details: [joined([city, state], ', ')].filter((detail) => detail !== '') }))
+}
+
+/** Gives the principals, by name. */
+export function principalParties({ principals }: ReportHead): readonly ReportParty[] {
+  return sortedBy(principals, ({ name, id }) => [name, id]).map(({ id, name, kind, country }) => ({ id, name, details: [joined([principalKindWords[kind], country], ', ')] }))
+}
+
+/** Gives the first two items: under which laws the registrant is registered, and for whom it acts. */
+export function partyItems(head: ReportHead): readonly ReportItem[] {
+  const registrations = sortedBy(head.registrations, ({ regime, id }) => [regime, id]).map((row) =>
+    lineOf('detail', row.id, [row.regime, row.number, row.jurisdiction, row.registeredOn, row.endedOn, row.note]),
+  )
+  const principals = sortedBy(head.principals, ({ name, id }) => [name, id]).map((row) =>
+    lineOf('detail', row.id, [joined([row.name, ...row.aliases]), principalKindWords[row.kind], row.country, row.aim, row.fromOn, row.untilOn]),
+  )
+  const { organization } = head
+  return [
+    itemOf('registrant', 'Registrant', {
+      lines: registrations, text: joined([organization.legalName === '' ? organization.name : organization.legalName, organization.ein === null ? '' : `EIN ${organization.ein}`, organization.addressText]),
+      columns: [
+        { id: 'regime', label: 'Registered under', kind: 'text' },
+        { id: 'registration', label: 'Number', kind: 'text' },
+        { id: 'jurisdiction', label: 'With', kind: 'text' },
+        { id: 'registered', label: 'Since', kind: 'date' },
+        { id: 'ended', label: 'Until', kind: 'date' },
+        { id: 'note', label: 'Note', kind: 'text' },
+      ],
+    }),
+    itemOf('principals', 'Foreign principals', {
+      lines: principals,
+      columns: [
+        { id: 'principal', label: 'Name', kind: 'text' },
+        { id: 'principal_kind', label: 'Kind', kind: 'text' },
+        { id: 'country', label: 'Country', kind: 'text' },
+        { id: 'aim', label: 'Aim', kind: 'text' },
+        { id: 'from', label: 'From', kind: 'date' },
+        { id: 'until', label: 'Until', kind: 'date' },
+      ],
+    }),
+  ]
+}
+
+const severityOrder: Readonly<Record<Finding['severity'], string>> = { stop: '0', error: '1', warn: '2', info: '3' }
+
+/** Gives findings with the gravest first; the same words about several records become one finding that names them all. */
+export function gatheredFindings(findings: readonly Finding[]): readonly Finding[] {
+  const byWords = new Map<string, Finding>()
+  for (const finding of findings) {
+    const key = `${finding.check}\u0000${finding.severity}\u0000${finding.sentence}`
+    const earlier = byWords.get(key)
+    byWords.set(key, earlier === undefined ? finding : { ...earlier, records: [...earlier.records, ...finding.records] })
+  }
+  const gathered = [...byWords.values()].map((finding) => {
+    const once = new Map(finding.records.map((record) => [`${record.kind} ${record.id}`, record]))
+    return { ...finding, records: sortedBy([...once.values()], ({ kind, number, id }) => [kind, number, id]) }
+  })
+  return sortedBy(gathered, ({ severity, check, sentence }) => [severityOrder[severity], check, sentence])
+}

@@ -1,0 +1,27 @@
+/** The same report for whoever sees money as totals (a secretary): the totals and their arithmetic, not single gifts and payments. */
+import type { RecordKind, ReportDocument, ReportItem } from './report-document'
+
+const moneyKinds: readonly RecordKind[] = ['donation', 'expenditure', 'transfer']
+/** Items whose lines are totals themselves and name no gift. */
+const ofTotals: readonly string[] = ['receipts-unlisted', 'receipts-anonymous', 'receipts-by-month', 'donors-over-threshold', 'tie']
+const notice = 'This copy shows money as totals. Single gifts, payments and transfers are shown to those whose role reads them.'
+
+function isAboutMoney(item: ReportItem): boolean {
+  return item.lines.some(({ records }) => records.some(({ kind }) => moneyKinds.includes(kind)))
+}
+
+function withoutLines(item: ReportItem): ReportItem {
+  if (ofTotals.includes(item.id) || !isAboutMoney(item)) return item
+  return { ...item, lines: [], columns: [], text: `${String(item.lines.filter(({ kind }) => kind === 'detail').length)} entries, shown as one total.` }
+}
+
+/** Gives the report without single lines of money, without findings and left-out records about them. */
+export function withTotalsOnly(document: ReportDocument): ReportDocument {
+  return {
+    ...document,
+    items: document.items.map(withoutLines),
+    findings: document.findings.filter(({ records }) => !records.some(({ kind }) => moneyKinds.includes(kind))),
+    leftOut: document.leftOut.filter(({ record }) => !moneyKinds.includes(record.kind)),
+    notices: [...document.notices, notice],
+  }
+}
