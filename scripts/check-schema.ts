@@ -6,7 +6,7 @@ import { joinCluster, leaveCluster, testCluster, type Cluster } from '@/lib/data
 import { migrate } from '@/lib/data/database/migrate'
 import { ownerRole } from '@/lib/data/database/role-names'
 import { provisionCluster } from '@/lib/data/database/roles'
-import { schemaDrift } from './check-schema/drift.mjs'
+import { schemaDrift } from '@/lib/data/database/schema-drift.mjs'
 
 /** Migrates an empty database and asks Prisma's own engine whether schema.prisma says the same. Never `prisma migrate diff`: see generate.mjs. */
 async function main(): Promise<number> {

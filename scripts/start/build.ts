@@ -53,7 +53,10 @@ function run(failure: string, command: readonly string[], settings: Readonly<Rec
     child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
     child.on('error', reject)
     child.on('close', (code) => {
-      if (code === 0) return resolve()
+      if (code === 0) {
+        resolve()
+        return
+      }
       const log = path.join(env.dataFolder, 'build.log')
       fs.writeFileSync(log, said.join(''))
       const lastLines = said.join('').trimEnd().split('\n').slice(-30).join('\n')

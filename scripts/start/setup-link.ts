@@ -1,9 +1,7 @@
-import fs from 'node:fs'
 import { say } from './progress'
 
 /** In an empty installation: the one-time link with which its first administrator begins. */
 export async function announceSetupLink(): Promise<void> {
-  if (!fs.existsSync('lib/data/installation/setup-link.ts')) return
   const { close } = await import('@/lib/data/database/client')
   const { ensureSetupLink } = await import('@/lib/data/installation/setup-link')
   const link = await ensureSetupLink()

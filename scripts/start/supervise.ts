@@ -25,7 +25,7 @@ export async function supervise(mode: 'start' | 'dev'): Promise<void> {
     await serve(mode, opened, stop)
   } catch (error) {
     // What fails because it is being stopped is no failure.
-    if (!stop.aborted) throw error
+    if (!isAsked(stop)) throw error
   } finally {
     for (const close of opened.reverse()) await close()
   }
@@ -41,12 +41,12 @@ async function serve(mode: 'start' | 'dev', opened: Close[], stop: AbortSignal):
   if (database.applied.length > 0) say(`The database is brought up to date: ${database.applied.join(', ')}`)
   const settings = settingsFor(mode, database)
   if (mode === 'start') await ensureBuild(settings, stop)
-  if (stop.aborted) return
+  if (isAsked(stop)) return
   const pages = await step('Starting the pages', () => startPages(mode, settings, stop))
   opened.push(pages.stop)
-  if (!stop.aborted) await announce()
+  if (!isAsked(stop)) await announce()
   await Promise.race([pages.ended, whenAborted(stop)])
-  if (!stop.aborted) throw new CannotStart('The pages ended by themselves, and the database is stopped too: start again with npm start.')
+  if (!isAsked(stop)) throw new CannotStart('The pages ended by themselves, and the database is stopped too: start again with npm start.')
   say('Stopping …')
 }
 
@@ -54,6 +54,11 @@ function stopSignal(): AbortSignal {
   const controller = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => controller.abort())
   return controller.signal
+}
+
+/** Read anew each time: it changes while other things are awaited, which TypeScript does not know. */
+function isAsked(stop: AbortSignal): boolean {
+  return stop.aborted
 }
 
 function whenAborted(signal: AbortSignal): Promise<void> {

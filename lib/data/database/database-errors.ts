@@ -12,21 +12,25 @@ export type DatabaseError = {
   readonly message: string
 }
 
+const causeSchema = z.object({
+  originalCode: z.string().optional(),
+  originalMessage: z.string().optional(),
+  kind: z.string().optional(),
+})
+
 const prismaErrorSchema = z.object({
   code: z.string().regex(/^P\d{4}$/),
   message: z.string(),
   meta: z
     .object({
       driverAdapterError: z
-        .object({ cause: z.object({ originalCode: z.string().optional(), originalMessage: z.string().optional(), kind: z.string().optional() }) })
+        .object({ cause: causeSchema })
         .optional(),
     })
     .optional(),
 })
 
-const driverErrorSchema = z.object({
-  cause: z.object({ originalCode: z.string().optional(), originalMessage: z.string().optional(), kind: z.string() }),
-})
+const driverErrorSchema = z.object({ cause: causeSchema.required({ kind: true }) })
 
 const postgresErrorSchema = z.object({ code: z.string().regex(/^[0-9A-Z]{5}$/), message: z.string(), constraint: z.string().optional() })
 
@@ -57,9 +61,7 @@ function isLostConnection(message: string): boolean {
   return /^(Client has encountered a connection error|Connection terminated)/.test(message)
 }
 
-type Cause = { readonly originalCode?: string | undefined; readonly originalMessage?: string | undefined; readonly kind?: string | undefined }
-
-function fromCause(cause: Cause | undefined, message: string) {
+function fromCause(cause: z.infer<typeof causeSchema> | undefined, message: string) {
   return {
     sqlState: cause?.originalCode ?? statesByKind[cause?.kind ?? ''] ?? null,
     constraint: namedIn(cause?.originalMessage ?? ''),

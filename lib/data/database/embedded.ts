@@ -108,7 +108,7 @@ async function start(place: ClusterPlace, secrets: ClusterSecrets): Promise<Post
   const user = databaseUser()
   const binaries = findBinaries(path.join(place.folder, 'lib'))
   if (!fs.existsSync(path.join(place.folder, 'data'))) {
-    await initializeCluster(place.folder, binaries, user, secrets.superuserPassword, place.durable)
+    await initializeCluster(place.folder, binaries, user, { password: secrets.superuserPassword, durable: place.durable })
   }
   return startPostmaster(place.folder, binaries, user, secrets.superuserPassword, place.durable ? {} : hurriedSettings)
 }

@@ -12,7 +12,12 @@ import { superuserRole } from './role-names'
  * Makes a new cluster in `data.new` and then renames it, so that an interrupted one is thrown away and never used.
  * The built-in C.UTF-8 sorts alike on every system: no index changes its order when a library is updated.
  */
-export async function initializeCluster(folder: string, binaries: Binaries, user: OperatingUser, password: string, durable: boolean): Promise<void> {
+export async function initializeCluster(
+  folder: string,
+  binaries: Binaries,
+  user: OperatingUser,
+  { password, durable }: { readonly password: string; readonly durable: boolean },
+): Promise<void> {
   const fresh = path.join(folder, 'data.new')
   const passwordFile = path.join(folder, 'initdb.password')
   fs.rmSync(fresh, { recursive: true, force: true })

@@ -29,7 +29,9 @@ export async function openDatabase(): Promise<OpenDatabase> {
 }
 
 async function findDatabase(): Promise<{ found: Addresses; release: () => Promise<void> }> {
-  if (env.databaseUrl !== null) return { found: await prepareExternal(env.databaseUrl, env.databaseUrlApp), release: () => Promise.resolve() }
+  if (env.databaseUrl !== null) {
+    return { found: await prepareExternal(env.databaseUrl, env.databaseUrlApp), release: () => Promise.resolve() }
+  }
   const cluster = await joinCluster(workingCluster)
   const release = () => leaveCluster(workingCluster)
   try {

@@ -57,7 +57,13 @@ export async function startPostmaster(
   }
 }
 
-function spawnPostgres(folder: string, binaries: Binaries, user: OperatingUser, port: number, settings: Readonly<Record<string, string>>): number {
+function spawnPostgres(
+  folder: string,
+  binaries: Binaries,
+  user: OperatingUser,
+  port: number,
+  settings: Readonly<Record<string, string>>,
+): number {
   const log = openLog(folder, user)
   const options = { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '', ...settings }
   // Detached, because Ctrl-C at the console goes to the whole group and the database must be the last to stop.

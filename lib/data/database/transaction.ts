@@ -1,5 +1,5 @@
 import 'server-only'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Actor } from '@/lib/domain/permission'
 import type { Refusal, Result } from '@/lib/domain/result'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -56,12 +56,8 @@ function settingsOf({ organizationId, userId }: Tenant, mode: Mode): [string, st
   return [organizationId ?? '', userId ?? '', mode === 'read' ? 'on' : 'off']
 }
 
-/** Carries a refusal out of a transaction that must be undone. */
-class Undone<T> extends Error {
-  constructor(readonly outcome: T) {
-    super('undone by a refusal')
-  }
-}
+/** Ends a transaction that a refusal undoes. */
+class Undone extends Error {}
 
 function isRefusal(outcome: unknown): boolean {
   return typeof outcome === 'object' && outcome !== null && 'ok' in outcome && outcome.ok === false && 'refusal' in outcome
@@ -69,7 +65,7 @@ function isRefusal(outcome: unknown): boolean {
 
 async function prismaTransaction<T>(tenant: Tenant, mode: Mode, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const isolation = mode === 'read' ? { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead } : {}
-  let undone: Undone<T> | null = null
+  const refusals: T[] = []
   try {
     return await retrying(() =>
       prisma().$transaction(
@@ -77,21 +73,17 @@ async function prismaTransaction<T>(tenant: Tenant, mode: Mode, work: (tx: Trans
           await tx.$executeRawUnsafe(settingsStatement, ...settingsOf(tenant, mode))
           const outcome = await work(tx)
           if (!isRefusal(outcome)) return outcome
-          undone = new Undone(outcome)
-          throw undone
+          refusals.push(outcome)
+          throw new Undone()
         },
         { ...limits, ...isolation },
       ),
     )
   } catch (error) {
-    if (undone !== null && error === undone) return outcomeOf(undone)
+    const refusal = refusals.at(-1)
+    if (error instanceof Undone && refusal !== undefined) return refusal
     throw error
   }
-}
-
-/** TypeScript cannot see that a closure has set the variable. */
-function outcomeOf<T>(undone: Undone<T>): T {
-  return undone.outcome
 }
 
 async function sqlTransaction<T>(tenant: Tenant, mode: Mode, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {

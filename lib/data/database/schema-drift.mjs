@@ -1,3 +1,4 @@
+import 'server-only'
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -46,8 +47,8 @@ function adapterFor(pool) {
 async function loadEngine() {
   const folder = path.dirname(require.resolve('@prisma/schema-engine-wasm'))
   const glue = await import(pathToFileURL(path.join(folder, 'schema_engine_bg.js')).href)
-  const module = new WebAssembly.Module(fs.readFileSync(path.join(folder, 'schema_engine_bg.wasm')))
-  const instance = new WebAssembly.Instance(module, { './schema_engine_bg.js': glue })
+  const binary = new WebAssembly.Module(fs.readFileSync(path.join(folder, 'schema_engine_bg.wasm')))
+  const instance = new WebAssembly.Instance(binary, { './schema_engine_bg.js': glue })
   glue.__wbg_set_wasm(instance.exports)
   instance.exports.__wbindgen_start()
   return glue.SchemaEngine
