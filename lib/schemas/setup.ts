@@ -106,3 +106,17 @@ export function completedSteps(answers: Readonly<Record<string, unknown>>, conte
   const schemas = schemasOfSteps(context)
   return setUpSteps.filter((step) => schemas[step].safeParse(answers[step]).success)
 }
+
+/** All answers as what an organization is founded from; null where one is missing. */
+export function readSetUp(answers: Readonly<Record<string, unknown>>, today: CalendarDate) {
+  const read = setUpSchema({ today }).safeParse(answers)
+  if (!read.success) return null
+  const { profile, principal, chapter, registrations, bankAccount } = read.data
+  return {
+    profile,
+    chapters: [chapter],
+    principals: principal === null ? [] : [principal],
+    registrations,
+    bankAccounts: [{ ...bankAccount, chapterSlug: chapter.slug }],
+  }
+}
