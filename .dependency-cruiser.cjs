@@ -15,12 +15,12 @@ const prisma = [`${packages}(?:@prisma|prisma)/`, '^lib/generated/']
 const react = `${packages}(?:react|react-dom|react-hook-form|react-aria-components|next|next-intl|next-auth)/`
 
 const forbidden = [
-  rule('no-cycles', 'Two files that need each other are one thing, or a third is missing.', { pathNot: '^lib/generated/' }, { circular: true }),
+  rule('no-cycles', 'Two files that need each other are one thing, or a third is missing.', { pathNot: '^lib/generated/' }, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
   rule('no-unresolved', 'Every import leads to a file or to a package of package.json.', {}, { couldNotResolve: true }),
   rule('no-undeclared', 'A package that we import stands in package.json.', {}, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),
   rule('no-test-in-product', 'The product does not know its tests.', { pathNot: '^tests/|^jest\\.config\\.js$' }, { path: '^tests/' }),
   rule('no-dev-in-product', 'What is only installed for development is not used when the program runs.',
-    { path: '^(?:app|components|lib|scripts)/|^proxy\\.ts$|^instrumentation\\.ts$', pathNot: '^scripts/(?:check|generate|first-load)' },
+    { path: '^(?:app|components|lib|scripts)/|^proxy\\.ts$|^instrumentation\\.ts$', pathNot: '^scripts/(?:check|generate)' },
     { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'], pathNot: `${packages}@types/` }),
   rule('domain-is-pure', 'The law and the arithmetic know no database, network, clock or screen.',
     { path: '^lib/domain/' }, { pathNot: ['^lib/domain/', packages] }),
@@ -52,7 +52,7 @@ const forbidden = [
   rule('operator-for-commands', 'A command line acts as the operator; only requests have a session.',
     { path: '^(?:scripts|lib/worker)/' }, { path: '^lib/auth/(?!operator\\.ts$)' }),
   rule('only-data-knows-prisma', 'Prisma and pg stay in lib/data, so that every query can be found there.',
-    { path: '^(?:app|components|lib|scripts)/|^proxy\\.ts$|^instrumentation\\.ts$', pathNot: ['^lib/data/', '^lib/generated/', '^scripts/(?:generate|bench)'] },
+    { path: '^(?:app|components|lib|scripts)/|^proxy\\.ts$|^instrumentation\\.ts$', pathNot: ['^lib/data/', '^lib/generated/', '^scripts/(?:generate|bench|check-schema)'] },
     { path: [...prisma, `${packages}(?:pg|pg-copy-streams|pg-query-stream)/`] }),
   rule('lib-is-below-screens', 'Nothing in lib knows a page or a component.', { path: '^lib/' }, { path: ['^app/', '^components/'] }),
   rule('no-orphans', 'A file that nothing uses is deleted.',
