@@ -57,7 +57,10 @@ export function faraChangeNoticeDue(changeOccurred: CalendarDate): FixedDueDate 
 }
 
 /** FARA notice of deficiency: acting is unlawful ten days or more after receipt without an amendment (22 U.S.C. 618(g)). */
-export function faraDeficiencyResponse(noticeReceived: CalendarDate): { readonly lastSafeDay: CalendarDate; readonly unlawfulFrom: CalendarDate } {
+export function faraDeficiencyResponse(noticeReceived: CalendarDate): {
+  readonly lastSafeDay: CalendarDate
+  readonly unlawfulFrom: CalendarDate
+} {
   const unlawfulFrom = addDays(noticeReceived, factorsOf('fara.deficiency-response-due').days)
   return { lastSafeDay: addDays(unlawfulFrom, -1), unlawfulFrom }
 }

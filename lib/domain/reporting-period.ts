@@ -3,7 +3,17 @@
  * `2025-H1` and `2025`; every other span, for example a FARA six-month period, is `2025-03-01..2025-08-31`.
  */
 import {
-  addDays, addMonths, calendarDate, dateFromParts, daysBetween, daysInMonth, formatLong, isCalendarDate, monthNames, partsOf, type CalendarDate,
+  addDays,
+  addMonths,
+  calendarDate,
+  dateFromParts,
+  daysBetween,
+  daysInMonth,
+  formatLong,
+  isCalendarDate,
+  monthNames,
+  partsOf,
+  type CalendarDate,
 } from './calendar-date'
 import { ok, refuse, type Result } from './result'
 
@@ -127,7 +137,8 @@ export function periodLabel(period: { readonly from: CalendarDate; readonly thro
 /** Gives the calendar months that a period touches, as `2025-10`, in order. */
 export function monthsIn(period: { readonly from: CalendarDate; readonly through: CalendarDate }): readonly string[] {
   const months: string[] = []
-  for (let month = calendarDate(`${period.from.slice(0, 7)}-01`); month <= period.through; month = addMonths(month, 1)) months.push(month.slice(0, 7))
+  for (let month = calendarDate(`${period.from.slice(0, 7)}-01`); month <= period.through; month = addMonths(month, 1))
+    months.push(month.slice(0, 7))
   return months
 }
 
@@ -156,7 +167,9 @@ export function faraPeriod(registeredOn: CalendarDate, number: number, assignedE
 
 /** Gives the FARA period in which a day lies, or null before registration. */
 export function faraPeriodOf(
-  registeredOn: CalendarDate, date: CalendarDate, assignedEnds?: ReadonlyMap<number, CalendarDate>,
+  registeredOn: CalendarDate,
+  date: CalendarDate,
+  assignedEnds?: ReadonlyMap<number, CalendarDate>,
 ): ReportingPeriod | null {
   if (date < registeredOn) return null
   let number = 1

@@ -1,7 +1,22 @@
 import fc from 'fast-check'
 import {
-  addDays, addMonths, addYears, calendarDate, compareDates, dateFromParts, daysBetween, formatInWords, formatLong, formatShort, isCalendarDate, isWithin,
-  parseDate, parsePastDate, partsOf, weekdayOf, yearOf,
+  addDays,
+  addMonths,
+  addYears,
+  calendarDate,
+  compareDates,
+  dateFromParts,
+  daysBetween,
+  formatInWords,
+  formatLong,
+  formatShort,
+  isCalendarDate,
+  isWithin,
+  parseDate,
+  parsePastDate,
+  partsOf,
+  weekdayOf,
+  yearOf,
 } from '@/lib/domain/calendar-date'
 
 const today = calendarDate('2026-11-25')
@@ -92,7 +107,12 @@ describe('arithmetic', () => {
 
   it('compares, and counts both ends of a span as inside', () => {
     const span = { from: calendarDate('2026-10-01'), through: calendarDate('2026-12-31') }
-    expect(['2026-09-30', '2026-10-01', '2026-12-31', '2027-01-01'].map((day) => isWithin(calendarDate(day), span))).toEqual([false, true, true, false])
+    expect(['2026-09-30', '2026-10-01', '2026-12-31', '2027-01-01'].map((day) => isWithin(calendarDate(day), span))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
     expect(compareDates(span.from, span.through)).toBe(-1)
     expect(compareDates(today, today)).toBe(0)
     expect(compareDates(span.through, span.from)).toBe(1)

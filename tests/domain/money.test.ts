@@ -1,7 +1,19 @@
 import fc from 'fast-check'
 import {
-  addCents, cents, centsFromDatabase, centsToDatabase, compareCents, formatCents, formatGrouped, formatPlain, negateCents, parseAmount, splitEvenly,
-  subtractCents, sumCents, type AmountSign,
+  addCents,
+  cents,
+  centsFromDatabase,
+  centsToDatabase,
+  compareCents,
+  formatCents,
+  formatGrouped,
+  formatPlain,
+  negateCents,
+  parseAmount,
+  splitEvenly,
+  subtractCents,
+  sumCents,
+  type AmountSign,
 } from '@/lib/domain/money'
 
 describe('parseAmount', () => {
@@ -84,7 +96,8 @@ describe('parseAmount', () => {
 
 describe('arithmetic', () => {
   it('refuses anything that is not a whole, exact number of cents', () => {
-    for (const bad of [0.5, Number.NaN, Number.POSITIVE_INFINITY, Number.MAX_SAFE_INTEGER + 1]) expect(() => cents(bad)).toThrow('whole, exact')
+    for (const bad of [0.5, Number.NaN, Number.POSITIVE_INFINITY, Number.MAX_SAFE_INTEGER + 1])
+      expect(() => cents(bad)).toThrow('whole, exact')
     expect(() => centsFromDatabase(9_007_199_254_740_993n)).toThrow('whole, exact')
     expect(() => sumCents([cents(Number.MAX_SAFE_INTEGER), cents(1)])).toThrow('whole, exact')
   })

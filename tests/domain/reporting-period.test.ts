@@ -2,12 +2,35 @@ import fc from 'fast-check'
 import { addBusinessDays, businessDayOnOrBefore, holidayOn, isBusinessDay } from '@/lib/domain/business-day'
 import { addDays, calendarDate } from '@/lib/domain/calendar-date'
 import {
-  faraChangeNoticeDue, faraDeficiencyResponse, faraFinalStatementDue, faraInitialLookback, faraRecordsKeepUntil, faraRegistrationDue,
-  faraSupplementalDue, ldaContributionsDue, ldaQuarterlyDue, ldaRegistrationDue,
+  faraChangeNoticeDue,
+  faraDeficiencyResponse,
+  faraFinalStatementDue,
+  faraInitialLookback,
+  faraRecordsKeepUntil,
+  faraRegistrationDue,
+  faraSupplementalDue,
+  ldaContributionsDue,
+  ldaQuarterlyDue,
+  ldaRegistrationDue,
 } from '@/lib/domain/due-date'
 import {
-  calendarYear, calendarYearOf, dateRange, faraLiteralAnniversary, faraPeriod, faraPeriodEnd, faraPeriodOf, halfYear, halfYearOf, monthsIn, nextPeriod,
-  parsePeriod, periodLabel, previousPeriod, quarter, quarterOf, type ReportingPeriod,
+  calendarYear,
+  calendarYearOf,
+  dateRange,
+  faraLiteralAnniversary,
+  faraPeriod,
+  faraPeriodEnd,
+  faraPeriodOf,
+  halfYear,
+  halfYearOf,
+  monthsIn,
+  nextPeriod,
+  parsePeriod,
+  periodLabel,
+  previousPeriod,
+  quarter,
+  quarterOf,
+  type ReportingPeriod,
 } from '@/lib/domain/reporting-period'
 import { deadlineAsReportRule, faraFeeDollars, factorsOf } from '@/lib/domain/rules/deadlines'
 
@@ -34,10 +57,19 @@ describe('periods', () => {
     expect(periodLabel(period)).toBe(label)
   })
 
-  it.each(['2025-Q5', '2025-H3', '2025-Q0', '25-Q1', 'Q4 2025', '2025-08-31..2025-03-01', '2025-02-30..2025-03-01', '2025-01-01..2025-01-02..2025-01-03', ''])(
-    'refuses %j', (id) => {
-      expect(parsePeriod(id)).toMatchObject({ ok: false, refusal: { reason: 'invalid', key: 'periodUnclear' } })
-    })
+  it.each([
+    '2025-Q5',
+    '2025-H3',
+    '2025-Q0',
+    '25-Q1',
+    'Q4 2025',
+    '2025-08-31..2025-03-01',
+    '2025-02-30..2025-03-01',
+    '2025-01-01..2025-01-02..2025-01-03',
+    '',
+  ])('refuses %j', (id) => {
+    expect(parsePeriod(id)).toMatchObject({ ok: false, refusal: { reason: 'invalid', key: 'periodUnclear' } })
+  })
 
   it('knows the period of a day', () => {
     expect(quarterOf(day('2025-12-31'))).toEqual(quarter(2025, 4))
@@ -136,8 +168,13 @@ describe('LDA due dates move to the next business day', () => {
     [2025, 1, '2025-04-20', '2025-04-21', ['2025-04-20 is a Sunday']],
     [2025, 4, '2026-01-20', '2026-01-20', []],
     [2023, 4, '2024-01-20', '2024-01-22', ['2024-01-20 is a Saturday', '2024-01-21 is a Sunday']],
-    [2012, 4, '2013-01-20', '2013-01-22',
-      ['2013-01-20 is a Sunday', '2013-01-21 is Birthday of Martin Luther King, Jr. and Inauguration Day']],
+    [
+      2012,
+      4,
+      '2013-01-20',
+      '2013-01-22',
+      ['2013-01-20 is a Sunday', '2013-01-21 is Birthday of Martin Luther King, Jr. and Inauguration Day'],
+    ],
   ])('LD-2 of %d quarter %d: %s becomes %s', (year, number, nominalDue, due, reasons) => {
     expect(ldaQuarterlyDue(quarter(year, number))).toEqual({ nominalDue, due, reasons })
   })
@@ -171,7 +208,10 @@ describe('business days', () => {
 })
 
 it('prints a deadline with its source, and marks what was not read', () => {
-  expect(deadlineAsReportRule('fara.supplemental-due')).toMatchObject({ citation: '22 U.S.C. 612(b); NSD-2 instruction 7', toBeConfirmed: false })
+  expect(deadlineAsReportRule('fara.supplemental-due')).toMatchObject({
+    citation: '22 U.S.C. 612(b); NSD-2 instruction 7',
+    toBeConfirmed: false,
+  })
   expect(deadlineAsReportRule('fara.weekends').toBeConfirmed).toBe(true)
   expect(() => factorsOf('fara.none')).toThrow('no deadline rule')
 })

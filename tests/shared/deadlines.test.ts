@@ -2,8 +2,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { calendarDate, weekdayNames, weekdayOf, type CalendarDate } from '@/lib/domain/calendar-date'
 import {
-  faraChangeNoticeDue, faraDeficiencyResponse, faraFinalStatementDue, faraInitialLookback, faraRecordsKeepUntil, faraRegistrationDue,
-  faraSupplementalDue, ldaContributionsDue, ldaQuarterlyDue, type FixedDueDate,
+  faraChangeNoticeDue,
+  faraDeficiencyResponse,
+  faraFinalStatementDue,
+  faraInitialLookback,
+  faraRecordsKeepUntil,
+  faraRegistrationDue,
+  faraSupplementalDue,
+  ldaContributionsDue,
+  ldaQuarterlyDue,
+  type FixedDueDate,
 } from '@/lib/domain/due-date'
 import { holidayOn } from '@/lib/domain/business-day'
 import { faraLiteralAnniversary, faraPeriod, faraPeriodEnd, halfYearOf, quarterOf } from '@/lib/domain/reporting-period'
@@ -12,10 +20,15 @@ const folder = '/work/shared/domain/data'
 const present = existsSync(`${folder}/fara-deadlines.json`)
 const day = calendarDate
 
-type Vector = { id: string; rule: string; input: { periodIndex: number; [name: string]: string | number }; expected: Record<string, unknown> }
+type Vector = {
+  id: string
+  rule: string
+  input: { periodIndex: number; [name: string]: string | number }
+  expected: Record<string, unknown>
+}
 type Row = { form: string; covers_to?: string; nominal_due: string; due: string; conflicts_with_rule?: boolean; label: string }
 
-function read(name: string): Record<string, never> {
+function read(name: string): Partial<Record<string, never[]>> {
   return present ? JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) : {}
 }
 
@@ -42,7 +55,9 @@ const compute: Record<string, (input: Vector['input']) => Record<string, unknown
 
 const vectors: Vector[] = (read('fara-deadlines.json')['vectors'] ?? []).filter(({ rule }: Vector) => rule in compute)
 const lda = read('lda-deadlines.json')
-const rows: Row[] = [...(lda['deadlines'] ?? []), ...(lda['read_test_vectors'] ?? [])].filter((row: Row) => row.conflicts_with_rule !== true)
+const rows: Row[] = [...(lda['deadlines'] ?? []), ...(lda['read_test_vectors'] ?? [])].filter(
+  (row: Row) => row.conflicts_with_rule !== true,
+)
 const none: Vector[] = [{ id: 'absent', rule: '', input: { periodIndex: 1 }, expected: {} }]
 
 const whenPresent = present ? describe : describe.skip

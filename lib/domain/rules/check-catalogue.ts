@@ -21,7 +21,12 @@ export type CheckRule = {
 }
 
 const severityOf: Readonly<Record<string, Severity>> = {
-  block: 'stop', stop: 'stop', error: 'error', warning: 'warn', warn: 'warn', info: 'info',
+  block: 'stop',
+  stop: 'stop',
+  error: 'error',
+  warning: 'warn',
+  warn: 'warn',
+  info: 'info',
 }
 
 function severity(text: string): Severity {
@@ -62,5 +67,12 @@ export const checkIds: readonly string[] = [...catalogue.keys()]
 /** Makes the finding of a check that fired; `sentence` replaces the catalogue's where that speaks to a programmer. */
 export function finding(id: string, records: readonly RecordReference[], sentence?: string): Finding {
   const rule = checkRule(id)
-  return { check: id, severity: rule.severity, sentence: sentence ?? rule.sentence, citation: rule.citation, toBeConfirmed: rule.toBeConfirmed, records }
+  return {
+    check: id,
+    severity: rule.severity,
+    sentence: sentence ?? rule.sentence,
+    citation: rule.citation,
+    toBeConfirmed: rule.toBeConfirmed,
+    records,
+  }
 }

@@ -18,7 +18,10 @@ export function isIssueCode(text: string): boolean {
 }
 
 /** Government entities of LD-2 line 17 that were read; the list is not complete, so any other name may be typed. */
-export const governmentEntities: readonly { readonly id: number | null; readonly name: string }[] = entities.items.map(({ id, name }) => ({ id, name }))
+export const governmentEntities: readonly { readonly id: number | null; readonly name: string }[] = entities.items.map(({ id, name }) => ({
+  id,
+  name,
+}))
 
 /** What is no lobbying contact, each with its place in the Act (2 U.S.C. 1602(8)(B)). */
 export const contactExceptions: readonly { readonly id: string; readonly text: string; readonly law: string }[] = definitions.exceptions

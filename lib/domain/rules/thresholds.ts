@@ -70,10 +70,13 @@ export const thresholds: readonly Threshold[] = table.thresholds.map(typed)
 const checkLines: readonly Threshold[] = checkTable.lines.map(typed)
 
 const byFamily = new Map<string, readonly Threshold[]>()
-for (const threshold of [...thresholds, ...checkLines]) byFamily.set(threshold.family, [...(byFamily.get(threshold.family) ?? []), threshold])
+for (const threshold of [...thresholds, ...checkLines])
+  byFamily.set(threshold.family, [...(byFamily.get(threshold.family) ?? []), threshold])
 
 function isInForce(threshold: Threshold, on: CalendarDate): boolean {
-  return (threshold.effectiveFrom === null || threshold.effectiveFrom <= on) && (threshold.effectiveTo === null || on <= threshold.effectiveTo)
+  return (
+    (threshold.effectiveFrom === null || threshold.effectiveFrom <= on) && (threshold.effectiveTo === null || on <= threshold.effectiveTo)
+  )
 }
 
 /** Gives the version of a rule in force on that day, or null where there is none. Throws on an unknown family. */

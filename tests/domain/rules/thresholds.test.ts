@@ -3,7 +3,16 @@ import { cents } from '@/lib/domain/money'
 import { checkIds, checkRule, finding } from '@/lib/domain/rules/check-catalogue'
 import { contactExceptions, coveredOffices, governmentEntities, isIssueCode, issueCodes } from '@/lib/domain/rules/lda-lists'
 import {
-  daysExceedOn, exceeds, exceedsNumber, exceedsOn, noneInForceSentence, thresholdAsReportRule, thresholdById, thresholdCents, thresholdOn, thresholds,
+  daysExceedOn,
+  exceeds,
+  exceedsNumber,
+  exceedsOn,
+  noneInForceSentence,
+  thresholdAsReportRule,
+  thresholdById,
+  thresholdCents,
+  thresholdOn,
+  thresholds,
   thresholdVersion,
 } from '@/lib/domain/rules/thresholds'
 
@@ -20,7 +29,8 @@ describe('thresholds', () => {
     for (const left of thresholds) {
       for (const right of thresholds) {
         if (left === right || left.family !== right.family) continue
-        const apart = (left.effectiveTo ?? '9999') < (right.effectiveFrom ?? '0000') || (right.effectiveTo ?? '9999') < (left.effectiveFrom ?? '0000')
+        const apart =
+          (left.effectiveTo ?? '9999') < (right.effectiveFrom ?? '0000') || (right.effectiveTo ?? '9999') < (left.effectiveFrom ?? '0000')
         expect(`${left.id} ${right.id} ${apart}`).toBe(`${left.id} ${right.id} true`)
       }
     }

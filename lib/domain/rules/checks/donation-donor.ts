@@ -36,20 +36,31 @@ export const donorChecks: readonly DonationCheck[] = [
     id: 'don.donor.missing',
     fires: (facts) => facts.donorId === null && !(facts.anonymous && facts.method === 'cash') && !isReturn(facts.kind),
   },
-  { id: 'FARA-14', sentence: 'The donor is named as cash, various or not at all.', fires: (_, { donor }) => donor !== null && isNoName(donor.name) },
+  {
+    id: 'FARA-14',
+    sentence: 'The donor is named as cash, various or not at all.',
+    fires: (_, { donor }) => donor !== null && isNoName(donor.name),
+  },
   {
     id: 'don.address.over50',
     fires: (facts, { donor }) =>
-      donor !== null && !donor.addressKnown && !isReturn(facts.kind) && exceedsOn('feca.record.nameaddress', facts.amountCents, facts.receivedOn),
+      donor !== null &&
+      !donor.addressKnown &&
+      !isReturn(facts.kind) &&
+      exceedsOn('feca.record.nameaddress', facts.amountCents, facts.receivedOn),
   },
   { id: 'don.itemize.over200', fires: (facts, context) => aggregatePasses('feca.itemize.individual', facts, context) },
   {
     id: 'don.occupation.over200',
     fires: (facts, context) =>
-      context.donor?.kind === 'individual' && !(context.donor.occupationKnown && context.donor.employerKnown) &&
+      context.donor?.kind === 'individual' &&
+      !(context.donor.occupationKnown && context.donor.employerKnown) &&
       aggregatePasses('feca.itemize.individual', facts, context),
   },
-  { id: 'don.527.over200', fires: (facts, context) => context.taxKind === '527' && aggregatePasses('irc.8872.contributor', facts, context) },
+  {
+    id: 'don.527.over200',
+    fires: (facts, context) => context.taxKind === '527' && aggregatePasses('irc.8872.contributor', facts, context),
+  },
   {
     id: 'don.foreign.usElection',
     fires: (facts, { donor }) =>
@@ -58,13 +69,18 @@ export const donorChecks: readonly DonationCheck[] = [
   {
     id: 'don.foreign.orgDonor',
     fires: (facts, { donor }) =>
-      isForElection(facts) && !isReturn(facts.kind) && donor !== null &&
+      isForElection(facts) &&
+      !isReturn(facts.kind) &&
+      donor !== null &&
       (isForeignGovernmentOrParty(donor) || (donor.kind === 'organization' && isAbroad(donor.country))),
   },
   {
     id: 'don.foreign.redflag',
     fires: (facts, context) =>
-      isForElection(facts) && !isReturn(facts.kind) && pointsAbroad(facts, context) && !evidence.has(context.donor?.citizenStatusBasis ?? ''),
+      isForElection(facts) &&
+      !isReturn(facts.kind) &&
+      pointsAbroad(facts, context) &&
+      !evidence.has(context.donor?.citizenStatusBasis ?? ''),
   },
   {
     id: 'don.foreignPrincipal.source',
@@ -89,7 +105,10 @@ export const donorChecks: readonly DonationCheck[] = [
   {
     id: 'don.nameOfAnother',
     fires: (facts, { donor }) =>
-      donor !== null && facts.payerName !== '' && facts.jointShares === null && facts.intermediaryId === null &&
+      donor !== null &&
+      facts.payerName !== '' &&
+      facts.jointShares === null &&
+      facts.intermediaryId === null &&
       searchKey(facts.payerName) !== searchKey(donor.name),
   },
   { id: 'don.conduit', fires: (facts) => facts.intermediaryId !== null },

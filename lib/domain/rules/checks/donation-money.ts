@@ -29,7 +29,9 @@ function totalWith(facts: DonationFacts, gifts: readonly NearbyGift[]): Cents {
 
 /** Cash of the same payer on the same or the next day. */
 function relatedCash(facts: DonationFacts, context: DonationContext): readonly NearbyGift[] {
-  return cashBeside(context).filter(({ receivedOn }) => !daysExceedOn('check.related.days', Math.abs(daysBetween(receivedOn, facts.receivedOn)), facts.receivedOn))
+  return cashBeside(context).filter(
+    ({ receivedOn }) => !daysExceedOn('check.related.days', Math.abs(daysBetween(receivedOn, facts.receivedOn)), facts.receivedOn),
+  )
 }
 
 /** Whether an amount lies from the set share of the reporting line up to the line. */
@@ -46,37 +48,52 @@ function nearLineCash(facts: DonationFacts, context: DonationContext): readonly 
 function isPattern(facts: DonationFacts, context: DonationContext): boolean {
   const count = thresholdOn('check.structuring.count', facts.receivedOn)
   const beside = nearLineCash(facts, context)
-  return isCashGift(facts) && isNearLine(facts.amountCents, facts) && count !== null && exceedsNumber(count, beside.length + 1) &&
+  return (
+    isCashGift(facts) &&
+    isNearLine(facts.amountCents, facts) &&
+    count !== null &&
+    exceedsNumber(count, beside.length + 1) &&
     over('bsa.8300', totalWith(facts, beside), facts)
+  )
 }
 
 const cashChecks: readonly DonationCheck[] = [
   {
     id: 'don.cash.over100',
     fires: (facts, context) =>
-      facts.purpose === 'us_election' && !facts.anonymous && isCashGift(facts) && over('feca.cash.max', totalWith(facts, cashBeside(context)), facts),
+      facts.purpose === 'us_election' &&
+      !facts.anonymous &&
+      isCashGift(facts) &&
+      over('feca.cash.max', totalWith(facts, cashBeside(context)), facts),
   },
   {
     id: 'don.cash.anon50',
-    fires: (facts) => facts.purpose === 'us_election' && facts.anonymous && isCashGift(facts) && over('feca.cash.anonymous', facts.amountCents, facts),
+    fires: (facts) =>
+      facts.purpose === 'us_election' && facts.anonymous && isCashGift(facts) && over('feca.cash.anonymous', facts.amountCents, facts),
   },
   { id: 'don.anonymous.noncash', fires: (facts) => facts.anonymous && facts.method !== 'cash' && !isReturn(facts.kind) },
   {
     id: 'don.box.count',
     fires: ({ anonymous, firstCounter, secondCounter, ...facts }) =>
-      anonymous && facts.method === 'cash' && !isReturn(facts.kind) &&
+      anonymous &&
+      facts.method === 'cash' &&
+      !isReturn(facts.kind) &&
       (firstCounter === '' || secondCounter === '' || searchKey(firstCounter) === searchKey(secondCounter)),
   },
   {
     id: 'don.cash.8300.single',
     fires: (facts) =>
-      (facts.kind === 'sale' || (facts.kind === 'dues' && facts.benefitValueCents > 0)) && isCashGift(facts) && over('bsa.8300', facts.amountCents, facts),
+      (facts.kind === 'sale' || (facts.kind === 'dues' && facts.benefitValueCents > 0)) &&
+      isCashGift(facts) &&
+      over('bsa.8300', facts.amountCents, facts),
   },
   { id: 'don.cash.large', fires: (facts) => isCashGift(facts) && over('bsa.8300', facts.amountCents, facts) },
   {
     id: 'don.cash.related',
     fires: (facts, context) =>
-      isCashGift(facts) && !over('bsa.8300', facts.amountCents, facts) && over('bsa.8300', totalWith(facts, relatedCash(facts, context)), facts),
+      isCashGift(facts) &&
+      !over('bsa.8300', facts.amountCents, facts) &&
+      over('bsa.8300', totalWith(facts, relatedCash(facts, context)), facts),
     others: relatedCash,
   },
   { id: 'don.cash.structuring', fires: isPattern, others: nearLineCash },
@@ -95,7 +112,8 @@ const dayChecks: readonly DonationCheck[] = [
   { id: 'don.date.future', fires: (facts, { today }) => facts.receivedOn > today },
   {
     id: 'don.cutoff.depositGap',
-    fires: ({ receivedOn, depositedOn }) => depositedOn !== null && daysExceedOn('feca.deposit', daysBetween(receivedOn, depositedOn), receivedOn),
+    fires: ({ receivedOn, depositedOn }) =>
+      depositedOn !== null && daysExceedOn('feca.deposit', daysBetween(receivedOn, depositedOn), receivedOn),
   },
   { id: 'don.forward.large', fires: (facts) => isAtLeastSmall(facts) && forwardedAfter('feca.forward.large', facts) },
   { id: 'don.forward.small', fires: (facts) => !isAtLeastSmall(facts) && forwardedAfter('feca.forward.small', facts) },
@@ -105,13 +123,19 @@ const receiptChecks: readonly DonationCheck[] = [
   {
     id: 'don.receipt.250',
     fires: (facts, { taxKind }) =>
-      taxKind === '501c3' && ['gift', 'in_kind', 'pledge_payment'].includes(facts.kind) && !facts.anonymous && facts.acknowledgedOn === null &&
+      taxKind === '501c3' &&
+      ['gift', 'in_kind', 'pledge_payment'].includes(facts.kind) &&
+      !facts.anonymous &&
+      facts.acknowledgedOn === null &&
       over('irc.ack.250', facts.amountCents, facts),
   },
   {
     id: 'don.quidproquo.75',
     fires: (facts, { taxKind }) =>
-      taxKind === '501c3' && facts.benefitValueCents > 0 && facts.benefitDescription === '' && over('irc.quidproquo.75', facts.amountCents, facts),
+      taxKind === '501c3' &&
+      facts.benefitValueCents > 0 &&
+      facts.benefitDescription === '' &&
+      over('irc.quidproquo.75', facts.amountCents, facts),
   },
   {
     id: 'don.inkind.method',
@@ -119,7 +143,8 @@ const receiptChecks: readonly DonationCheck[] = [
   },
   {
     id: 'don.inkind.8283',
-    fires: (facts, { taxKind }) => taxKind === '501c3' && facts.kind === 'in_kind' && over('irc.noncash.appraisal', facts.amountCents, facts),
+    fires: (facts, { taxKind }) =>
+      taxKind === '501c3' && facts.kind === 'in_kind' && over('irc.noncash.appraisal', facts.amountCents, facts),
   },
 ]
 
@@ -129,7 +154,9 @@ const amountChecks: readonly DonationCheck[] = [
   {
     id: 'don.refund.exceeds',
     fires: (facts, { original }) =>
-      isReturn(facts.kind) && original !== null && addCents(original.returnedCents, absoluteCents(facts.amountCents)) > original.amountCents,
+      isReturn(facts.kind) &&
+      original !== null &&
+      addCents(original.returnedCents, absoluteCents(facts.amountCents)) > original.amountCents,
   },
   { id: 'don.fx.rate', fires: lacksRate },
   { id: 'don.fx.tolerance', fires: (facts) => differsFromRate({ ...facts, on: facts.receivedOn }) },
@@ -137,15 +164,19 @@ const amountChecks: readonly DonationCheck[] = [
   {
     id: 'don.joint.split',
     fires: ({ jointShares, amountCents }) =>
-      jointShares !== null && jointShares.length > 0 &&
-      (sumCents(jointShares.map(({ shareCents }) => shareCents)) !== amountCents || jointShares.some(({ shareCents }) => shareCents === zeroCents)),
+      jointShares !== null &&
+      jointShares.length > 0 &&
+      (sumCents(jointShares.map(({ shareCents }) => shareCents)) !== amountCents ||
+        jointShares.some(({ shareCents }) => shareCents === zeroCents)),
   },
 ]
 
 function sameGifts(facts: DonationFacts, context: DonationContext): readonly NearbyGift[] {
   return context.nearby.filter(
     (gift) =>
-      gift.amountCents === facts.amountCents && gift.receivedOn === facts.receivedOn && gift.method === facts.method &&
+      gift.amountCents === facts.amountCents &&
+      gift.receivedOn === facts.receivedOn &&
+      gift.method === facts.method &&
       (facts.paymentReference === '' || gift.paymentReference !== facts.paymentReference),
   )
 }
@@ -160,4 +191,10 @@ const duplicateChecks: readonly DonationCheck[] = [
   },
 ]
 
-export const donationMoneyChecks: readonly DonationCheck[] = [...amountChecks, ...dayChecks, ...cashChecks, ...receiptChecks, ...duplicateChecks]
+export const donationMoneyChecks: readonly DonationCheck[] = [
+  ...amountChecks,
+  ...dayChecks,
+  ...cashChecks,
+  ...receiptChecks,
+  ...duplicateChecks,
+]

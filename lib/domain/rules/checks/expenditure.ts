@@ -36,7 +36,11 @@ const abroadForPrincipal = new Set(['homeland_charity', 'homeland_political', 'u
 
 const payeeChecks: readonly ExpenditureCheck[] = [
   { id: 'exp.payee.missing', fires: (facts, { payee }) => payee === null || facts.purposeText.trim() === '' },
-  { id: 'FARA-14', sentence: 'The payee is named as cash, various or not at all.', fires: (_, { payee }) => payee !== null && isNoName(payee.name) },
+  {
+    id: 'FARA-14',
+    sentence: 'The payee is named as cash, various or not at all.',
+    fires: (_, { payee }) => payee !== null && isNoName(payee.name),
+  },
   {
     id: 'FARA-15',
     sentence: 'The address of the payee is not in the books.',
@@ -50,7 +54,8 @@ const payeeChecks: readonly ExpenditureCheck[] = [
   },
   {
     id: 'FARA-25',
-    sentence: 'Money paid to a foreign government or party is a transfer to the principal, not an ordinary expense. Record it as money sent abroad.',
+    sentence:
+      'Money paid to a foreign government or party is a transfer to the principal, not an ordinary expense. Record it as money sent abroad.',
     fires: (facts, { payee }) => isPayment(facts) && payee !== null && isForeignGovernmentOrParty(payee),
   },
   {
@@ -67,7 +72,8 @@ const purposeChecks: readonly ExpenditureCheck[] = [
   {
     id: 'FARA-13',
     sentence: 'The purpose has too few words to tell the reader what was bought and for which activity.',
-    fires: (facts, { hasRegistration }) => hasRegistration.fara && facts.purposeText.trim() !== '' && hasFewWords(facts.purposeText, facts.paidOn),
+    fires: (facts, { hasRegistration }) =>
+      hasRegistration.fara && facts.purposeText.trim() !== '' && hasFewWords(facts.purposeText, facts.paidOn),
   },
   { id: 'exp.usElection.c3', fires: (facts, { taxKind }) => taxKind === '501c3' && isForElection(facts) },
   {
@@ -103,7 +109,8 @@ const amountChecks: readonly ExpenditureCheck[] = [
   { id: 'house.date.future', fires: (facts, { today }) => facts.paidOn > today },
   {
     id: 'house.split.sum',
-    fires: ({ splits, amountCents }) => splits !== null && splits.length > 0 && sumCents(splits.map((split) => split.amountCents)) !== amountCents,
+    fires: ({ splits, amountCents }) =>
+      splits !== null && splits.length > 0 && sumCents(splits.map((split) => split.amountCents)) !== amountCents,
   },
   { id: 'don.fx.rate', sentence: 'A payment in foreign currency needs its rate, the rate source and the rate date.', fires: lacksRate },
   { id: 'don.fx.tolerance', fires: (facts) => differsFromRate({ ...facts, on: facts.paidOn }) },

@@ -9,8 +9,19 @@ import { exceedsNumber, thresholdOn } from '../thresholds'
 type ContactCheck = Check<LobbyingContactFacts, LobbyingContactContext>
 
 const generic = new Set([
-  'introduction', 'introductions', 'meeting', 'discussion', 'discuss issues', 'issues', 'relations', 'general', 'general discussion', 'courtesy call',
-  'follow up', 'greeting', 'update',
+  'introduction',
+  'introductions',
+  'meeting',
+  'discussion',
+  'discuss issues',
+  'issues',
+  'relations',
+  'general',
+  'general discussion',
+  'courtesy call',
+  'follow up',
+  'greeting',
+  'update',
 ])
 
 function isOfficial(facts: LobbyingContactFacts): boolean {
@@ -26,7 +37,8 @@ function isShort(text: string, facts: LobbyingContactFacts): boolean {
   return line !== null && !exceedsNumber(line, characterCount(text))
 }
 
-const billNumber = /\b(?:H\.?\s?R|S|H\.?\s?Res|S\.?\s?Res|H\.?\s?J\.?\s?Res|S\.?\s?J\.?\s?Res|H\.?\s?Con\.?\s?Res|S\.?\s?Con\.?\s?Res)\.?\s?\d+\b/gi
+const billNumber =
+  /\b(?:H\.?\s?R|S|H\.?\s?Res|S\.?\s?Res|H\.?\s?J\.?\s?Res|S\.?\s?J\.?\s?Res|H\.?\s?Con\.?\s?Res|S\.?\s?Con\.?\s?Res)\.?\s?\d+\b/gi
 
 function isOnlyBillNumbers(text: string): boolean {
   return text.trim() !== '' && searchKey(text.replace(billNumber, '')) === ''
@@ -38,7 +50,9 @@ export const lobbyingContactChecks: readonly ContactCheck[] = [
     id: 'FARA-29',
     sentence: 'A contact needs its date, the name and title of each person met, the manner and the subject.',
     fires: (facts) =>
-      facts.topic.trim() === '' || facts.officials.length === 0 || facts.officials.some(({ name, office }) => name.trim() === '' || office.trim() === ''),
+      facts.topic.trim() === '' ||
+      facts.officials.length === 0 ||
+      facts.officials.some(({ name, office }) => name.trim() === '' || office.trim() === ''),
   },
   {
     id: 'FARA-31',
@@ -68,5 +82,8 @@ export const lobbyingContactChecks: readonly ContactCheck[] = [
     id: 'house.contact.covered',
     fires: (facts, { hasRegistration }) => hasRegistration.lda && facts.officials.some(({ covered }) => covered === 'not-known'),
   },
-  { id: 'house.contact.cost', fires: ({ relatedCostCents, relatedExpenditureId }) => relatedCostCents > 0 && relatedExpenditureId === null },
+  {
+    id: 'house.contact.cost',
+    fires: ({ relatedCostCents, relatedExpenditureId }) => relatedCostCents > 0 && relatedExpenditureId === null,
+  },
 ]

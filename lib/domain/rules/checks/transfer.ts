@@ -25,7 +25,11 @@ export const transferChecks: readonly TransferCheck[] = [
     sentence: 'Money sent abroad needs date, recipient, amount and purpose.',
     fires: (facts, { recipient }) => facts.kind === 'abroad' && (recipient === null || facts.purposeText.trim() === ''),
   },
-  { id: 'FARA-14', sentence: 'The recipient is named as cash, various or not at all.', fires: (_, { recipient }) => recipient !== null && isNoName(recipient.name) },
+  {
+    id: 'FARA-14',
+    sentence: 'The recipient is named as cash, various or not at all.',
+    fires: (_, { recipient }) => recipient !== null && isNoName(recipient.name),
+  },
   {
     id: 'FARA-16',
     sentence: 'No principal is named for this money.',

@@ -7,19 +7,34 @@ import { donorChecks } from '@/lib/domain/rules/checks/donation-donor'
 import { donationMoneyChecks } from '@/lib/domain/rules/checks/donation-money'
 import { aDonation, aDonationContext, aGiftNearby, aParty } from './facts'
 
-type Case = { readonly fires: [Partial<DonationFacts>, Partial<DonationContext>?]; readonly quiet: [Partial<DonationFacts>, Partial<DonationContext>?] }
+type Case = {
+  readonly fires: [Partial<DonationFacts>, Partial<DonationContext>?]
+  readonly quiet: [Partial<DonationFacts>, Partial<DonationContext>?]
+}
 
 const day = calendarDate
 const abroad = aParty({ kind: 'organization', country: 'PK' })
 const party = aParty({ kind: 'party', country: 'PK' })
-const euros = { originalAmountMinor: 10_000, originalCurrency: 'EUR', exchangeRate: '0.8', exchangeRateSource: 'ECB', exchangeRateOn: day('2026-05-04') }
-const cashPattern = [aGiftNearby({ id: 'a', amountCents: cents(900_000), receivedOn: day('2026-05-02') }), aGiftNearby({ id: 'b', amountCents: cents(990_000) })]
+const euros = {
+  originalAmountMinor: 10_000,
+  originalCurrency: 'EUR',
+  exchangeRate: '0.8',
+  exchangeRateSource: 'ECB',
+  exchangeRateOn: day('2026-05-04'),
+}
+const cashPattern = [
+  aGiftNearby({ id: 'a', amountCents: cents(900_000), receivedOn: day('2026-05-02') }),
+  aGiftNearby({ id: 'b', amountCents: cents(990_000) }),
+]
 
 /** One case that fires and the nearest one that does not, for each check. */
 const cases: Record<string, Case> = {
   'don.donor.missing': {
     fires: [{ donorId: null }, { donor: null, donorYearCents: null }],
-    quiet: [{ donorId: null, anonymous: true, method: 'cash', firstCounter: 'A', secondCounter: 'B' }, { donor: null, donorYearCents: null }],
+    quiet: [
+      { donorId: null, anonymous: true, method: 'cash', firstCounter: 'A', secondCounter: 'B' },
+      { donor: null, donorYearCents: null },
+    ],
   },
   'FARA-14': { fires: [{}, { donor: aParty({ name: 'Various' }) }], quiet: [{}, { donor: aParty({ name: 'Various Artists Inc' }) }] },
   'don.address.over50': {
@@ -42,12 +57,18 @@ const cases: Record<string, Case> = {
     fires: [{ purpose: 'us_election' }, { donor: aParty({ citizenStatus: 'unknown' }) }],
     quiet: [{ purpose: 'us_election' }, { donor: aParty({ citizenStatus: 'lawful_permanent_resident' }) }],
   },
-  'don.foreign.orgDonor': { fires: [{ purpose: 'us_election' }, { donor: abroad }], quiet: [{ purpose: 'homeland_charity' }, { donor: abroad }] },
+  'don.foreign.orgDonor': {
+    fires: [{ purpose: 'us_election' }, { donor: abroad }],
+    quiet: [{ purpose: 'homeland_charity' }, { donor: abroad }],
+  },
   'don.foreign.redflag': {
     fires: [{ purpose: 'us_election', bankCountry: 'GB' }],
     quiet: [{ purpose: 'us_election', bankCountry: 'GB' }, { donor: aParty({ citizenStatusBasis: 'passport_seen' }) }],
   },
-  'don.foreignPrincipal.source': { fires: [{}, { donor: party }], quiet: [{ kind: 'from_foreign_principal', principalId: 'p' }, { donor: party }] },
+  'don.foreignPrincipal.source': {
+    fires: [{}, { donor: party }],
+    quiet: [{ kind: 'from_foreign_principal', principalId: 'p' }, { donor: party }],
+  },
   'FARA-16': { fires: [{ kind: 'from_foreign_principal' }], quiet: [{ kind: 'from_foreign_principal', principalId: 'p' }] },
   'FARA-28': {
     fires: [{ kind: 'from_foreign_principal', principalId: 'p', purpose: 'us_election' }],
@@ -69,18 +90,41 @@ const cases: Record<string, Case> = {
     quiet: [{ kind: 'refund', amountCents: cents(-100), originalDonationId: 'gift' }],
   },
   'don.refund.exceeds': {
-    fires: [{ kind: 'refund', amountCents: cents(-101), originalDonationId: 'gift' }, { original: { amountCents: cents(200), returnedCents: cents(100) } }],
-    quiet: [{ kind: 'refund', amountCents: cents(-100), originalDonationId: 'gift' }, { original: { amountCents: cents(200), returnedCents: cents(100) } }],
+    fires: [
+      { kind: 'refund', amountCents: cents(-101), originalDonationId: 'gift' },
+      { original: { amountCents: cents(200), returnedCents: cents(100) } },
+    ],
+    quiet: [
+      { kind: 'refund', amountCents: cents(-100), originalDonationId: 'gift' },
+      { original: { amountCents: cents(200), returnedCents: cents(100) } },
+    ],
   },
-  'don.fx.rate': { fires: [{ ...euros, amountCents: cents(12_500), exchangeRateOn: null }], quiet: [{ ...euros, amountCents: cents(12_500) }] },
+  'don.fx.rate': {
+    fires: [{ ...euros, amountCents: cents(12_500), exchangeRateOn: null }],
+    quiet: [{ ...euros, amountCents: cents(12_500) }],
+  },
   'don.fx.tolerance': { fires: [{ ...euros, amountCents: cents(12_502) }], quiet: [{ ...euros, amountCents: cents(12_501) }] },
   'don.fx.stale': {
     fires: [{ ...euros, amountCents: cents(12_500), exchangeRateOn: day('2026-04-28') }],
     quiet: [{ ...euros, amountCents: cents(12_500), exchangeRateOn: day('2026-04-29') }],
   },
   'don.joint.split': {
-    fires: [{ jointShares: [{ personId: 'person', shareCents: cents(2_500) }, { personId: 'b', shareCents: cents(2_499) }] }],
-    quiet: [{ jointShares: [{ personId: 'person', shareCents: cents(2_500) }, { personId: 'b', shareCents: cents(2_500) }] }],
+    fires: [
+      {
+        jointShares: [
+          { personId: 'person', shareCents: cents(2_500) },
+          { personId: 'b', shareCents: cents(2_499) },
+        ],
+      },
+    ],
+    quiet: [
+      {
+        jointShares: [
+          { personId: 'person', shareCents: cents(2_500) },
+          { personId: 'b', shareCents: cents(2_500) },
+        ],
+      },
+    ],
   },
   'don.date.future': { fires: [{ receivedOn: day('2026-11-26') }], quiet: [{ receivedOn: day('2026-11-25') }] },
   'don.cutoff.depositGap': { fires: [{ depositedOn: day('2026-05-15') }], quiet: [{ depositedOn: day('2026-05-14') }] },
@@ -90,8 +134,14 @@ const cases: Record<string, Case> = {
   },
   'don.forward.small': { fires: [{ forwardedOn: day('2026-06-04') }], quiet: [{ forwardedOn: day('2026-06-03') }] },
   'don.cash.over100': {
-    fires: [{ purpose: 'us_election', method: 'cash', amountCents: cents(5_001) }, { nearby: [aGiftNearby({ amountCents: cents(5_000) })] }],
-    quiet: [{ purpose: 'us_election', method: 'cash', amountCents: cents(5_000) }, { nearby: [aGiftNearby({ amountCents: cents(5_000) })] }],
+    fires: [
+      { purpose: 'us_election', method: 'cash', amountCents: cents(5_001) },
+      { nearby: [aGiftNearby({ amountCents: cents(5_000) })] },
+    ],
+    quiet: [
+      { purpose: 'us_election', method: 'cash', amountCents: cents(5_000) },
+      { nearby: [aGiftNearby({ amountCents: cents(5_000) })] },
+    ],
   },
   'don.cash.anon50': {
     fires: [{ purpose: 'us_election', method: 'cash', anonymous: true, donorId: null, amountCents: cents(5_001) }, { donor: null }],
@@ -106,10 +156,19 @@ const cases: Record<string, Case> = {
     fires: [{ kind: 'sale', method: 'cash', amountCents: cents(1_000_001) }],
     quiet: [{ kind: 'sale', method: 'cash', amountCents: cents(1_000_000) }],
   },
-  'don.cash.large': { fires: [{ method: 'cash', amountCents: cents(1_000_001) }], quiet: [{ method: 'check', amountCents: cents(1_000_001) }] },
+  'don.cash.large': {
+    fires: [{ method: 'cash', amountCents: cents(1_000_001) }],
+    quiet: [{ method: 'check', amountCents: cents(1_000_001) }],
+  },
   'don.cash.related': {
-    fires: [{ method: 'cash', amountCents: cents(500_000) }, { nearby: [aGiftNearby({ amountCents: cents(500_001), receivedOn: day('2026-05-05') })] }],
-    quiet: [{ method: 'cash', amountCents: cents(500_000) }, { nearby: [aGiftNearby({ amountCents: cents(500_001), receivedOn: day('2026-05-06') })] }],
+    fires: [
+      { method: 'cash', amountCents: cents(500_000) },
+      { nearby: [aGiftNearby({ amountCents: cents(500_001), receivedOn: day('2026-05-05') })] },
+    ],
+    quiet: [
+      { method: 'cash', amountCents: cents(500_000) },
+      { nearby: [aGiftNearby({ amountCents: cents(500_001), receivedOn: day('2026-05-06') })] },
+    ],
   },
   'don.cash.structuring': {
     fires: [{ method: 'cash', amountCents: cents(800_000) }, { nearby: cashPattern }],
@@ -141,7 +200,10 @@ const cases: Record<string, Case> = {
   },
   'dup.reference': {
     fires: [{ paymentReference: 'CHK-7' }, { sameReference: [aGiftNearby({ paymentReference: 'CHK-7' })] }],
-    quiet: [{ paymentReference: 'CHK-7', kind: 'refund', amountCents: cents(-1), originalDonationId: 'other' }, { sameReference: [aGiftNearby({ paymentReference: 'CHK-7' })] }],
+    quiet: [
+      { paymentReference: 'CHK-7', kind: 'refund', amountCents: cents(-1), originalDonationId: 'other' },
+      { sameReference: [aGiftNearby({ paymentReference: 'CHK-7' })] },
+    ],
   },
 }
 
@@ -164,18 +226,24 @@ describe('checks of a donation', () => {
   })
 
   it('refuse what the law stops, with the reason in its words', () => {
-    expect(assessDonation(aDonation({ purpose: 'us_election' }), aDonationContext({ donor: aParty({ citizenStatus: 'other' }) })).refusedBecause).toBe(
-      'Only US citizens, US nationals and green-card holders may give in connection with a US election.',
-    )
+    expect(
+      assessDonation(aDonation({ purpose: 'us_election' }), aDonationContext({ donor: aParty({ citizenStatus: 'other' }) })).refusedBecause,
+    ).toBe('Only US citizens, US nationals and green-card holders may give in connection with a US election.')
   })
 
   it('name the gift itself and the others they speak of', () => {
-    const { findings } = assessDonation(aDonation({ amountCents: cents(10_000), method: 'cash' }), aDonationContext({ nearby: [aGiftNearby()] }))
+    const { findings } = assessDonation(
+      aDonation({ amountCents: cents(10_000), method: 'cash' }),
+      aDonationContext({ nearby: [aGiftNearby()] }),
+    )
     expect(findings.find(({ check }) => check === 'dup.exact')?.records.map(({ id }) => id)).toEqual(['self', 'other'])
   })
 
   it('count for a donor of a joint gift only the share of that donor', () => {
-    const jointShares = [{ personId: 'person', shareCents: cents(20_000) }, { personId: 'b', shareCents: cents(20_000) }]
+    const jointShares = [
+      { personId: 'person', shareCents: cents(20_000) },
+      { personId: 'b', shareCents: cents(20_000) },
+    ]
     expect(checksOf([{ amountCents: cents(40_000), jointShares }])).not.toContain('don.itemize.over200')
   })
 

@@ -12,7 +12,15 @@ import { lobbyingContactChecks } from '@/lib/domain/rules/checks/lobbying-contac
 import { transferChecks } from '@/lib/domain/rules/checks/transfer'
 import type { TransferFacts } from '@/lib/domain/transfer'
 import {
-  aContact, aContactContext, aGiftNearby, anExpenditure, anExpenditureContext, aParty, aTransfer, aTransferContext, unregistered,
+  aContact,
+  aContactContext,
+  aGiftNearby,
+  anExpenditure,
+  anExpenditureContext,
+  aParty,
+  aTransfer,
+  aTransferContext,
+  unregistered,
 } from './facts'
 
 type Pair<Facts, Context> = readonly [Partial<Facts>, Partial<Context>?]
@@ -20,7 +28,13 @@ type Cases<Facts, Context> = Record<string, { readonly fires: Pair<Facts, Contex
 
 const day = calendarDate
 const party = aParty({ kind: 'party', country: 'PK' })
-const euros = { originalAmountMinor: 10_000, originalCurrency: 'EUR', exchangeRate: '0.8', exchangeRateSource: 'Treasury', exchangeRateOn: day('2026-06-30') }
+const euros = {
+  originalAmountMinor: 10_000,
+  originalCurrency: 'EUR',
+  exchangeRate: '0.8',
+  exchangeRateSource: 'Treasury',
+  exchangeRateOn: day('2026-06-30'),
+}
 const dollars = { amountCents: cents(12_500) }
 
 const currencyCases = {
@@ -33,22 +47,34 @@ const expenditures: Cases<ExpenditureFacts, ExpenditureContext> = {
   ...currencyCases,
   'exp.payee.missing': { fires: [{ purposeText: ' ' }], quiet: [{}] },
   'FARA-14': { fires: [{}, { payee: aParty({ name: 'n/a' }) }], quiet: [{}] },
-  'FARA-15': { fires: [{}, { payee: aParty({ addressKnown: false }) }], quiet: [{}, { payee: aParty({ addressKnown: false }), hasRegistration: unregistered }] },
+  'FARA-15': {
+    fires: [{}, { payee: aParty({ addressKnown: false }) }],
+    quiet: [{}, { payee: aParty({ addressKnown: false }), hasRegistration: unregistered }],
+  },
   'FARA-16': { fires: [{ purpose: 'homeland_political' }], quiet: [{ purpose: 'homeland_political', principalId: 'p' }] },
   'FARA-25': { fires: [{}, { payee: party }], quiet: [{ kind: 'refund_received' }, { payee: party }] },
   'exp.foreign.ofac': {
     fires: [{}, { payee: aParty({ country: 'PK', screeningResult: 'not-screened' }) }],
     quiet: [{}, { payee: aParty({ country: 'US', screeningResult: 'not-screened' }) }],
   },
-  'don.ofac.hit': { fires: [{}, { payee: aParty({ screeningResult: 'true-match' }) }], quiet: [{}, { payee: aParty({ screeningResult: 'match-cleared' }) }] },
-  'exp.selfdeal': { fires: [{}, { payee: aParty({ tags: ['payee', 'officer'] }) }], quiet: [{}, { payee: aParty({ tags: ['payee', 'volunteer'] }) }] },
+  'don.ofac.hit': {
+    fires: [{}, { payee: aParty({ screeningResult: 'true-match' }) }],
+    quiet: [{}, { payee: aParty({ screeningResult: 'match-cleared' }) }],
+  },
+  'exp.selfdeal': {
+    fires: [{}, { payee: aParty({ tags: ['payee', 'officer'] }) }],
+    quiet: [{}, { payee: aParty({ tags: ['payee', 'volunteer'] }) }],
+  },
   'don.reimbursed': {
     fires: [{ amountCents: cents(10_000) }, { payeeGifts: [aGiftNearby({ amountCents: cents(11_000) })] }],
     quiet: [{ amountCents: cents(10_000) }, { payeeGifts: [aGiftNearby({ amountCents: cents(11_001) })] }],
   },
   'exp.purpose.vague': { fires: [{ purposeText: 'Reimbursement' }], quiet: [{ purposeText: 'Reimbursement of train fares' }] },
   'FARA-13': { fires: [{ purposeText: 'Printing leaflets' }], quiet: [{ purposeText: 'Printing of leaflets' }] },
-  'exp.usElection.c3': { fires: [{ purpose: 'us_election' }, { taxKind: '501c3' }], quiet: [{ purpose: 'us_election' }, { taxKind: '501c4' }] },
+  'exp.usElection.c3': {
+    fires: [{ purpose: 'us_election' }, { taxKind: '501c3' }],
+    quiet: [{ purpose: 'us_election' }, { taxKind: '501c4' }],
+  },
   'FARA-28': { fires: [{ purpose: 'us_election', principalId: 'p' }], quiet: [{ purpose: 'us_election' }] },
   'exp.pettycash': {
     fires: [{ purpose: 'us_election', method: 'cash', amountCents: cents(10_001) }],
@@ -65,7 +91,14 @@ const expenditures: Cases<ExpenditureFacts, ExpenditureContext> = {
   'house.date.future': { fires: [{ paidOn: day('2026-11-26') }], quiet: [{ paidOn: day('2026-11-25') }] },
   'house.split.sum': {
     fires: [{ splits: [{ purpose: 'general', amountCents: cents(4_999) }] }],
-    quiet: [{ splits: [{ purpose: 'general', amountCents: cents(4_000) }, { purpose: 'administration', amountCents: cents(1_000) }] }],
+    quiet: [
+      {
+        splits: [
+          { purpose: 'general', amountCents: cents(4_000) },
+          { purpose: 'administration', amountCents: cents(1_000) },
+        ],
+      },
+    ],
   },
 }
 
@@ -87,12 +120,21 @@ const transfers: Cases<TransferFacts, TransferContext> = {
     fires: [{ channel: 'cash_carried', amountCents: cents(1_000_001) }],
     quiet: [{ channel: 'wire', amountCents: cents(1_000_001) }],
   },
-  'house.transfer.chapter': { fires: [{ kind: 'between-chapters' }], quiet: [{ kind: 'between-chapters', counterpartChapterId: 'houston' }] },
+  'house.transfer.chapter': {
+    fires: [{ kind: 'between-chapters' }],
+    quiet: [{ kind: 'between-chapters', counterpartChapterId: 'houston' }],
+  },
   'trf.chapter.pair': {
     fires: [{ kind: 'between-chapters', counterpartChapterId: 'houston' }],
-    quiet: [{ kind: 'between-chapters', counterpartChapterId: 'houston' }, { otherSide: { kind: 'transfer', number: 'HOU-T-2026-0001', id: 't', revision: 1 } }],
+    quiet: [
+      { kind: 'between-chapters', counterpartChapterId: 'houston' },
+      { otherSide: { kind: 'transfer', number: 'HOU-T-2026-0001', id: 't', revision: 1 } },
+    ],
   },
-  'house.approval.waiting': { fires: [{ amountCents: cents(50_001) }], quiet: [{ amountCents: cents(50_001) }, { approvedByAnother: true }] },
+  'house.approval.waiting': {
+    fires: [{ amountCents: cents(50_001) }],
+    quiet: [{ amountCents: cents(50_001) }, { approvedByAnother: true }],
+  },
 }
 
 const official = aContact().officials[0]
@@ -101,7 +143,10 @@ const contacts: Cases<LobbyingContactFacts, LobbyingContactContext> = {
   'FARA-29': { fires: [{ officials: official === undefined ? [] : [{ ...official, office: '' }] }], quiet: [{}] },
   'FARA-31': { fires: [{ topic: 'Introduction', specificIssue: '' }], quiet: [{ topic: 'Introduction' }] },
   'house.contact.principal': { fires: [{ principalId: null }], quiet: [{ principalId: null, onBehalfOf: 'Scholars of Avaria' }] },
-  'FARA-46': { fires: [{ registrationDisclosed: 'not-known' }], quiet: [{ registrationDisclosed: 'not-known' }, { hasRegistration: unregistered }] },
+  'FARA-46': {
+    fires: [{ registrationDisclosed: 'not-known' }],
+    quiet: [{ registrationDisclosed: 'not-known' }, { hasRegistration: unregistered }],
+  },
   'LDA-43': { fires: [{ mode: 'email', registrationDisclosed: 'no' }], quiet: [{ mode: 'phone', registrationDisclosed: 'no' }] },
   'house.contact.issue': { fires: [{ issueCode: '' }], quiet: [{ issueCode: '' }, { hasRegistration: unregistered }] },
   'LDA-10': { fires: [{ specificIssue: 'H.R. 123, S. 45, H.J.Res. 7, S.Con.Res. 9' }], quiet: [{}] },
@@ -112,9 +157,11 @@ const contacts: Cases<LobbyingContactFacts, LobbyingContactContext> = {
   'house.contact.cost': { fires: [{ relatedCostCents: cents(1) }], quiet: [{ relatedCostCents: cents(1), relatedExpenditureId: 'e' }] },
 }
 
-const expenditureOf = ([facts, context]: Pair<ExpenditureFacts, ExpenditureContext>) => assessExpenditure(anExpenditure(facts), anExpenditureContext(context))
+const expenditureOf = ([facts, context]: Pair<ExpenditureFacts, ExpenditureContext>) =>
+  assessExpenditure(anExpenditure(facts), anExpenditureContext(context))
 const transferOf = ([facts, context]: Pair<TransferFacts, TransferContext>) => assessTransfer(aTransfer(facts), aTransferContext(context))
-const contactOf = ([facts, context]: Pair<LobbyingContactFacts, LobbyingContactContext>) => assessLobbyingContact(aContact(facts), aContactContext(context))
+const contactOf = ([facts, context]: Pair<LobbyingContactFacts, LobbyingContactContext>) =>
+  assessLobbyingContact(aContact(facts), aContactContext(context))
 
 describe('checks of an expenditure', () => {
   it.each(Object.entries(expenditures))('%s fires, and does not fire beside its line', (id, { fires, quiet }) => {
