@@ -88,7 +88,17 @@ function withDefaults(variables: Variables): Environment {
   }
 }
 
-export const env = readEnvironment(process.env)
+export const env = readOrEnd()
+
+/** A wrong setting ends the program with its sentence alone: whoever set it needs no stack. */
+function readOrEnd(): Environment {
+  try {
+    return readEnvironment(process.env)
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(1)
+  }
+}
 
 /** The whole environment for a child process, with our settings laid over it. */
 export function childEnvironment(settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
