@@ -1,10 +1,11 @@
 /** The rules that a quarterly report applies, as a value, so that a builder is told the law and does not fetch it. */
 import type { CalendarDate } from '../calendar-date'
 import type { Cents } from '../money'
-import { exceeds, thresholdAsReportRule, thresholdOn } from '../rules/thresholds'
+import { isItemized, itemizationRule } from '../itemization'
+import { thresholdAsReportRule, thresholdOn } from '../rules/thresholds'
 import type { ReportRule } from './report-document'
 
-export const itemizationFamily = 'feca.itemize.individual'
+export const itemizationFamily = itemizationRule
 
 export type DisclosureRules = {
   /** Tells whether a donor with that total of a calendar year is listed singly, by the line in force on that day. */
@@ -13,14 +14,11 @@ export type DisclosureRules = {
   readonly itemizationRule: (on: CalendarDate) => ReportRule | null
 }
 
-/** The rules of the shipped tables. Where no line is in force on the day, every donor is listed: nothing is hidden by a missing figure. */
+/** The rules of the shipped tables. */
 export const disclosureRules: DisclosureRules = {
-  isItemized: (aggregate, on) => {
-    const threshold = thresholdOn(itemizationFamily, on)
-    return threshold === null || exceeds(threshold, aggregate)
-  },
+  isItemized,
   itemizationRule: (on) => {
-    const threshold = thresholdOn(itemizationFamily, on)
+    const threshold = thresholdOn(itemizationRule, on)
     return threshold === null ? null : thresholdAsReportRule(threshold)
   },
 }

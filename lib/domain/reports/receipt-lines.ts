@@ -50,9 +50,10 @@ export type ShownReceipt = { readonly row: ReceiptFacts; readonly donorId: strin
 /** Gives the line of one gift, refund, or share. */
 export function receiptLine({ row, donorId, amountCents }: ShownReceipt, people: PeopleById, principals: PrincipalNames, foreign = false): ReportLine {
   const isShare = amountCents !== row.amountCents
+  const principal = row.principalId === null ? '' : (principals.get(row.principalId) ?? '')
   const cells = [
-    row.receivedOn, row.number, nameOf(people, donorId), addressOf(donorId === null ? undefined : people.get(donorId)), kindOf(row, isShare),
-    methodWords[row.method], purposeOf(row), row.principalId === null ? '' : (principals.get(row.principalId) ?? ''), amountCents, null,
+    row.receivedOn, row.number, donorId === null && principal !== '' ? principal : nameOf(people, donorId), addressOf(donorId === null ? undefined : people.get(donorId)), kindOf(row, isShare),
+    methodWords[row.method], purposeOf(row), principal, amountCents, null,
   ]
   const id = isShare ? `${row.number}-${donorId ?? ''}` : row.number
   return lineOf('detail', id, cells, { amountCents, records: [referenceTo('donation', row)], rules: rulesOf(row, isShare, foreign) })

@@ -62,7 +62,8 @@ function singlyItem(id: string, title: string, text: string | null, rows: readon
   )
   const lines = [...groups].flatMap(([donorId, own]) => {
     const amounts = sumCents(own.map(({ amountCents }) => amountCents))
-    const cells = [null, null, `Subtotal ${nameOf(names.people, donorId)}`, null, null, null, null, null, amounts, null]
+    const named = donorId === '' ? 'donors not recorded' : nameOf(names.people, donorId)
+    const cells = [null, null, `Subtotal ${named}`, null, null, null, null, null, amounts, null]
     const details = own.map((row) => receiptLine({ row, donorId: row.donorId, amountCents: row.amountCents }, names.people, names.principals, foreign))
     return [...details, lineOf('subtotal', `subtotal-${donorId}`, cells)]
   })
