@@ -1,10 +1,11 @@
 import 'server-only'
 import { oneOf } from '@/lib/data/records/one-of'
-import type { AssessmentSettings, PartyFacts } from '@/lib/domain/assessment'
+import type { AssessmentSettings, NearbyGift, PartyFacts } from '@/lib/domain/assessment'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { cents } from '@/lib/domain/money'
 import type { Actor } from '@/lib/domain/permission'
 import { citizenStatuses, personKinds, personTags, screeningResults } from '@/lib/domain/person'
+import { paymentMethods } from '@/lib/domain/record'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { today } from './today'
 
@@ -71,5 +72,23 @@ export function settingsFromFacts(actor: Actor, row: SettingsRow): AssessmentSet
     depositDays: row.deposit_days,
     lateEntryDays: row.late_entry_days,
     approvalLimitCents: cents(row.approval_limit_cents),
+  }
+}
+
+/** A gift beside the record that is checked, as one JSON object of a context statement. */
+export type NearbyGiftRow = {
+  readonly id: string
+  readonly number: string
+  readonly revision: number
+  readonly amountCents: number
+  readonly receivedOn: string
+  readonly method: string
+  readonly paymentReference: string
+}
+
+export function nearbyGiftOf(row: NearbyGiftRow): NearbyGift {
+  return {
+    kind: 'donation', id: row.id, number: row.number, revision: row.revision, amountCents: cents(row.amountCents),
+    receivedOn: calendarDate(row.receivedOn), method: oneOf(paymentMethods, row.method), paymentReference: row.paymentReference,
   }
 }
