@@ -1,13 +1,20 @@
 import { parseArgs } from 'node:util'
+import { CannotStart } from '@/lib/data/database/cannot-start'
 import { withDatabase } from '@/lib/data/database/locate'
 import { loadExample } from '@/lib/example/load'
 
-const usage = `npm run example
+const help = `npm run example
 
 Loads the example organization (an invented country, three chapters, two years of records) into this installation.
 An interrupted loading goes on where it stopped.`
 
-const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } })
+async function run(): Promise<void> {
+  const { values } = parseArgs({ options: { help: { type: 'boolean', default: false } } })
+  if (values.help) console.log(help)
+  else await withDatabase(() => loadExample((sentence) => { console.log(sentence) }))
+}
 
-if (values.help === true) console.log(usage)
-else await withDatabase(() => loadExample((sentence) => { console.log(sentence) }))
+run().catch((error: unknown) => {
+  console.error(error instanceof CannotStart ? error.message : error)
+  process.exitCode = 1
+})
