@@ -12,6 +12,7 @@ const tones: Readonly<Record<string, Tone>> = {
   'not-started': 'grey', 'in-progress': 'info', 'ready-to-seal': 'ok', 'cannot-start': 'grey', waiting: 'warn', completed: 'plain', problem: 'bad',
   stop: 'bad', error: 'bad', warn: 'warn', info: 'info',
   yes: 'ok', no: 'bad', partly: 'warn', 'not-applicable': 'grey', none: 'grey',
+  'not-due': 'grey', due: 'warn', overdue: 'bad', answered: 'ok', 'answered-late': 'ok', lapsed: 'bad', 'does-not-apply': 'grey',
   pass: 'ok', exception: 'bad', 'cannot-test': 'warn', open: 'warn', resolved: 'ok', closed: 'grey',
 }
 

@@ -7,7 +7,8 @@ import { changedBefore } from '@/lib/data/journal/changed'
 import { conflictOf } from '@/lib/data/records/conflict'
 import { onceByFormKey } from '@/lib/data/records/once'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
-import { allowedAnswers, type Attestation, type AttestedAnswer } from '@/lib/domain/checklists/assemble'
+import type { Attestation } from '@/lib/domain/checklists/assemble'
+import { allowedAnswers, needsNote, type AttestedAnswer } from '@/lib/domain/checklists/attestation'
 import { findChecklistItem, type ChecklistItem } from '@/lib/domain/checklists/catalogue'
 import { appliesTo, itemPeriod } from '@/lib/domain/checklists/periods'
 import { can, type Actor } from '@/lib/domain/permission'
@@ -36,7 +37,7 @@ export async function attestChecklistAnswer(actor: Actor, input: AttestationInpu
   const item = findChecklistItem(input.itemId)
   if (item === undefined) return notFound()
   if (!allowedAnswers(item).includes(input.answer)) return invalid({ answer: { key: 'choiceUnknown' } })
-  if (input.note === '' && (input.answer === 'not-applicable' || input.answer === 'noted')) return invalid({ note: { key: 'missing' } })
+  if (input.note === '' && needsNote(input.answer)) return invalid({ note: { key: 'missing' } })
   return onceByFormKey(actor, 'checklist_answer', (tx) => ofFormKey(tx, actor, input), (tx) => attest(tx, actor, item, input))
 }
 

@@ -5,14 +5,11 @@ import type { RegistrationFacts } from '../registration'
 import type { ReportingPeriod } from '../reporting-period'
 import { checklistItems, type ChecklistItem } from './catalogue'
 import { evaluateItem, type ChecklistFacts } from './evaluate'
+import type { AttestedAnswer } from './attestation'
 import type { ComputedAnswer, Evaluation } from './evaluation'
 import { legalItemsAnswered } from './evaluations/review'
 import { appliesTo, itemDueOn, itemPeriod } from './periods'
 import { isOpen, itemState, type ItemState } from './state'
-
-export const attestedAnswers = ['yes', 'no', 'partly', 'not-applicable', 'confirmed', 'noted'] as const
-/** `confirmed` and `noted` stand beside a computed answer: it is complete, or something is added to it. */
-export type AttestedAnswer = (typeof attestedAnswers)[number]
 
 export type Attestation = {
   readonly id: string
@@ -48,12 +45,6 @@ export type ChecklistMaterial = {
   readonly registrations: readonly RegistrationFacts[]
   readonly facts: ChecklistFacts
   readonly attestations: readonly Attestation[]
-}
-
-/** Gives the answers that a person may give to the item. A computed answer is only confirmed or annotated. */
-export function allowedAnswers(item: ChecklistItem): readonly AttestedAnswer[] {
-  if (item.computedFrom === null) return ['yes', 'no', 'partly', 'not-applicable']
-  return item.answerMode === 'automatic-confirmed' ? ['confirmed', 'noted'] : ['noted']
 }
 
 function answerOf(computed: Evaluation | null, attested: Attestation | null): ComputedAnswer {

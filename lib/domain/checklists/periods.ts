@@ -6,7 +6,9 @@
 import { addDays, calendarDate, type CalendarDate } from '../calendar-date'
 import { faraRegistrationDue } from '../due-date'
 import type { RegistrationFacts } from '../registration'
-import { calendarYearOf, dateRange, faraPeriodOf, halfYearOf, periodLabel, quarterOf, type ReportingPeriod } from '../reporting-period'
+import {
+  calendarYearOf, dateRange, faraPeriodOf, halfYearOf, parsePeriod, periodLabel, previousPeriod, quarterOf, type ReportingPeriod,
+} from '../reporting-period'
 import type { ChecklistItem } from './catalogue'
 import { isInForce } from './evaluations/registrations'
 
@@ -58,4 +60,10 @@ export function appliesTo(item: ChecklistItem, period: ReportingPeriod, registra
 /** Gives the words for an item's period. */
 export function itemPeriodLabel(item: ChecklistItem, period: ReportingPeriod): string {
   return item.recurrence === 'once' ? 'Once' : periodLabel(period)
+}
+
+/** Gives the quarter that a text names, otherwise the last one that has ended: the one whose items are to be answered. */
+export function quarterToAnswer(id: string, today: CalendarDate): ReportingPeriod {
+  const asked = parsePeriod(id)
+  return asked.ok ? quarterOf(asked.value.through) : previousPeriod(quarterOf(today))
 }

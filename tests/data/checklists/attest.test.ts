@@ -1,9 +1,10 @@
 import { attestChecklistAnswer, type AttestationInput } from '@/lib/data/checklists/attest'
 import { checklistForPeriod } from '@/lib/data/checklists/for-period'
-import { checklistAnswerHistory } from '@/lib/data/checklists/history'
 import { readAs } from '@/lib/data/database/transaction'
 import { newId } from '@/lib/data/database/uuid'
+import { historyOfRecord } from '@/lib/data/journal/history'
 import { calendarDate } from '@/lib/domain/calendar-date'
+import { historyOf } from '@/lib/domain/journal/history'
 import { quarter } from '@/lib/domain/reporting-period'
 import { aChapter, aDonation, actorWith, type World } from '@/tests/factories/checklist-records'
 import { useDatabase } from '../database'
@@ -55,8 +56,8 @@ describe('attestChecklistAnswer', () => {
     const first = await attestChecklistAnswer(world.actor, anAnswer(world))
     const second = await attestChecklistAnswer(world.actor, anAnswer(world, { answer: 'partly', note: 'Two are missing', revision: 1 }))
     expect(second).toMatchObject({ ok: true, value: { answer: 'partly', revision: 2 } })
-    const history = await checklistAnswerHistory(world.actor, { chapterId: world.chapterId, answerId: first.ok ? first.value.id : '' })
-    const changes = history.ok ? history.value.filter(({ field }) => field === 'answer').map((line) => [line.old, line.new]) : []
+    const history = await historyOfRecord(world.actor, { chapterId: world.chapterId, id: first.ok ? first.value.id : '' })
+    const changes = history.ok ? historyOf(history.value).filter(({ field }) => field === 'answer').map((line) => [line.old, line.new]) : []
     expect(changes).toEqual([[null, 'yes'], ['yes', 'partly']])
   })
 

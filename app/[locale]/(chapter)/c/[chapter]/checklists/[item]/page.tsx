@@ -1,0 +1,64 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { AnswerItem } from '@/components/checklists/answer-item'
+import { ItemDetails } from '@/components/checklists/item-details'
+import { Banner } from '@/components/frame/banner'
+import { BackLink } from '@/components/frame/breadcrumbs'
+import { ClientWords } from '@/components/frame/client-words'
+import { pageTitle } from '@/components/frame/page-title'
+import { RecordHistory } from '@/components/records/record-history'
+import { requireChapter } from '@/lib/auth/actor'
+import { checklistForPeriod } from '@/lib/data/checklists/for-period'
+import { newId } from '@/lib/data/database/uuid'
+import { historyOfRecord } from '@/lib/data/journal/history'
+import { quarterToAnswer } from '@/lib/domain/checklists/periods'
+import { can } from '@/lib/domain/permission'
+import { hrefWith, textOfQuery } from '@/lib/query'
+import { attestChecklistAnswerAction } from '../actions'
+
+const historyFields = ['answer', 'note', 'attestedName', 'attestedAt', 'attestedBy', 'itemId', 'periodFrom', 'periodThrough'] as const
+
+export default async function ChecklistItemPage({ params, searchParams }: PageProps<'/[locale]/c/[chapter]/checklists/[item]'>) {
+  const { chapter: slug, item: itemId } = await params
+  const { actor, chapter } = await requireChapter(slug)
+  const query = await searchParams
+  const period = quarterToAnswer(textOfQuery(query, 'period'), chapter.today)
+  const checklist = await checklistForPeriod(actor, chapter.id, period)
+  const entry = checklist.ok ? checklist.value.entries.find(({ item }) => item.id === itemId) : undefined
+  if (entry === undefined) notFound()
+  const words = await getTranslations('checklists')
+  const heading = `${entry.item.id}: ${entry.item.question}`
+  const title = await pageTitle(entry.item.id, chapter.name)
+  const mayAnswer = entry.applies && can(actor, 'checklist.answer', chapter.id).ok
+  const history = entry.attested === null ? null : await historyOfRecord(actor, { chapterId: chapter.id, id: entry.attested.id })
+  const label = (field: string) => {
+    const known = historyFields.find((name) => name === field)
+    return known === undefined ? field : words(`fields.${known}`)
+  }
+  return (
+    <>
+      <BackLink href={hrefWith(`/c/${chapter.slug}/checklists`, { period: period.id })} label={words('title')} />
+      {query['saved'] === undefined ? null : <Banner kind="success">{words('saved', { item: entry.item.id })}</Banner>}
+      {mayAnswer ? (
+        <ClientWords>
+          <AnswerItem
+            entry={entry} chapter={chapter.slug} today={chapter.today} on={period.through} formKey={newId()} action={attestChecklistAnswerAction}
+            title={title} heading={heading}
+          />
+        </ClientWords>
+      ) : (
+        <>
+          <title>{title}</title>
+          <h1>{heading}</h1>
+          <ItemDetails entry={entry} chapter={chapter.slug} />
+        </>
+      )}
+      {history?.ok === true ? (
+        <>
+          <h2>{words('history')}</h2>
+          <RecordHistory entries={history.value} what={entry.item.id} timeZone={chapter.timeZone} label={label} />
+        </>
+      ) : null}
+    </>
+  )
+}
