@@ -20,7 +20,8 @@ const headers = {
 
 export function proxy(request: NextRequest): NextResponse {
   const [, locale = '', section = ''] = request.nextUrl.pathname.split('/')
-  if (!isServedLocale(locale)) return secured(redirectTo(request, `/${defaultLocale}${trimmed(request.nextUrl.pathname)}${request.nextUrl.search}`), request)
+  if (!isServedLocale(locale))
+    return secured(redirectTo(request, `/${defaultLocale}${trimmed(request.nextUrl.pathname)}${request.nextUrl.search}`), request)
   if (signedIn.includes(section) && !hasSessionCookie(request)) {
     const next = encodeURIComponent(request.nextUrl.pathname + request.nextUrl.search)
     return secured(redirectTo(request, `/${locale}/sign-in?next=${next}`), request)

@@ -8,7 +8,13 @@ import '@/app/styles/base.css'
 import '@/app/styles/utilities.css'
 
 /** When even the layout failed there is no request to take a language from: English, from the file itself. */
-export default function GlobalError({ error, reset }: { readonly error: Error & { readonly digest?: string }; readonly reset: () => void }) {
+export default function GlobalError({
+  error,
+  reset,
+}: {
+  readonly error: Error & { readonly digest?: string }
+  readonly reset: () => void
+}) {
   return (
     <html lang="en" dir="ltr">
       <body>

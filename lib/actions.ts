@@ -90,13 +90,15 @@ function define<Place, Input, Value>(
     const submission = submissionOf(form)
     const found = await find(valuesOfForm(form))
     if (found === null) return signInAgain(definition.form, submission)
-    if (form.get('intent') === 'draft' && definition.saveDraft) return keepDraft(state, definition.form, submission, found, definition.saveDraft)
+    if (form.get('intent') === 'draft' && definition.saveDraft)
+      return keepDraft(state, definition.form, submission, found, definition.saveDraft)
     const parsed = definition.schema({ today: found.today }).safeParse(submission.values)
     if (!parsed.success) return refused(state, submission, { reason: 'invalid', key: 'invalid', fields: problemsOf(parsed.error.issues) })
     const context = { ...found.place, ...submission }
     const outcome = await definition.verb(found.actor, parsed.data, context)
     if (!outcome.ok) return refused(state, submission, outcome.refusal)
-    const next = form.get('intent') === 'another' ? await samePage(submission, definition.keep ?? []) : definition.to(outcome.value, context)
+    const next =
+      form.get('intent') === 'another' ? await samePage(submission, definition.keep ?? []) : definition.to(outcome.value, context)
     return redirect(localePath(await currentLocale(), next))
   }
 }
@@ -116,7 +118,16 @@ function submissionOf(form: FormData): Submission {
 function refused(state: FormState, { values, revision }: Submission, refusal: Refusal): FormState {
   const { key, values: words, fields = {}, conflicts = [], choices = {}, currentRevision } = refusal
   const message = refusal.reason === 'invalid' && Object.keys(fields).length > 0 ? null : { key, ...(words && { values: words }) }
-  return { ok: false, message, fields, values: withoutSecrets(values), conflicts, choices, revision: currentRevision ?? revision, draftSavedAt: state.draftSavedAt }
+  return {
+    ok: false,
+    message,
+    fields,
+    values: withoutSecrets(values),
+    conflicts,
+    choices,
+    revision: currentRevision ?? revision,
+    draftSavedAt: state.draftSavedAt,
+  }
 }
 
 /** What is typed comes back after a refusal, but for passwords: a page never holds one. */
@@ -124,7 +135,13 @@ function withoutSecrets(values: FormValues): FormValues {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)))
 }
 
-async function keepDraft<Place>(state: FormState, form: string, submission: Submission, found: Found<Place>, save: SaveDraft): Promise<FormState> {
+async function keepDraft<Place>(
+  state: FormState,
+  form: string,
+  submission: Submission,
+  found: Found<Place>,
+  save: SaveDraft,
+): Promise<FormState> {
   const { formKey: id, values, revision } = submission
   const saved = await save(found.actor, { id, form, chapterId: found.chapterId, values })
   if (!saved.ok) return refused(state, submission, saved.refusal)

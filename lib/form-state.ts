@@ -74,5 +74,10 @@ type Query = Readonly<Record<string, string | readonly string[] | undefined>>
 
 /** What the address of a new form brings along for these fields: "Save and add another" and "Duplicate" put it there. */
 export function valuesOfQuery(query: Query, names: readonly string[]): FormValues {
-  return Object.fromEntries(names.flatMap((name) => { const value = query[name]; return typeof value === 'string' ? [[name, value] as const] : [] }))
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = query[name]
+      return typeof value === 'string' ? [[name, value] as const] : []
+    }),
+  )
 }

@@ -42,7 +42,9 @@ export function chapterNavigation(
   return entries
     .map(({ key, items }) => ({
       key,
-      items: items.filter((item) => allowed(item.permission)).map((item) => ({ key: item.key, href: `/c/${chapter}${item.path}`, exact: item.exact, open: open[item.key] })),
+      items: items
+        .filter((item) => allowed(item.permission))
+        .map((item) => ({ key: item.key, href: `/c/${chapter}${item.path}`, exact: item.exact, open: open[item.key] })),
     }))
     .filter((group) => group.items.length > 0)
 }

@@ -11,7 +11,10 @@ export type NavigationItem = {
   /** Open work behind the link, read as text: "Checklists, 4 open". */
   readonly open?: number
 }
-export type NavigationGroup = { readonly key: 'records' | 'reporting' | 'review' | 'administration'; readonly items: readonly NavigationItem[] }
+export type NavigationGroup = {
+  readonly key: 'records' | 'reporting' | 'review' | 'administration'
+  readonly items: readonly NavigationItem[]
+}
 
 type NavigationProps = { readonly groups: readonly NavigationGroup[] }
 

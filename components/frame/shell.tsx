@@ -37,7 +37,11 @@ export function Shell(props: ShellProps) {
         {words('skip')}
       </a>
       <Header {...props} />
-      {bars === undefined ? null : <aside className={styles.bars} aria-label={words('notices')}>{bars}</aside>}
+      {bars === undefined ? null : (
+        <aside className={styles.bars} aria-label={words('notices')}>
+          {bars}
+        </aside>
+      )}
       <div className={navigation.length === 0 ? styles.bodyAlone : styles.body}>
         {navigation.length === 0 ? null : <Navigation groups={navigation} />}
         <main id="main" tabIndex={-1} className={styles.main}>
@@ -67,7 +71,15 @@ function Header({ organization, chapter, chapters = [], locales, account, search
   )
 }
 
-function ChapterSwitch({ organization, chapter, chapters }: { readonly organization: Place; readonly chapter: Place | null; readonly chapters: readonly Place[] }) {
+function ChapterSwitch({
+  organization,
+  chapter,
+  chapters,
+}: {
+  readonly organization: Place
+  readonly chapter: Place | null
+  readonly chapters: readonly Place[]
+}) {
   const words = useTranslations('frame')
   return (
     <div className={styles.place}>

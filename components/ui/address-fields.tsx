@@ -18,8 +18,21 @@ export function AddressFields({ prefix, countries, optional = false, defaultCoun
   const words = useTranslations('field.address')
   return (
     <>
-      <SelectField name={`${prefix}Country`} label={words('country')} options={countries} optional={optional} defaultValue={defaultCountry} />
-      <TextArea name={`${prefix}Lines`} label={words('lines')} hint={words('linesHint')} rows={3} optional={optional} autoComplete="street-address" />
+      <SelectField
+        name={`${prefix}Country`}
+        label={words('country')}
+        options={countries}
+        optional={optional}
+        defaultValue={defaultCountry}
+      />
+      <TextArea
+        name={`${prefix}Lines`}
+        label={words('lines')}
+        hint={words('linesHint')}
+        rows={3}
+        optional={optional}
+        autoComplete="street-address"
+      />
       <TextField name={`${prefix}City`} label={words('city')} optional={optional} autoComplete="address-level2" width="medium" />
       <TextField name={`${prefix}State`} label={words('state')} optional autoComplete="address-level1" width="medium" />
       <TextField name={`${prefix}PostalCode`} label={words('postalCode')} optional autoComplete="postal-code" width="short" />

@@ -28,7 +28,17 @@ export function AmountField({ defaultValue, sign = 'positive', onLeave, ...field
           <span aria-hidden="true" className={styles.currency}>
             {'$'}
           </span>
-          <input {...control} {...registration} onBlur={workOut} type="text" dir="ltr" inputMode="decimal" autoComplete="off" className={styles.short} defaultValue={typed} />
+          <input
+            {...control}
+            {...registration}
+            onBlur={workOut}
+            type="text"
+            dir="ltr"
+            inputMode="decimal"
+            autoComplete="off"
+            className={styles.short}
+            defaultValue={typed}
+          />
         </span>
       )}
     </Field>

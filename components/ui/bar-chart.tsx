@@ -5,7 +5,10 @@ import { formatCents, zeroCents, type Cents } from '@/lib/domain/money'
 import { directionOf, localeOfTag } from '@/lib/i18n/locales'
 import styles from './data.module.css'
 
-export type Bar = { readonly label: string; /** One amount a series, in the order of `series`. */ readonly amounts: readonly [Cents] | readonly [Cents, Cents] }
+export type Bar = {
+  readonly label: string
+  /** One amount a series, in the order of `series`. */ readonly amounts: readonly [Cents] | readonly [Cents, Cents]
+}
 
 type BarChartProps = {
   /** States the finding: "Received was highest in May, $12,400.00". */
@@ -30,7 +33,11 @@ export function BarChart({ title, categoryLabel, series, bars }: BarChartProps) 
         {series.map((name, index) => (
           <li key={name}>
             <svg viewBox="0 0 16 16" className={styles.swatch} aria-hidden="true" focusable="false">
-              {index === 0 ? <rect width="16" height="16" className={styles.received} /> : <path d="M0 8L8 0M0 16L16 0M8 16L16 8" className={styles.hatchLines} />}
+              {index === 0 ? (
+                <rect width="16" height="16" className={styles.received} />
+              ) : (
+                <path d="M0 8L8 0M0 16L16 0M8 16L16 8" className={styles.hatchLines} />
+              )}
             </svg>
             {name}
           </li>
@@ -52,8 +59,14 @@ function Drawing({ title, bars }: Pick<BarChartProps, 'title' | 'bars'>) {
   const hatch = useId()
   const mirrored = directionOf(localeOfTag(useLocale())) === 'rtl'
   const highest = Math.max(1, ...bars.flatMap((bar) => bar.amounts))
-  const y = scaleLinear().domain([0, highest]).nice(4).range([height - edge.bottom, edge.top])
-  const x = scaleBand<string>().domain(bars.map((bar) => bar.label)).range(mirrored ? [width - edge.start, edge.end] : [edge.start, width - edge.end]).paddingInner(0.25)
+  const y = scaleLinear()
+    .domain([0, highest])
+    .nice(4)
+    .range([height - edge.bottom, edge.top])
+  const x = scaleBand<string>()
+    .domain(bars.map((bar) => bar.label))
+    .range(mirrored ? [width - edge.start, edge.end] : [edge.start, width - edge.end])
+    .paddingInner(0.25)
   const thickness = x.bandwidth() / 2
   return (
     <svg viewBox={`0 0 ${String(width)} ${String(height)}`} role="img" aria-label={title} className={styles.drawing} focusable="false">
@@ -64,8 +77,20 @@ function Drawing({ title, bars }: Pick<BarChartProps, 'title' | 'bars'>) {
       </defs>
       {y.ticks(4).map((tick) => (
         <g key={tick}>
-          <line x1={mirrored ? edge.end : edge.start} x2={width - (mirrored ? edge.start : edge.end)} y1={y(tick)} y2={y(tick)} className={styles.gridLine} />
-          <text x={mirrored ? width - edge.start + 8 : edge.start - 8} y={y(tick) + 4} textAnchor={mirrored ? 'start' : 'end'} className={styles.tickText} direction="ltr">
+          <line
+            x1={mirrored ? edge.end : edge.start}
+            x2={width - (mirrored ? edge.start : edge.end)}
+            y1={y(tick)}
+            y2={y(tick)}
+            className={styles.gridLine}
+          />
+          <text
+            x={mirrored ? width - edge.start + 8 : edge.start - 8}
+            y={y(tick) + 4}
+            textAnchor={mirrored ? 'start' : 'end'}
+            className={styles.tickText}
+            direction="ltr"
+          >
             {wholeDollars(tick)}
           </text>
         </g>

@@ -28,13 +28,27 @@ export function SelectField({ options, defaultValue, ...field }: ChoiceProps) {
   )
 }
 
-type TickProps = { readonly id: string; readonly option: Option; readonly type: 'radio' | 'checkbox'; readonly checked: boolean; readonly invalid: boolean }
+type TickProps = {
+  readonly id: string
+  readonly option: Option
+  readonly type: 'radio' | 'checkbox'
+  readonly checked: boolean
+  readonly invalid: boolean
+}
 
 function Tick({ id, option, type, checked, invalid, ...registration }: TickProps & { readonly name: string }) {
   const hintId = option.hint === undefined ? undefined : `${id}-option-hint`
   return (
     <div className={styles.tick}>
-      <input {...registration} id={id} type={type} value={option.value} defaultChecked={checked} aria-describedby={hintId} aria-invalid={invalid && type === 'checkbox' ? true : undefined} />
+      <input
+        {...registration}
+        id={id}
+        type={type}
+        value={option.value}
+        defaultChecked={checked}
+        aria-describedby={hintId}
+        aria-invalid={invalid && type === 'checkbox' ? true : undefined}
+      />
       <label htmlFor={id}>{option.label}</label>
       {hintId === undefined ? null : (
         <p id={hintId} className={styles.hint}>
@@ -56,21 +70,41 @@ export function RadioGroup({ options, defaultValue, ...field }: ChoiceProps) {
   return (
     <FieldGroup {...field} id={id} problem={problem}>
       {options.map((option, index) => (
-        <Tick key={option.value} {...registration} id={tickId(id, index)} option={option} type="radio" checked={typed === option.value} invalid={problem !== null} />
+        <Tick
+          key={option.value}
+          {...registration}
+          id={tickId(id, index)}
+          option={option}
+          type="radio"
+          checked={typed === option.value}
+          invalid={problem !== null}
+        />
       ))}
     </FieldGroup>
   )
 }
 
 /** Several of several: `name` ends in `[]`, the schema sees a list under the name without brackets. */
-export function CheckboxGroup({ options, defaultValue = [], ...field }: FieldProps & { readonly options: readonly Option[]; readonly defaultValue?: readonly string[] }) {
+export function CheckboxGroup({
+  options,
+  defaultValue = [],
+  ...field
+}: FieldProps & { readonly options: readonly Option[]; readonly defaultValue?: readonly string[] }) {
   const name = field.name.endsWith('[]') ? field.name : `${field.name}[]`
   const { id, typedList, problem } = useField({ ...field, name }, defaultValue)
   return (
     <FieldGroup {...field} id={id} problem={problem}>
       <input type="hidden" name={name} value="" />
       {options.map((option, index) => (
-        <Tick key={option.value} name={name} id={tickId(id, index)} option={option} type="checkbox" checked={typedList.includes(option.value)} invalid={problem !== null} />
+        <Tick
+          key={option.value}
+          name={name}
+          id={tickId(id, index)}
+          option={option}
+          type="checkbox"
+          checked={typedList.includes(option.value)}
+          invalid={problem !== null}
+        />
       ))}
     </FieldGroup>
   )
@@ -95,7 +129,14 @@ export function Checkbox({ defaultValue, ...field }: FieldProps & { readonly def
           {problem}
         </p>
       )}
-      <Tick {...registration} id={id} option={{ value: 'yes', label: field.label, hint: field.hint }} type="checkbox" checked={typed === 'yes'} invalid={problem !== null} />
+      <Tick
+        {...registration}
+        id={id}
+        option={{ value: 'yes', label: field.label, hint: field.hint }}
+        type="checkbox"
+        checked={typed === 'yes'}
+        invalid={problem !== null}
+      />
     </div>
   )
 }

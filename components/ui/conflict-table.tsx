@@ -45,10 +45,21 @@ function ConflictRow({ conflict, label }: { readonly conflict: FieldConflict; re
         {label}
         <input type="hidden" name={`theirs:${field}`} value={theirs ?? ''} />
       </th>
-      {([['yours', yours], ['theirs', theirs]] as const).map(([side, value]) => (
+      {(
+        [
+          ['yours', yours],
+          ['theirs', theirs],
+        ] as const
+      ).map(([side, value]) => (
         <td key={side}>
           <label className={styles.pick}>
-            <input type="radio" name={`choose:${field}`} value={side} defaultChecked={side === 'yours'} aria-label={words(`keep.${side}`, { label })} />
+            <input
+              type="radio"
+              name={`choose:${field}`}
+              value={side}
+              defaultChecked={side === 'yours'}
+              aria-label={words(`keep.${side}`, { label })}
+            />
             {shown(value)}
           </label>
         </td>

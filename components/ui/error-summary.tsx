@@ -27,7 +27,13 @@ export function ErrorSummary({ message, problems, attempt }: ErrorSummaryProps) 
       <p className={styles.summaryText}>{message}</p>
       <ul>
         {Object.entries(problems).map(([name, problem]) => (
-          <li key={name}>{labels[name] === undefined ? problemWords(problem, name) : <a href={`#${fieldId(name)}`}>{problemWords(problem, labels[name])}</a>}</li>
+          <li key={name}>
+            {labels[name] === undefined ? (
+              problemWords(problem, name)
+            ) : (
+              <a href={`#${fieldId(name)}`}>{problemWords(problem, labels[name])}</a>
+            )}
+          </li>
         ))}
       </ul>
     </div>

@@ -20,7 +20,15 @@ export type FormContextValue = {
 }
 
 /** Outside a Form (a filter, a sign-in page) a field is a plain native field. */
-const outside: FormContextValue = { values: {}, problems: {}, labels: {}, choices: {}, today: null, chapter: null, register: (name) => ({ name }) }
+const outside: FormContextValue = {
+  values: {},
+  problems: {},
+  labels: {},
+  choices: {},
+  today: null,
+  chapter: null,
+  register: (name) => ({ name }),
+}
 
 export const FormContext = createContext<FormContextValue>(outside)
 
@@ -35,7 +43,7 @@ export function fieldId(name: string): string {
 
 /** A label inside a sentence: "Date received" becomes "date received", "EIN" stays. */
 function insideSentence(label: string): string {
-  return /^\p{Lu}(?:\p{Ll}|\s)/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+  return /^\p{Lu}(?:\p{Ll}|\s|-\p{Ll})/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 }
 
 /** Words for a field's problem; the one place where a problem's key becomes a sentence. */
@@ -53,7 +61,10 @@ export type FieldState = {
 }
 
 /** What a field knows of its form: what was typed, its problem in words, and how it is registered. */
-export function useField({ name, label }: { readonly name: string; readonly label: string }, defaultValue: string | readonly string[] = ''): FieldState {
+export function useField(
+  { name, label }: { readonly name: string; readonly label: string },
+  defaultValue: string | readonly string[] = '',
+): FieldState {
   const form = useForm()
   const words = useProblemWords()
   const key = name.replace('[]', '')

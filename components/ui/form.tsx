@@ -1,5 +1,15 @@
 'use client'
-import { startTransition, useActionState, useCallback, useMemo, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
+import {
+  startTransition,
+  useActionState,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type SubmitEvent as FormSubmitEvent,
+} from 'react'
 import { useTranslations } from 'next-intl'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { openForm, valuesOfForm, type FormState } from '@/lib/form-state'
@@ -62,14 +72,17 @@ export function Form(props: FormProps) {
     [draft, submit],
   )
 
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+  const onSubmit = (event: FormSubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : { submitter: null }
     const form = new FormData(event.currentTarget, submitter)
     if (form.get('intent') === 'draft') {
       clearErrors()
       post(form)
-    } else void handleSubmit(() => { post(form) })(event)
+    } else
+      void handleSubmit(() => {
+        post(form)
+      })(event)
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
@@ -91,9 +104,22 @@ export function Form(props: FormProps) {
     <FormContext value={context}>
       <title>{refused ? words('errorTitle', { title: props.title }) : props.title}</title>
       {refused ? <ErrorSummary message={<Message state={state} hide={foundHere} />} problems={problems} attempt={attempt} /> : null}
-      {offline ? <p className={styles.offline} role="alert">{words('offline')}</p> : null}
+      {offline ? (
+        <p className={styles.offline} role="alert">
+          {words('offline')}
+        </p>
+      ) : null}
       <h1>{props.heading}</h1>
-      <form ref={element} action={submit} noValidate className={styles.form} aria-busy={pending} onSubmit={onSubmit} onKeyDown={onKeyDown} onInput={draft.typed}>
+      <form
+        ref={element}
+        action={submit}
+        noValidate
+        className={styles.form}
+        aria-busy={pending}
+        onSubmit={onSubmit}
+        onKeyDown={onKeyDown}
+        onInput={draft.typed}
+      >
         <KitFields {...props} revision={state.revision} />
         {state.conflicts.length === 0 || foundHere ? null : <ConflictTable conflicts={state.conflicts} labels={labels} />}
         {children}
@@ -123,6 +149,11 @@ function Message({ state, hide }: { readonly state: FormState; readonly hide: bo
 
 /** What the action needs and nobody types. */
 function KitFields({ formKey, chapter, hidden = {}, revision }: FormProps & { readonly revision: number | null }) {
-  const fields = { ...hidden, formKey, ...(chapter === null ? {} : { chapter }), ...(revision === null ? {} : { revision: String(revision) }) }
+  const fields = {
+    ...hidden,
+    formKey,
+    ...(chapter === null ? {} : { chapter }),
+    ...(revision === null ? {} : { revision: String(revision) }),
+  }
   return Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
 }

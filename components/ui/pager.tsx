@@ -3,7 +3,11 @@ import { useTranslations } from 'next-intl'
 import styles from './data.module.css'
 import { PageLink } from './page-link'
 
-type PagerProps = { /** Names what is paged. */ readonly label: string; readonly previousHref: string | null; readonly nextHref: string | null }
+type PagerProps = {
+  /** Names what is paged. */ readonly label: string
+  readonly previousHref: string | null
+  readonly nextHref: string | null
+}
 
 /** Previous and next by key: no page numbers, because a page is a place in the list and not a count. */
 export function Pager({ label, previousHref, nextHref }: PagerProps) {

@@ -20,7 +20,10 @@ function useSuggestions(chapter: string | null, typed: string): readonly PersonO
     const stop = new AbortController()
     const wait = setTimeout(() => {
       if (query.length < lettersMin) setPeople([])
-      else void searchPeople({ chapter, query, signal: stop.signal }).then((found) => { if (found !== null) setPeople(found) })
+      else
+        void searchPeople({ chapter, query, signal: stop.signal }).then((found) => {
+          if (found !== null) setPeople(found)
+        })
     }, pauseMilliseconds)
     return () => {
       clearTimeout(wait)
@@ -72,8 +75,8 @@ export function PersonComboBox({ name, control, typed, chosenId, canAdd, focused
       items={[...people, ...addNew]}
       menuTrigger="input"
       onInputChange={type}
-      onSelectionChange={choose}
-      selectedKey={chosenId === '' ? null : chosenId}
+      onChange={choose}
+      value={chosenId === '' ? null : chosenId}
     >
       <Input {...control} ref={input} name={name} dir="auto" autoComplete="off" className={styles.full} />
       <Popover className={styles.popover}>

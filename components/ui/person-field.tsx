@@ -28,7 +28,11 @@ export type PersonComboBoxProps = {
 
 /** The suggestions are a library of their own size: they come after the page works, and take over the text typed by then. */
 function useComboBox(input: React.RefObject<HTMLInputElement | null>) {
-  const [loaded, setLoaded] = useState<{ readonly Box: ComponentType<PersonComboBoxProps>; readonly typed: string; readonly focused: boolean } | null>(null)
+  const [loaded, setLoaded] = useState<{
+    readonly Box: ComponentType<PersonComboBoxProps>
+    readonly typed: string
+    readonly focused: boolean
+  } | null>(null)
   useEffect(() => {
     let gone = false
     void import('./person-combo-box')
@@ -64,14 +68,35 @@ export function PersonField({ defaultValue, defaultId = '', newKinds = personKin
       <Field {...field} id={id} problem={problem}>
         {(control) =>
           loaded === null ? (
-            <input {...control} ref={input} name={field.name} type="text" dir="auto" autoComplete="off" className={styles.full} defaultValue={typed} />
+            <input
+              {...control}
+              ref={input}
+              name={field.name}
+              type="text"
+              dir="auto"
+              autoComplete="off"
+              className={styles.full}
+              defaultValue={typed}
+            />
           ) : (
-            <loaded.Box {...loaded} name={field.name} control={control} chosenId={chosenId} canAdd={newKinds.length > 0} chapter={chapter} onChoose={setChosenId} />
+            <loaded.Box
+              {...loaded}
+              name={field.name}
+              control={control}
+              chosenId={chosenId}
+              canAdd={newKinds.length > 0}
+              chapter={chapter}
+              onChoose={setChosenId}
+            />
           )
         }
       </Field>
       {asked.length > 0 ? (
-        <RadioGroup name={idName} label={words('whichOne')} options={asked.map((choice) => ({ value: choice.id, label: choice.label, hint: choice.hint }))} />
+        <RadioGroup
+          name={idName}
+          label={words('whichOne')}
+          options={asked.map((choice) => ({ value: choice.id, label: choice.label, hint: choice.hint }))}
+        />
       ) : (
         <input type="hidden" name={idName} value={chosenId} />
       )}
@@ -84,12 +109,18 @@ export function PersonField({ defaultValue, defaultId = '', newKinds = personKin
 function NewPerson({ name, kinds, open }: { readonly name: string; readonly kinds: readonly string[]; readonly open: boolean }) {
   const words = useTranslations('field.person')
   const { values, problems } = useForm()
-  const filled = [`${name}NewKind`, `${name}NewSortName`, `${name}NewOtherScript`].some((part) => (values[part] ?? '') !== '' || part in problems)
+  const filled = [`${name}NewKind`, `${name}NewSortName`, `${name}NewOtherScript`].some(
+    (part) => (values[part] ?? '') !== '' || part in problems,
+  )
   return (
     <details className={styles.panel} open={open || filled}>
       <summary>{words('newTitle')}</summary>
       <p className={styles.hint}>{words('newHint')}</p>
-      <RadioGroup name={`${name}NewKind`} label={words('kind')} options={kinds.map((value) => ({ value, label: words(`kinds.${value}`) }))} />
+      <RadioGroup
+        name={`${name}NewKind`}
+        label={words('kind')}
+        options={kinds.map((value) => ({ value, label: words(`kinds.${value}`) }))}
+      />
       <TextField name={`${name}NewSortName`} label={words('sortName')} hint={words('sortNameHint')} optional />
       <TextField name={`${name}NewOtherScript`} label={words('otherScript')} optional />
     </details>

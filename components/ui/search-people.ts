@@ -5,8 +5,14 @@ type Search = { readonly chapter: string | null; readonly query: string; readonl
 
 function isOption(value: unknown): value is PersonOption {
   return (
-    typeof value === 'object' && value !== null && 'id' in value && 'name' in value && 'detail' in value &&
-    typeof value.id === 'string' && typeof value.name === 'string' && typeof value.detail === 'string'
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    'name' in value &&
+    'detail' in value &&
+    typeof value.id === 'string' &&
+    typeof value.name === 'string' &&
+    typeof value.detail === 'string'
   )
 }
 

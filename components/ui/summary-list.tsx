@@ -3,7 +3,12 @@ import { useTranslations } from 'next-intl'
 import styles from './data.module.css'
 import { PageLink } from './page-link'
 
-export type SummaryRow = { readonly key: string; readonly label: string; /** Null shows "Not provided". */ readonly value: ReactNode; readonly changeHref?: string }
+export type SummaryRow = {
+  readonly key: string
+  readonly label: string
+  /** Null shows "Not provided". */ readonly value: ReactNode
+  readonly changeHref?: string
+}
 
 /** A record or a set of answers: label and value, with a Change link where it can be changed. */
 export function SummaryList({ rows }: { readonly rows: readonly SummaryRow[] }) {
@@ -29,7 +34,15 @@ export function SummaryList({ rows }: { readonly rows: readonly SummaryRow[] }) 
 }
 
 /** A summary list with a heading of its own, for one of several things on a page. */
-export function SummaryCard({ title, actions, children }: { readonly title: ReactNode; readonly actions?: ReactNode; readonly children: ReactNode }) {
+export function SummaryCard({
+  title,
+  actions,
+  children,
+}: {
+  readonly title: ReactNode
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+}) {
   return (
     <section className={styles.card}>
       <div className={styles.cardHead}>

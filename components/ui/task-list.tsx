@@ -20,7 +20,13 @@ export function TaskList({ tasks }: { readonly tasks: readonly Task[] }) {
       {tasks.map(({ key, label, href, status, hint }) => (
         <li key={key}>
           <span>
-            {href === null ? label : <PageLink href={href} aria-describedby={`${id}${key}`}>{label}</PageLink>}
+            {href === null ? (
+              label
+            ) : (
+              <PageLink href={href} aria-describedby={`${id}${key}`}>
+                {label}
+              </PageLink>
+            )}
             {hint === undefined ? null : <span className={styles.taskHint}>{hint}</span>}
           </span>
           <span id={`${id}${key}`}>

@@ -5,7 +5,12 @@ import { Field, type FieldProps } from './field'
 import { useField } from './form-context'
 import styles from './form.module.css'
 
-type TextAreaProps = FieldProps & { readonly defaultValue?: string; readonly rows?: number; readonly limit?: number; readonly autoComplete?: string }
+type TextAreaProps = FieldProps & {
+  readonly defaultValue?: string
+  readonly rows?: number
+  readonly limit?: number
+  readonly autoComplete?: string
+}
 
 /** Long text. The count appears, and is announced, only near the limit. */
 export function TextArea({ defaultValue, rows = 4, limit, autoComplete = 'off', ...field }: TextAreaProps) {

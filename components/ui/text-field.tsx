@@ -14,7 +14,15 @@ type TextFieldProps = FieldProps & {
 }
 
 /** One line of text. Text in any script runs in its own direction. */
-export function TextField({ defaultValue, type = 'text', width = 'full', autoComplete = 'off', inputMode, spellCheck, ...field }: TextFieldProps) {
+export function TextField({
+  defaultValue,
+  type = 'text',
+  width = 'full',
+  autoComplete = 'off',
+  inputMode,
+  spellCheck,
+  ...field
+}: TextFieldProps) {
   const { id, typed, problem, registration } = useField(field, defaultValue)
   return (
     <Field {...field} id={id} problem={problem}>

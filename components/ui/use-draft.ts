@@ -31,7 +31,12 @@ export function useDraft(formRef: RefObject<HTMLFormElement | null>, draft: Draf
   const save = useCallback(async () => {
     if (formRef.current === null || !stopWaiting()) return
     const body = draftOf(formRef.current, { form, chapter, formKey, enabled })
-    const answer = await fetch(draftAddress, { method: 'POST', headers: { 'content-type': 'application/json' }, body, keepalive: true }).catch(() => null)
+    const answer = await fetch(draftAddress, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+      keepalive: true,
+    }).catch(() => null)
     if (answer?.ok === true) setSavedAt(savedAtOf(await answer.json()))
   }, [formRef, form, chapter, formKey, enabled, stopWaiting])
 

@@ -23,7 +23,11 @@ function lateResolver(load: LoadSchema | undefined, today: CalendarDate, typed: 
 function messageOf(error: unknown): string | null {
   if (typeof error !== 'object' || error === null) return null
   if ('message' in error && typeof error.message === 'string' && error.message !== '') return error.message
-  return Object.values(error).map((inner) => messageOf(inner)).find((message) => message !== null) ?? null
+  return (
+    Object.values(error)
+      .map((inner) => messageOf(inner))
+      .find((message) => message !== null) ?? null
+  )
 }
 
 /** The problems that the browser found, in the same shape in which the server tells its own. */

@@ -27,7 +27,9 @@ export function pickNamespaces(messages: Messages, namespaces: readonly string[]
 
 function readEnglish(folder: string): Messages {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
-  return Object.fromEntries(files.sort().map((file) => [file.slice(0, -'.json'.length), parse(readFileSync(join(folder, file), 'utf8'), file)]))
+  return Object.fromEntries(
+    files.sort().map((file) => [file.slice(0, -'.json'.length), parse(readFileSync(join(folder, file), 'utf8'), file)]),
+  )
 }
 
 function parse(text: string, file: string): Messages {
@@ -38,7 +40,10 @@ function parse(text: string, file: string): Messages {
 
 function isMessages(value: unknown): value is Messages {
   return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((item) => typeof item === 'string' || isMessages(item))
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((item) => typeof item === 'string' || isMessages(item))
   )
 }
 

@@ -5,8 +5,26 @@
  * tags and quoted text pass through as they are.
  */
 const accents: Readonly<Record<string, string>> = {
-  a: 'á', c: 'ç', e: 'é', i: 'í', n: 'ñ', o: 'ö', s: 'š', u: 'ü', y: 'ý', z: 'ž',
-  A: 'Å', C: 'Ç', E: 'É', I: 'Í', N: 'Ñ', O: 'Ö', S: 'Š', U: 'Ü', Y: 'Ý', Z: 'Ž',
+  a: 'á',
+  c: 'ç',
+  e: 'é',
+  i: 'í',
+  n: 'ñ',
+  o: 'ö',
+  s: 'š',
+  u: 'ü',
+  y: 'ý',
+  z: 'ž',
+  A: 'Å',
+  C: 'Ç',
+  E: 'É',
+  I: 'Í',
+  N: 'Ñ',
+  O: 'Ö',
+  S: 'Š',
+  U: 'Ü',
+  Y: 'Ý',
+  Z: 'Ž',
 }
 
 const overrideRightToLeft = '\u202e'
@@ -16,8 +34,7 @@ type Transform = (literal: string) => string
 
 const accented: Transform = (literal) => Array.from(literal, (letter) => accents[letter] ?? letter).join('')
 
-const reversed: Transform = (literal) =>
-  literal.replace(/\S(?:.*\S)?/su, (core) => `${overrideRightToLeft}${core}${endOfOverride}`)
+const reversed: Transform = (literal) => literal.replace(/\S(?:.*\S)?/su, (core) => `${overrideRightToLeft}${core}${endOfOverride}`)
 
 /** `[Šávé dönátíöñ ~~~~~~]`: accents, brackets, and 40 % more length. */
 export function stretched(message: string): string {

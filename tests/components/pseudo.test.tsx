@@ -1,0 +1,88 @@
+import { createTranslator } from 'use-intl/core'
+import { formattingTag } from '@/lib/i18n/locales'
+import { messagesFor, type Messages } from '@/lib/i18n/messages'
+import { mirrored, stretched } from '@/lib/i18n/pseudo'
+import { wordsFor } from '@/lib/words'
+
+function texts(messages: Messages): readonly string[] {
+  return Object.values(messages).flatMap((value) => (typeof value === 'string' ? [value] : texts(value)))
+}
+
+/** Puts values into a message of the test. */
+function filled(message: string, values: Record<string, string | number>): string {
+  const words = createTranslator({
+    locale: 'en',
+    messages: { message },
+    onError: (error) => {
+      throw error
+    },
+  })
+  return words('message', values)
+}
+
+describe('the stretched language', () => {
+  it('is bracketed, accented and at least 40 % longer', () => {
+    expect(stretched('Save donation')).toBe('[Šávé döñátíöñ ~~~~~~]')
+  })
+
+  it('keeps arguments', () => {
+    expect(filled(stretched('Signed in as {name}'), { name: 'Amina' })).toContain('Amina')
+  })
+
+  it('keeps plurals, their keys and their number', () => {
+    const message = stretched('{count, plural, =0 {No donations} one {# donation} other {# donations}}')
+    expect(filled(message, { count: 0 })).toContain('Ñö döñátíöñš')
+    expect(filled(message, { count: 1 })).toContain('1 döñátíöñ')
+    expect(filled(message, { count: 7 })).toContain('7 döñátíöñš')
+  })
+
+  it('keeps selections, nested arguments, formats and quoted signs', () => {
+    const message = "{kind, select, gift {A gift of {amount} to {name}} other {It is '{'literal'}'}}, {size, number}"
+    expect(filled(stretched(message), { kind: 'gift', amount: '$5.00', name: 'Zed', size: 1200 })).toMatch(/\$5\.00.*Zed.*1,200/)
+    expect(filled(stretched(message), { kind: 'none', amount: '', name: '', size: 1 })).toContain('{lítérál}')
+  })
+
+  it('keeps tags', () => {
+    expect(stretched('<bold>Change</bold> it')).toMatch(/^\[<bold>Çháñgé<\/bold> ít/)
+  })
+})
+
+describe('the mirrored language', () => {
+  it('writes each literal from right to left and keeps arguments', () => {
+    expect(mirrored('Signed in as {name}')).toBe('\u202eSigned in as\u202c {name}')
+  })
+})
+
+describe.each(['en', 'en-XA', 'ar-XB'] as const)('the messages in %s', (locale) => {
+  const messages = messagesFor(locale)
+
+  it('are all well-formed, whatever is put into them', () => {
+    for (const text of texts(messages)) {
+      const names = [...text.matchAll(/\{\s*(\w+)/g)].map((match) => [match[1] ?? '', 1] as const)
+      const tags = [...text.matchAll(/<(\w+)>/g)].map((match) => [match[1] ?? '', (chunks: string) => chunks] as const)
+      const words = createTranslator({
+        locale: formattingTag(locale),
+        messages: { text },
+        onError: (error) => {
+          throw error
+        },
+      })
+      expect(() => words.markup('text', { ...Object.fromEntries(names), ...Object.fromEntries(tags) })).not.toThrow()
+    }
+  })
+
+  it('write numbers with Latin digits', () => {
+    const words = createTranslator({ locale: formattingTag(locale), messages: { text: '{size, number}' } })
+    expect(words('text', { size: 120 })).toBe('120')
+  })
+})
+
+describe('words for commands', () => {
+  it('are the English ones', () => {
+    expect(wordsFor('common')('appName')).toBe('Sunledger')
+  })
+
+  it('throw when a key is missing', () => {
+    expect(() => wordsFor('common')('noSuchKey')).toThrow('MISSING_MESSAGE')
+  })
+})
