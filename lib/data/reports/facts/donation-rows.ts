@@ -1,0 +1,109 @@
+import 'server-only'
+import { oneOf, optionalOneOf } from '@/lib/data/records/one-of'
+import { calendarDate, type CalendarDate } from '@/lib/domain/calendar-date'
+import { donationKinds, isReturn, valuationMethods, type DonationFacts, type JointShare } from '@/lib/domain/donation'
+import { cents, type Cents } from '@/lib/domain/money'
+import { paymentMethods, purposes, recordStates } from '@/lib/domain/record'
+import type { AuditedDonation } from '@/lib/domain/reports/audit-facts'
+import { Prisma } from '@/lib/generated/prisma/client'
+import type { Snapshot } from './snapshot'
+
+/** A donation with what its checks read, as one JSON value a row: a third of the time of reading sixty columns one by one. */
+type DonationJson = Readonly<Record<TextColumn, string>> & Readonly<Record<DayColumn, string | null>> & {
+  readonly numberYear: number
+  readonly numberSequence: number
+  readonly revision: number
+  readonly amountCents: number
+  readonly benefitValueCents: number
+  readonly feeCents: number
+  readonly originalAmountMinor: number | null
+  readonly anonymous: boolean
+  readonly donorId: string | null
+  readonly intermediaryId: string | null
+  readonly principalId: string | null
+  readonly bankAccountId: string | null
+  readonly originalDonationId: string | null
+  readonly originalCurrency: string | null
+  readonly exchangeRate: string | null
+  readonly exchangeRateSource: string | null
+  readonly jointShares: readonly { readonly personId: string; readonly shareCents: number }[] | null
+  readonly receivedOn: string
+  readonly enteredOn: string
+  readonly original: { readonly id: string; readonly number: string; readonly receivedOn: string; readonly kind: string; readonly anonymous: boolean; readonly amountCents: number } | null
+}
+
+const textColumns = [
+  'id', 'number', 'chapterId', 'kind', 'purpose', 'method', 'payerName', 'benefitDescription', 'paymentReference', 'bankCountry', 'sourceCountry', 'depositReference',
+  'receiptNumber', 'campaign', 'restriction', 'eventName', 'firstCounter', 'secondCounter', 'inKindDescription', 'valuationMethod', 'valuedBy', 'reportText', 'privateNote',
+  'state', 'stateReason',
+] as const
+const dayColumns = ['exchangeRateOn', 'conduitReceivedOn', 'forwardedOn', 'depositedOn', 'acknowledgedOn', 'valuedOn'] as const
+const otherColumns = [
+  'numberYear', 'numberSequence', 'revision', 'amountCents', 'benefitValueCents', 'feeCents', 'originalAmountMinor', 'anonymous', 'donorId', 'intermediaryId', 'principalId',
+  'bankAccountId', 'originalDonationId', 'originalCurrency', 'exchangeRate', 'exchangeRateSource', 'jointShares', 'receivedOn', 'enteredOn',
+] as const
+type TextColumn = (typeof textColumns)[number]
+type DayColumn = (typeof dayColumns)[number]
+
+/** A row of the donations table in full, with the gift that it returns. */
+export type DonationInPeriod = DonationFacts & AuditedDonation & { readonly originalAmountCents: Cents | null }
+
+function snake(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+const columns = Prisma.raw([...textColumns, ...dayColumns, ...otherColumns].map((name) => `d.${snake(name)} AS "${name}"`).join(', '))
+
+function day(text: string | null): CalendarDate | null {
+  return text === null ? null : calendarDate(text)
+}
+
+function shares(value: DonationJson['jointShares']): readonly JointShare[] | null {
+  return value === null ? null : value.map(({ personId, shareCents }) => ({ personId, shareCents: cents(shareCents) }))
+}
+
+function fromJson(row: DonationJson): DonationInPeriod {
+  const kind = oneOf(donationKinds, row.kind)
+  const { original } = row
+  return {
+    ...row, kind,
+    purpose: oneOf(purposes, row.purpose),
+    method: oneOf(paymentMethods, row.method),
+    state: oneOf(recordStates, row.state),
+    valuationMethod: optionalOneOf(valuationMethods, row.valuationMethod === '' ? null : row.valuationMethod) ?? '',
+    amountCents: cents(row.amountCents), benefitValueCents: cents(row.benefitValueCents), feeCents: cents(row.feeCents),
+    jointShares: shares(row.jointShares),
+    receivedOn: calendarDate(row.receivedOn), enteredOn: calendarDate(row.enteredOn),
+    exchangeRateOn: day(row.exchangeRateOn), conduitReceivedOn: day(row.conduitReceivedOn), forwardedOn: day(row.forwardedOn), depositedOn: day(row.depositedOn),
+    acknowledgedOn: day(row.acknowledgedOn), valuedOn: day(row.valuedOn),
+    originalAmountCents: original === null ? null : cents(original.amountCents),
+    original: original === null || !isReturn(kind)
+      ? null
+      : { id: original.id, number: original.number, receivedOn: calendarDate(original.receivedOn), kind: oneOf(donationKinds, original.kind), anonymous: original.anonymous },
+  }
+}
+
+const chunkRows = 5_000
+
+/** Reads every donation received on the days given, in any state, in portions; each portion is dropped when `take` has taken what it keeps. */
+export async function eachDonation(snapshot: Snapshot, take: (row: DonationInPeriod) => void): Promise<void> {
+  const { tx, organizationId, chapterIds, from, through } = snapshot
+  let after: { readonly receivedOn: string; readonly id: string } | null = null
+  for (;;) {
+    const later: Prisma.Sql = after === null ? Prisma.empty : Prisma.sql`AND (d.received_on, d.id) > (${after.receivedOn}::date, ${after.id}::uuid)`
+    const [portion] = await tx.$queryRaw<readonly { readonly rows: readonly DonationJson[] | null }[]>`
+      SELECT json_agg(t) AS rows FROM (
+        SELECT ${columns}, CASE WHEN o.id IS NULL THEN NULL ELSE json_build_object('id', o.id, 'number', o.number, 'receivedOn', o.received_on, 'kind', o.kind,
+          'anonymous', o.anonymous, 'amountCents', o.amount_cents) END AS original
+        FROM donation d LEFT JOIN donation o ON o.organization_id = d.organization_id AND o.id = d.original_donation_id
+        WHERE d.organization_id = ${organizationId}::uuid AND d.chapter_id = ANY(${[...chapterIds]}::uuid[])
+          AND d.received_on BETWEEN ${from}::date AND ${through}::date ${later}
+        ORDER BY d.received_on, d.id LIMIT ${chunkRows}
+      ) t`
+    const rows = portion?.rows ?? []
+    for (const row of rows) take(fromJson(row))
+    const last = rows.at(-1)
+    if (rows.length < chunkRows || last === undefined) return
+    after = last
+  }
+}
