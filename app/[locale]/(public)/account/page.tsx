@@ -25,7 +25,7 @@ export default async function AccountPage({ searchParams }: Query) {
   const rows = [
     { key: 'name', label: words('fields.name'), value: <bdi dir="auto">{user.name}</bdi>, changeHref: '/account/name' },
     { key: 'email', label: words('fields.email'), value: <bdi dir="ltr">{user.email}</bdi> },
-    { key: 'password', label: words('fields.password'), value: words('fields.passwordSet'), changeHref: '/account/password' },
+    { key: 'password', label: words('fields.passwordNow'), value: words('fields.passwordSet'), changeHref: '/account/password' },
   ]
   return (
     <>

@@ -1,0 +1,31 @@
+import { getTranslations } from 'next-intl/server'
+import { NotAllowed } from '@/components/frame/not-allowed'
+import { titled } from '@/components/frame/page-title'
+import { SettingsLinks } from '@/components/organization/settings-links'
+import { requireChapter } from '@/lib/auth/actor'
+import { whoCan } from '@/lib/data/members/who-can'
+import { can } from '@/lib/domain/permission'
+
+type Params = { readonly params: Promise<{ readonly chapter: string }> }
+
+export async function generateMetadata({ params }: Params) {
+  return titled((await getTranslations('settings'))('title'), (await requireChapter((await params).chapter)).chapter.name)
+}
+
+const pages = ['people', 'organization', 'chapters'] as const
+
+/** The settings of the organization, as far as they exist. */
+export default async function SettingsPage({ params }: Params) {
+  const { actor, chapter } = await requireChapter((await params).chapter)
+  if (!can(actor, 'settings.change', chapter.id).ok) {
+    const names = await whoCan(actor, { chapterId: chapter.id, permission: 'settings.change' })
+    return <NotAllowed whoCan={names.ok ? names.value : []} />
+  }
+  const words = await getTranslations('settings')
+  return (
+    <>
+      <h1>{words('title')}</h1>
+      <SettingsLinks links={pages.map((page) => ({ href: `/c/${chapter.slug}/settings/${page}`, label: words(page), what: words(`${page}What`) }))} />
+    </>
+  )
+}
