@@ -22,8 +22,10 @@ export function temporaryFolder(): string {
   return folder
 }
 
+type User = { readonly uid: number; readonly gid: number }
+
 /** Starts a TypeScript command of ours as `npm` would. `as` gives another user of the system (only as root). */
-export function run(script: string, settings: Readonly<Record<string, string>>, as?: { readonly uid: number; readonly gid: number }): Running {
+export function run(script: string, settings: Readonly<Record<string, string>>, as?: User): Running {
   const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', script], {
     cwd: root,
     env: { NODE_ENV: 'production', PATH: process.env.PATH, TSX_DISABLE_CACHE: '1', ...settings },

@@ -12,35 +12,42 @@ import { appRole } from './role-names'
  * given as a second address, or made here, with a password that every instance derives alike from the owner's.
  */
 export async function prepareExternal(owner: string, app: string | null): Promise<Addresses> {
-  const server = await describeServer(owner)
+  const addresses = { owner, app: app ?? derivedAddress(owner) }
+  const server = await describeServer(owner, loginOf(addresses.app))
   if (server.version < 150_000) {
     throw new CannotStart(`The database of DATABASE_URL is PostgreSQL ${Math.floor(server.version / 10_000)}: Sunledger needs 15 or newer.`)
   }
   if (!server.mayCreate) {
     throw new CannotStart('The user of DATABASE_URL may not create tables: give it the database (ALTER DATABASE … OWNER TO …).')
   }
-  const addresses = { owner, app: app ?? derivedAddress(owner) }
-  if (!server.hasAppRole || (await tryAddress(addresses.app)) !== 'ready') await ensureAppRole(addresses, app !== null)
+  if (!server.hasRights || (await tryAddress(addresses.app)) !== 'ready') await ensureAppRole(addresses, app !== null)
   if ((await tryAddress(addresses.app)) !== 'ready') {
     throw new CannotStart('The application role cannot connect to the database: set DATABASE_URL_APP to an address that can.')
   }
   return addresses
 }
 
-async function describeServer(owner: string) {
+type Server = { readonly version: number; readonly mayCreate: boolean; readonly hasRights: boolean }
+
+/** `hasRights`: the serving user exists and is `sunledger_app` or a member of it, to which the migrations grant. */
+const serverQuery = `SELECT current_setting('server_version_num')::int AS version,
+  coalesce(has_schema_privilege(current_schema(), 'CREATE'), false) AS "mayCreate",
+  EXISTS (SELECT FROM pg_roles app, pg_roles login
+           WHERE app.rolname = $1 AND login.rolname = $2 AND pg_has_role(login.oid, app.oid, 'USAGE')) AS "hasRights"`
+
+async function describeServer(owner: string, login: string): Promise<Server> {
   try {
     return await withConnection(owner, async (client) => {
-      const answer = await client.query<{ version: string; may_create: boolean; has_app_role: boolean }>(
-        `SELECT current_setting('server_version_num') AS version, has_schema_privilege(current_schema(), 'CREATE') AS may_create,
-                EXISTS (SELECT FROM pg_roles WHERE rolname = $1) AS has_app_role`,
-        [appRole],
-      )
-      const row = answer.rows[0]
-      return { version: Number(row?.version), mayCreate: row?.may_create ?? false, hasAppRole: row?.has_app_role ?? false }
+      const [server] = (await client.query<Server>(serverQuery, [appRole, login])).rows
+      return server ?? { version: 0, mayCreate: false, hasRights: false }
     })
   } catch (error) {
     throw new CannotStart(`The database of DATABASE_URL cannot be reached: ${error instanceof Error ? error.message : String(error)}.`)
   }
+}
+
+function loginOf(address: string): string {
+  return decodeURIComponent(new URL(address).username)
 }
 
 function derivedAddress(owner: string): string {
@@ -55,8 +62,8 @@ function derivedAddress(owner: string): string {
 
 /** The migrations grant to `sunledger_app`; another name given in DATABASE_URL_APP becomes a member of it. */
 async function ensureAppRole(addresses: Addresses, given: boolean): Promise<void> {
-  const { username, password } = new URL(addresses.app)
-  const login = decodeURIComponent(username)
+  const { password } = new URL(addresses.app)
+  const login = loginOf(addresses.app)
   try {
     await withConnection(addresses.owner, async (client) => {
       await ensureRole(client, appRole, login === appRole ? decodeURIComponent(password) : null, given)
