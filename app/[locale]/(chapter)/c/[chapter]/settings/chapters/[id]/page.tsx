@@ -1,0 +1,42 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { changeChapterAction } from '../actions'
+import { ChangeChapterForm } from '@/components/chapters/chapter-forms'
+import { BackLink } from '@/components/frame/breadcrumbs'
+import { ClientWords } from '@/components/frame/client-words'
+import { NotAllowed } from '@/components/frame/not-allowed'
+import { pageTitle } from '@/components/frame/page-title'
+import { requireChapter } from '@/lib/auth/actor'
+import { getChapter } from '@/lib/data/chapters/get'
+import { newId } from '@/lib/data/database/uuid'
+import { can } from '@/lib/domain/permission'
+import { openForm } from '@/lib/form-state'
+
+type Params = { readonly params: Promise<{ readonly chapter: string; readonly id: string }> }
+
+/** Corrects a chapter; its address stays. */
+export default async function ChapterSettingsPage({ params }: Params) {
+  const { chapter: slug, id } = await params
+  const { actor, chapter } = await requireChapter(slug)
+  const found = await getChapter(actor, id)
+  if (!found.ok) notFound()
+  if (!can(actor, 'settings.change', id).ok) return <NotAllowed />
+  const { name, state, city, fiscalYearStartMonth, timeZone, numberPrefix, importCode, revision } = found.value
+  const values = { name, state, city, timeZone, numberPrefix, fiscalYearStartMonth: String(fiscalYearStartMonth), importCode: importCode ?? '' }
+  const words = await getTranslations('chapters')
+  return (
+    <ClientWords namespaces={['chapters']}>
+      <BackLink href={`/c/${slug}/settings/chapters`} label={words('title')} />
+      <ChangeChapterForm
+        action={changeChapterAction}
+        formKey={newId()}
+        today={chapter.today}
+        chapter={slug}
+        title={await pageTitle(words('changeTitle', { name }), chapter.name)}
+        initial={openForm(values, { revision })}
+        hidden={{ chapterId: id }}
+        name={name}
+      />
+    </ClientWords>
+  )
+}
