@@ -1,0 +1,45 @@
+import { getTranslations } from 'next-intl/server'
+import { DueBlock } from '@/components/dashboard/due-block'
+import { MoneyBlock } from '@/components/dashboard/money-block'
+import { PeriodBlock } from '@/components/dashboard/period-block'
+import { RecentBlock } from '@/components/dashboard/recent-block'
+import { UnresolvedBlock } from '@/components/dashboard/unresolved-block'
+import { titled } from '@/components/frame/page-title'
+import { PageLink } from '@/components/ui/page-link'
+import { requireChapter } from '@/lib/auth/actor'
+import { getDashboard } from '@/lib/data/dashboard/get'
+
+type Props = PageProps<'/[locale]/c/[chapter]'>
+
+export async function generateMetadata({ params }: Props) {
+  const { chapter } = await requireChapter((await params).chapter)
+  const words = await getTranslations('dashboard')
+  return titled(words('title'), chapter.name)
+}
+
+export default async function DashboardPage({ params }: Props) {
+  const { actor, chapter } = await requireChapter((await params).chapter)
+  const dashboard = await getDashboard(actor, chapter.id)
+  const words = await getTranslations('dashboard')
+  if (!dashboard.ok) {
+    return (
+      <>
+        <h1>{chapter.name}</h1>
+        <p>{words('auditor')}</p>
+        <p><PageLink className="button" href={`/c/${chapter.slug}/audits`}>{words('toAudits')}</PageLink></p>
+      </>
+    )
+  }
+  const { due, unresolved, checklist, money, recent } = dashboard.value
+  const found = { ...unresolved, checklistOpen: checklist.summary.open, checklistNo: checklist.summary.no }
+  return (
+    <>
+      <h1><bdi dir="auto">{chapter.name}</bdi></h1>
+      <DueBlock chapter={chapter.slug} due={due} />
+      <UnresolvedBlock chapter={chapter.slug} period={checklist.period.id} found={found} />
+      <MoneyBlock months={money.months} />
+      <PeriodBlock {...money} timeZone={chapter.timeZone} />
+      {recent === null ? null : <RecentBlock chapter={chapter.slug} changes={recent} timeZone={chapter.timeZone} />}
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { useTranslations } from 'next-intl'
+import { CalendarDay } from '@/components/ui/moments'
+import { PageLink } from '@/components/ui/page-link'
+import type { Deadline } from '@/lib/domain/checklists/deadlines'
+import { DeadlineName } from './deadline-name'
+
+type DueBlockProps = { readonly chapter: string; readonly due: readonly (Deadline & { readonly days: number })[] }
+
+/** The next deadlines with their days. */
+export function DueBlock({ chapter, due }: DueBlockProps) {
+  const words = useTranslations('dashboard.due')
+  return (
+    <section>
+      <h2>{words('title')}</h2>
+      {due.length === 0 ? <p>{words('none')}</p> : null}
+      <ul>
+        {due.map((deadline) => (
+          <li key={`${deadline.kind} ${deadline.period.id}`}>
+            <CalendarDay day={deadline.dueOn} />, {words('days', { days: deadline.days })}: <DeadlineName deadline={deadline} chapter={chapter} />{' '}
+            {words.rich('period', { from: () => <CalendarDay day={deadline.period.from} />, through: () => <CalendarDay day={deadline.period.through} /> })}
+          </li>
+        ))}
+      </ul>
+      <p><PageLink href={`/c/${chapter}/deadlines`}>{words('all')}</PageLink></p>
+    </section>
+  )
+}
