@@ -24,6 +24,7 @@ const environmentSchema = z.object({
   DATABASE_POOL_SIZE: optional(z.string().regex(/^\d{1,3}$/, 'must be a number').transform(Number).pipe(z.number().int().min(1))),
   NEXTAUTH_URL: optional(z.string().regex(/^https?:\/\//, 'must begin with http:// or https://')),
   NEXTAUTH_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: optional(z.string().min(32, 'must have at least 32 characters')),
   ENCRYPTION_KEY: optional(z.string()),
   CHROMIUM_PATH: optional(z.string()),
   NODE_OPTIONS: optional(z.string()),
@@ -49,6 +50,8 @@ export type Environment = {
   readonly databasePoolSize: number
   readonly nextAuthUrl: string | null
   readonly nextAuthSecret: string | null
+  /** Seals what a form carries for its action, so that a form outlives a restart. */
+  readonly actionsKey: string | null
   /** 32 bytes in base64 that wrap the organizations' keys; null: a file beside the data. */
   readonly encryptionKey: string | null
   readonly chromiumPath: string | null
@@ -82,6 +85,7 @@ function withDefaults(variables: Variables): Environment {
     databasePoolSize: variables.DATABASE_POOL_SIZE ?? 10,
     nextAuthUrl: variables.NEXTAUTH_URL ?? null,
     nextAuthSecret: variables.NEXTAUTH_SECRET ?? null,
+    actionsKey: variables.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? null,
     encryptionKey: variables.ENCRYPTION_KEY ?? null,
     chromiumPath: variables.CHROMIUM_PATH ?? null,
     nodeOptions: variables.NODE_OPTIONS ?? '',

@@ -18,7 +18,10 @@ export function readSecrets(): Secrets {
   if (!fs.existsSync(file)) writeNew(file)
   const parsed = secretsSchema.safeParse(parse(fs.readFileSync(file, 'utf8')))
   if (!parsed.success) throw new CannotStart(`The file ${file} is damaged: remove it and start again; everybody signs in anew then.`)
-  return { ...parsed.data, ...(env.nextAuthSecret === null ? {} : { NEXTAUTH_SECRET: env.nextAuthSecret }) }
+  return {
+    NEXTAUTH_SECRET: env.nextAuthSecret ?? parsed.data.NEXTAUTH_SECRET,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: env.actionsKey ?? parsed.data.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+  }
 }
 
 function writeNew(file: string): void {
