@@ -32,7 +32,7 @@ async function addressOf(page: Page, way: Way, locale: string): Promise<string> 
   if (typeof way === 'string') return way === '/' ? `/${locale}` : `/${locale}${way}`
   const from = await follow(page, way.from, locale)
   const links = await page.locator('a[href]').evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href') ?? ''))
-  const found = links.find((link) => way.link.test(link))
-  if (found === undefined) throw new Error(`${from} has no link like ${String(way.link)}`)
+  const found = links.find((link) => way.leadsTo.test(link))
+  if (found === undefined) throw new Error(`${from} has no link like ${String(way.leadsTo)}`)
   return `${found}${way.then ?? ''}`
 }

@@ -4,11 +4,14 @@
  * tests/architecture/pages.test.ts fails for a route that is not here; every-page.test.ts opens each one.
  */
 
-/** `nobody` on an installation without any organization, `visitor` not signed in, the others signed in to the example. */
-export type Reader = 'nobody' | 'visitor' | 'treasurer' | 'administrator'
+/** On an empty installation: `nobody`, `invited` with the one-time link, `founder` with the first account. */
+export const newcomers = ['nobody', 'invited', 'founder'] as const
+/** In the example organization: `visitor` not signed in, the others signed in. */
+export const members = ['visitor', 'treasurer', 'administrator'] as const
+export type Reader = (typeof newcomers)[number] | (typeof members)[number]
 
 /** An address without locale, or the first link of another page that looks like the pattern, with what follows it. */
-export type Way = string | { readonly from: Way; readonly link: RegExp; readonly then?: string }
+export type Way = string | { readonly from: Way; readonly leadsTo: RegExp; readonly then?: string }
 
 export type PageEntry = {
   readonly reader: Reader
@@ -19,8 +22,58 @@ export type PageEntry = {
   readonly expected?: readonly RegExp[]
 }
 
+const chapter = '/c/chicago'
+const identifier = '[0-9a-f]{8}-[0-9a-f-]{27}'
+
+function record(folder: string, then = ''): Way {
+  return { from: `${chapter}/${folder}`, leadsTo: new RegExp(`/${folder}/${identifier}$`), then }
+}
+
+function read(reader: Reader, way: Way): PageEntry {
+  return { reader, way, weight: 'read' }
+}
+
+function entry(reader: Reader, way: Way): PageEntry {
+  return { reader, way, weight: 'entry' }
+}
+
+/** The pages of one kind of record: list, record, new, correct, void. */
+function recordPages(folder: string): Readonly<Record<string, PageEntry>> {
+  return {
+    [`/c/[chapter]/${folder}`]: read('treasurer', `${chapter}/${folder}`),
+    [`/c/[chapter]/${folder}/new`]: entry('treasurer', `${chapter}/${folder}/new`),
+    [`/c/[chapter]/${folder}/[id]`]: read('treasurer', record(folder)),
+    [`/c/[chapter]/${folder}/[id]/correct`]: entry('treasurer', record(folder, '/correct')),
+    [`/c/[chapter]/${folder}/[id]/void`]: entry('treasurer', record(folder, '/void')),
+  }
+}
+
+const people = `${chapter}/settings/people`
+const member: Way = { from: people, leadsTo: new RegExp(`/settings/people/${identifier}$`) }
+
 export const pages: Readonly<Record<string, PageEntry>> = {
-  '/[...rest]': { reader: 'visitor', way: '/no-such-page', weight: 'read', expected: [/404/] },
+  '/': read('nobody', '/'),
+  '/setup': read('nobody', '/setup'),
+  '/setup/link-used': read('nobody', '/setup/link-used'),
+  '/invite': entry('nobody', '/invite'),
+  '/setup/account': entry('invited', '/setup/account'),
+  '/setup/[step]': entry('founder', '/setup/organization'),
+  '/setup/check': entry('founder', '/setup/check'),
+  '/sign-in': entry('visitor', '/sign-in'),
+  '/[...rest]': { ...read('visitor', '/no-such-page'), expected: [/404/] },
+  '/account': read('treasurer', '/account'),
+  '/account/name': entry('treasurer', '/account/name'),
+  '/account/password': entry('treasurer', '/account/password'),
+  '/org': read('treasurer', '/org'),
+  ...recordPages('donations'),
+  '/c/[chapter]/checklists': read('treasurer', `${chapter}/checklists`),
+  '/c/[chapter]/checklists/[item]': entry('treasurer', { from: `${chapter}/checklists`, leadsTo: /\/checklists\/[^/?]+/ }),
+  '/c/[chapter]/journal': read('treasurer', `${chapter}/journal`),
+  '/c/[chapter]/settings': read('administrator', `${chapter}/settings`),
+  '/c/[chapter]/settings/people': read('administrator', people),
+  '/c/[chapter]/settings/people/invite': entry('administrator', `${people}/invite`),
+  '/c/[chapter]/settings/people/[member]': entry('administrator', member),
+  '/c/[chapter]/settings/people/[member]/end': entry('administrator', { from: people, leadsTo: new RegExp(`/settings/people/${identifier}$`), then: '/end' }),
 }
 
 /** Kilobytes of script, gzipped, that a first visit may load. */
