@@ -1,0 +1,97 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { CannotStart } from '@/lib/data/database/cannot-start'
+import { withDatabase } from '@/lib/data/database/locate'
+import { isReportForm, reportForms } from '@/lib/domain/reports/forms'
+import { parsePeriod } from '@/lib/domain/reporting-period'
+
+const help = `Builds a report without the browser: the same text as the page's JSON.
+
+  npm run report -- (--chapter SLUG | --organization SLUG) --form FORM --period PERIOD --format pdf,xlsx,csv,json --out DIR
+
+  --chapter       one chapter, by its address, for example chicago
+  --organization  the whole organization, by its address; transfers between its chapters fall away
+  --form          ${reportForms.join(' or ')}
+  --period        2025-Q4, 2025-H1, 2025, or 2025-03-01..2025-08-31 (both days included)
+  --format        one or more of pdf, xlsx, csv, json, parted by commas (default: json)
+  --out           the folder for the files; made where it is missing (default: this folder)
+  --help          this text
+`
+
+const options = {
+  chapter: { type: 'string' }, organization: { type: 'string' }, form: { type: 'string' }, period: { type: 'string' },
+  format: { type: 'string', default: 'json' }, out: { type: 'string', default: '.' }, help: { type: 'boolean', default: false },
+} as const
+
+/** Wrong use of the command is a sentence, like every other reason not to go on. */
+function readArguments() {
+  try {
+    return parseArgs({ options, strict: true }).values
+  } catch (error) {
+    throw new CannotStart(`${error instanceof Error ? error.message : String(error)} See npm run report -- --help.`)
+  }
+}
+
+type Asked = ReturnType<typeof readArguments>
+
+function targetOf({ chapter, organization }: Asked) {
+  if (chapter !== undefined && organization === undefined) return { chapterSlug: chapter }
+  if (organization !== undefined && chapter === undefined) return { organizationSlug: organization }
+  throw new CannotStart('Name either a chapter or an organization. See npm run report -- --help.')
+}
+
+function formOf({ form = '' }: Asked) {
+  if (isReportForm(form)) return form
+  throw new CannotStart(`There is no form "${form}": it is ${reportForms.join(' or ')}.`)
+}
+
+function periodOf({ period = '' }: Asked) {
+  const read = parsePeriod(period)
+  if (read.ok) return read.value
+  throw new CannotStart(`"${period}" is no period: write 2025-Q4, 2025-H1, 2025, or 2025-03-01..2025-08-31.`)
+}
+
+async function formatsOf({ format }: Asked) {
+  const { isReportFormat, reportFormats } = await import('@/lib/data/reports/files')
+  const asked = [...new Set(format.split(',').map((each) => each.trim()))]
+  const known = asked.filter(isReportFormat)
+  if (known.length === asked.length) return known
+  throw new CannotStart(`There is no format "${asked.find((each) => !isReportFormat(each)) ?? ''}": it is ${reportFormats.join(', ')}.`)
+}
+
+function write(folder: string, name: string, bytes: Buffer): string {
+  const file = path.resolve(folder, name)
+  try {
+    fs.mkdirSync(path.dirname(file), { recursive: true })
+    fs.writeFileSync(file, bytes)
+  } catch (error) {
+    throw new CannotStart(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`)
+  }
+  return file
+}
+
+async function run(): Promise<void> {
+  const asked = readArguments()
+  if (asked.help) return void process.stdout.write(help)
+  const [target, form, period, formats] = [targetOf(asked), formOf(asked), periodOf(asked), await formatsOf(asked)]
+  const { operatorFor } = await import('@/lib/auth/operator')
+  const { draftReport } = await import('@/lib/data/reports/draft')
+  const { reportFiles } = await import('@/lib/data/reports/files')
+  await withDatabase(async () => {
+    const place = await operatorFor(target)
+    const name = 'chapterSlug' in target ? `chapter ${target.chapterSlug}` : `organization ${target.organizationSlug}`
+    if (place === null) throw new CannotStart(`There is no ${name}.`)
+    const report = await draftReport(place.actor, form, { chapterId: place.chapter?.id ?? null, period })
+    if (!report.ok) throw new CannotStart(`The report of ${name} cannot be read.`)
+    process.stdout.write(`${report.value.title}, ${report.value.period.label}: journal of ${report.value.asOf.journalSize} entries.\n`)
+    for (const format of formats) {
+      for (const file of await reportFiles(report.value, format)) process.stdout.write(`${write(asked.out, file.name, file.bytes)}\n`)
+    }
+  })
+}
+
+run().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.name === 'CannotStart' ? error.message : (error.stack ?? error.message)) : String(error)}\n`)
+  process.exitCode = error instanceof CannotStart ? error.exitCode : 1
+})
