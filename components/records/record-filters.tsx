@@ -1,0 +1,47 @@
+import { Chips, FilterPanel } from '@/components/ui/filter-panel'
+import { hrefWith } from '@/lib/query'
+
+export type FilterChoice = { readonly name: string; readonly values: readonly string[]; readonly word: (value: string) => string }
+
+type RecordFiltersProps = {
+  readonly href: string
+  readonly typed: Readonly<Record<string, string>>
+  /** Plain fields: text and days. */
+  readonly texts: readonly string[]
+  readonly choices: readonly FilterChoice[]
+  /** The label of a field. */
+  readonly label: (name: string) => string
+  /** The choice that narrows nothing. */
+  readonly any: string
+}
+
+/** The filters of a list as one plain form; what is on shows as chips, each removable. */
+export function RecordFilters({ href, typed, texts, choices, label, any }: RecordFiltersProps) {
+  const shown = (name: string, value: string) => choices.find((choice) => choice.name === name && choice.values.includes(value))?.word(value) ?? value
+  const chips = Object.entries(typed).map(([name, value]) => ({
+    label: `${label(name)}: ${shown(name, value)}`,
+    hrefWithout: hrefWith(href, Object.fromEntries(Object.entries(typed).filter(([other]) => other !== name))),
+  }))
+  return (
+    <>
+      <FilterPanel href={href} chips={chips}>
+        {texts.map((name) => (
+          <p key={name}>
+            <label htmlFor={`filter-${name}`}>{label(name)}</label>
+            <input id={`filter-${name}`} name={name} type="text" dir="auto" defaultValue={typed[name] ?? ''} />
+          </p>
+        ))}
+        {choices.map(({ name, values, word }) => (
+          <p key={name}>
+            <label htmlFor={`filter-${name}`}>{label(name)}</label>
+            <select id={`filter-${name}`} name={name} defaultValue={typed[name] ?? ''}>
+              <option value="">{any}</option>
+              {values.map((value) => <option key={value} value={value}>{word(value)}</option>)}
+            </select>
+          </p>
+        ))}
+      </FilterPanel>
+      {chips.length === 0 ? null : <Chips chips={chips} clearHref={href} />}
+    </>
+  )
+}
