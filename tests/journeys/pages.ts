@@ -73,6 +73,10 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   '/c/[chapter]/settings/people': read('administrator', people),
   '/c/[chapter]/settings/people/invite': entry('administrator', `${people}/invite`),
   '/c/[chapter]/settings/people/[member]': entry('administrator', member),
+  '/c/[chapter]/settings/organization': entry('administrator', `${chapter}/settings/organization`),
+  '/c/[chapter]/settings/chapters': read('administrator', `${chapter}/settings/chapters`),
+  '/c/[chapter]/settings/chapters/new': entry('administrator', `${chapter}/settings/chapters/new`),
+  '/c/[chapter]/settings/chapters/[id]': entry('administrator', { from: `${chapter}/settings/chapters`, link: new RegExp(`/settings/chapters/${identifier}$`) }),
   '/c/[chapter]/settings/people/[member]/end': entry('administrator', { from: people, leadsTo: new RegExp(`/settings/people/${identifier}$`), then: '/end' }),
 }
 

@@ -1,0 +1,133 @@
+import { newId } from '@/lib/data/database/uuid'
+import { prisma } from '@/lib/data/database/client'
+import { asOrganization } from '@/lib/data/database/transaction'
+import { findAccessLink } from '@/lib/data/installation/access-links'
+import { changeMember } from '@/lib/data/members/change'
+import { endMember } from '@/lib/data/members/end'
+import { inviteMember, type MemberInput } from '@/lib/data/members/invite'
+import { listMembers } from '@/lib/data/members/list'
+import { renewInvitation } from '@/lib/data/members/new-link'
+import type { Actor } from '@/lib/domain/permission'
+import { anOrganization, refusalOf, valueOf } from '../../factories/organization'
+import { useDatabase } from '../database'
+
+useDatabase()
+
+function input(facts: Partial<MemberInput> = {}): MemberInput {
+  return { email: `${newId()}@example.org`, name: 'Bilal Ahmed', role: 'treasurer', chapterId: null, untilOn: null, ...facts }
+}
+
+async function lastEntry(actor: Actor) {
+  const entry = await asOrganization(actor.organizationId, (tx) => tx.journalEntry.findFirst({ where: { organizationId: actor.organizationId }, orderBy: { index: 'desc' } }))
+  return { type: entry?.type, subjectId: entry?.subjectId, text: entry?.text ?? '' }
+}
+
+describe('inviting', () => {
+  it('gives a role with its journal entry, and a link that opens once', async () => {
+    const { administrator, chapter } = await anOrganization()
+    const { member, token } = valueOf(await inviteMember(administrator, input({ chapterId: chapter.id })))
+    expect(await lastEntry(administrator)).toMatchObject({ type: 'membership.granted', subjectId: member.id })
+    expect(await findAccessLink(token ?? '', 'password', administrator.at)).toMatchObject({ userId: member.userId })
+    expect(await findAccessLink(token ?? '', 'set-up', administrator.at)).toBeNull()
+  })
+
+  it('keeps the e-mail address out of the journal', async () => {
+    const { administrator } = await anOrganization()
+    await inviteMember(administrator, input({ email: 'secret.address@example.org' }))
+    expect((await lastEntry(administrator)).text).not.toContain('secret.address')
+  })
+
+  it.each(['treasurer', 'secretary', 'reviewer', 'viewer'] as const)('is refused for a %s', async (role) => {
+    const { actorAs, chapter } = await anOrganization()
+    expect(refusalOf(await inviteMember(actorAs(role), input({ chapterId: chapter.id }))).reason).toBe('not-allowed')
+  })
+
+  it('finds no chapter of another organization, and nothing outside the chapter of a chapter administrator', async () => {
+    const [one, other] = [await anOrganization(), await anOrganization()]
+    expect(refusalOf(await inviteMember(one.administrator, input({ chapterId: other.chapter.id }))).reason).toBe('not-found')
+    const chapterAdministrator = one.actorAs('administrator')
+    expect(refusalOf(await inviteMember(chapterAdministrator, input({ chapterId: one.otherChapter.id }))).reason).toBe('not-found')
+    expect(refusalOf(await inviteMember(chapterAdministrator, input({ chapterId: null }))).reason).toBe('not-found')
+  })
+
+  it('refuses the same role of the same person a second time', async () => {
+    const { administrator } = await anOrganization()
+    const same = input()
+    await inviteMember(administrator, same)
+    expect(refusalOf(await inviteMember(administrator, { ...same, email: same.email.toUpperCase() })).fields).toEqual({ email: { key: 'alreadyMember' } })
+  })
+
+  it('makes a new link only for who has no password, so that no administrator takes over an account', async () => {
+    const { administrator } = await anOrganization()
+    const { member, token } = valueOf(await inviteMember(administrator, input()))
+    const renewed = valueOf(await renewInvitation(administrator, { membershipId: member.id, chapterId: null }))
+    expect(await findAccessLink(token ?? '', 'password', administrator.at)).toBeNull()
+    expect(await findAccessLink(renewed.token, 'password', administrator.at)).not.toBeNull()
+    await prisma().user.update({ where: { id: member.userId }, data: { passwordHash: 'chosen' } })
+    expect(refusalOf(await renewInvitation(administrator, { membershipId: member.id, chapterId: null })).key).toBe('hasPassword')
+  })
+})
+
+describe('changing and ending', () => {
+  it('changes a role and says in the journal what it was and why', async () => {
+    const { administrator, chapter } = await anOrganization()
+    const { member } = valueOf(await inviteMember(administrator, input()))
+    const change = { membershipId: member.id, revision: 1, role: 'viewer', chapterId: chapter.id, untilOn: null, reason: 'New office' } as const
+    expect(valueOf(await changeMember(administrator, change))).toMatchObject({ role: 'viewer', revision: 2 })
+    const entry = await lastEntry(administrator)
+    expect(entry.type).toBe('membership.changed')
+    expect(entry.text).toContain('"before":{"chapterId":null,"role":"treasurer"}')
+    expect(entry.text).toContain('"reason":"New office"')
+    expect(refusalOf(await changeMember(administrator, change)).reason).toBe('conflict')
+  })
+
+  it('does not let the last administrator leave, step down or get a last day', async () => {
+    const { administrator } = await anOrganization()
+    const first = valueOf(await inviteMember(administrator, input({ role: 'administrator' }))).member
+    const change = { membershipId: first.id, revision: 1, role: 'viewer', chapterId: null, untilOn: null, reason: 'x' } as const
+    expect(refusalOf(await endMember(administrator, { membershipId: first.id, chapterId: null, reason: 'x' })).key).toBe('lastAdministrator')
+    expect(refusalOf(await changeMember(administrator, change)).key).toBe('lastAdministrator')
+    expect(refusalOf(await changeMember(administrator, { ...change, role: 'administrator', untilOn: administrator.today })).key).toBe('lastAdministrator')
+  })
+
+  it('lets one of two administrators leave, but not both at the same moment', async () => {
+    const { administrator } = await anOrganization()
+    const members = [
+      valueOf(await inviteMember(administrator, input({ role: 'administrator' }))).member,
+      valueOf(await inviteMember(administrator, input({ role: 'administrator' }))).member,
+    ]
+    const outcomes = await Promise.all(members.map(({ id }) => endMember(administrator, { membershipId: id, chapterId: null, reason: 'Moved away' })))
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
+  it('changes nothing when a role is ended a second time', async () => {
+    const { administrator } = await anOrganization()
+    const { member } = valueOf(await inviteMember(administrator, input()))
+    const end = { membershipId: member.id, chapterId: null, reason: 'Left' } as const
+    const once = valueOf(await endMember(administrator, end))
+    expect(valueOf(await endMember(administrator, end))).toEqual(once)
+    expect((await lastEntry(administrator)).subjectId).toBe(member.id)
+  })
+
+  it('is not found for another organization, and refused for other roles', async () => {
+    const [one, other] = [await anOrganization(), await anOrganization()]
+    const { member } = valueOf(await inviteMember(one.administrator, input({ chapterId: one.chapter.id })))
+    const end = { membershipId: member.id, chapterId: null, reason: 'x' } as const
+    expect(refusalOf(await endMember(other.administrator, end)).reason).toBe('not-found')
+    expect(refusalOf(await endMember(one.actorAs('treasurer'), { ...end, chapterId: one.chapter.id })).reason).toBe('not-allowed')
+  })
+})
+
+describe('the list of members', () => {
+  it('shows who has a role in the chapter or everywhere, with the state of the account', async () => {
+    const { administrator, chapter, otherChapter } = await anOrganization()
+    await inviteMember(administrator, input({ name: 'Here', chapterId: chapter.id }))
+    await inviteMember(administrator, input({ name: 'There', chapterId: otherChapter.id }))
+    await inviteMember(administrator, input({ name: 'Everywhere' }))
+    const listed = valueOf(await listMembers(administrator, chapter.id))
+    expect(listed.map(({ name, joined, chapterName }) => ({ name, joined, chapterName }))).toEqual([
+      { name: 'Everywhere', joined: false, chapterName: null },
+      { name: 'Here', joined: false, chapterName: chapter.name },
+    ])
+  })
+})
