@@ -23,8 +23,11 @@ export async function saveDraft(actor: Actor, input: DraftInput): Promise<Result
   return inTransaction(actor, async (tx) => {
     const contentCipher = sealDraft(await organizationKeys(tx, organizationId), id, values)
     const times = { updatedAt: instantToRow(at), expiresAt: instantToRow(hoursLater(at, draftDays * 24)) }
-    const { count } = await tx.draft.updateMany({ where: { organizationId, id, userId }, data: { contentCipher, form, chapterId, ...times } })
-    if (count === 0) await tx.draft.createMany({ data: [{ organizationId, id, userId, form, chapterId, contentCipher, createdAt: times.updatedAt, ...times }], skipDuplicates: true })
+    const content = { form, chapterId, contentCipher, ...times }
+    const replaced = await tx.draft.updateMany({ where: { organizationId, id, userId }, data: content })
+    const made = replaced.count > 0 ? replaced : await tx.draft.createMany({ data: [{ organizationId, id, userId, createdAt: times.updatedAt, ...content }], skipDuplicates: true })
+    // Somebody else's draft has this key.
+    if (made.count === 0) return notFound()
     await tx.draft.deleteMany({ where: { organizationId, expiresAt: { lt: times.updatedAt } } })
     return ok({ id, savedAt: at })
   })
