@@ -3,6 +3,7 @@ import { Banner, NoticeBar, SealedBar } from '@/components/frame/banner'
 import { BackLink, Breadcrumbs } from '@/components/frame/breadcrumbs'
 import { chapterNavigation } from '@/components/frame/chapter-navigation'
 import { ErrorPage } from '@/components/frame/error-page'
+import { NotAllowed } from '@/components/frame/not-allowed'
 import { Shell } from '@/components/frame/shell'
 import { TitleBlock } from '@/components/frame/title-block'
 import { axeFindings } from './axe'
@@ -94,5 +95,12 @@ describe('the error page', () => {
     render(<ErrorPage reference="4711" retry={() => null} />, { wrapper: InWords })
     expect(screen.getByRole('main')).toHaveTextContent('Reference for whoever runs this server: 4711')
     expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument()
+  })
+})
+
+describe('the page for a role that may not', () => {
+  it('says who can', () => {
+    render(<NotAllowed whoCan={['Amina K. (treasurer)']} />, { wrapper: InWords })
+    expect(screen.getByText('Amina K. (treasurer) can.')).toBeInTheDocument()
   })
 })
