@@ -4,8 +4,8 @@ import { appendEntry } from '@/lib/data/journal/append'
 import { changedBefore } from '@/lib/data/journal/changed'
 import { organizationKeys } from '@/lib/data/keys/organization-key'
 import { conflictOf } from '@/lib/data/records/conflict'
-import type { Person, PersonInput } from '@/lib/domain/person'
-import { can, type Actor } from '@/lib/domain/permission'
+import type { Person, PersonalDetails, PersonInput } from '@/lib/domain/person'
+import { can, visibility, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 import type { Person as PersonRow } from '@/lib/generated/prisma/client'
 import { openDataKey, resealPersonal } from './personal'
@@ -20,6 +20,11 @@ export type PersonCorrection = {
   readonly person: PersonInput
 }
 
+/** What somebody who does not see personal details cannot change either: the names alone are theirs to correct. */
+function keepingClosed(person: PersonInput, { address, email, telephone, employer, occupation, bankReference }: PersonalDetails): PersonInput {
+  return { ...person, address, email, telephone, employer, occupation, bankReference }
+}
+
 /** Corrects a person with a reason; the earlier values stay in the journal. */
 export async function correctPerson(actor: Actor, input: PersonCorrection): Promise<Result<Person, Refusal>> {
   const allowed = can(actor, 'person.correct', input.chapterId)
@@ -31,13 +36,14 @@ export async function correctPerson(actor: Actor, input: PersonCorrection): Prom
     const details = detailsFromRow(keys, row)
     const earlier = personFromRow(row, details)
     if (row.recordState === 'voided') return refuse({ reason: 'already-voided', key: 'alreadyVoided' })
+    const typed = visibility(actor, input.chapterId).personal === 'clear' ? input.person : keepingClosed(input.person, details)
     if (row.revision !== input.revision) {
-      return conflictOf(tx, actor, { id: input.id, openedOn: input.revision, theirs: { ...earlier }, yours: { ...input.person } })
+      return conflictOf(tx, actor, { id: input.id, openedOn: input.revision, theirs: { ...earlier }, yours: { ...typed } })
     }
     const dataKey = openDataKey(keys, row.id, row.dataKeyWrapped)
-    const ciphers = resealPersonal(dataKey, row.id, input.person, { details, ciphers: ciphersOf(row) })
-    const columns = columnsOf(keys, input.person, ciphers)
-    const person: Person = { ...earlier, ...input.person, country: columns.country, state: columns.state, revision: row.revision + 1 }
+    const ciphers = resealPersonal(dataKey, row.id, typed, { details, ciphers: ciphersOf(row) })
+    const columns = columnsOf(keys, typed, ciphers)
+    const person: Person = { ...earlier, ...typed, country: columns.country, state: columns.state, revision: row.revision + 1 }
     const before = personForJournal(earlier, row.bankReferenceLast4, row.formKey, ciphersOf(row))
     const after = personForJournal(person, columns.bankReferenceLast4, row.formKey, ciphers)
     const journalIndex = await appendEntry(tx, actor, {

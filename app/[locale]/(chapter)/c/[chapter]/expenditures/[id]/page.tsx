@@ -1,0 +1,68 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { Banner } from '@/components/frame/banner'
+import { BackLink } from '@/components/frame/breadcrumbs'
+import { titled } from '@/components/frame/page-title'
+import { expenditureFields } from '@/components/expenditures/expenditure-labels'
+import { ExpenditureSummary } from '@/components/expenditures/expenditure-summary'
+import { FindingList } from '@/components/records/finding-list'
+import { RecordHistory } from '@/components/records/record-history'
+import { RecordNumber } from '@/components/ui/names'
+import { PageLink } from '@/components/ui/page-link'
+import { requireChapter } from '@/lib/auth/actor'
+import { getExpenditure } from '@/lib/data/expenditures/get'
+import { historyOfRecord } from '@/lib/data/journal/history'
+import { can } from '@/lib/domain/permission'
+
+type Props = PageProps<'/[locale]/c/[chapter]/expenditures/[id]'>
+
+async function open({ params }: Props) {
+  const { chapter: slug, id } = await params
+  const { actor, chapter } = await requireChapter(slug)
+  const view = await getExpenditure(actor, { chapterId: chapter.id, id })
+  if (!view.ok) notFound()
+  return { actor, chapter, view: view.value }
+}
+
+export async function generateMetadata(props: Props) {
+  const { chapter, view } = await open(props)
+  return titled(view.expenditure.number, chapter.name)
+}
+
+export default async function ExpenditurePage(props: Props) {
+  const { actor, chapter, view } = await open(props)
+  const { expenditure } = view
+  const history = await historyOfRecord(actor, { chapterId: chapter.id, id: expenditure.id })
+  const words = await getTranslations('expenditures')
+  const query = await props.searchParams
+  const href = `/c/${chapter.slug}/expenditures`
+  const mayCorrect = can(actor, 'expenditure.correct', chapter.id).ok && expenditure.state !== 'voided'
+  const mayApprove = can(actor, 'expenditure.approve', chapter.id).ok && expenditure.approval === 'waiting' && expenditure.enteredBy !== actor.userId
+  const labelled: readonly string[] = [...expenditureFields, 'state', 'stateReason', 'number', 'enteredOn', 'approval', 'approverName']
+  const label = (field: string) => {
+    const name = field.replace(/Cents$/, '').replace(/^payeeId$/, 'payee')
+    return labelled.includes(name) ? words(`fields.${name}`) : field
+  }
+  return (
+    <>
+      <BackLink href={href} label={words('title')} />
+      {query['saved'] === undefined ? null : <Banner kind="success">{words('saved', { number: expenditure.number })}</Banner>}
+      {query['voided'] === undefined ? null : <Banner kind="success">{words('voided', { number: expenditure.number })}</Banner>}
+      {query['approved'] === undefined ? null : <Banner kind="success">{words('approved', { number: expenditure.number })}</Banner>}
+      {expenditure.state === 'held' ? <Banner kind="warning">{words('heldPanel', { reason: expenditure.stateReason })}</Banner> : null}
+      <h1><RecordNumber number={expenditure.number} /></h1>
+      {mayCorrect ? (
+        <p className="row">
+          {mayApprove ? <PageLink className="button" href={`${href}/${expenditure.id}/approve`}>{words('actions.approve')}</PageLink> : null}
+          <PageLink className="button" href={`${href}/${expenditure.id}/correct`}>{words('actions.correct')}</PageLink>
+          <PageLink className="button" href={`${href}/${expenditure.id}/void`}>{words('actions.void')}</PageLink>
+        </p>
+      ) : null}
+      <ExpenditureSummary view={view} />
+      <h2>{words('findings')}</h2>
+      <FindingList findings={view.assessment.findings} none={words('noFindings')} />
+      <h2>{words('history')}</h2>
+      <RecordHistory entries={history.ok ? history.value : []} what={expenditure.number} timeZone={chapter.timeZone} label={label} />
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { titled } from '@/components/frame/page-title'
+import { ExpenditureFilters, ExpenditureTable } from '@/components/expenditures/expenditure-table'
+import { Money } from '@/components/ui/money'
+import { PageLink } from '@/components/ui/page-link'
+import { EmptyState, ListHead, Pager } from '@/components/ui/pager'
+import { requireChapter } from '@/lib/auth/actor'
+import { listExpenditures } from '@/lib/data/expenditures/list'
+import { readExpenditureFilter } from '@/lib/data/expenditures/query'
+import { pageKeyText, readPageKey } from '@/lib/data/records/page'
+import { can } from '@/lib/domain/permission'
+import { hrefWith } from '@/lib/query'
+
+type Props = PageProps<'/[locale]/c/[chapter]/expenditures'>
+
+export async function generateMetadata({ params }: Props) {
+  const { chapter } = await requireChapter((await params).chapter)
+  const words = await getTranslations('expenditures')
+  return titled(words('title'), chapter.name)
+}
+
+export default async function ExpendituresPage({ params, searchParams }: Props) {
+  const { actor, chapter } = await requireChapter((await params).chapter)
+  const { filter, typed } = readExpenditureFilter(await searchParams, chapter)
+  const list = await listExpenditures(actor, filter, readPageKey(typed['page']))
+  if (!list.ok) notFound()
+  const words = await getTranslations('expenditures')
+  const href = `/c/${chapter.slug}/expenditures`
+  const { page: _page, ...filters } = typed
+  const at = (page: string | null) => (page === null ? null : hrefWith(href, { ...filters, page }))
+  const mayRecord = can(actor, 'expenditure.record', chapter.id).ok
+  return (
+    <>
+      <h1>{words('title')}</h1>
+      {mayRecord ? <p><PageLink className="button button-primary" href={`${href}/new`}>{words('record')}</PageLink></p> : null}
+      <ExpenditureFilters href={href} typed={filters} />
+      {list.value.count === 0 ? (
+        <EmptyState reason={Object.keys(filters).length > 0 ? words('noHits') : words('empty')} />
+      ) : (
+        <>
+          <ListHead count={list.value.count} sum={<Money cents={list.value.sumCents} />} />
+          <ExpenditureTable rows={list.value.rows} href={href} />
+          <Pager label={words('title')} previousHref={at(list.value.previous && pageKeyText(list.value.previous))} nextHref={at(list.value.next && pageKeyText(list.value.next))} />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { CurrencyPart } from '@/components/records/currency-part'
+import { optionsOf } from '@/components/records/options'
+import { ActionBar } from '@/components/ui/action-bar'
+import { AmountField } from '@/components/ui/amount-field'
+import { RadioGroup, SelectField, type Option } from '@/components/ui/choice-fields'
+import { DateField } from '@/components/ui/date-field'
+import { Form, type FormProps } from '@/components/ui/form'
+import { PersonField } from '@/components/ui/person-field'
+import { TextArea } from '@/components/ui/text-area'
+import { TextField } from '@/components/ui/text-field'
+import { expenditureCategories, expenditureKinds, receiptStates } from '@/lib/domain/expenditure'
+import { paymentMethods, purposes } from '@/lib/domain/record'
+import { expenditureLabels, type ExpenditureField } from './expenditure-labels'
+
+export type ExpenditureFormProps = Omit<FormProps, 'name' | 'labels' | 'loadSchema' | 'children'> & {
+  readonly save: string
+  readonly principals: readonly Option[]
+  readonly bankAccounts: readonly Option[]
+  readonly countries: readonly Option[]
+  /** A correction asks why; a new expenditure does not. */
+  readonly correction?: boolean
+}
+
+/** Records or corrects an expenditure: payee, date, amount, how, for what, with which paper. */
+export function ExpenditureForm({ save, principals, bankAccounts, countries, correction = false, ...form }: ExpenditureFormProps) {
+  const words = useTranslations('expenditures')
+  const common = useTranslations('records')
+  const label = (field: ExpenditureField) => words(`fields.${field}`)
+  const schema = () => import('@/lib/schemas/expenditure').then((file) => (correction ? file.expenditureCorrectionSchema : file.expenditureSchema))
+  return (
+    <Form {...form} name="expenditure" labels={expenditureLabels(label)} loadSchema={schema} drafts={!correction}>
+      <PersonField name="payee" label={label('payee')} hint={words('hints.payee')} />
+      <DateField name="paidOn" label={label('paidOn')} hint={words('hints.paidOn')} />
+      <AmountField name="amount" label={label('amount')} />
+      <SelectField name="kind" label={label('kind')} options={optionsOf(expenditureKinds, (value) => words(`kinds.${value}`))} defaultValue="payment" />
+      <SelectField name="method" label={label('method')} options={optionsOf(paymentMethods, (value) => common(`methods.${value}`))} />
+      <SelectField name="category" label={label('category')} options={optionsOf(expenditureCategories, (value) => words(`categories.${value}`))} />
+      <SelectField name="purpose" label={label('purpose')} options={optionsOf(purposes, (value) => common(`purposes.${value}`))} />
+      <TextField name="purposeText" label={label('purposeText')} hint={words('hints.purposeText')} />
+      {principals.length === 0 ? null : <SelectField name="principalId" label={label('principalId')} options={principals} optional />}
+      <RadioGroup name="receiptState" label={label('receiptState')} options={optionsOf(receiptStates, (value) => words(`receipts.${value}`))} defaultValue="missing" />
+      <TextArea name="receiptExplanation" label={label('receiptExplanation')} optional rows={2} />
+      <PaymentPart label={label} bankAccounts={bankAccounts} countries={countries} />
+      <CurrencyPart summary={words('parts.currency')} label={label} />
+      <MorePart label={label} />
+      {correction ? <TextArea name="reason" label={label('reason')} hint={words('hints.reason')} rows={2} /> : null}
+      <ActionBar save={save} another={!correction} draft={!correction} />
+    </Form>
+  )
+}
+
+type Labelled = { readonly label: (field: ExpenditureField) => string }
+
+function PaymentPart({ label, bankAccounts, countries }: Labelled & { readonly bankAccounts: readonly Option[]; readonly countries: readonly Option[] }) {
+  const words = useTranslations('expenditures')
+  return (
+    <details open>
+      <summary>{words('parts.payment')}</summary>
+      <TextField name="paymentReference" label={label('paymentReference')} optional spellCheck={false} />
+      {bankAccounts.length === 0 ? null : <SelectField name="bankAccountId" label={label('bankAccountId')} options={bankAccounts} optional />}
+      <SelectField name="bankCountry" label={label('bankCountry')} options={countries} optional />
+      <SelectField name="countryOfUse" label={label('countryOfUse')} options={countries} defaultValue="US" optional />
+    </details>
+  )
+}
+
+function MorePart({ label }: Labelled) {
+  const words = useTranslations('expenditures')
+  return (
+    <details>
+      <summary>{words('parts.more')}</summary>
+      <TextField name="activity" label={label('activity')} optional />
+      <TextField name="candidateOrBill" label={label('candidateOrBill')} optional />
+      <TextField name="requestedBy" label={label('requestedBy')} optional />
+      <TextArea name="reportText" label={label('reportText')} optional rows={2} />
+      <TextArea name="privateNote" label={label('privateNote')} optional rows={2} />
+    </details>
+  )
+}

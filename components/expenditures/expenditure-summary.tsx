@@ -1,0 +1,53 @@
+import { useTranslations } from 'next-intl'
+import { dayValue, nameValue, RecordFacts, textValue } from '@/components/records/summary-values'
+import { Money } from '@/components/ui/money'
+import { StatusTag } from '@/components/ui/status-tag'
+import type { ExpenditureView } from '@/lib/data/expenditures/get'
+import type { ExpenditureField } from './expenditure-labels'
+
+type Field = ExpenditureField | 'state' | 'stateReason' | 'approval' | 'approverName' | 'enteredOn'
+
+/** An expenditure's facts; what was never given is left out, except what every expenditure answers. */
+export function ExpenditureSummary({ view }: { readonly view: ExpenditureView }) {
+  const words = useTranslations('expenditures')
+  const records = useTranslations('records')
+  const { expenditure } = view
+  return (
+    <RecordFacts<Field>
+      label={(field) => words(`fields.${field}`)}
+      always={[
+        ['state', <StatusTag key="state" status={expenditure.state} />],
+        ['payee', nameValue(view.payeeName)],
+        ['paidOn', dayValue(expenditure.paidOn)],
+        ['amount', <Money key="amount" cents={expenditure.amountCents} />],
+        ['kind', words(`kinds.${expenditure.kind}`)],
+        ['method', records(`methods.${expenditure.method}`)],
+        ['category', words(`categories.${expenditure.category}`)],
+        ['purpose', records(`purposes.${expenditure.purpose}`)],
+        ['purposeText', textValue(expenditure.purposeText)],
+        ['approval', records(`approvals.${expenditure.approval}`)],
+        ['receiptState', words(`receipts.${expenditure.receiptState}`)],
+      ]}
+      rest={[
+        ['stateReason', textValue(expenditure.stateReason)],
+        ['approverName', nameValue(expenditure.approverName)],
+        ['receiptExplanation', textValue(expenditure.receiptExplanation)],
+        ['principalId', nameValue(view.principalName)],
+        ['paymentReference', textValue(expenditure.paymentReference)],
+        ['bankAccountId', textValue(view.bankAccountName)],
+        ['bankCountry', textValue(expenditure.bankCountry)],
+        ['countryOfUse', textValue(expenditure.countryOfUse)],
+        ['originalAmount', expenditure.originalCurrency === null ? null : `${String((expenditure.originalAmountMinor ?? 0) / 100)} ${expenditure.originalCurrency}`],
+        ['exchangeRate', textValue(expenditure.exchangeRate)],
+        ['exchangeRateSource', textValue(expenditure.exchangeRateSource)],
+        ['exchangeRateOn', dayValue(expenditure.exchangeRateOn)],
+        ['activity', textValue(expenditure.activity)],
+        ['candidateOrBill', textValue(expenditure.candidateOrBill)],
+        ['requestedBy', textValue(expenditure.requestedBy)],
+        ['reportText', textValue(expenditure.reportText)],
+        ['privateNote', textValue(expenditure.privateNote)],
+        ['enteredOn', dayValue(expenditure.enteredOn)],
+      ]}
+    />
+  )
+}
