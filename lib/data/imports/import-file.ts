@@ -1,0 +1,54 @@
+import 'server-only'
+import path from 'node:path'
+import { readAs, sqlAs } from '@/lib/data/database/transaction'
+import { organizationKeys } from '@/lib/data/keys/organization-key'
+import type { ImportKind } from '@/lib/domain/imports/import-kind'
+import { centsFromDatabase } from '@/lib/domain/money'
+import { can, type Actor } from '@/lib/domain/permission'
+import { ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
+import { chaptersForImport } from './chapters'
+import { checkFile, recordedKeys, type Watching } from './check-file'
+import type { FilePlan } from './rows'
+import { writeFile, type Written } from './write-file'
+
+export type ImportInput = {
+  readonly path: string
+  /** The chapter that takes all rows; null: each row names one by its import code. */
+  readonly chapterId: string | null
+  /** Null: found by the header row. */
+  readonly kind: ImportKind | null
+}
+
+export type Imported = Written & { readonly kind: ImportKind; readonly rowCount: number }
+
+const permissionOf = { donations: 'donation.import', expenditures: 'expenditure.import', 'lobbying-contacts': 'lobbying-contact.import' } as const
+
+/**
+ * Imports a canonical file: all of it in one transaction, or nothing. The file is read twice: first every row is checked and every
+ * problem reported, then the rows are written. A row that was imported before is passed over. What a check would stop is recorded
+ * all the same, because it has happened; reports show the finding. Throws NotImportable for a file that is no such file.
+ */
+export async function importFile(actor: Actor, input: ImportInput, watching: Watching): Promise<Result<Imported, Refusal>> {
+  const allowed = can(actor, 'lobbying-contact.import', input.chapterId)
+  if (!allowed.ok) return allowed
+  const read = await chaptersForImport(actor, input.chapterId)
+  if (!read.ok) return read
+  const chapters = read.value
+  const byCode = new Map(chapters.map((chapter) => [chapter.importCode, chapter]))
+  const file: FilePlan = {
+    path: input.path, name: path.basename(input.path), kind: input.kind, today: actor.today,
+    chapterOf: (code) => (input.chapterId === null ? byCode.get(code) : chapters[0]) ?? null,
+  }
+  const checked = await checkFile(file, watching, (refunds) => sqlAs(actor, async (client) => new Set((await recordedKeys(client, 'donation', actor.organizationId, refunds)).keys()), 'read'))
+  const kindAllowed = can(actor, permissionOf[checked.kind], input.chapterId)
+  if (!kindAllowed.ok) return kindAllowed
+  if (checked.problemCount > 0) return refuse({ reason: 'invalid', key: 'importRows', values: { count: checked.problemCount } })
+  const { keys, approvalLimitCents } = await readAs(actor, async (tx) => ({
+    keys: await organizationKeys(tx, actor.organizationId),
+    approvalLimitCents: centsFromDatabase((await tx.organizationProfile.findFirstOrThrow({ where: { organizationId: actor.organizationId } })).expenditureApprovalLimitCents),
+  }))
+  const written = await sqlAs(actor, (client) =>
+    writeFile(client, { actor, file, checked, chapters, chapterId: input.chapterId, keys, approvalLimitCents, watching }),
+  )
+  return ok({ ...written, kind: checked.kind, rowCount: checked.rowCount })
+}

@@ -1,0 +1,62 @@
+/** What is wrong with a row of an import file: everything a person needs to find and mend it. */
+import type { Reading } from '../field-problem'
+import type { FieldProblem } from '../result'
+
+/** `row` counts as a spreadsheet does: the header is row 1. `column` is empty where the row as a whole is meant. */
+export type RowProblem = { readonly row: number; readonly column: string; readonly text: string; readonly reason: string }
+
+const reasons: Readonly<Record<string, string>> = {
+  missing: 'something must stand here',
+  textTooLong: 'it must have {max} characters or fewer and has {count}',
+  notUtf8: 'it holds characters that are not UTF-8: save the file as UTF-8',
+  amountNotNumber: 'it must be a number, like 1234.56',
+  amountUnclear: 'it is not clear; perhaps {suggestion} is meant: use a point before the cents, like 1234.56',
+  amountCurrency: 'it must be in US dollars',
+  amountFraction: 'it must come to whole cents',
+  amountTooLarge: 'it must be {max} or less',
+  amountNotPositive: 'it must be more than 0.00',
+  amountNotNegative: 'a refund must be less than 0.00',
+  dateImpossible: 'it must be a real day, like 2026-11-25',
+  dateFuture: 'it must be today or in the past',
+  choiceUnknown: 'it must be one of: {choices}',
+  currencyOther: 'only amounts in USD can be imported',
+  countryCode: 'it must be a country code of two capital letters, like US',
+  chapterUnknown: 'no chapter of the organization has this import code',
+  chapterMissing: 'name the chapter here, or with --chapter',
+  refundWithout: 'a refund must name the receipt number of the gift that it returns',
+  refundUnknown: 'no gift with this receipt number is in the file or in the books',
+  refundOther: 'only a refund names another receipt',
+  keyTwice: 'it stands already in an earlier row of this file',
+  columnCount: 'the row has {count} columns and the header has {expected}',
+  notCsv: 'the row cannot be read as CSV: {detail}',
+}
+
+/** Gives the sentence for a problem; an unknown key stands for itself, so that nothing is hidden. */
+export function reasonOf({ key, values = {} }: FieldProblem): string {
+  return (reasons[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
+
+/** The cells of one row by column name, which collects the problems that its columns have. */
+export class RowReader {
+  readonly problems: RowProblem[] = []
+
+  constructor(readonly row: number, private readonly cells: ReadonlyMap<string, string>) {}
+
+  text(column: string): string {
+    return this.cells.get(column) ?? ''
+  }
+
+  /** Notes a problem of a column. */
+  refuse(column: string, problem: FieldProblem): null {
+    this.problems.push({ row: this.row, column, text: this.text(column).slice(0, 200), reason: reasonOf(problem) })
+    return null
+  }
+
+  /** Reads a column; null, with the problem noted, where it cannot be read. */
+  read<Value>(column: string, reading: (text: string) => Reading<Value>): Value | null {
+    const text = this.text(column)
+    if (text.includes('\ufffd')) return this.refuse(column, { key: 'notUtf8' })
+    const read = reading(text)
+    return read.ok ? read.value : this.refuse(column, read.refusal)
+  }
+}

@@ -1,0 +1,87 @@
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { operatorFor, type OperatorTarget } from '@/lib/auth/operator'
+import { CannotStart } from '@/lib/data/database/cannot-start'
+import { withDatabase } from '@/lib/data/database/locate'
+import { onlyOrganizationSlug } from '@/lib/data/imports/only-organization'
+import { importFile, type Imported } from '@/lib/data/imports/import-file'
+import { NotImportable } from '@/lib/data/imports/read-file'
+import { importKinds, type ImportKind } from '@/lib/domain/imports/import-kind'
+import type { RowProblem } from '@/lib/domain/imports/row-problem'
+import { progressLine } from './import/progress'
+
+const help = `Imports a CSV file of donations, expenditures or lobbying contacts: all of it, or nothing.
+
+  npm run import -- FILE [--chapter SLUG] [--organization SLUG] [--kind KIND]
+
+  --chapter       all rows go into this chapter; without it each row names a chapter by its import code
+  --organization  whose chapters the codes mean; needed only where there are several organizations
+  --kind          donations, expenditures or lobbying-contacts; without it the header row tells
+  --help          this text
+
+Every bad row is listed with row, column, text and reason. A second import of the same file adds nothing.
+`
+
+const options = {
+  chapter: { type: 'string' }, organization: { type: 'string' }, kind: { type: 'string' }, help: { type: 'boolean', default: false },
+} as const
+
+function readArguments() {
+  try {
+    return parseArgs({ options, strict: true, allowPositionals: true })
+  } catch (error) {
+    throw new CannotStart(`${error instanceof Error ? error.message : String(error)} See npm run import -- --help.`)
+  }
+}
+
+function kindOf(text: string | undefined): ImportKind | null {
+  if (text === undefined) return null
+  const kind = importKinds.find((each) => each === text)
+  if (kind === undefined) throw new CannotStart(`There is no kind ${text}: it is ${importKinds.join(', ')}.`)
+  return kind
+}
+
+async function targetOf(chapter: string | undefined, organization: string | undefined): Promise<OperatorTarget> {
+  if (chapter !== undefined) return { chapterSlug: chapter }
+  const organizationSlug = organization ?? (await onlyOrganizationSlug())
+  if (organizationSlug === null) throw new CannotStart('There is not exactly one organization here: name it with --organization, or a chapter with --chapter.')
+  return { organizationSlug }
+}
+
+function listProblem({ row, column, text, reason }: RowProblem): void {
+  const where = column === '' ? `Row ${row}` : `Row ${row}, column ${column}`
+  process.stderr.write(`${where}: ${text === '' ? '' : `${JSON.stringify(text)}: `}${reason}.\n`)
+}
+
+function summary(name: string, { kind, rowCount, added, already, peopleAdded }: Imported): string {
+  const passed = already === 0 ? '' : ` ${already} of them were recorded already.`
+  return `${name}: ${rowCount} rows of ${kind} read, ${added} added, with ${peopleAdded} new people and organizations.${passed}\n`
+}
+
+async function run(): Promise<void> {
+  const { values, positionals } = readArguments()
+  if (values.help) return void process.stdout.write(help)
+  const [file, more] = positionals
+  if (file === undefined || more !== undefined) throw new CannotStart('Name one file to import. See npm run import -- --help.')
+  const kind = kindOf(values.kind)
+  await withDatabase(async () => {
+    const place = await operatorFor(await targetOf(values.chapter, values.organization))
+    if (place === null) throw new CannotStart(`There is no ${values.chapter === undefined ? `organization ${values.organization ?? ''}` : `chapter ${values.chapter}`}.`)
+    const progress = progressLine()
+    const imported = await importFile(place.actor, { path: path.resolve(file), chapterId: place.chapter?.id ?? null, kind }, {
+      onProblem: (problem) => { progress.clear(); listProblem(problem) },
+      onProgress: (step, rows, share) => { progress.show(`${step} ${file}: ${rows} rows, ${Math.round(share * 100)} %`) },
+    })
+    progress.clear()
+    if (imported.ok) return void process.stdout.write(summary(file, imported.value))
+    const count = imported.refusal.values?.['count']
+    process.stderr.write(count === undefined ? 'This file cannot be imported there.\n' : `${file}: nothing was imported, because of the problems listed above: ${count}.\n`)
+    process.exitCode = 1
+  })
+}
+
+run().catch((error: unknown) => {
+  const isSentence = error instanceof CannotStart || error instanceof NotImportable
+  process.stderr.write(`${isSentence ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.exitCode = 1
+})
