@@ -102,3 +102,10 @@ export async function requireChapter(slug: string): Promise<ChapterActor> {
   await requireUser()
   return (await actorForChapter(slug)) ?? notFound()
 }
+
+/** For pages of the whole organization: the actor and the organization, else the sign-in page or "not found" without a role for all of it. */
+export async function requireOrganization(slug?: string): Promise<OrganizationActor> {
+  await requireUser()
+  const found = (await actorForOrganization(slug)) ?? notFound()
+  return membershipsFor(found.actor, null).length === 0 ? notFound() : found
+}

@@ -1,0 +1,70 @@
+import { useTranslations } from 'next-intl'
+import styles from './reports.module.css'
+import { figureHref, recordHref, type ReportPlace } from './places'
+import { PageLink } from '@/components/ui/page-link'
+import { formatShort, isCalendarDate } from '@/lib/domain/calendar-date'
+import { cents, formatCents } from '@/lib/domain/money'
+import { figureId } from '@/lib/domain/reports/figures'
+import type { ReportCell, ReportColumn, ReportItem, ReportLine } from '@/lib/domain/reports/report-document'
+
+type LineTableProps = { readonly item: ReportItem; readonly lines: readonly ReportLine[]; readonly place: ReportPlace }
+
+/** The lines of an item. Each amount opens to its page, each record number to the record. */
+export function LineTable({ item, lines, place }: LineTableProps) {
+  const words = useTranslations('reports.item')
+  const hasAmount = item.columns.some(({ kind }) => kind === 'amount')
+  return (
+    <div className={styles.scroll} role="region" aria-label={item.title} tabIndex={0}>
+      <table className={styles.lines}>
+        <caption className="visually-hidden">{item.title}</caption>
+        <thead>
+          <tr>
+            {item.columns.map(({ id, label, kind }) => (
+              <th key={id} scope="col" className={isNumber(kind) ? 'number' : undefined}>{label}</th>
+            ))}
+            {hasAmount ? null : <th scope="col"><span className="visually-hidden">{words('open')}</span></th>}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.id} className={styles[line.kind]}>
+              {item.columns.map((column, index) => (
+                <td key={column.id} className={isNumber(column.kind) ? 'number' : undefined}>
+                  <Cell column={column} cell={line.cells[index] ?? null} line={line} item={item} place={place} />
+                </td>
+              ))}
+              {hasAmount ? null : <td><PageLink href={figureHref(place, figureId(item.id, line.id))}>{words('open')}<span className="visually-hidden"> {line.id}</span></PageLink></td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function dayText(text: string): string {
+  return isCalendarDate(text) ? formatShort(text) : text
+}
+
+function isNumber(kind: ReportColumn['kind']): boolean {
+  return kind === 'amount' || kind === 'number'
+}
+
+type CellProps = { readonly column: ReportColumn; readonly cell: ReportCell; readonly line: ReportLine; readonly item: ReportItem; readonly place: ReportPlace }
+
+function Cell({ column, cell, line, item, place }: CellProps) {
+  if (cell === null || cell === '') return null
+  if (column.kind === 'amount' && typeof cell === 'number') {
+    return <PageLink href={figureHref(place, figureId(item.id, line.id))}><bdi dir="ltr">{formatCents(cents(cell))}</bdi></PageLink>
+  }
+  if (column.kind === 'record') return <RecordCell text={String(cell)} line={line} place={place} />
+  if (column.kind === 'date') return <bdi dir="ltr" className={styles.nowrap}>{dayText(String(cell))}</bdi>
+  return typeof cell === 'number' ? <bdi dir="ltr">{cell.toLocaleString('en-US')}</bdi> : <span dir="auto">{cell}</span>
+}
+
+function RecordCell({ text, line, place }: { readonly text: string; readonly line: ReportLine; readonly place: ReportPlace }) {
+  const record = line.records.find(({ number }) => number === text)
+  const href = record === undefined ? null : recordHref(place, record)
+  const number = <bdi dir="ltr" className={styles.nowrap}>{text}</bdi>
+  return href === null ? number : <PageLink href={href}>{number}</PageLink>
+}

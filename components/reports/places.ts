@@ -1,0 +1,39 @@
+import type { RecordKind, RecordReference } from '@/lib/domain/reports/report-document'
+
+/** Where a report and its records stand: addresses without the language. */
+export type ReportPlace = {
+  /** `/c/chicago/reports` or `/org/reports` */
+  readonly reports: string
+  readonly form: string
+  readonly period: string
+  /** Chapter or organization, as the download takes it. */
+  readonly query: string
+  /** The address of a chapter by the first part of its numbers. */
+  readonly chapters: Readonly<Record<string, string>>
+}
+
+const folders: Readonly<Partial<Record<RecordKind, string>>> = {
+  donation: 'donations', expenditure: 'expenditures', transfer: 'transfers', 'lobbying-contact': 'lobbying-contacts',
+}
+
+/** The address of a report. */
+export function reportHref({ reports, form, period }: ReportPlace): string {
+  return `${reports}/${form}/${period}`
+}
+
+/** The address of a figure's page. */
+export function figureHref(place: ReportPlace, figure: string): string {
+  return `${reportHref(place)}/figures/${encodeURIComponent(figure)}`
+}
+
+/** The address of a record's page; null for kinds without one. */
+export function recordHref(place: ReportPlace, record: RecordReference): string | null {
+  const slug = place.chapters[record.number.split('-')[0] ?? '']
+  const folder = folders[record.kind]
+  return slug === undefined || folder === undefined ? null : `/c/${slug}/${folder}/${record.id}`
+}
+
+/** The address of a file. */
+export function fileHref({ form, period, query }: ReportPlace, format: string, part = 1): string {
+  return `/api/reports/${form}/${period}/${format}?${query}${part === 1 ? '' : `&part=${part}`}`
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from 'next-intl'
+import styles from './reports.module.css'
+import { LineTable } from './line-table'
+import { figureHref, type ReportPlace } from './places'
+import { Figure } from '@/components/ui/figure'
+import { PageLink } from '@/components/ui/page-link'
+import { figureId } from '@/lib/domain/reports/figures'
+import type { ReportDocument, ReportItem } from '@/lib/domain/reports/report-document'
+
+/** Lines of one item that the page itself shows; the page of the figure shows all, in portions. */
+const linesShown = 100
+
+type ReportItemsProps = { readonly items: readonly ReportItem[]; readonly all: ReportDocument; readonly place: ReportPlace }
+
+/** The items in form order; "None" is said expressly. */
+export function ReportItems({ items, all, place }: ReportItemsProps) {
+  return items.map((item) => <Item key={item.id} item={item} isPart={item.parent !== null && all.items.some(({ id }) => id === item.parent)} place={place} />)
+}
+
+function Item({ item, isPart, place }: { readonly item: ReportItem; readonly isPart: boolean; readonly place: ReportPlace }) {
+  const words = useTranslations('reports.item')
+  const title = item.schedule === null || isPart ? item.title : `${item.schedule}. ${item.title}`
+  const lines = item.lines.slice(0, linesShown)
+  const count = item.lines.length
+  return (
+    <section className={styles.item} id={item.id} aria-labelledby={`${item.id}-title`}>
+      {isPart ? <h3 id={`${item.id}-title`}>{title}</h3> : <h2 id={`${item.id}-title`}>{title}</h2>}
+      {item.text === null ? null : <p dir="auto">{item.text}</p>}
+      {item.answer === 'none' ? <p><strong>{words('none')}</strong></p> : null}
+      {count === 0 ? null : <LineTable item={item} lines={lines} place={place} />}
+      {count > linesShown ? (
+        <p>{words('shown', { shown: linesShown, count })} <PageLink href={figureHref(place, figureId(item.id))}>{words('all', { count })}</PageLink></p>
+      ) : null}
+      {item.totalCents === null ? null : (
+        <p><strong>{words('total')} </strong><Figure cents={item.totalCents} href={figureHref(place, figureId(item.id))} label={title} /></p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import { useTranslations } from 'next-intl'
+import { DataTable } from '@/components/ui/data-table'
+import { PageLink } from '@/components/ui/page-link'
+import { StatusTag } from '@/components/ui/status-tag'
+import { reportForms } from '@/lib/domain/reports/forms'
+import { periodLabel, type ReportingPeriod } from '@/lib/domain/reporting-period'
+
+type ReportListProps = {
+  readonly reports: string
+  readonly periods: readonly ReportingPeriod[]
+  /** What was typed where it was no period. */
+  readonly unclear: string | null
+}
+
+/** Every form for the last quarters, and a field for any other period. */
+export function ReportList({ reports, periods, unclear }: ReportListProps) {
+  const words = useTranslations('reports')
+  const rows = periods.flatMap((period) => reportForms.map((form) => ({ period, form })))
+  return (
+    <>
+      <p>{words('lead')}</p>
+      <PeriodPicker unclear={unclear} latest={periods[0]?.id ?? ''} />
+      <DataTable
+        caption={words('list.caption')}
+        rows={rows}
+        rowKey={({ period, form }) => `${period.id}${form}`}
+        columns={[
+          { key: 'report', label: words('picker.form'), cell: ({ period, form }) => <PageLink href={`${reports}/${form}/${period.id}`}>{words(`forms.${form}`)}<span className="visually-hidden"> {period.id}</span></PageLink> },
+          { key: 'id', label: words('list.period'), cell: ({ period }) => `${period.id}, ${periodLabel(period)}` },
+          { key: 'state', label: words('list.state'), cell: () => <StatusTag status="draft" /> },
+        ]}
+      />
+    </>
+  )
+}
+
+/** A plain form: it asks for the list again, which then leads to the report. */
+function PeriodPicker({ unclear, latest }: { readonly unclear: string | null; readonly latest: string }) {
+  const words = useTranslations('reports')
+  return (
+    <form method="get">
+      <fieldset className="stack">
+        <legend>{words('picker.legend')}</legend>
+        <p>
+          <label htmlFor="report-form">{words('picker.form')}</label><br />
+          <select id="report-form" name="form">{reportForms.map((form) => <option key={form} value={form}>{words(`forms.${form}`)}</option>)}</select>
+        </p>
+        <p>
+          <label htmlFor="report-period">{words('picker.period')}</label><br />
+          <span id="report-period-hint" className="small muted">{words('picker.hint')}</span><br />
+          {unclear === null ? null : <strong id="report-period-problem">{words('picker.unclear')}<br /></strong>}
+          <input
+            id="report-period" name="period" dir="ltr" defaultValue={unclear ?? latest} aria-invalid={unclear === null ? undefined : true}
+            aria-describedby={unclear === null ? 'report-period-hint' : 'report-period-hint report-period-problem'}
+          />
+        </p>
+        <p><button type="submit" className="button button-primary">{words('picker.submit')}</button></p>
+      </fieldset>
+    </form>
+  )
+}

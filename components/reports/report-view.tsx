@@ -1,0 +1,113 @@
+import { useLocale, useTranslations } from 'next-intl'
+import styles from './reports.module.css'
+import { fileHref, figureHref, reportHref, type ReportPlace } from './places'
+import { ReportItems } from './report-items'
+import { Findings, LeftOutTable } from './report-tail'
+import { Banner } from '@/components/frame/banner'
+import { instantInShort } from '@/components/ui/calendar-text'
+import { Figure } from '@/components/ui/figure'
+import { PageLink } from '@/components/ui/page-link'
+import { TaskList, type Task } from '@/components/ui/task-list'
+import { summaryFigureId } from '@/lib/domain/reports/figures'
+import type { ReportDocument } from '@/lib/domain/reports/report-document'
+
+type ReportViewProps = { readonly report: ReportDocument; readonly place: ReportPlace; readonly timeZone: string; readonly checklistHref: string | null }
+
+const formats = ['pdf', 'xlsx', 'csv', 'json'] as const
+const linesPerPdf = 10_000
+
+/** A report as a page: where it stands, summary, every item in form order, findings, what was left out, and the checklist as its last part. */
+export function ReportView({ report, place, timeZone, checklistHref }: ReportViewProps) {
+  const words = useTranslations('reports')
+  const tag = useLocale()
+  const { at } = report.asOf
+  const isLast = (id: string): boolean => id === 'checklist' || id === 'checklist-open'
+  return (
+    <>
+      <Banner kind="warning"><p>{at === null ? words('draftEmpty') : words('draft', { size: report.asOf.journalSize, at: instantInShort(at, tag, timeZone) })}</p></Banner>
+      <h1>{report.title}</h1>
+      <p>{report.period.label} · <span dir="auto">{report.chapters.map(({ name }) => name).join(', ')}</span></p>
+      <h2>{words('head.title')}</h2>
+      <TaskList tasks={tasksOf(report, place, checklistHref, words)} />
+      <Downloads report={report} place={place} />
+      <Summary report={report} place={place} />
+      <Contents report={report} place={place} />
+      <ReportItems items={report.items.filter(({ id }) => !isLast(id))} all={report} place={place} />
+      <Findings findings={report.findings} place={place} />
+      <LeftOutTable leftOut={report.leftOut} place={place} title={words('leftOut.title')} />
+      <ReportItems items={report.items.filter(({ id }) => isLast(id))} all={report} place={place} />
+      <h2>{words('notices')}</h2>
+      {report.notices.map((notice) => <p key={notice}>{notice}</p>)}
+    </>
+  )
+}
+
+function tasksOf(report: ReportDocument, place: ReportPlace, checklistHref: string | null, words: ReturnType<typeof useTranslations<'reports'>>): readonly Task[] {
+  const stops = report.findings.filter(({ severity }) => severity === 'stop' || severity === 'error').length
+  const others = report.findings.filter(({ severity }) => severity === 'warn').length
+  const checklist = report.items.find(({ id }) => id === 'checklist')
+  const open = report.items.find(({ id }) => id === 'checklist-open')?.lines.length ?? 0
+  const here = reportHref(place)
+  return [
+    { key: 'period', label: words('head.period'), href: place.reports, status: 'completed', hint: report.period.label },
+    { key: 'records', label: words('head.records'), href: `${here}#findings`, status: stops === 0 ? 'completed' : 'problem', hint: words('head.recordsHint', { stops, others }) },
+    ...(checklist === undefined || checklistHref === null
+      ? []
+      : [{ key: 'checklist', label: words('head.checklist'), href: checklistHref, status: open === 0 ? ('completed' as const) : ('in-progress' as const), hint: words('head.checklistHint', { open }) }]),
+    { key: 'read', label: words('head.read'), href: `${here}#downloads`, status: 'in-progress' },
+    { key: 'approve', label: words('head.approve'), href: null, status: 'cannot-start', hint: words('head.approveHint') },
+  ]
+}
+
+function Downloads({ report, place }: { readonly report: ReportDocument; readonly place: ReportPlace }) {
+  const words = useTranslations('reports.downloads')
+  const lines = report.items.reduce((sum, item) => sum + item.lines.length, report.findings.length + report.leftOut.length)
+  const parts = Math.max(1, Math.ceil(lines / linesPerPdf))
+  return (
+    <section id="downloads" aria-labelledby="downloads-title">
+      <h2 id="downloads-title">{words('title')}</h2>
+      <ul>
+        {formats.map((format) => <li key={format}><a href={fileHref(place, format)}>{words(format)}</a></li>)}
+        {Array.from({ length: parts - 1 }, (_, index) => index + 2).map((part) => (
+          <li key={part}><a href={fileHref(place, 'pdf', part)}>{words('part', { number: part, of: parts })}</a></li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Summary({ report, place }: { readonly report: ReportDocument; readonly place: ReportPlace }) {
+  const words = useTranslations('reports.summary')
+  return (
+    <section aria-labelledby="summary-title">
+      <h2 id="summary-title">{words('title')}</h2>
+      <div className={styles.scroll} role="region" aria-label={words('title')} tabIndex={0}>
+        <table className={styles.lines}>
+          <caption className="visually-hidden">{words('title')}</caption>
+          <thead><tr><th scope="col">{words('figure')}</th><th scope="col" className="number">{words('amount')}</th><th scope="col">{words('arithmetic')}</th></tr></thead>
+          <tbody>
+            {report.summary.map(({ id, label, amountCents, arithmetic }) => (
+              <tr key={id}>
+                <th scope="row">{label}</th>
+                <td className="number"><Figure cents={amountCents} href={figureHref(place, summaryFigureId(id))} label={label} /></td>
+                <td>{arithmetic}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function Contents({ report, place }: { readonly report: ReportDocument; readonly place: ReportPlace }) {
+  const words = useTranslations('reports.item')
+  const roots = report.items.filter(({ parent }) => parent === null)
+  return (
+    <nav aria-label={words('contents')}>
+      <ul className="row">
+        {roots.map(({ id, title }) => <li key={id}><PageLink href={`${reportHref(place)}#${id}`}>{title}</PageLink></li>)}
+      </ul>
+    </nav>
+  )
+}
