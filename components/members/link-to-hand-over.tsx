@@ -9,7 +9,7 @@ export function LinkToHandOver({ link }: { readonly link: string }) {
       <strong>{words('title')}</strong>
       <p>{words('explanation')}</p>
       <p>
-        <code dir="ltr" style={{ overflowWrap: 'anywhere' }}>
+        <code dir="ltr">
           {link}
         </code>
       </p>

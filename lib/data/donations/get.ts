@@ -1,8 +1,10 @@
 import 'server-only'
-import { readAs } from '@/lib/data/database/transaction'
+import { withinEngagement } from '@/lib/data/audits/sight'
+import { readAs, type Transaction } from '@/lib/data/database/transaction'
 import type { Donation } from '@/lib/domain/donation'
 import { can, visibility, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
+import { Prisma } from '@/lib/generated/prisma/client'
 import { donationFromRow } from './rows'
 
 /** A donation with the names that its page shows. */
@@ -34,7 +36,7 @@ export async function getDonation(actor: Actor, of: { readonly chapterId: string
         returns: { orderBy: { receivedOn: 'asc' } },
       },
     })
-    if (row === null) return notFound()
+    if (row === null || !(await isOpen(tx, actor, of))) return notFound()
     const { donor, intermediary, principal, bankAccount, original, returns, ...own } = row
     return ok({
       donation: donationFromRow(own),
@@ -46,4 +48,11 @@ export async function getDonation(actor: Actor, of: { readonly chapterId: string
       returns: returns.map(donationFromRow),
     })
   })
+}
+
+/** Whether the donation lies within what an auditor was engaged for. */
+async function isOpen(tx: Transaction, actor: Actor, of: { readonly chapterId: string; readonly id: string }): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM donation d
+    WHERE d.organization_id = ${actor.organizationId}::uuid AND d.id = ${of.id}::uuid AND ${withinEngagement(actor, of.chapterId, Prisma.sql`d.received_on`)}`
+  return rows.length > 0
 }

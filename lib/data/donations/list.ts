@@ -1,4 +1,5 @@
 import 'server-only'
+import { withinEngagement } from '@/lib/data/audits/sight'
 import { readAs } from '@/lib/data/database/transaction'
 import { oneOf } from '@/lib/data/records/one-of'
 import { pageOf, pageSize, type Page, type PageKey } from '@/lib/data/records/page'
@@ -30,12 +31,13 @@ export type DonationList = Page<DonationRow> & {
   readonly sumCents: Cents
 }
 
-type Read = {
+export type DonationRead = {
   id: string; number: string; received_on: string; donor_name: string | null; anonymous: boolean
   kind: string; method: string; purpose: string; amount_cents: number; state: string
 }
 
-function rowOf(read: Read): DonationRow {
+/** Reads one row of a list. */
+export function donationRowOf(read: DonationRead): DonationRow {
   return {
     id: read.id,
     number: read.number,
@@ -61,10 +63,10 @@ export async function listDonations(actor: Actor, filter: DonationFilter, from: 
   const allowed = can(actor, 'chapter.read', filter.chapterId)
   if (!allowed.ok) return allowed
   if (visibility(actor, filter.chapterId).money === 'totals') return notFound()
-  const condition = donationCondition(actor.organizationId, filter)
+  const condition = Prisma.sql`${donationCondition(actor.organizationId, filter)} AND ${withinEngagement(actor, filter.chapterId, Prisma.sql`d.received_on`)}`
   const order = from?.direction === 'previous' ? Prisma.sql`d.received_on ASC, d.id ASC` : Prisma.sql`d.received_on DESC, d.id DESC`
   return readAs(actor, async (tx) => {
-    const read = await tx.$queryRaw<Read[]>`
+    const read = await tx.$queryRaw<DonationRead[]>`
       SELECT d.id, d.number, d.received_on::text, p.name AS donor_name, d.anonymous, d.kind, d.method, d.purpose, d.amount_cents::float8, d.state
       FROM (SELECT * FROM donation d WHERE ${condition} AND ${afterKey(from)} ORDER BY ${order} LIMIT ${pageSize + 1}) AS d
       LEFT JOIN person p ON p.organization_id = d.organization_id AND p.id = d.donor_id
@@ -72,7 +74,7 @@ export async function listDonations(actor: Actor, filter: DonationFilter, from: 
     const totals = await tx.$queryRaw<{ count: number; sum: number }[]>`
       SELECT count(*)::int AS count, COALESCE(sum(d.amount_cents) FILTER (WHERE d.state IN ('recorded', 'held') AND d.kind <> 'pledge'), 0)::float8 AS sum
       FROM donation d WHERE ${condition}`
-    const page = pageOf(read.map(rowOf), from, (row) => ({ on: row.receivedOn, id: row.id }))
+    const page = pageOf(read.map(donationRowOf), from, (row) => ({ on: row.receivedOn, id: row.id }))
     return ok({ ...page, count: totals[0]?.count ?? 0, sumCents: cents(totals[0]?.sum ?? 0) })
   })
 }

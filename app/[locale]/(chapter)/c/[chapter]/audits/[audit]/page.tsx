@@ -1,0 +1,62 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { AuditedTable } from '@/components/audits/audited-table'
+import { Banner } from '@/components/frame/banner'
+import { BackLink } from '@/components/frame/breadcrumbs'
+import { titled } from '@/components/frame/page-title'
+import { LinkToHandOver } from '@/components/members/link-to-hand-over'
+import { PageLink } from '@/components/ui/page-link'
+import { Pager } from '@/components/ui/pager'
+import { requireChapter } from '@/lib/auth/actor'
+import { linkToShow } from '@/lib/auth/one-time-link'
+import { getAudit } from '@/lib/data/audits/list'
+import { marksOfAudit } from '@/lib/data/audits/marks'
+import { populationOfAudit, populationPageSize } from '@/lib/data/audits/population'
+import { passwordLink } from '@/lib/data/installation/setup-link'
+import { can } from '@/lib/domain/permission'
+import { periodLabel } from '@/lib/domain/reporting-period'
+import { textOfQuery } from '@/lib/query'
+
+type Props = PageProps<'/[locale]/c/[chapter]/audits/[audit]'>
+
+async function open({ params }: Props) {
+  const { chapter: slug, audit: id } = await params
+  const { actor, chapter } = await requireChapter(slug)
+  const audit = await getAudit(actor, { chapterId: chapter.id, id })
+  if (!audit.ok) notFound()
+  return { actor, chapter, audit: audit.value }
+}
+
+export async function generateMetadata(props: Props) {
+  const { chapter, audit } = await open(props)
+  const words = await getTranslations('audits')
+  return titled(words('heading', { name: audit.auditorName }), chapter.name)
+}
+
+export default async function AuditPage(props: Props) {
+  const { actor, chapter, audit } = await open(props)
+  const query = await props.searchParams
+  const page = Math.max(1, Number(/^\d{1,6}$/.exec(textOfQuery(query, 'page'))?.[0] ?? 1))
+  const of = { chapterId: chapter.id, id: audit.id }
+  const population = await populationOfAudit(actor, { ...of, page })
+  const marks = await marksOfAudit(actor, of)
+  if (!population.ok || !marks.ok) notFound()
+  const words = await getTranslations('audits')
+  const href = `/c/${chapter.slug}/audits/${audit.id}`
+  const token = await linkToShow()
+  const exceptions = [...marks.value.values()].filter(({ result }) => result === 'exception').length
+  const at = (number: number) => `${href}?page=${String(number)}`
+  return (
+    <>
+      <BackLink href={`/c/${chapter.slug}/audits`} label={words('title')} />
+      {query['saved'] === undefined ? null : <Banner kind="success">{words('saved', { name: audit.auditorName })}</Banner>}
+      {token === null ? null : <LinkToHandOver link={passwordLink(token)} />}
+      <h1>{words('heading', { name: audit.auditorName })}</h1>
+      <p>{periodLabel({ from: audit.periodFrom, through: audit.periodThrough })}</p>
+      <p>{words('progress', { marked: marks.value.size, all: population.value.count, exceptions })}</p>
+      <p><PageLink href={`/c/${chapter.slug}/reports/donation-audit/${audit.periodFrom}..${audit.periodThrough}`}>{words('report')}</PageLink></p>
+      <AuditedTable rows={population.value.rows} marks={marks.value} href={href} mayTest={can(actor, 'audit.test', chapter.id).ok} mayAnswer={can(actor, 'audit.answer', chapter.id).ok} />
+      <Pager label={words('donations')} previousHref={page > 1 ? at(page - 1) : null} nextHref={page * populationPageSize < population.value.count ? at(page + 1) : null} />
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { ActionBar } from '@/components/ui/action-bar'
+import { DateField } from '@/components/ui/date-field'
+import { Form, type FormProps } from '@/components/ui/form'
+import { TextArea } from '@/components/ui/text-area'
+import { TextField } from '@/components/ui/text-field'
+
+const fields = ['auditorName', 'email', 'periodFrom', 'periodThrough', 'endsOn', 'scope'] as const
+
+/** Opens an engagement: who, which period, until when. */
+export function AuditForm(form: Omit<FormProps, 'name' | 'labels' | 'loadSchema' | 'children'>) {
+  const words = useTranslations('audits')
+  const label = (field: (typeof fields)[number]) => words(`fields.${field}`)
+  return (
+    <Form {...form} name="audit" labels={Object.fromEntries(fields.map((field) => [field, label(field)]))} loadSchema={() => import('@/lib/schemas/audit').then((file) => file.auditSchema)}>
+      <p>{words('new.explain')}</p>
+      <TextField name="auditorName" label={label('auditorName')} />
+      <TextField name="email" label={label('email')} type="email" />
+      <DateField name="periodFrom" label={label('periodFrom')} hint={words('hints.date')} />
+      <DateField name="periodThrough" label={label('periodThrough')} />
+      <DateField name="endsOn" label={label('endsOn')} />
+      <TextArea name="scope" label={label('scope')} rows={2} optional />
+      <ActionBar save={words('new.save')} />
+    </Form>
+  )
+}

@@ -1,0 +1,54 @@
+import 'server-only'
+import { dayToRow, instantToRow } from '@/lib/data/database/days'
+import type { Transaction } from '@/lib/data/database/transaction'
+import { newId } from '@/lib/data/database/uuid'
+import { createAccessLink } from '@/lib/data/installation/access-links'
+import { ensureUser } from '@/lib/data/installation/users'
+import { appendEntry } from '@/lib/data/journal/append'
+import { insertMember } from '@/lib/data/members/insert'
+import { onceByFormKey } from '@/lib/data/records/once'
+import type { CalendarDate } from '@/lib/domain/calendar-date'
+import { can, type Actor } from '@/lib/domain/permission'
+import { ok, type Refusal, type Result } from '@/lib/domain/result'
+import { auditForJournal, auditFromRow, type Audit } from './rows'
+
+export type AuditInput = {
+  readonly formKey: string
+  readonly chapterId: string
+  readonly periodFrom: CalendarDate
+  readonly periodThrough: CalendarDate
+  readonly endsOn: CalendarDate
+  readonly auditorName: string
+  readonly email: string
+  readonly scope: string
+}
+
+export type OpenedAudit = { readonly audit: Audit; /** The one-time link's token, shown once; null for somebody who has a password. */ readonly token: string | null }
+
+/** Opens an engagement and gives its auditor a role that reads this chapter and period until the end date. */
+export async function openAudit(actor: Actor, input: AuditInput): Promise<Result<OpenedAudit, Refusal>> {
+  const allowed = can(actor, 'audit.open', input.chapterId)
+  if (!allowed.ok) return allowed
+  return onceByFormKey(actor, 'audit', (tx) => openedBefore(tx, actor, input.formKey), async (tx) => ok(await insertAudit(tx, actor, input)))
+}
+
+async function openedBefore(tx: Transaction, { organizationId }: Actor, formKey: string): Promise<OpenedAudit | null> {
+  const row = await tx.audit.findFirst({ where: { organizationId, formKey } })
+  return row === null ? null : { audit: auditFromRow(row), token: null }
+}
+
+async function insertAudit(tx: Transaction, actor: Actor, { formKey, email, ...facts }: AuditInput): Promise<OpenedAudit> {
+  const user = await ensureUser(tx, { email, name: facts.auditorName, at: actor.at })
+  const audit: Audit = { ...facts, id: newId(), revision: 1 }
+  const journalIndex = await appendEntry(tx, actor, { type: 'audit.opened', id: audit.id, revision: 1, before: null, after: auditForJournal(audit, formKey), reason: null })
+  await tx.audit.create({
+    data: {
+      organizationId: actor.organizationId, id: audit.id, formKey, chapterId: audit.chapterId, auditorName: audit.auditorName, scope: audit.scope,
+      periodFrom: dayToRow(audit.periodFrom), periodThrough: dayToRow(audit.periodThrough), endsOn: dayToRow(audit.endsOn),
+      openedBy: actor.userId, openedAt: instantToRow(actor.at), revision: 1, journalIndex,
+    },
+  })
+  await insertMember(tx, actor, { userId: user.id, role: 'auditor', chapterId: audit.chapterId, auditId: audit.id, untilOn: audit.endsOn })
+  const token = user.passwordHash === null ? await createAccessLink(tx, { purpose: 'password', userId: user.id, at: actor.at }) : null
+  return { audit, token }
+}

@@ -1,0 +1,12 @@
+import 'server-only'
+import { visibility, type Actor } from '@/lib/domain/permission'
+import { Prisma } from '@/lib/generated/prisma/client'
+
+/** The condition that an auditor's engagement puts on the days of a chapter's records; TRUE for everybody else. `on` is the column of the day. */
+export function withinEngagement(actor: Actor, chapterId: string, on: Prisma.Sql): Prisma.Sql {
+  const { auditIds } = visibility(actor, chapterId)
+  if (auditIds === null) return Prisma.sql`TRUE`
+  if (auditIds.length === 0) return Prisma.sql`FALSE`
+  return Prisma.sql`EXISTS (SELECT 1 FROM audit a WHERE a.organization_id = ${actor.organizationId}::uuid AND a.chapter_id = ${chapterId}::uuid
+    AND a.id = ANY(${[...auditIds]}::uuid[]) AND ${on} BETWEEN a.period_from AND a.period_through)`
+}
