@@ -7,6 +7,7 @@ const script = (file) => [process.execPath, '--conditions=react-server', '--impo
 
 const checks = [
   ['database client', [process.execPath, 'scripts/generate.mjs']],
+  ['types of addresses', [process.execPath, 'node_modules/next/dist/bin/next', 'typegen']],
   ['types', [binary('tsc'), '--noEmit', '-p', '.']],
   ['lint', [binary('eslint'), '.', '--max-warnings', '0']],
   ['style lint', [binary('stylelint'), '{app,components}/**/*.css']],
