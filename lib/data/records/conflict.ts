@@ -6,6 +6,9 @@ import type { JsonObject } from '@/lib/domain/journal/json'
 import type { Actor } from '@/lib/domain/permission'
 import { refuse, type FieldConflict, type Refusal } from '@/lib/domain/result'
 
+/** What the program gives a record; nobody chooses between two of them. */
+const unasked: readonly string[] = ['formKey', 'id', 'chapterId', 'revision']
+
 /** What two people made of one record: the row as it stands and what the second one sends. */
 type Conflict = {
   readonly id: string
@@ -24,7 +27,7 @@ export async function conflictOf(tx: Transaction, actor: Actor, conflict: Confli
   const theirs = fieldTexts(conflict.theirs)
   const yours = fieldTexts(conflict.yours)
   const conflicts: readonly FieldConflict[] = Object.keys(yours)
-    .filter((field) => field !== 'formKey' && field in theirs && theirs[field] !== yours[field])
+    .filter((field) => !unasked.includes(field) && field in theirs && theirs[field] !== yours[field])
     .map((field) => ({ field, before: before[field] ?? null, theirs: theirs[field] ?? null, yours: yours[field] ?? null }))
   return refuse({ reason: 'conflict', key: 'conflict', conflicts, currentRevision: conflict.theirs.revision })
 }
