@@ -1,0 +1,64 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { Banner } from '@/components/frame/banner'
+import { BackLink } from '@/components/frame/breadcrumbs'
+import { titled } from '@/components/frame/page-title'
+import { lobbyingContactFields } from '@/components/lobbying-contacts/lobbying-contact-labels'
+import { LobbyingContactSummary } from '@/components/lobbying-contacts/lobbying-contact-summary'
+import { FindingList } from '@/components/records/finding-list'
+import { RecordHistory } from '@/components/records/record-history'
+import { RecordNumber } from '@/components/ui/names'
+import { PageLink } from '@/components/ui/page-link'
+import { requireChapter } from '@/lib/auth/actor'
+import { getLobbyingContact } from '@/lib/data/lobbying-contacts/get'
+import { historyOfRecord } from '@/lib/data/journal/history'
+import { can } from '@/lib/domain/permission'
+
+type Props = PageProps<'/[locale]/c/[chapter]/lobbying-contacts/[id]'>
+
+async function open({ params }: Props) {
+  const { chapter: slug, id } = await params
+  const { actor, chapter } = await requireChapter(slug)
+  const view = await getLobbyingContact(actor, { chapterId: chapter.id, id })
+  if (!view.ok) notFound()
+  return { actor, chapter, view: view.value }
+}
+
+export async function generateMetadata(props: Props) {
+  const { chapter, view } = await open(props)
+  return titled(view.contact.number, chapter.name)
+}
+
+export default async function LobbyingContactPage(props: Props) {
+  const { actor, chapter, view } = await open(props)
+  const { contact } = view
+  const history = await historyOfRecord(actor, { chapterId: chapter.id, id: contact.id })
+  const words = await getTranslations('lobbyingContacts')
+  const query = await props.searchParams
+  const href = `/c/${chapter.slug}/lobbying-contacts`
+  const mayCorrect = can(actor, 'lobbying-contact.correct', chapter.id).ok && contact.state !== 'voided'
+  const labelled: readonly string[] = [...lobbyingContactFields, 'state', 'stateReason', 'number', 'enteredOn', 'officials']
+  const label = (field: string) => {
+    const name = field.replace(/Cents$/, '').replace(/^relatedExpenditureId$/, 'expenditureNumber')
+    return labelled.includes(name) ? words(`fields.${name}`) : field
+  }
+  return (
+    <>
+      <BackLink href={href} label={words('title')} />
+      {query['saved'] === undefined ? null : <Banner kind="success">{words('saved', { number: contact.number })}</Banner>}
+      {query['voided'] === undefined ? null : <Banner kind="success">{words('voided', { number: contact.number })}</Banner>}
+      <h1><RecordNumber number={contact.number} /></h1>
+      {mayCorrect ? (
+        <p className="row">
+          <PageLink className="button" href={`${href}/${contact.id}/correct`}>{words('actions.correct')}</PageLink>
+          <PageLink className="button" href={`${href}/${contact.id}/void`}>{words('actions.void')}</PageLink>
+        </p>
+      ) : null}
+      <LobbyingContactSummary view={view} />
+      <h2>{words('findings')}</h2>
+      <FindingList findings={view.assessment.findings} none={words('noFindings')} />
+      <h2>{words('history')}</h2>
+      <RecordHistory entries={history.ok ? history.value : []} what={contact.number} timeZone={chapter.timeZone} label={label} />
+    </>
+  )
+}

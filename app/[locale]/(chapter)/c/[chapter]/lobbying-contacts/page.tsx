@@ -1,0 +1,48 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { titled } from '@/components/frame/page-title'
+import { LobbyingContactFilters, LobbyingContactTable } from '@/components/lobbying-contacts/lobbying-contact-table'
+import { PageLink } from '@/components/ui/page-link'
+import { EmptyState, ListHead, Pager } from '@/components/ui/pager'
+import { requireChapter } from '@/lib/auth/actor'
+import { listLobbyingContacts } from '@/lib/data/lobbying-contacts/list'
+import { readLobbyingContactFilter } from '@/lib/data/lobbying-contacts/query'
+import { pageKeyText, readPageKey } from '@/lib/data/records/page'
+import { can } from '@/lib/domain/permission'
+import { hrefWith } from '@/lib/query'
+
+type Props = PageProps<'/[locale]/c/[chapter]/lobbying-contacts'>
+
+export async function generateMetadata({ params }: Props) {
+  const { chapter } = await requireChapter((await params).chapter)
+  const words = await getTranslations('lobbyingContacts')
+  return titled(words('title'), chapter.name)
+}
+
+export default async function LobbyingContactsPage({ params, searchParams }: Props) {
+  const { actor, chapter } = await requireChapter((await params).chapter)
+  const { filter, typed } = readLobbyingContactFilter(await searchParams, chapter)
+  const list = await listLobbyingContacts(actor, filter, readPageKey(typed['page']))
+  if (!list.ok) notFound()
+  const words = await getTranslations('lobbyingContacts')
+  const href = `/c/${chapter.slug}/lobbying-contacts`
+  const { page: _page, ...filters } = typed
+  const at = (page: string | null) => (page === null ? null : hrefWith(href, { ...filters, page }))
+  const mayRecord = can(actor, 'lobbying-contact.record', chapter.id).ok
+  return (
+    <>
+      <h1>{words('title')}</h1>
+      {mayRecord ? <p><PageLink className="button button-primary" href={`${href}/new`}>{words('record')}</PageLink></p> : null}
+      <LobbyingContactFilters href={href} typed={filters} />
+      {list.value.count === 0 ? (
+        <EmptyState reason={Object.keys(filters).length > 0 ? words('noHits') : words('empty')} />
+      ) : (
+        <>
+          <ListHead count={list.value.count} />
+          <LobbyingContactTable rows={list.value.rows} href={href} />
+          <Pager label={words('title')} previousHref={at(list.value.previous && pageKeyText(list.value.previous))} nextHref={at(list.value.next && pageKeyText(list.value.next))} />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { Banner } from '@/components/frame/banner'
+import { BackLink } from '@/components/frame/breadcrumbs'
+import { titled } from '@/components/frame/page-title'
+import { transferFields } from '@/components/transfers/transfer-labels'
+import { TransferSummary } from '@/components/transfers/transfer-summary'
+import { FindingList } from '@/components/records/finding-list'
+import { RecordHistory } from '@/components/records/record-history'
+import { RecordNumber } from '@/components/ui/names'
+import { PageLink } from '@/components/ui/page-link'
+import { requireChapter } from '@/lib/auth/actor'
+import { getTransfer } from '@/lib/data/transfers/get'
+import { historyOfRecord } from '@/lib/data/journal/history'
+import { can } from '@/lib/domain/permission'
+
+type Props = PageProps<'/[locale]/c/[chapter]/transfers/[id]'>
+
+async function open({ params }: Props) {
+  const { chapter: slug, id } = await params
+  const { actor, chapter } = await requireChapter(slug)
+  const view = await getTransfer(actor, { chapterId: chapter.id, id })
+  if (!view.ok) notFound()
+  return { actor, chapter, view: view.value }
+}
+
+export async function generateMetadata(props: Props) {
+  const { chapter, view } = await open(props)
+  return titled(view.transfer.number, chapter.name)
+}
+
+export default async function TransferPage(props: Props) {
+  const { actor, chapter, view } = await open(props)
+  const { transfer } = view
+  const history = await historyOfRecord(actor, { chapterId: chapter.id, id: transfer.id })
+  const words = await getTranslations('transfers')
+  const query = await props.searchParams
+  const href = `/c/${chapter.slug}/transfers`
+  const mayCorrect = can(actor, 'transfer.correct', chapter.id).ok && transfer.state !== 'voided'
+  const mayApprove = can(actor, 'expenditure.approve', chapter.id).ok && transfer.approval === 'waiting' && transfer.enteredBy !== actor.userId
+  const labelled: readonly string[] = [...transferFields, 'state', 'stateReason', 'number', 'enteredOn', 'approval', 'approverName']
+  const label = (field: string) => {
+    const name = field.replace(/Cents$/, '').replace(/^recipientId$/, 'recipient')
+    return labelled.includes(name) ? words(`fields.${name}`) : field
+  }
+  return (
+    <>
+      <BackLink href={href} label={words('title')} />
+      {query['saved'] === undefined ? null : <Banner kind="success">{words('saved', { number: transfer.number })}</Banner>}
+      {query['voided'] === undefined ? null : <Banner kind="success">{words('voided', { number: transfer.number })}</Banner>}
+      {query['approved'] === undefined ? null : <Banner kind="success">{words('approved', { number: transfer.number })}</Banner>}
+      {transfer.state === 'held' ? <Banner kind="warning">{words('heldPanel', { reason: transfer.stateReason })}</Banner> : null}
+      <h1><RecordNumber number={transfer.number} /></h1>
+      {mayCorrect ? (
+        <p className="row">
+          {mayApprove ? <PageLink className="button" href={`${href}/${transfer.id}/approve`}>{words('actions.approve')}</PageLink> : null}
+          <PageLink className="button" href={`${href}/${transfer.id}/correct`}>{words('actions.correct')}</PageLink>
+          <PageLink className="button" href={`${href}/${transfer.id}/void`}>{words('actions.void')}</PageLink>
+        </p>
+      ) : null}
+      <TransferSummary view={view} />
+      <h2>{words('findings')}</h2>
+      <FindingList findings={view.assessment.findings} none={words('noFindings')} />
+      <h2>{words('history')}</h2>
+      <RecordHistory entries={history.ok ? history.value : []} what={transfer.number} timeZone={chapter.timeZone} label={label} />
+    </>
+  )
+}

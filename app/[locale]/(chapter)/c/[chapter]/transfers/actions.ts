@@ -1,0 +1,43 @@
+'use server'
+import { defineAction } from '@/lib/actions'
+import { saveDraft } from '@/lib/data/drafts/save'
+import { approveTransfer } from '@/lib/data/transfers/approve'
+import { correctTypedTransfer } from '@/lib/data/transfers/correct'
+import { recordTypedTransfer } from '@/lib/data/transfers/record'
+import { voidTransfer } from '@/lib/data/transfers/void'
+import { textOf } from '@/lib/form-state'
+import { approvalSchema } from '@/lib/schemas/approval'
+import { voidSchema } from '@/lib/schemas/reason'
+import { transferCorrectionSchema, transferSchema } from '@/lib/schemas/transfer'
+
+export const recordTransferAction = defineAction({
+  form: 'transfer',
+  schema: transferSchema,
+  keep: ['kind', 'direction', 'sentOn', 'country', 'channel', 'purpose', 'bankAccountId'],
+  saveDraft,
+  verb: (actor, input, { chapter, formKey }) => recordTypedTransfer(actor, { ...input, chapterId: chapter.id, formKey }),
+  to: (transfer, { chapter }) => `/c/${chapter.slug}/transfers/${transfer.id}?saved=1`,
+})
+
+export const correctTransferAction = defineAction({
+  form: 'transfer-correction',
+  schema: transferCorrectionSchema,
+  verb: (actor, { reason, transfer }, { chapter, revision, values }) =>
+    correctTypedTransfer(actor, { chapterId: chapter.id, id: textOf(values, 'recordId'), revision: revision ?? 0, reason, transfer: { ...transfer, chapterId: chapter.id } }),
+  to: (transfer, { chapter }) => `/c/${chapter.slug}/transfers/${transfer.id}?saved=1`,
+})
+
+export const voidTransferAction = defineAction({
+  form: 'transfer-void',
+  schema: voidSchema,
+  verb: (actor, { reason }, { chapter, revision, values }) =>
+    voidTransfer(actor, { chapterId: chapter.id, id: textOf(values, 'recordId'), revision: revision ?? 0, reason }),
+  to: (transfer, { chapter }) => `/c/${chapter.slug}/transfers/${transfer.id}?voided=1`,
+})
+
+export const approveTransferAction = defineAction({
+  form: 'transfer-approval',
+  schema: approvalSchema,
+  verb: (actor, _input, { chapter, revision, values }) => approveTransfer(actor, { chapterId: chapter.id, id: textOf(values, 'recordId'), revision: revision ?? 0 }),
+  to: (transfer, { chapter }) => `/c/${chapter.slug}/transfers/${transfer.id}?approved=1`,
+})
