@@ -1,0 +1,22 @@
+import 'server-only'
+import { readDonationFilter } from '@/lib/data/donations/query'
+import type { CalendarDate } from '@/lib/domain/calendar-date'
+import { can, type Actor } from '@/lib/domain/permission'
+import { notFound, type Refusal, type Result } from '@/lib/domain/result'
+import type { Query } from '@/lib/query'
+import { exportDonations } from './donations'
+
+type Chapter = { readonly id: string; readonly today: CalendarDate }
+type Export = (actor: Actor, query: Query, chapter: Chapter) => Promise<Result<ReadableStream<Uint8Array>, Refusal>>
+
+const exports: ReadonlyMap<string, Export> = new Map([
+  ['donations', (actor: Actor, query: Query, chapter: Chapter) => exportDonations(actor, readDonationFilter(query, chapter).filter)],
+])
+
+/** The CSV file of a list by its name, with the same filter that the list takes; a list that does not exist is not found. */
+export async function exportOf(actor: Actor, list: string, query: Query, chapter: Chapter): Promise<Result<ReadableStream<Uint8Array>, Refusal>> {
+  const allowed = can(actor, 'chapter.read', chapter.id)
+  if (!allowed.ok) return allowed
+  const make = exports.get(list)
+  return make === undefined ? notFound() : make(actor, query, chapter)
+}

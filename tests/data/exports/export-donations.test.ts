@@ -1,0 +1,55 @@
+import { pool } from '@/lib/data/database/client'
+import { exportOf } from '@/lib/data/exports/lists'
+import { aDonation, aPerson, actorWith, aChapter, checklistToday, type World } from '@/tests/factories/checklist-records'
+import { useDatabase } from '../database'
+
+useDatabase()
+
+const today = checklistToday
+
+async function exported(world: World, query: Record<string, string> = {}): Promise<string> {
+  const made = await exportOf(world.actor, 'donations', query, { id: world.chapterId, today })
+  if (!made.ok) throw new Error(made.refusal.key)
+  // Not .text(): it would take the byte order mark away.
+  return Buffer.from(await new Response(made.value).arrayBuffer()).toString('utf8')
+}
+
+describe('the CSV export of donations', () => {
+  it('begins with a byte order mark, ends lines with CRLF and leaves formula-like text harmless', async () => {
+    const world = await aChapter()
+    const donor = await aPerson(world, { name: '=SUM(A1:A9), "محمد خان"' })
+    await aDonation(world, { donorId: donor.id, amountCents: 20_001n, campaign: '-10% fee' })
+    const [head, line, end] = (await exported(world)).split('\r\n')
+    expect(head?.startsWith('\ufeffnumber,date,donor,')).toBe(true)
+    expect(line).toContain(`"'=SUM(A1:A9), ""محمد خان""",gift,card,general,200.01,USD`)
+    expect(line).toContain(`,'-10% fee,`)
+    expect(end).toBe('')
+  })
+
+  it('holds the same donations as the list with the same filter', async () => {
+    const world = await aChapter()
+    await aDonation(world, { method: 'check' })
+    await aDonation(world, { method: 'card' })
+    expect((await exported(world, { method: 'check' })).split('\r\n')).toHaveLength(3)
+  })
+
+  it('is not found for a secretary, who sees totals alone, nor in another chapter', async () => {
+    const [world, other] = [await aChapter(), await aChapter()]
+    const refused = { ok: false, refusal: { reason: 'not-found' } }
+    expect(await exportOf(actorWith(world, 'secretary'), 'donations', {}, { id: world.chapterId, today })).toMatchObject(refused)
+    expect(await exportOf(world.actor, 'nonsense', {}, { id: world.chapterId, today })).toMatchObject(refused)
+    expect((await exported({ ...world, chapterId: other.chapterId })).split('\r\n')).toHaveLength(2)
+  })
+
+  it('gives its connection back when the reader goes away', async () => {
+    const world = await aChapter()
+    for (let count = 0; count < 3; count += 1) await aDonation(world)
+    const made = await exportOf(world.actor, 'donations', {}, { id: world.chapterId, today })
+    if (!made.ok) throw new Error(made.refusal.key)
+    const reader = made.value.getReader()
+    await reader.read()
+    await reader.read()
+    await reader.cancel()
+    expect(pool().totalCount - pool().idleCount).toBe(0)
+  })
+})
