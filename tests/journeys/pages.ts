@@ -4,8 +4,8 @@
  * tests/architecture/pages.test.ts fails for a route that is not here; every-page.test.ts opens each one.
  */
 
-/** On an empty installation: `nobody`, `invited` with the one-time link, `founder` with the first account. */
-export const newcomers = ['nobody', 'invited', 'founder'] as const
+/** On an empty installation: `nobody`, `invited` with the one-time link, `founder` with the first account, `returning` once there is one. */
+export const newcomers = ['nobody', 'invited', 'founder', 'returning'] as const
 /** In the example organization: `visitor` not signed in, the others signed in. */
 export const members = ['visitor', 'treasurer', 'administrator'] as const
 export type Reader = (typeof newcomers)[number] | (typeof members)[number]
@@ -59,13 +59,15 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   '/setup/account': entry('invited', '/setup/account'),
   '/setup/[step]': entry('founder', '/setup/organization'),
   '/setup/check': entry('founder', '/setup/check'),
-  '/sign-in': entry('visitor', '/sign-in'),
+  '/sign-in': entry('returning', '/sign-in'),
   '/[...rest]': { ...read('visitor', '/no-such-page'), expected: [/404/] },
   '/account': read('treasurer', '/account'),
   '/account/name': entry('treasurer', '/account/name'),
   '/account/password': entry('treasurer', '/account/password'),
   '/org': read('treasurer', '/org'),
   ...recordPages('donations'),
+  '/c/[chapter]': read('treasurer', chapter),
+  '/c/[chapter]/deadlines': read('treasurer', `${chapter}/deadlines`),
   '/c/[chapter]/checklists': read('treasurer', `${chapter}/checklists`),
   '/c/[chapter]/checklists/[item]': entry('treasurer', { from: `${chapter}/checklists`, leadsTo: /\/checklists\/[^/?]+/ }),
   '/c/[chapter]/journal': read('treasurer', `${chapter}/journal`),
