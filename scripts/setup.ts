@@ -53,11 +53,15 @@ async function run(): Promise<void> {
     throw new CannotStart('Name the organization, the chapter and the e-mail address. See npm run setup -- --help.')
   }
   const timeZone = asked['time-zone']
-  const link = await withDatabase(() => setUpOrganization(founderOperator(timeZone), { organization, chapter, email, name, state, timeZone }))
+  const link = await withDatabase(() =>
+    setUpOrganization(founderOperator(timeZone), { organization, chapter, email, name, state, timeZone }),
+  )
   process.stdout.write(`${organization} is set up. This link lets its administrator choose a password once, within 72 hours:\n${link}\n`)
 }
 
 run().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error.name === 'CannotStart' ? error.message : (error.stack ?? error.message)) : String(error)}\n`)
+  process.stderr.write(
+    `${error instanceof Error ? (error.name === 'CannotStart' ? error.message : (error.stack ?? error.message)) : String(error)}\n`,
+  )
   process.exitCode = error instanceof CannotStart ? error.exitCode : 1
 })

@@ -5,7 +5,12 @@ import { Instant } from '@/components/ui/moments'
 import type { Instant as InstantText } from '@/lib/domain/instant'
 import { ActForm } from './act-form'
 
-type OwnSession = { readonly id: string; readonly createdAt: InstantText; readonly lastSeenAt: InstantText; readonly expiresAt: InstantText }
+type OwnSession = {
+  readonly id: string
+  readonly createdAt: InstantText
+  readonly lastSeenAt: InstantText
+  readonly expiresAt: InstantText
+}
 
 type OwnSessionsProps = {
   readonly sessions: readonly OwnSession[]
@@ -27,7 +32,9 @@ export function OwnSessions({ sessions, current, action, timeZone }: OwnSessions
       key: 'act',
       label: words('act'),
       cell: ({ id, createdAt }) =>
-        id === current ? words('this') : (
+        id === current ? (
+          words('this')
+        ) : (
           <ActForm
             action={action}
             act="end-session"

@@ -4,10 +4,8 @@ import { SelectField } from '@/components/ui/choice-fields'
 import { TextField } from '@/components/ui/text-field'
 import { monthOptions, stateOptions, timeZoneOptions } from './place-options'
 
-const names = ['name', 'state', 'city', 'fiscalYearStartMonth', 'timeZone', 'slug', 'numberPrefix', 'importCode'] as const
-
 /** The labels of a chapter's fields in their order, for the form's summary of problems. */
-export function useChapterLabels(): Readonly<Record<(typeof names)[number], string>> {
+export function useChapterLabels() {
   const words = useTranslations('chapters.fields')
   return {
     name: words('name'),
@@ -33,7 +31,14 @@ export function ChapterFields({ isNew }: { readonly isNew: boolean }) {
       <SelectField name="fiscalYearStartMonth" label={labels.fiscalYearStartMonth} options={monthOptions(useLocale())} defaultValue="1" />
       <SelectField name="timeZone" label={labels.timeZone} options={timeZoneOptions} />
       {isNew ? <TextField name="slug" label={labels.slug} hint={words('slugHint')} optional width="medium" spellCheck={false} /> : null}
-      <TextField name="numberPrefix" label={labels.numberPrefix} hint={words('numberPrefixHint')} optional={isNew} width="short" spellCheck={false} />
+      <TextField
+        name="numberPrefix"
+        label={labels.numberPrefix}
+        hint={words('numberPrefixHint')}
+        optional={isNew}
+        width="short"
+        spellCheck={false}
+      />
       <TextField name="importCode" label={labels.importCode} hint={words('importCodeHint')} optional width="short" spellCheck={false} />
     </>
   )

@@ -7,7 +7,15 @@ import type { Chapter } from '@/lib/domain/chapter'
 export function ChapterTable({ chapters, base }: { readonly chapters: readonly Chapter[]; readonly base: string }) {
   const words = useTranslations('chapters')
   const columns: readonly Column<Chapter>[] = [
-    { key: 'name', label: words('fields.name'), cell: ({ id, name }) => <PageLink href={`${base}/${id}`}><bdi dir="auto">{name}</bdi></PageLink> },
+    {
+      key: 'name',
+      label: words('fields.name'),
+      cell: ({ id, name }) => (
+        <PageLink href={`${base}/${id}`}>
+          <bdi dir="auto">{name}</bdi>
+        </PageLink>
+      ),
+    },
     { key: 'slug', label: words('address'), cell: ({ slug }) => <bdi dir="ltr">{slug}</bdi> },
     { key: 'state', label: words('fields.state'), cell: ({ state }) => <bdi dir="ltr">{state}</bdi> },
     { key: 'numberPrefix', label: words('fields.numberPrefix'), cell: ({ numberPrefix }) => <bdi dir="ltr">{numberPrefix}</bdi> },

@@ -17,7 +17,11 @@ function GrantFields({ chapters }: { readonly chapters: readonly Option[] }) {
   const words = useTranslations('members')
   return (
     <>
-      <RadioGroup name="role" label={words('fields.role')} options={givenRoles.map((value) => ({ value, label: words(`roles.${value}`) }))} />
+      <RadioGroup
+        name="role"
+        label={words('fields.role')}
+        options={givenRoles.map((value) => ({ value, label: words(`roles.${value}`) }))}
+      />
       <SelectField name="chapterId" label={words('fields.chapterId')} hint={words('fields.chapterHint')} options={chapters} optional />
       <DateField name="untilOn" label={words('fields.untilOn')} hint={words('fields.untilHint')} optional />
     </>

@@ -35,9 +35,21 @@ export function MemberTable({ members, chapter, timeZone, newLink }: MemberTable
   const columns: readonly Column<MemberRow>[] = [
     { key: 'name', label: words('columns.name'), cell: ({ name }) => <bdi dir="auto">{name}</bdi> },
     { key: 'role', label: words('columns.role'), cell: ({ role }) => words(`roles.${role}`) },
-    { key: 'where', label: words('columns.where'), cell: ({ chapterName }) => (chapterName === null ? words('everywhere') : <bdi dir="auto">{chapterName}</bdi>) },
-    { key: 'until', label: words('columns.until'), cell: ({ untilOn }) => (untilOn === null ? words('noEnd') : <CalendarDay day={untilOn} />) },
-    { key: 'lastSeen', label: words('columns.lastSeen'), cell: ({ lastSeenAt }) => (lastSeenAt === null ? words('never') : <Instant at={lastSeenAt} timeZone={timeZone} />) },
+    {
+      key: 'where',
+      label: words('columns.where'),
+      cell: ({ chapterName }) => (chapterName === null ? words('everywhere') : <bdi dir="auto">{chapterName}</bdi>),
+    },
+    {
+      key: 'until',
+      label: words('columns.until'),
+      cell: ({ untilOn }) => (untilOn === null ? words('noEnd') : <CalendarDay day={untilOn} />),
+    },
+    {
+      key: 'lastSeen',
+      label: words('columns.lastSeen'),
+      cell: ({ lastSeenAt }) => (lastSeenAt === null ? words('never') : <Instant at={lastSeenAt} timeZone={timeZone} />),
+    },
     { key: 'state', label: words('columns.state'), cell: state },
     {
       key: 'act',
@@ -46,7 +58,14 @@ export function MemberTable({ members, chapter, timeZone, newLink }: MemberTable
         ended ? null : (
           <div className="row">
             <PageLink href={`/c/${chapter}/settings/people/${id}`}>{words.rich('change', { name, hidden })}</PageLink>
-            {joined ? null : <ActForm action={newLink} act="new-link" hidden={{ chapter, membershipId: id }} label={words.rich('newLink', { name, hidden })} />}
+            {joined ? null : (
+              <ActForm
+                action={newLink}
+                act="new-link"
+                hidden={{ chapter, membershipId: id }}
+                label={words.rich('newLink', { name, hidden })}
+              />
+            )}
           </div>
         ),
     },

@@ -30,7 +30,12 @@ export function IdentityFields({ countries }: { readonly countries: readonly Opt
       <TextField name="name" label={labels.name} autoComplete="organization" />
       <TextField name="legalName" label={labels.legalName} hint={words('fields.legalNameHint')} optional />
       <TextField name="ein" label={labels.ein} optional width="short" inputMode="numeric" />
-      <SelectField name="taxKind" label={labels.taxKind} options={taxKinds.map((value) => ({ value, label: words(`taxKinds.${value}`) }))} defaultValue="unknown" />
+      <SelectField
+        name="taxKind"
+        label={labels.taxKind}
+        options={taxKinds.map((value) => ({ value, label: words(`taxKinds.${value}`) }))}
+        defaultValue="unknown"
+      />
       <AddressFields prefix="address" countries={countries} optional />
     </>
   )

@@ -9,7 +9,9 @@ import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import { IdentityFields, useIdentityLabels } from './identity-fields'
 
-type OrganizationFormProps = Pick<FormProps, 'action' | 'formKey' | 'today' | 'title' | 'chapter' | 'initial'> & { readonly countries: readonly Option[] }
+type OrganizationFormProps = Pick<FormProps, 'action' | 'formKey' | 'today' | 'title' | 'chapter' | 'initial'> & {
+  readonly countries: readonly Option[]
+}
 
 function useSettingsLabels() {
   const words = useTranslations('organization')

@@ -33,7 +33,12 @@ export function SetUpSummary({ profile, chapters, principals, bankAccounts, laws
       <SummaryCard title={words('steps.organization')}>
         <SummaryList
           rows={[
-            { key: 'name', label: organization('fields.name'), value: <bdi dir="auto">{profile.name}</bdi>, changeHref: '/setup/organization' },
+            {
+              key: 'name',
+              label: organization('fields.name'),
+              value: <bdi dir="auto">{profile.name}</bdi>,
+              changeHref: '/setup/organization',
+            },
             { key: 'ein', label: organization('fields.ein'), value: profile.ein },
             { key: 'taxKind', label: organization('fields.taxKind'), value: organization(`taxKinds.${profile.taxKind}`) },
           ]}
@@ -41,7 +46,14 @@ export function SetUpSummary({ profile, chapters, principals, bankAccounts, laws
       </SummaryCard>
       <SummaryCard title={words('steps.principal')}>
         <SummaryList
-          rows={[{ key: 'name', label: words('principal.name'), value: principals[0] === undefined ? words('checkPage.none') : <bdi dir="auto">{principals[0].name}</bdi>, changeHref: '/setup/principal' }]}
+          rows={[
+            {
+              key: 'name',
+              label: words('principal.name'),
+              value: principals[0] === undefined ? words('checkPage.none') : <bdi dir="auto">{principals[0].name}</bdi>,
+              changeHref: '/setup/principal',
+            },
+          ]}
         />
       </SummaryCard>
       {chapters.map((each) => (
@@ -57,13 +69,25 @@ export function SetUpSummary({ profile, chapters, principals, bankAccounts, laws
         </SummaryCard>
       ))}
       <SummaryCard title={words('steps.laws')}>
-        <SummaryList rows={lawNames.map((law, index) => ({ key: law, label: words(`laws.${law}`), value: answer(law), ...(index === 0 ? { changeHref: '/setup/laws' } : {}) }))} />
+        <SummaryList
+          rows={lawNames.map((law, index) => ({
+            key: law,
+            label: words(`laws.${law}`),
+            value: answer(law),
+            ...(index === 0 ? { changeHref: '/setup/laws' } : {}),
+          }))}
+        />
       </SummaryCard>
       {bankAccounts.map((account) => (
         <SummaryCard key={account.name} title={words('steps.bank-account')}>
           <SummaryList
             rows={[
-              { key: 'bankName', label: words('bank.bankName'), value: <bdi dir="auto">{account.bankName}</bdi>, changeHref: '/setup/bank-account' },
+              {
+                key: 'bankName',
+                label: words('bank.bankName'),
+                value: <bdi dir="auto">{account.bankName}</bdi>,
+                changeHref: '/setup/bank-account',
+              },
               { key: 'openingBalance', label: words('bank.openingBalance'), value: <Money cents={account.openingBalanceCents} /> },
               { key: 'openedOn', label: words('bank.openedOn'), value: <CalendarDay day={account.openedOn} /> },
             ]}

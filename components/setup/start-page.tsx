@@ -30,7 +30,11 @@ export function StartPage({ explore, signIn }: StartPageProps) {
       <section>
         <h2>{words('exploreTitle')}</h2>
         <p>{words('exploreWhat')}</p>
-        {explore === null ? <p>{words('exploreElsewhere')}</p> : <ActForm action={explore} act="explore-example" label={words('explore')} look="button button-primary" />}
+        {explore === null ? (
+          <p>{words('exploreElsewhere')}</p>
+        ) : (
+          <ActForm action={explore} act="explore-example" label={words('explore')} look="button button-primary" />
+        )}
       </section>
       {signIn ? (
         <p>

@@ -10,13 +10,22 @@ import { Form, type FormProps } from '@/components/ui/form'
 import { TextField } from '@/components/ui/text-field'
 import { principalKinds } from '@/lib/domain/principal'
 
-export type StepFormProps = Pick<FormProps, 'action' | 'formKey' | 'today' | 'title' | 'initial'> & { readonly countries: readonly Option[] }
+export type StepFormProps = Pick<FormProps, 'action' | 'formKey' | 'today' | 'title' | 'initial'> & {
+  readonly countries: readonly Option[]
+}
 
 export function OrganizationStep({ countries, ...form }: StepFormProps) {
   const words = useTranslations('setup')
   const loadSchema = () => import('@/lib/schemas/setup').then((file) => file.setUpOrganizationSchema)
   return (
-    <Form {...form} name="set-up-organization" chapter={null} labels={useIdentityLabels()} heading={words('steps.organization')} loadSchema={loadSchema}>
+    <Form
+      {...form}
+      name="set-up-organization"
+      chapter={null}
+      labels={useIdentityLabels()}
+      heading={words('steps.organization')}
+      loadSchema={loadSchema}
+    >
       <IdentityFields countries={countries} />
       <ActionBar save={words('continue')} />
     </Form>
@@ -25,7 +34,12 @@ export function OrganizationStep({ countries, ...form }: StepFormProps) {
 
 export function PrincipalStep({ countries, ...form }: StepFormProps) {
   const words = useTranslations('setup')
-  const labels = { hasPrincipal: words('principal.hasPrincipal'), name: words('principal.name'), kind: words('principal.kind'), country: words('principal.country') }
+  const labels = {
+    hasPrincipal: words('principal.hasPrincipal'),
+    name: words('principal.name'),
+    kind: words('principal.kind'),
+    country: words('principal.country'),
+  }
   const loadSchema = () => import('@/lib/schemas/setup').then((file) => file.setUpPrincipalSchema)
   const kinds = principalKinds.map((value) => ({ value, label: words(`principal.kinds.${value}`) }))
   return (
@@ -76,7 +90,11 @@ export function BankAccountStep({ action, formKey, today, title, initial }: Step
   const words = useTranslations('setup')
   const bank = useTranslations('setup.bank')
   const labels = {
-    bankName: bank('bankName'), accountName: bank('accountName'), last4: bank('last4'), openingBalance: bank('openingBalance'), openedOn: bank('openedOn'),
+    bankName: bank('bankName'),
+    accountName: bank('accountName'),
+    last4: bank('last4'),
+    openingBalance: bank('openingBalance'),
+    openedOn: bank('openedOn'),
   }
   const loadSchema = () => import('@/lib/schemas/setup').then((file) => file.setUpBankAccountSchema)
   const form = { action, formKey, today, title, initial, loadSchema }

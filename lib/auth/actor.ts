@@ -2,7 +2,14 @@ import 'server-only'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { dayIn } from '@/lib/data/installation/clock'
-import { findChapterAddress, organizationsOf, placeOfUser, type ChapterPlace, type OrganizationPlace, type PlaceOfUser } from '@/lib/data/installation/places'
+import {
+  findChapterAddress,
+  organizationsOf,
+  placeOfUser,
+  type ChapterPlace,
+  type OrganizationPlace,
+  type PlaceOfUser,
+} from '@/lib/data/installation/places'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import type { Instant } from '@/lib/domain/instant'
 import { membershipsFor, type Actor } from '@/lib/domain/permission'
@@ -80,7 +87,9 @@ export const actorsForOrganizations = cache(async (): Promise<readonly Organizat
   const user = await currentUser()
   if (user === null) return []
   const found = await Promise.all((await organizationsOf(user.id)).map((id) => organizationActorOf(user, id)))
-  return found.filter((each) => each !== null).toSorted((left, right) => Number(left.organization.example) - Number(right.organization.example))
+  return found
+    .filter((each) => each !== null)
+    .toSorted((left, right) => Number(left.organization.example) - Number(right.organization.example))
 })
 
 /** Whoever asks, in the organization of that address, else in their first one. */

@@ -7,7 +7,13 @@ import { sessionState } from './session-state'
 import { readSessionToken } from './session-token'
 
 /** Who is signed in. The e-mail is that of the account, for the account's own page. */
-export type CurrentUser = { readonly id: string; readonly name: string; readonly email: string; readonly sessionId: string; readonly at: Instant }
+export type CurrentUser = {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly sessionId: string
+  readonly at: Instant
+}
 
 /** The row that this request's cookie points at, whatever its state; read once a request. */
 export const currentSession = cache(async (): Promise<{ readonly session: StoredSession; readonly at: Instant } | null> => {

@@ -1,7 +1,13 @@
 import 'server-only'
 import { dayIn, now } from '@/lib/data/installation/clock'
 import { newId } from '@/lib/data/database/uuid'
-import { findChapterAddress, findOrganizationId, placeOfUser, type ChapterPlace, type OrganizationPlace } from '@/lib/data/installation/places'
+import {
+  findChapterAddress,
+  findOrganizationId,
+  placeOfUser,
+  type ChapterPlace,
+  type OrganizationPlace,
+} from '@/lib/data/installation/places'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import type { Instant } from '@/lib/domain/instant'
 import type { Actor } from '@/lib/domain/permission'
@@ -27,7 +33,9 @@ function operatorAt({ organizationId, at, today }: Moment): Actor {
 export async function operatorFor(target: OperatorTarget): Promise<OperatorPlace | null> {
   const slug = 'chapterSlug' in target ? target.chapterSlug : null
   const organizationId =
-    'chapterSlug' in target ? (await findChapterAddress(target.chapterSlug))?.organizationId : await findOrganizationId(target.organizationSlug)
+    'chapterSlug' in target
+      ? (await findChapterAddress(target.chapterSlug))?.organizationId
+      : await findOrganizationId(target.organizationSlug)
   const at = now()
   const place = organizationId == null ? null : await placeOfUser(organizationId, null, at)
   if (place === null) return null

@@ -29,7 +29,8 @@ export function authOptions(): NextAuthOptions {
         const ended = endedSchema.safeParse(token)
         if (!ended.success) return
         const at = now()
-        if (await revokeSession(ended.data.sid, ended.data.uid, at)) await recordSecurityEvent({ kind: 'sign-out', at, userId: ended.data.uid })
+        if (await revokeSession(ended.data.sid, ended.data.uid, at))
+          await recordSecurityEvent({ kind: 'sign-out', at, userId: ended.data.uid })
       },
     },
   }

@@ -64,7 +64,15 @@ export async function finishSetUp(
   const chapterSlug = input?.chapters[0]?.slug
   if (input === null || chapterSlug === undefined) return refuse({ reason: 'invalid', key: 'setUpUnfinished' })
   const { id: userId, name, at } = setUp.user
-  const actor = { kind: 'user', userId, name, organizationId: newId(), memberships: [], at, today: dayIn(input.profile.timeZone, at) } as const
+  const actor = {
+    kind: 'user',
+    userId,
+    name,
+    organizationId: newId(),
+    memberships: [],
+    at,
+    today: dayIn(input.profile.timeZone, at),
+  } as const
   const founded = await foundOrganization(actor, { ...input, members: [{ userId, role: 'administrator', chapterSlug: null }] })
   if (!founded.ok) return refuse({ reason: 'invalid', key: 'setUpAnswerRefused' })
   await discardSetUpAnswers(userId)

@@ -20,19 +20,22 @@ const prefix = reference().transform((text) => text.toUpperCase())
 
 /** A new chapter: what is left empty (its address, the letters of its numbers) is made of its name. */
 export function chapterSchema() {
-  return z
-    .object({ ...details, slug: reference(), numberPrefix: prefix })
-    .transform((typed, context): ChapterFacts => {
-      const slug = typed.slug === '' ? slugOf(typed.name) : typed.slug.toLowerCase()
-      if (!isSlug(slug)) context.addIssue({ code: 'custom', path: ['slug'], message: 'slugForm' })
-      else if (isReservedSlug(slug)) context.addIssue({ code: 'custom', path: ['slug'], message: 'slugReserved' })
-      const numberPrefix = typed.numberPrefix === '' ? proposeNumberPrefix(slug, []) : typed.numberPrefix
-      if (!isNumberPrefix(numberPrefix)) context.addIssue({ code: 'custom', path: ['numberPrefix'], message: 'numberPrefixForm' })
-      return { ...typed, slug, numberPrefix }
-    })
+  return z.object({ ...details, slug: reference(), numberPrefix: prefix }).transform((typed, context): ChapterFacts => {
+    const slug = typed.slug === '' ? slugOf(typed.name) : typed.slug.toLowerCase()
+    if (!isSlug(slug)) context.addIssue({ code: 'custom', path: ['slug'], message: 'slugForm' })
+    else if (isReservedSlug(slug)) context.addIssue({ code: 'custom', path: ['slug'], message: 'slugReserved' })
+    const numberPrefix = typed.numberPrefix === '' ? proposeNumberPrefix(slug, []) : typed.numberPrefix
+    if (!isNumberPrefix(numberPrefix)) context.addIssue({ code: 'custom', path: ['numberPrefix'], message: 'numberPrefixForm' })
+    return { ...typed, slug, numberPrefix }
+  })
 }
 
 /** A correction of a chapter: its address stays. */
 export function chapterChangeSchema() {
-  return z.object({ ...details, chapterId: z.uuid('choiceUnknown'), numberPrefix: prefix.refine(isNumberPrefix, 'numberPrefixForm'), reason: requiredLines(reasonCharactersMax) })
+  return z.object({
+    ...details,
+    chapterId: z.uuid('choiceUnknown'),
+    numberPrefix: prefix.refine(isNumberPrefix, 'numberPrefixForm'),
+    reason: requiredLines(reasonCharactersMax),
+  })
 }

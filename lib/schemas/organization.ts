@@ -30,8 +30,28 @@ type Identity = z.output<z.ZodObject<typeof identityFields>>
 
 /** The facts of an organization from its identity, with the defaults for all else. */
 export function identityFacts(typed: Identity): OrganizationFacts {
-  const { name, legalName, taxKind, addressLines, addressCity: city, addressState: state, addressPostalCode: postalCode, addressCountry } = typed
-  return { ...organizationDefaults, name, legalName: legalName || name, ein: typed.ein, taxKind, addressLines, city, state, postalCode, country: addressCountry || 'US' }
+  const {
+    name,
+    legalName,
+    taxKind,
+    addressLines,
+    addressCity: city,
+    addressState: state,
+    addressPostalCode: postalCode,
+    addressCountry,
+  } = typed
+  return {
+    ...organizationDefaults,
+    name,
+    legalName: legalName || name,
+    ein: typed.ein,
+    taxKind,
+    addressLines,
+    city,
+    state,
+    postalCode,
+    country: addressCountry || 'US',
+  }
 }
 
 const days = (max: number) =>
@@ -55,10 +75,31 @@ export function organizationSchema() {
       retentionYears: days(100),
       reason: requiredLines(reasonCharactersMax),
     })
-    .transform(({ approvalLimit, reason, website, telephone, email, description, timeZone, lateEntryDays, depositDays, retentionYears, ...identity }) => ({
-      ...identityFacts(identity),
-      website, telephone, email, description, timeZone, lateEntryDays, depositDays, retentionYears,
-      expenditureApprovalLimitCents: approvalLimit,
-      reason,
-    }))
+    .transform(
+      ({
+        approvalLimit,
+        reason,
+        website,
+        telephone,
+        email,
+        description,
+        timeZone,
+        lateEntryDays,
+        depositDays,
+        retentionYears,
+        ...identity
+      }) => ({
+        ...identityFacts(identity),
+        website,
+        telephone,
+        email,
+        description,
+        timeZone,
+        lateEntryDays,
+        depositDays,
+        retentionYears,
+        expenditureApprovalLimitCents: approvalLimit,
+        reason,
+      }),
+    )
 }

@@ -30,7 +30,8 @@ export function setUpPrincipalSchema() {
       if (hasPrincipal !== 'yes') return null
       if (name === '') context.addIssue({ code: 'custom', path: ['name'], message: 'missing' })
       if (of === '') context.addIssue({ code: 'custom', path: ['country'], message: 'missingChoice' })
-      if (kind !== null) return { name, kind, country: of, aliases: [], address: '', aim: '', officialDealtWith: '', fromOn: null, untilOn: null }
+      if (kind !== null)
+        return { name, kind, country: of, aliases: [], address: '', aim: '', officialDealtWith: '', fromOn: null, untilOn: null }
       context.addIssue({ code: 'custom', path: ['kind'], message: 'missingChoice' })
       return z.NEVER
     })
@@ -48,7 +49,8 @@ type LawAnswer = (typeof lawAnswers)[number]
 
 function registrationFor(law: keyof typeof laws, answer: LawAnswer): readonly RegistrationFacts[] {
   if (answer === 'no') return []
-  const note = answer === 'yes' ? 'Said to apply at set-up; number and dates are to be added.' : 'Counsel is to be asked whether this applies.'
+  const note =
+    answer === 'yes' ? 'Said to apply at set-up; number and dates are to be added.' : 'Counsel is to be asked whether this applies.'
   const jurisdiction = law === 'fec' ? 'Federal Election Commission' : ''
   return [{ regime: laws[law], number: '', jurisdiction, becameAgentOn: null, registeredOn: null, expiresOn: null, endedOn: null, note }]
 }
@@ -57,7 +59,10 @@ export function setUpLawsSchema() {
   return z
     .object({ fara: choice(lawAnswers), lda: choice(lawAnswers), state: choice(lawAnswers), fec: choice(lawAnswers) })
     .transform(({ fara, lda, state, fec }) => [
-      ...registrationFor('fara', fara), ...registrationFor('lda', lda), ...registrationFor('state', state), ...registrationFor('fec', fec),
+      ...registrationFor('fara', fara),
+      ...registrationFor('lda', lda),
+      ...registrationFor('state', state),
+      ...registrationFor('fec', fec),
     ])
 }
 
@@ -67,7 +72,13 @@ export function setUpBankAccountSchema({ today }: Context) {
   return z
     .object({ bankName: requiredLine(), accountName: line(), last4, openingBalance: amount('any'), openedOn: pastDate(today) })
     .transform(({ bankName, accountName, last4: digits, openingBalance, openedOn }): Omit<BankAccountFacts, 'chapterId'> => ({
-      name: accountName || bankName, bankName, last4: digits, country: 'US', openingBalanceCents: openingBalance, openedOn, closedOn: null,
+      name: accountName || bankName,
+      bankName,
+      last4: digits,
+      country: 'US',
+      openingBalanceCents: openingBalance,
+      openedOn,
+      closedOn: null,
     }))
 }
 
@@ -95,10 +106,16 @@ function schemasOfSteps(context: Context) {
 
 /** All answers together, as they were typed; fails where a step is missing or no longer holds. */
 export function setUpSchema(context: Context) {
-  return z.object(schemasOfSteps(context)).transform(({ organization, principal, chapter, laws: registrations, 'bank-account': bankAccount }): SetUpInput => ({
-    // Until somebody says otherwise, the organization keeps the calendar of its first chapter.
-    profile: { ...organization, timeZone: chapter.timeZone }, principal, chapter, registrations, bankAccount,
-  }))
+  return z
+    .object(schemasOfSteps(context))
+    .transform(({ organization, principal, chapter, laws: registrations, 'bank-account': bankAccount }): SetUpInput => ({
+      // Until somebody says otherwise, the organization keeps the calendar of its first chapter.
+      profile: { ...organization, timeZone: chapter.timeZone },
+      principal,
+      chapter,
+      registrations,
+      bankAccount,
+    }))
 }
 
 /** Which steps have an answer that holds. */

@@ -14,10 +14,18 @@ import { bankAccountFacts, bankAccountFromRow } from './rows'
 export async function recordBankAccount(actor: Actor, input: BankAccountInput): Promise<Result<BankAccount, Refusal>> {
   const allowed = can(actor, 'settings.change', input.chapterId)
   if (!allowed.ok) return allowed
-  return onceByFormKey(actor, 'bank_account', (tx) => ofFormKey(tx, actor, input.formKey), async (tx) => {
-    const chapter = await tx.chapter.findUnique({ where: { organizationId_id: { organizationId: actor.organizationId, id: input.chapterId } }, select: { id: true } })
-    return chapter === null ? notFound() : ok(await insertBankAccount(tx, actor, input))
-  })
+  return onceByFormKey(
+    actor,
+    'bank_account',
+    (tx) => ofFormKey(tx, actor, input.formKey),
+    async (tx) => {
+      const chapter = await tx.chapter.findUnique({
+        where: { organizationId_id: { organizationId: actor.organizationId, id: input.chapterId } },
+        select: { id: true },
+      })
+      return chapter === null ? notFound() : ok(await insertBankAccount(tx, actor, input))
+    },
+  )
 }
 
 async function ofFormKey(tx: Transaction, actor: Actor, formKey: string): Promise<BankAccount | null> {
@@ -30,9 +38,18 @@ export async function insertBankAccount(tx: Transaction, actor: Actor, input: Ba
   const id = newId()
   const facts = bankAccountFacts(input)
   const { formKey } = input
-  const journalIndex = await appendEntry(tx, actor, { type: 'bank-account.recorded', id, revision: 1, before: null, after: { ...facts, formKey }, reason: null })
+  const journalIndex = await appendEntry(tx, actor, {
+    type: 'bank-account.recorded',
+    id,
+    revision: 1,
+    before: null,
+    after: { ...facts, formKey },
+    reason: null,
+  })
   const openingBalanceCents = centsToDatabase(facts.openingBalanceCents)
   const days = { openedOn: dayToRow(facts.openedOn), closedOn: optionalDayToRow(facts.closedOn) }
-  await tx.bankAccount.create({ data: { organizationId: actor.organizationId, id, formKey, ...facts, ...days, openingBalanceCents, revision: 1, journalIndex } })
+  await tx.bankAccount.create({
+    data: { organizationId: actor.organizationId, id, formKey, ...facts, ...days, openingBalanceCents, revision: 1, journalIndex },
+  })
   return { ...facts, id, revision: 1 }
 }

@@ -10,6 +10,8 @@ export async function getChapter(actor: Actor, chapterId: string): Promise<Resul
   const allowed = can(actor, 'chapter.read', chapterId)
   if (!allowed.ok) return allowed
   if (!/^[0-9a-f-]{36}$/.test(chapterId)) return notFound()
-  const row = await readAs(actor, (tx) => tx.chapter.findUnique({ where: { organizationId_id: { organizationId: actor.organizationId, id: chapterId } } }))
+  const row = await readAs(actor, (tx) =>
+    tx.chapter.findUnique({ where: { organizationId_id: { organizationId: actor.organizationId, id: chapterId } } }),
+  )
   return row === null ? notFound() : ok(chapterFromRow(row))
 }

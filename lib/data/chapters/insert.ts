@@ -21,11 +21,19 @@ export async function insertChapter(tx: Transaction, actor: Actor, input: Chapte
   if (problem !== null) return invalid({ slug: { key: problem } })
   const id = newId()
   const { organizationId } = actor
-  const { count } = await tx.chapterAddress.createMany({ data: [{ slug: input.slug, organizationId, chapterId: id }], skipDuplicates: true })
+  const { count } = await tx.chapterAddress.createMany({
+    data: [{ slug: input.slug, organizationId, chapterId: id }],
+    skipDuplicates: true,
+  })
   if (count === 0) return invalid({ slug: { key: 'slugTaken' } })
   const facts = chapterFacts(input)
   const journalIndex = await appendEntry(tx, actor, {
-    type: 'chapter.recorded', id, revision: 1, before: null, after: { ...facts, chapterId: id }, reason: null,
+    type: 'chapter.recorded',
+    id,
+    revision: 1,
+    before: null,
+    after: { ...facts, chapterId: id },
+    reason: null,
   })
   await tx.chapter.create({ data: { organizationId, id, ...facts, revision: 1, journalIndex } })
   return ok({ ...facts, id, revision: 1 })

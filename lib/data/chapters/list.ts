@@ -9,6 +9,8 @@ import { chapterFromRow } from './rows'
 export async function listChapters(actor: Actor): Promise<Result<readonly Chapter[], Refusal>> {
   const allowed = can(actor, 'chapter.read', null)
   if (!allowed.ok) return allowed
-  const rows = await readAs(actor, (tx) => tx.chapter.findMany({ where: { organizationId: actor.organizationId }, orderBy: [{ name: 'asc' }, { id: 'asc' }] }))
+  const rows = await readAs(actor, (tx) =>
+    tx.chapter.findMany({ where: { organizationId: actor.organizationId }, orderBy: [{ name: 'asc' }, { id: 'asc' }] }),
+  )
   return ok(rows.map(chapterFromRow))
 }

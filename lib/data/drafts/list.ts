@@ -8,7 +8,10 @@ import { ok, type Refusal, type Result } from '@/lib/domain/result'
 export type ListedDraft = { readonly id: string; readonly form: string; readonly savedAt: Instant; readonly expiresAt: Instant }
 
 /** One's own drafts in a chapter, newest first; of one form where it is named. */
-export async function listDrafts(actor: Actor, input: { readonly chapterId: string | null; readonly form?: string }): Promise<Result<readonly ListedDraft[], Refusal>> {
+export async function listDrafts(
+  actor: Actor,
+  input: { readonly chapterId: string | null; readonly form?: string },
+): Promise<Result<readonly ListedDraft[], Refusal>> {
   const allowed = can(actor, 'chapter.read', input.chapterId)
   if (!allowed.ok) return allowed
   const { organizationId, userId, at } = actor
@@ -21,5 +24,7 @@ export async function listDrafts(actor: Actor, input: { readonly chapterId: stri
       orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
     }),
   )
-  return ok(rows.map((row) => ({ id: row.id, form: row.form, savedAt: instantFromRow(row.updatedAt), expiresAt: instantFromRow(row.expiresAt) })))
+  return ok(
+    rows.map((row) => ({ id: row.id, form: row.form, savedAt: instantFromRow(row.updatedAt), expiresAt: instantFromRow(row.expiresAt) })),
+  )
 }

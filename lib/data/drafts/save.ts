@@ -13,7 +13,10 @@ export type DraftInput = { readonly id: string; readonly form: string; readonly 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Keeps what somebody has typed under the key of its form; the same key again replaces it. Nobody else sees it. */
-export async function saveDraft(actor: Actor, input: DraftInput): Promise<Result<{ readonly id: string; readonly savedAt: Instant }, Refusal>> {
+export async function saveDraft(
+  actor: Actor,
+  input: DraftInput,
+): Promise<Result<{ readonly id: string; readonly savedAt: Instant }, Refusal>> {
   const allowed = can(actor, 'chapter.read', input.chapterId)
   if (!allowed.ok) return allowed
   const { id, form, chapterId, values } = input
@@ -25,7 +28,13 @@ export async function saveDraft(actor: Actor, input: DraftInput): Promise<Result
     const times = { updatedAt: instantToRow(at), expiresAt: instantToRow(hoursLater(at, draftDays * 24)) }
     const content = { form, chapterId, contentCipher, ...times }
     const replaced = await tx.draft.updateMany({ where: { organizationId, id, userId }, data: content })
-    const made = replaced.count > 0 ? replaced : await tx.draft.createMany({ data: [{ organizationId, id, userId, createdAt: times.updatedAt, ...content }], skipDuplicates: true })
+    const made =
+      replaced.count > 0
+        ? replaced
+        : await tx.draft.createMany({
+            data: [{ organizationId, id, userId, createdAt: times.updatedAt, ...content }],
+            skipDuplicates: true,
+          })
     // Somebody else's draft has this key.
     if (made.count === 0) return notFound()
     await tx.draft.deleteMany({ where: { organizationId, expiresAt: { lt: times.updatedAt } } })

@@ -43,12 +43,26 @@ export async function setUpOrganization(actor: Actor, input: CommandLineSetUp): 
   check(input)
   const { organization, chapter: slug, email, state, timeZone } = input
   const name = cleanLine(organization)
-  const chapterName = slug.split('-').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(' ')
+  const chapterName = slug
+    .split('-')
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join(' ')
   const token = await asOrganization(actor.organizationId, async (tx) => {
     const user = await ensureUser(tx, { email, name: cleanLine(input.name ?? '') || (email.split('@')[0] ?? email), at: actor.at })
     const founded = await foundIn(tx, actor, {
       profile: { ...organizationDefaults, name, legalName: name, timeZone },
-      chapters: [{ slug, name: chapterName, numberPrefix: proposeNumberPrefix(slug, []), importCode: null, state, city: '', fiscalYearStartMonth: 1, timeZone }],
+      chapters: [
+        {
+          slug,
+          name: chapterName,
+          numberPrefix: proposeNumberPrefix(slug, []),
+          importCode: null,
+          state,
+          city: '',
+          fiscalYearStartMonth: 1,
+          timeZone,
+        },
+      ],
       members: [{ userId: user.id, role: 'administrator', chapterSlug: null }],
       principals: [],
       registrations: [],

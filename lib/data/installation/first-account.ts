@@ -5,7 +5,13 @@ import type { Instant } from '@/lib/domain/instant'
 import { takeAccessLink } from './access-links'
 import { normalEmail } from './users'
 
-export type FirstAccount = { readonly linkId: string; readonly email: string; readonly name: string; readonly passwordHash: string; readonly at: Instant }
+export type FirstAccount = {
+  readonly linkId: string
+  readonly email: string
+  readonly name: string
+  readonly passwordHash: string
+  readonly at: Instant
+}
 
 /**
  * Uses up the set-up link and makes the account that it is for, in one transaction; gives the user's id, or null when somebody was
@@ -27,7 +33,12 @@ export async function createFirstAccount({ linkId, email, name, passwordHash, at
 }
 
 /** Uses up a password link and stores the hash of the chosen password; false when the link was used meanwhile. */
-export async function choosePasswordWithLink(link: { readonly linkId: string; readonly userId: string; readonly passwordHash: string; readonly at: Instant }): Promise<boolean> {
+export async function choosePasswordWithLink(link: {
+  readonly linkId: string
+  readonly userId: string
+  readonly passwordHash: string
+  readonly at: Instant
+}): Promise<boolean> {
   return prisma().$transaction(async (tx) => {
     if (!(await takeAccessLink(tx, link.linkId, link.at))) return false
     await tx.user.update({ where: { id: link.userId }, data: { passwordHash: link.passwordHash } })

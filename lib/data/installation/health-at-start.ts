@@ -17,5 +17,6 @@ export async function checkAtStart(): Promise<void> {
     client.query<{ checksum: string }>('SELECT checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL'),
   )
   const missing = readMigrations().filter(({ checksum }) => !applied.rows.some((row) => row.checksum === checksum))
-  if (missing.length > 0) throw new CannotStart('The database is not that of this program: start the program with npm start, which brings it up to date.')
+  if (missing.length > 0)
+    throw new CannotStart('The database is not that of this program: start the program with npm start, which brings it up to date.')
 }

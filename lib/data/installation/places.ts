@@ -7,7 +7,13 @@ import { roles, type Membership, type Role } from '@/lib/domain/permission'
 import { dayIn } from './clock'
 
 /** An organization as a request needs it. `timeZone` decides its day. */
-export type OrganizationPlace = { readonly id: string; readonly slug: string; readonly name: string; readonly timeZone: string; readonly example: boolean }
+export type OrganizationPlace = {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  readonly timeZone: string
+  readonly example: boolean
+}
 
 /** A chapter as a request needs it. */
 export type ChapterPlace = {
@@ -22,7 +28,14 @@ export type ChapterPlace = {
 }
 
 const chapterFields = {
-  id: true, slug: true, name: true, numberPrefix: true, state: true, city: true, fiscalYearStartMonth: true, timeZone: true,
+  id: true,
+  slug: true,
+  name: true,
+  numberPrefix: true,
+  state: true,
+  city: true,
+  fiscalYearStartMonth: true,
+  timeZone: true,
 } as const
 
 /** Where a chapter's address leads; addresses are unique in the installation. */
@@ -84,7 +97,12 @@ export async function placeOfUser(organizationId: string, userId: string | null,
 /** The organizations in which a user has ever been given a role that was not ended, oldest first. */
 export async function organizationsOf(userId: string): Promise<readonly string[]> {
   const rows = await asUser(userId, (tx) =>
-    tx.membership.findMany({ where: { userId, endedAt: null }, select: { organizationId: true }, distinct: ['organizationId'], orderBy: { organizationId: 'asc' } }),
+    tx.membership.findMany({
+      where: { userId, endedAt: null },
+      select: { organizationId: true },
+      distinct: ['organizationId'],
+      orderBy: { organizationId: 'asc' },
+    }),
   )
   return rows.map(({ organizationId }) => organizationId)
 }

@@ -31,7 +31,9 @@ export type SecurityEvent = {
 
 /** Equal values meet, and nobody who reads the table can guess one without the key of the installation. */
 function digestOf(use: 'account' | 'address', value: string): Buffer<ArrayBuffer> {
-  return Buffer.from(createHmac('sha256', installationKey()).update(`security-event/${use}\0${value.trim().toLowerCase()}`, 'utf8').digest())
+  return Buffer.from(
+    createHmac('sha256', installationKey()).update(`security-event/${use}\0${value.trim().toLowerCase()}`, 'utf8').digest(),
+  )
 }
 
 export async function recordSecurityEvent({ kind, at, userId = null, account, address }: SecurityEvent): Promise<void> {

@@ -42,7 +42,11 @@ function fromRow(row: SessionRow): StoredSession {
   }
 }
 
-export async function createSession(session: { readonly userId: string; readonly at: Instant; readonly expiresAt: Instant }): Promise<string> {
+export async function createSession(session: {
+  readonly userId: string
+  readonly at: Instant
+  readonly expiresAt: Instant
+}): Promise<string> {
   const { userId, at, expiresAt } = session
   const id = newId()
   await prisma().session.create({ data: { id, userId, createdAt: at, lastSeenAt: at, expiresAt } })

@@ -18,8 +18,14 @@ export async function findExampleTreasurer(): Promise<{ readonly userId: string;
   const example = await prisma().organization.findFirst({ where: { example: true }, select: { id: true } })
   if (example === null) return null
   return asOrganization(example.id, async (tx) => {
-    const treasurer = await tx.membership.findFirst({ where: { organizationId: example.id, role: 'treasurer', endedAt: null }, orderBy: { id: 'asc' } })
-    const chapter = await tx.chapter.findFirst({ where: { organizationId: example.id, ...(treasurer?.chapterId ? { id: treasurer.chapterId } : {}) }, orderBy: { slug: 'asc' } })
+    const treasurer = await tx.membership.findFirst({
+      where: { organizationId: example.id, role: 'treasurer', endedAt: null },
+      orderBy: { id: 'asc' },
+    })
+    const chapter = await tx.chapter.findFirst({
+      where: { organizationId: example.id, ...(treasurer?.chapterId ? { id: treasurer.chapterId } : {}) },
+      orderBy: { slug: 'asc' },
+    })
     return treasurer === null || chapter === null ? null : { userId: treasurer.userId, chapterSlug: chapter.slug }
   })
 }

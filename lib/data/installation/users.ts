@@ -24,7 +24,10 @@ export async function findUser(id: string): Promise<User | null> {
 }
 
 /** Makes a user without a password, or gives the one who has this address already; the name of an existing user stays. */
-export async function ensureUser(tx: Transaction, user: { readonly email: string; readonly name: string; readonly at: Instant }): Promise<User> {
+export async function ensureUser(
+  tx: Transaction,
+  user: { readonly email: string; readonly name: string; readonly at: Instant },
+): Promise<User> {
   const email = normalEmail(user.email)
   // Two invitations of one address at once: the second finds what the first has made.
   await tx.user.createMany({ data: [{ id: newId(), email, name: user.name, createdAt: user.at }], skipDuplicates: true })

@@ -29,7 +29,8 @@ export async function changeMember(actor: Actor, input: MemberChange): Promise<R
     if (before.revision !== input.revision) return refuse({ reason: 'conflict', key: 'changedMeanwhile', currentRevision: before.revision })
     if (before.ended || before.role === 'auditor') return refuse({ reason: 'not-allowed', key: 'memberFixed' })
     const { role, chapterId, untilOn, reason } = input
-    if (chapterId !== null && (await tx.chapter.count({ where: { organizationId: actor.organizationId, id: chapterId } })) === 0) return notFound()
+    if (chapterId !== null && (await tx.chapter.count({ where: { organizationId: actor.organizationId, id: chapterId } })) === 0)
+      return notFound()
     const keepsAll = role === 'administrator' && chapterId === null && untilOn === null
     if (!keepsAll && (await isLastAdministrator(tx, actor, before.id))) return refuse({ reason: 'not-allowed', key: 'lastAdministrator' })
     return ok(await updateMember(tx, actor, { type: 'membership.changed', before, after: { ...before, role, chapterId, untilOn }, reason }))

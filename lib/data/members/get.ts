@@ -5,12 +5,17 @@ import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { memberFromRow, type Member } from './rows'
 
 /** One membership of the actor's organization that the actor may change, with the person's name. */
-export async function getMember(actor: Actor, input: { readonly membershipId: string; readonly chapterId: string | null }): Promise<Result<Member & { readonly name: string }, Refusal>> {
+export async function getMember(
+  actor: Actor,
+  input: { readonly membershipId: string; readonly chapterId: string | null },
+): Promise<Result<Member & { readonly name: string }, Refusal>> {
   const allowed = can(actor, 'member.change', input.chapterId)
   if (!allowed.ok) return allowed
   if (!/^[0-9a-f-]{36}$/.test(input.membershipId)) return notFound()
   return readAs(actor, async (tx) => {
-    const row = await tx.membership.findUnique({ where: { organizationId_id: { organizationId: actor.organizationId, id: input.membershipId } } })
+    const row = await tx.membership.findUnique({
+      where: { organizationId_id: { organizationId: actor.organizationId, id: input.membershipId } },
+    })
     if (row === null || !can(actor, 'member.change', row.chapterId).ok) return notFound()
     const user = await tx.user.findUnique({ where: { id: row.userId }, select: { name: true } })
     return ok({ ...memberFromRow(row), name: user?.name ?? '' })

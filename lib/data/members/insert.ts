@@ -22,11 +22,26 @@ export async function insertMember(tx: Transaction, actor: Actor, input: NewMemb
   const { userId, role, chapterId, auditId = null, fromOn = actor.today, untilOn = null } = input
   const facts = { userId, role, chapterId, auditId, fromOn, untilOn, ended: false }
   const id = newId()
-  const journalIndex = await appendEntry(tx, actor, { type: 'membership.granted', id, revision: 1, before: null, after: memberForJournal(facts), reason: null })
+  const journalIndex = await appendEntry(tx, actor, {
+    type: 'membership.granted',
+    id,
+    revision: 1,
+    before: null,
+    after: memberForJournal(facts),
+    reason: null,
+  })
   await tx.membership.create({
     data: {
-      organizationId: actor.organizationId, id, userId, role, chapterId, auditId,
-      fromOn: dayToRow(fromOn), untilOn: optionalDayToRow(untilOn), revision: 1, journalIndex,
+      organizationId: actor.organizationId,
+      id,
+      userId,
+      role,
+      chapterId,
+      auditId,
+      fromOn: dayToRow(fromOn),
+      untilOn: optionalDayToRow(untilOn),
+      revision: 1,
+      journalIndex,
     },
   })
   return { ...facts, id, revision: 1 }

@@ -45,5 +45,7 @@ async function chapterExists(tx: Transaction, { organizationId }: Actor, chapter
 type Held = { readonly userId: string; readonly role: Role; readonly chapterId: string | null }
 
 async function holdsRole(tx: Transaction, { organizationId }: Actor, { userId, role, chapterId }: Held): Promise<boolean> {
-  return (await tx.membership.findFirst({ where: { organizationId, userId, role, chapterId, endedAt: null }, select: { id: true } })) !== null
+  return (
+    (await tx.membership.findFirst({ where: { organizationId, userId, role, chapterId, endedAt: null }, select: { id: true } })) !== null
+  )
 }

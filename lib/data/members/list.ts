@@ -26,7 +26,10 @@ export async function listMembers(actor: Actor, chapterId: string | null): Promi
       include: { chapter: { select: { name: true } } },
       orderBy: [{ endedAt: { sort: 'asc', nulls: 'first' } }, { chapterId: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
     })
-    const accounts = await accountsOf(tx, rows.map(({ userId }) => userId))
+    const accounts = await accountsOf(
+      tx,
+      rows.map(({ userId }) => userId),
+    )
     return ok(rows.map((row) => ({ ...memberFromRow(row), ...accounts(row.userId), chapterName: row.chapter?.name ?? null })))
   })
 }
@@ -34,12 +37,23 @@ export async function listMembers(actor: Actor, chapterId: string | null): Promi
 async function accountsOf(tx: Transaction, ids: readonly string[]) {
   const users = await tx.user.findMany({
     where: { id: { in: [...ids] } },
-    select: { id: true, name: true, email: true, passwordHash: true, sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: 'desc' }, take: 1 } },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      passwordHash: true,
+      sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: 'desc' }, take: 1 },
+    },
   })
   const byId = new Map(users.map((user) => [user.id, user]))
   return (id: string) => {
     const user = byId.get(id)
     const seen = user?.sessions[0]?.lastSeenAt
-    return { name: user?.name ?? '', email: user?.email ?? '', joined: user?.passwordHash != null, lastSeenAt: seen === undefined ? null : instantFromRow(seen) }
+    return {
+      name: user?.name ?? '',
+      email: user?.email ?? '',
+      joined: user?.passwordHash != null,
+      lastSeenAt: seen === undefined ? null : instantFromRow(seen),
+    }
   }
 }

@@ -9,7 +9,10 @@ import { lockMember } from './update'
  * Makes a new one-time link for somebody who was invited and has not chosen a password yet; earlier links stop working.
  * Whoever has a password is left alone: an administrator must not be able to take over an account (the operator can, `npm run setup`).
  */
-export async function renewInvitation(actor: Actor, input: { readonly membershipId: string; readonly chapterId: string | null }): Promise<Result<{ readonly token: string }, Refusal>> {
+export async function renewInvitation(
+  actor: Actor,
+  input: { readonly membershipId: string; readonly chapterId: string | null },
+): Promise<Result<{ readonly token: string }, Refusal>> {
   const allowed = can(actor, 'member.invite', input.chapterId)
   if (!allowed.ok) return allowed
   return inTransaction(actor, async (tx) => {

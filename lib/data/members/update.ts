@@ -13,7 +13,12 @@ export async function lockMember(tx: Transaction, { organizationId }: Actor, id:
   return row === null ? null : memberFromRow(row)
 }
 
-type Update = { readonly type: 'membership.changed' | 'membership.ended'; readonly before: Member; readonly after: Member; readonly reason: string }
+type Update = {
+  readonly type: 'membership.changed' | 'membership.ended'
+  readonly before: Member
+  readonly after: Member
+  readonly reason: string
+}
 
 /** Writes a changed membership and its entry, inside a transaction that holds its row. */
 export async function updateMember(tx: Transaction, actor: Actor, { type, before, after, reason }: Update): Promise<Member> {

@@ -25,9 +25,20 @@ export async function changeOrganization(actor: Actor, input: OrganizationChange
     const changed = changedBefore(organizationFacts(current), after)
     if (Object.keys(changed).length === 0) return ok(current)
     const revision = row.revision + 1
-    const journalIndex = await appendEntry(tx, actor, { type: 'organization.changed', id: row.id, revision, before: changed, after, reason: input.reason })
+    const journalIndex = await appendEntry(tx, actor, {
+      type: 'organization.changed',
+      id: row.id,
+      revision,
+      before: changed,
+      after,
+      reason: input.reason,
+    })
     const expenditureApprovalLimitCents = centsToDatabase(after.expenditureApprovalLimitCents)
     const where = { organizationId_id: { organizationId, id: row.id } }
-    return ok(organizationFromRow(await tx.organizationProfile.update({ where, data: { ...after, expenditureApprovalLimitCents, revision, journalIndex } })))
+    return ok(
+      organizationFromRow(
+        await tx.organizationProfile.update({ where, data: { ...after, expenditureApprovalLimitCents, revision, journalIndex } }),
+      ),
+    )
   })
 }

@@ -10,8 +10,17 @@ import { organizationFacts } from './rows'
 export async function insertOrganizationProfile(tx: Transaction, actor: Actor, input: OrganizationFacts): Promise<Organization> {
   const id = actor.organizationId
   const facts = organizationFacts(input)
-  const journalIndex = await appendEntry(tx, actor, { type: 'organization.founded', id, revision: 1, before: null, after: facts, reason: null })
+  const journalIndex = await appendEntry(tx, actor, {
+    type: 'organization.founded',
+    id,
+    revision: 1,
+    before: null,
+    after: facts,
+    reason: null,
+  })
   const expenditureApprovalLimitCents = centsToDatabase(facts.expenditureApprovalLimitCents)
-  await tx.organizationProfile.create({ data: { organizationId: id, id, ...facts, expenditureApprovalLimitCents, revision: 1, journalIndex } })
+  await tx.organizationProfile.create({
+    data: { organizationId: id, id, ...facts, expenditureApprovalLimitCents, revision: 1, journalIndex },
+  })
   return { ...facts, id, revision: 1 }
 }

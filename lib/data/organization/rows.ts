@@ -8,8 +8,24 @@ export function organizationFacts(from: OrganizationFacts): OrganizationFacts {
   const { name, legalName, ein, taxKind, addressLines, city, state, postalCode, country, website, telephone, email, description } = from
   const { timeZone, expenditureApprovalLimitCents, lateEntryDays, depositDays, retentionYears } = from
   return {
-    name, legalName, ein, taxKind, addressLines, city, state, postalCode, country, website, telephone, email, description,
-    timeZone, expenditureApprovalLimitCents, lateEntryDays, depositDays, retentionYears,
+    name,
+    legalName,
+    ein,
+    taxKind,
+    addressLines,
+    city,
+    state,
+    postalCode,
+    country,
+    website,
+    telephone,
+    email,
+    description,
+    timeZone,
+    expenditureApprovalLimitCents,
+    lateEntryDays,
+    depositDays,
+    retentionYears,
   }
 }
 
@@ -22,5 +38,9 @@ type OrganizationRow = Omit<OrganizationFacts, 'taxKind' | 'expenditureApprovalL
 
 export function organizationFromRow(row: OrganizationRow): Organization {
   const expenditureApprovalLimitCents = centsFromDatabase(row.expenditureApprovalLimitCents)
-  return { ...organizationFacts({ ...row, taxKind: oneOf(taxKinds, row.taxKind), expenditureApprovalLimitCents }), id: row.id, revision: row.revision }
+  return {
+    ...organizationFacts({ ...row, taxKind: oneOf(taxKinds, row.taxKind), expenditureApprovalLimitCents }),
+    id: row.id,
+    revision: row.revision,
+  }
 }

@@ -13,7 +13,12 @@ import { principalFacts, principalFromRow } from './rows'
 export async function recordPrincipal(actor: Actor, input: PrincipalInput): Promise<Result<Principal, Refusal>> {
   const allowed = can(actor, 'settings.change', null)
   if (!allowed.ok) return allowed
-  return onceByFormKey(actor, 'principal', (tx) => ofFormKey(tx, actor, input.formKey), async (tx) => ok(await insertPrincipal(tx, actor, input)))
+  return onceByFormKey(
+    actor,
+    'principal',
+    (tx) => ofFormKey(tx, actor, input.formKey),
+    async (tx) => ok(await insertPrincipal(tx, actor, input)),
+  )
 }
 
 async function ofFormKey(tx: Transaction, actor: Actor, formKey: string): Promise<Principal | null> {
@@ -26,9 +31,25 @@ export async function insertPrincipal(tx: Transaction, actor: Actor, input: Prin
   const id = newId()
   const facts = principalFacts(input)
   const { formKey } = input
-  const journalIndex = await appendEntry(tx, actor, { type: 'principal.recorded', id, revision: 1, before: null, after: { ...facts, formKey }, reason: null })
+  const journalIndex = await appendEntry(tx, actor, {
+    type: 'principal.recorded',
+    id,
+    revision: 1,
+    before: null,
+    after: { ...facts, formKey },
+    reason: null,
+  })
   const days = { fromOn: optionalDayToRow(facts.fromOn), untilOn: optionalDayToRow(facts.untilOn) }
-  const data = { organizationId: actor.organizationId, id, formKey, ...facts, ...days, aliases: [...facts.aliases], revision: 1, journalIndex }
+  const data = {
+    organizationId: actor.organizationId,
+    id,
+    formKey,
+    ...facts,
+    ...days,
+    aliases: [...facts.aliases],
+    revision: 1,
+    journalIndex,
+  }
   await tx.principal.create({ data })
   return { ...facts, id, revision: 1 }
 }

@@ -13,7 +13,12 @@ import { registrationFacts, registrationFromRow } from './rows'
 export async function recordRegistration(actor: Actor, input: RegistrationInput): Promise<Result<Registration, Refusal>> {
   const allowed = can(actor, 'settings.change', null)
   if (!allowed.ok) return allowed
-  return onceByFormKey(actor, 'registration', (tx) => ofFormKey(tx, actor, input.formKey), async (tx) => ok(await insertRegistration(tx, actor, input)))
+  return onceByFormKey(
+    actor,
+    'registration',
+    (tx) => ofFormKey(tx, actor, input.formKey),
+    async (tx) => ok(await insertRegistration(tx, actor, input)),
+  )
 }
 
 async function ofFormKey(tx: Transaction, actor: Actor, formKey: string): Promise<Registration | null> {
@@ -26,13 +31,22 @@ export async function insertRegistration(tx: Transaction, actor: Actor, input: R
   const id = newId()
   const facts = registrationFacts(input)
   const { formKey } = input
-  const journalIndex = await appendEntry(tx, actor, { type: 'registration.recorded', id, revision: 1, before: null, after: { ...facts, formKey }, reason: null })
+  const journalIndex = await appendEntry(tx, actor, {
+    type: 'registration.recorded',
+    id,
+    revision: 1,
+    before: null,
+    after: { ...facts, formKey },
+    reason: null,
+  })
   const days = {
     becameAgentOn: optionalDayToRow(facts.becameAgentOn),
     registeredOn: optionalDayToRow(facts.registeredOn),
     expiresOn: optionalDayToRow(facts.expiresOn),
     endedOn: optionalDayToRow(facts.endedOn),
   }
-  await tx.registration.create({ data: { organizationId: actor.organizationId, id, formKey, ...facts, ...days, revision: 1, journalIndex } })
+  await tx.registration.create({
+    data: { organizationId: actor.organizationId, id, formKey, ...facts, ...days, revision: 1, journalIndex },
+  })
   return { ...facts, id, revision: 1 }
 }

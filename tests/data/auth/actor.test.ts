@@ -16,9 +16,15 @@ import { useDatabase } from '../database'
 
 useDatabase()
 
-async function invited(place: TestOrganization, role: Exclude<Role, 'auditor'>, more: { readonly chapterId: string | null; readonly days?: number }) {
+async function invited(
+  place: TestOrganization,
+  role: Exclude<Role, 'auditor'>,
+  more: { readonly chapterId: string | null; readonly days?: number },
+) {
   const untilOn = more.days === undefined ? null : addDays(place.administrator.today, more.days)
-  const { member } = valueOf(await inviteMember(place.administrator, { email: `${newId()}@example.org`, name: 'Bilal', role, chapterId: more.chapterId, untilOn }))
+  const { member } = valueOf(
+    await inviteMember(place.administrator, { email: `${newId()}@example.org`, name: 'Bilal', role, chapterId: more.chapterId, untilOn }),
+  )
   return { member, user: { id: member.userId, name: 'Bilal', at: place.administrator.at } }
 }
 
@@ -43,7 +49,10 @@ describe('an actor of a request', () => {
 
   it('is nobody any more when the role was ended or its last day has passed', async () => {
     const place = await anOrganization()
-    const [ended, until] = [await invited(place, 'viewer', { chapterId: place.chapter.id }), await invited(place, 'viewer', { chapterId: place.chapter.id, days: 1 })]
+    const [ended, until] = [
+      await invited(place, 'viewer', { chapterId: place.chapter.id }),
+      await invited(place, 'viewer', { chapterId: place.chapter.id, days: 1 }),
+    ]
     expect(await chapterActorOf(ended.user, place.chapter.slug)).not.toBeNull()
     await endMember(place.administrator, { membershipId: ended.member.id, chapterId: null, reason: 'Left' })
     expect(await chapterActorOf(ended.user, place.chapter.slug)).toBeNull()
@@ -100,7 +109,13 @@ describe('where to go after signing in', () => {
 })
 
 describe('a request from this machine', () => {
-  const here = { listensOn: '127.0.0.1', siteUrl: 'http://localhost:3000', host: 'localhost:3000', forwardedHost: null, forwardedFor: '127.0.0.1' }
+  const here = {
+    listensOn: '127.0.0.1',
+    siteUrl: 'http://localhost:3000',
+    host: 'localhost:3000',
+    forwardedHost: null,
+    forwardedFor: '127.0.0.1',
+  }
 
   it.each([
     ['as a browser on it sends it', {}, true],

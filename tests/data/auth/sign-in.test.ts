@@ -35,7 +35,9 @@ describe('a password', () => {
 
   it('is right for each of many who sign in at once', async () => {
     const hash = await hashPassword('correct horse battery')
-    const answers = await Promise.all(Array.from({ length: 9 }, (_, index) => isPassword(hash, index % 2 === 0 ? 'correct horse battery' : 'wrong')))
+    const answers = await Promise.all(
+      Array.from({ length: 9 }, (_, index) => isPassword(hash, index % 2 === 0 ? 'correct horse battery' : 'wrong')),
+    )
     expect(answers).toEqual([true, false, true, false, true, false, true, false, true])
   })
 })
@@ -43,7 +45,12 @@ describe('a password', () => {
 describe('signing in', () => {
   it('tells whose account it is, whatever the case of the address', async () => {
     const { id, email } = await aUser()
-    const found = await authenticate({ email: ` ${email.toUpperCase()} `, password: 'correct horse battery', address: '192.0.2.1', at: now() })
+    const found = await authenticate({
+      email: ` ${email.toUpperCase()} `,
+      password: 'correct horse battery',
+      address: '192.0.2.1',
+      at: now(),
+    })
     expect(valueOf(found)).toEqual({ userId: id })
   })
 
@@ -81,7 +88,11 @@ describe('signing in', () => {
     const { email } = await aUser()
     await authenticate({ email, password: 'wrong', address: '192.0.2.55', at: now() })
     const event = await prisma().securityEvent.findFirstOrThrow({ where: { kind: 'sign-in.failed' }, orderBy: { id: 'desc' } })
-    const stored = JSON.stringify({ ...event, accountDigest: Buffer.from(event.accountDigest ?? []).toString('latin1'), addressDigest: Buffer.from(event.addressDigest ?? []).toString('latin1') })
+    const stored = JSON.stringify({
+      ...event,
+      accountDigest: Buffer.from(event.accountDigest ?? []).toString('latin1'),
+      addressDigest: Buffer.from(event.addressDigest ?? []).toString('latin1'),
+    })
     expect(stored).not.toContain(email)
     expect(stored).not.toContain('192.0.2.55')
     expect(event.accountDigest).toHaveLength(32)

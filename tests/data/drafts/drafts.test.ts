@@ -67,7 +67,10 @@ describe('a draft', () => {
 
   it('is discarded once', async () => {
     const { treasurer, draft } = await aDraft()
-    expect([valueOf(await discardDraft(treasurer, draft)), valueOf(await discardDraft(treasurer, draft))]).toEqual([{ discarded: true }, { discarded: false }])
+    expect([valueOf(await discardDraft(treasurer, draft)), valueOf(await discardDraft(treasurer, draft))]).toEqual([
+      { discarded: true },
+      { discarded: false },
+    ])
   })
 
   it('has a limit that no form reaches', async () => {

@@ -18,11 +18,20 @@ import { useDatabase } from '../database'
 useDatabase()
 
 const boston: ChapterFacts = {
-  slug: 'boston', name: 'Boston', numberPrefix: 'BOS', importCode: null, state: 'MA', city: '', fiscalYearStartMonth: 1, timeZone: 'America/New_York',
+  slug: 'boston',
+  name: 'Boston',
+  numberPrefix: 'BOS',
+  importCode: null,
+  state: 'MA',
+  city: '',
+  fiscalYearStartMonth: 1,
+  timeZone: 'America/New_York',
 }
 
 async function entriesOf(actor: Actor): Promise<readonly string[]> {
-  const rows = await asOrganization(actor.organizationId, (tx) => tx.journalEntry.findMany({ where: { organizationId: actor.organizationId }, orderBy: { index: 'asc' } }))
+  const rows = await asOrganization(actor.organizationId, (tx) =>
+    tx.journalEntry.findMany({ where: { organizationId: actor.organizationId }, orderBy: { index: 'asc' } }),
+  )
   return rows.map(({ type }) => type)
 }
 
@@ -30,7 +39,11 @@ describe('founding an organization', () => {
   it('writes one entry for each thing it begins with, the organization first', async () => {
     const { administrator } = await anOrganization()
     expect(await entriesOf(administrator)).toEqual([
-      'organization.founded', 'chapter.recorded', 'chapter.recorded', 'principal.recorded', 'bank-account.recorded',
+      'organization.founded',
+      'chapter.recorded',
+      'chapter.recorded',
+      'principal.recorded',
+      'bank-account.recorded',
     ])
   })
 
@@ -40,7 +53,10 @@ describe('founding an organization', () => {
     const founded = await foundOrganization(operator, {
       profile: { ...organizationDefaults, name: 'Half', legalName: 'Half' },
       chapters: [boston, { ...boston, slug: 'api', numberPrefix: 'API' }],
-      members: [], principals: [], registrations: [], bankAccounts: [],
+      members: [],
+      principals: [],
+      registrations: [],
+      bankAccounts: [],
     })
     expect(refusalOf(founded).fields).toEqual({ slug: { key: 'slugReserved' } })
     expect([await prisma().organization.count(), await prisma().chapterAddress.count()]).toEqual([organizations, addresses])
@@ -53,7 +69,9 @@ describe('chapters', () => {
     const founded = valueOf(await foundChapter(one.administrator, { ...boston, slug: 'new-haven' }))
     expect((await entriesOf(one.administrator)).at(-1)).toBe('chapter.recorded')
     expect(valueOf(await getChapter(one.administrator, founded.id))).toEqual(founded)
-    expect(refusalOf(await foundChapter(other.administrator, { ...boston, slug: 'new-haven' })).fields).toEqual({ slug: { key: 'slugTaken' } })
+    expect(refusalOf(await foundChapter(other.administrator, { ...boston, slug: 'new-haven' })).fields).toEqual({
+      slug: { key: 'slugTaken' },
+    })
   })
 
   it.each(['setup', 'api', 'c', 'settings'])('do not take the word %s as address', async (slug) => {
@@ -86,8 +104,13 @@ describe('chapters', () => {
   it('are not found for another organization, and not for the roles of one chapter to change', async () => {
     const [one, other] = [await anOrganization(), await anOrganization()]
     expect(refusalOf(await getChapter(other.administrator, one.chapter.id)).reason).toBe('not-found')
-    expect(refusalOf(await changeChapter(other.administrator, { ...one.chapter, chapterId: one.chapter.id, revision: 1, reason: 'x' })).reason).toBe('not-found')
-    expect(refusalOf(await changeChapter(one.actorAs('treasurer'), { ...one.chapter, chapterId: one.chapter.id, revision: 1, reason: 'x' })).reason).toBe('not-allowed')
+    expect(
+      refusalOf(await changeChapter(other.administrator, { ...one.chapter, chapterId: one.chapter.id, revision: 1, reason: 'x' })).reason,
+    ).toBe('not-found')
+    expect(
+      refusalOf(await changeChapter(one.actorAs('treasurer'), { ...one.chapter, chapterId: one.chapter.id, revision: 1, reason: 'x' }))
+        .reason,
+    ).toBe('not-allowed')
     expect(refusalOf(await foundChapter(one.actorAs('administrator'), { ...boston, slug: 'elsewhere' })).reason).toBe('not-found')
     expect(refusalOf(await listChapters(one.actorAs('administrator'))).reason).toBe('not-found')
   })
@@ -97,9 +120,13 @@ describe('the profile of the organization', () => {
   it('is changed with an entry that holds the old values of what changed', async () => {
     const { administrator, chapter } = await anOrganization()
     const before = valueOf(await getOrganization(administrator, chapter.id))
-    const changed = valueOf(await changeOrganization(administrator, { ...before, expenditureApprovalLimitCents: cents(100_000), reason: 'Board decision' }))
+    const changed = valueOf(
+      await changeOrganization(administrator, { ...before, expenditureApprovalLimitCents: cents(100_000), reason: 'Board decision' }),
+    )
     expect(changed).toMatchObject({ expenditureApprovalLimitCents: 100_000, revision: 2 })
-    const entry = await asOrganization(administrator.organizationId, (tx) => tx.journalEntry.findFirst({ where: { type: 'organization.changed' } }))
+    const entry = await asOrganization(administrator.organizationId, (tx) =>
+      tx.journalEntry.findFirst({ where: { type: 'organization.changed' } }),
+    )
     expect(entry?.text).toContain('"before":{"expenditureApprovalLimitCents":50000}')
     expect(refusalOf(await changeOrganization(administrator, { ...before, name: 'Other', reason: 'x' })).reason).toBe('conflict')
   })

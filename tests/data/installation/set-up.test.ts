@@ -19,7 +19,13 @@ function tokenOf(link: string | null): string {
 }
 
 const account = { name: 'Amina Khan', email: 'Amina@Example.org', passwordHash: 'hash' }
-const commandLine = { organization: 'Friends of Sindhara', chapter: 'springfield', email: 'chair@example.org', state: 'IL', timeZone: 'America/Chicago' }
+const commandLine = {
+  organization: 'Friends of Sindhara',
+  chapter: 'springfield',
+  email: 'chair@example.org',
+  state: 'IL',
+  timeZone: 'America/Chicago',
+}
 
 // The tests of this file tell one story, in its order: an empty installation is set up.
 describe('an empty installation', () => {
@@ -46,7 +52,10 @@ describe('an empty installation', () => {
   it('makes one account of the link, even when two come at once', async () => {
     const link = await findAccessLink(tokenOf(await ensureSetupLink()), 'set-up', now())
     const linkId = link?.id ?? ''
-    const made = await Promise.all([createFirstAccount({ ...account, linkId, at: now() }), createFirstAccount({ ...account, linkId, at: now() })])
+    const made = await Promise.all([
+      createFirstAccount({ ...account, linkId, at: now() }),
+      createFirstAccount({ ...account, linkId, at: now() }),
+    ])
     expect(made.filter((id) => id !== null)).toHaveLength(1)
     expect(await isSettingUp(made.find((id) => id !== null) ?? '')).toBe(true)
     expect(await isSettingUp(newId())).toBe(false)

@@ -18,7 +18,9 @@ function input(facts: Partial<MemberInput> = {}): MemberInput {
 }
 
 async function lastEntry(actor: Actor) {
-  const entry = await asOrganization(actor.organizationId, (tx) => tx.journalEntry.findFirst({ where: { organizationId: actor.organizationId }, orderBy: { index: 'desc' } }))
+  const entry = await asOrganization(actor.organizationId, (tx) =>
+    tx.journalEntry.findFirst({ where: { organizationId: actor.organizationId }, orderBy: { index: 'desc' } }),
+  )
   return { type: entry?.type, subjectId: entry?.subjectId, text: entry?.text ?? '' }
 }
 
@@ -54,7 +56,9 @@ describe('inviting', () => {
     const { administrator } = await anOrganization()
     const same = input()
     await inviteMember(administrator, same)
-    expect(refusalOf(await inviteMember(administrator, { ...same, email: same.email.toUpperCase() })).fields).toEqual({ email: { key: 'alreadyMember' } })
+    expect(refusalOf(await inviteMember(administrator, { ...same, email: same.email.toUpperCase() })).fields).toEqual({
+      email: { key: 'alreadyMember' },
+    })
   })
 
   it('makes a new link only for who has no password, so that no administrator takes over an account', async () => {
@@ -72,7 +76,14 @@ describe('changing and ending', () => {
   it('changes a role and says in the journal what it was and why', async () => {
     const { administrator, chapter } = await anOrganization()
     const { member } = valueOf(await inviteMember(administrator, input()))
-    const change = { membershipId: member.id, revision: 1, role: 'viewer', chapterId: chapter.id, untilOn: null, reason: 'New office' } as const
+    const change = {
+      membershipId: member.id,
+      revision: 1,
+      role: 'viewer',
+      chapterId: chapter.id,
+      untilOn: null,
+      reason: 'New office',
+    } as const
     expect(valueOf(await changeMember(administrator, change))).toMatchObject({ role: 'viewer', revision: 2 })
     const entry = await lastEntry(administrator)
     expect(entry.type).toBe('membership.changed')
@@ -85,9 +96,13 @@ describe('changing and ending', () => {
     const { administrator } = await anOrganization()
     const first = valueOf(await inviteMember(administrator, input({ role: 'administrator' }))).member
     const change = { membershipId: first.id, revision: 1, role: 'viewer', chapterId: null, untilOn: null, reason: 'x' } as const
-    expect(refusalOf(await endMember(administrator, { membershipId: first.id, chapterId: null, reason: 'x' })).key).toBe('lastAdministrator')
+    expect(refusalOf(await endMember(administrator, { membershipId: first.id, chapterId: null, reason: 'x' })).key).toBe(
+      'lastAdministrator',
+    )
     expect(refusalOf(await changeMember(administrator, change)).key).toBe('lastAdministrator')
-    expect(refusalOf(await changeMember(administrator, { ...change, role: 'administrator', untilOn: administrator.today })).key).toBe('lastAdministrator')
+    expect(refusalOf(await changeMember(administrator, { ...change, role: 'administrator', untilOn: administrator.today })).key).toBe(
+      'lastAdministrator',
+    )
   })
 
   it('lets one of two administrators leave, but not both at the same moment', async () => {
@@ -96,7 +111,9 @@ describe('changing and ending', () => {
       valueOf(await inviteMember(administrator, input({ role: 'administrator' }))).member,
       valueOf(await inviteMember(administrator, input({ role: 'administrator' }))).member,
     ]
-    const outcomes = await Promise.all(members.map(({ id }) => endMember(administrator, { membershipId: id, chapterId: null, reason: 'Moved away' })))
+    const outcomes = await Promise.all(
+      members.map(({ id }) => endMember(administrator, { membershipId: id, chapterId: null, reason: 'Moved away' })),
+    )
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
   })
 

@@ -3,18 +3,33 @@ import { defineVisitorAction } from '@/lib/actions'
 import { changeName, changePassword, endSession } from '@/lib/auth/account'
 import { visitorsToday } from '@/lib/auth/set-up'
 import { signOut } from '@/lib/auth/sign-out'
-import { ok } from '@/lib/domain/result'
 import { nameSchema, nothingSchema, sessionSchema } from '@/lib/schemas/account'
 import { changePasswordSchema } from '@/lib/schemas/password'
 
 export const signOutAction = defineVisitorAction({
-  schema: nothingSchema, today: visitorsToday, verb: async () => ok(await signOut()), to: () => '/sign-in',
+  schema: nothingSchema,
+  today: visitorsToday,
+  verb: signOut,
+  to: () => '/sign-in',
 })
 
-export const changeNameAction = defineVisitorAction({ schema: nameSchema, today: visitorsToday, verb: changeName, to: () => '/account?saved=name' })
+export const changeNameAction = defineVisitorAction({
+  schema: nameSchema,
+  today: visitorsToday,
+  verb: changeName,
+  to: () => '/account?saved=name',
+})
 
 export const changePasswordAction = defineVisitorAction({
-  schema: changePasswordSchema, today: visitorsToday, verb: changePassword, to: () => '/account?saved=password',
+  schema: changePasswordSchema,
+  today: visitorsToday,
+  verb: changePassword,
+  to: () => '/account?saved=password',
 })
 
-export const endSessionAction = defineVisitorAction({ schema: sessionSchema, today: visitorsToday, verb: endSession, to: () => '/account?saved=session' })
+export const endSessionAction = defineVisitorAction({
+  schema: sessionSchema,
+  today: visitorsToday,
+  verb: endSession,
+  to: () => '/account?saved=session',
+})

@@ -32,8 +32,18 @@ export default async function AccountPage({ searchParams }: Query) {
       {notice === undefined ? null : <Banner kind="success">{words(`saved.${notice}`)}</Banner>}
       <h1>{words('title')}</h1>
       <SummaryList rows={rows} />
-      <OwnRoles places={places.map(({ organization, chapters }) => ({ name: organization.name, chapters: chapters.map(({ name, slug }) => ({ name, slug })) }))} />
-      <OwnSessions sessions={sessions} current={user.sessionId} action={endSessionAction} timeZone={places[0]?.organization.timeZone ?? 'UTC'} />
+      <OwnRoles
+        places={places.map(({ organization, chapters }) => ({
+          name: organization.name,
+          chapters: chapters.map(({ name, slug }) => ({ name, slug })),
+        }))}
+      />
+      <OwnSessions
+        sessions={sessions}
+        current={user.sessionId}
+        action={endSessionAction}
+        timeZone={places[0]?.organization.timeZone ?? 'UTC'}
+      />
     </>
   )
 }

@@ -4,4 +4,9 @@ import { choosePassword } from '@/lib/auth/account'
 import { visitorsToday } from '@/lib/auth/set-up'
 import { choosePasswordSchema } from '@/lib/schemas/password'
 
-export const choosePasswordAction = defineVisitorAction({ schema: choosePasswordSchema, today: visitorsToday, verb: choosePassword, to: () => '/org' })
+export const choosePasswordAction = defineVisitorAction({
+  schema: choosePasswordSchema,
+  today: visitorsToday,
+  verb: choosePassword,
+  to: () => '/org',
+})

@@ -21,7 +21,12 @@ export default async function InvitePage() {
   }
   return (
     <ClientWords namespaces={['account']}>
-      <ChoosePasswordForm action={choosePasswordAction} formKey={newId()} today={visitorsToday()} title={await pageTitle(words('choose.title'))} />
+      <ChoosePasswordForm
+        action={choosePasswordAction}
+        formKey={newId()}
+        today={visitorsToday()}
+        title={await pageTitle(words('choose.title'))}
+      />
     </ClientWords>
   )
 }

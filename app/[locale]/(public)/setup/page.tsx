@@ -27,7 +27,10 @@ export default async function SetUpPage() {
   const completed = completedSteps(setUp.answers, setUp)
   const all = completed.length === setUpSteps.length
   const steps = setUpSteps.map((step) => ({
-    key: step, label: words(`steps.${step}`), href: `/setup/${step}`, status: completed.includes(step) ? ('completed' as const) : ('not-started' as const),
+    key: step,
+    label: words(`steps.${step}`),
+    href: `/setup/${step}`,
+    status: completed.includes(step) ? ('completed' as const) : ('not-started' as const),
   }))
   return (
     <>

@@ -14,7 +14,13 @@ export default async function NamePage() {
   return (
     <ClientWords namespaces={['account']}>
       <BackLink href="/account" label={words('title')} />
-      <NameForm action={changeNameAction} formKey={newId()} today={visitorsToday()} title={await pageTitle(words('changeName.title'))} name={user.name} />
+      <NameForm
+        action={changeNameAction}
+        formKey={newId()}
+        today={visitorsToday()}
+        title={await pageTitle(words('changeName.title'))}
+        name={user.name}
+      />
     </ClientWords>
   )
 }

@@ -14,7 +14,12 @@ export default async function PasswordPage() {
   return (
     <ClientWords namespaces={['account']}>
       <BackLink href="/account" label={words('title')} />
-      <ChangePasswordForm action={changePasswordAction} formKey={newId()} today={visitorsToday()} title={await pageTitle(words('changePassword.title'))} />
+      <ChangePasswordForm
+        action={changePasswordAction}
+        formKey={newId()}
+        today={visitorsToday()}
+        title={await pageTitle(words('changePassword.title'))}
+      />
     </ClientWords>
   )
 }

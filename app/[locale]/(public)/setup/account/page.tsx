@@ -18,7 +18,12 @@ export default async function FirstAccountPage() {
   const words = await getTranslations('setup')
   return (
     <ClientWords namespaces={['setup', 'account']}>
-      <FirstAccountForm action={beginSetUpAction} formKey={newId()} today={visitorsToday()} title={await pageTitle(words('steps.account'))} />
+      <FirstAccountForm
+        action={beginSetUpAction}
+        formKey={newId()}
+        today={visitorsToday()}
+        title={await pageTitle(words('steps.account'))}
+      />
     </ClientWords>
   )
 }

@@ -25,7 +25,9 @@ export default async function SettingsPage({ params }: Params) {
   return (
     <>
       <h1>{words('title')}</h1>
-      <SettingsLinks links={pages.map((page) => ({ href: `/c/${chapter.slug}/settings/${page}`, label: words(page), what: words(`${page}What`) }))} />
+      <SettingsLinks
+        links={pages.map((page) => ({ href: `/c/${chapter.slug}/settings/${page}`, label: words(page), what: words(`what.${page}`) }))}
+      />
     </>
   )
 }

@@ -26,7 +26,12 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const { actor, chapter } = await requireChapter((await params).chapter)
   const members = await listMembers(actor, chapter.id)
   if (!members.ok) return <NotAllowed />
-  const [words, settings, { saved }, token] = await Promise.all([getTranslations('members'), getTranslations('settings'), searchParams, linkToShow()])
+  const [words, settings, { saved }, token] = await Promise.all([
+    getTranslations('members'),
+    getTranslations('settings'),
+    searchParams,
+    linkToShow(),
+  ])
   const notice = notices.find((each) => each === saved)
   return (
     <>

@@ -22,7 +22,15 @@ export default async function ChapterSettingsPage({ params }: Params) {
   if (!found.ok) notFound()
   if (!can(actor, 'settings.change', id).ok) return <NotAllowed />
   const { name, state, city, fiscalYearStartMonth, timeZone, numberPrefix, importCode, revision } = found.value
-  const values = { name, state, city, timeZone, numberPrefix, fiscalYearStartMonth: String(fiscalYearStartMonth), importCode: importCode ?? '' }
+  const values = {
+    name,
+    state,
+    city,
+    timeZone,
+    numberPrefix,
+    fiscalYearStartMonth: String(fiscalYearStartMonth),
+    importCode: importCode ?? '',
+  }
   const words = await getTranslations('chapters')
   return (
     <ClientWords namespaces={['chapters']}>

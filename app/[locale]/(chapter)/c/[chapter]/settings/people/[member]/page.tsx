@@ -18,7 +18,10 @@ type Params = { readonly params: Promise<{ readonly chapter: string; readonly me
 export default async function MemberPage({ params }: Params) {
   const { chapter: slug, member: membershipId } = await params
   const { actor, chapter } = await requireChapter(slug)
-  const [member, chapters] = await Promise.all([getMember(actor, { membershipId, chapterId: chapter.id }), chapterChoices(actor, chapter.id)])
+  const [member, chapters] = await Promise.all([
+    getMember(actor, { membershipId, chapterId: chapter.id }),
+    chapterChoices(actor, chapter.id),
+  ])
   if (!member.ok || !chapters.ok) notFound()
   const { role, chapterId, untilOn, revision, name } = member.value
   const words = await getTranslations('members')
