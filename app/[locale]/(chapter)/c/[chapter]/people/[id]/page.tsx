@@ -1,0 +1,61 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { Banner } from '@/components/frame/banner'
+import { BackLink } from '@/components/frame/breadcrumbs'
+import { titled } from '@/components/frame/page-title'
+import { personFields } from '@/components/people/person-labels'
+import { PersonSummary } from '@/components/people/person-summary'
+import { RecordHistory } from '@/components/records/record-history'
+import { PersonName } from '@/components/ui/names'
+import { PageLink } from '@/components/ui/page-link'
+import { requireChapter } from '@/lib/auth/actor'
+import { getPerson } from '@/lib/data/people/get'
+import { historyOfRecord } from '@/lib/data/journal/history'
+import { can } from '@/lib/domain/permission'
+
+type Props = PageProps<'/[locale]/c/[chapter]/people/[id]'>
+
+async function open({ params }: Props) {
+  const { chapter: slug, id } = await params
+  const { actor, chapter } = await requireChapter(slug)
+  const view = await getPerson(actor, { chapterId: chapter.id, id })
+  if (!view.ok) notFound()
+  return { actor, chapter, view: view.value }
+}
+
+export async function generateMetadata(props: Props) {
+  const { chapter, view } = await open(props)
+  return titled(view.person.name, chapter.name)
+}
+
+export default async function PersonPage(props: Props) {
+  const { actor, chapter, view } = await open(props)
+  const { person } = view
+  const history = await historyOfRecord(actor, { chapterId: chapter.id, id: person.id })
+  const words = await getTranslations('people')
+  const query = await props.searchParams
+  const href = `/c/${chapter.slug}/people`
+  const mayCorrect = can(actor, 'person.correct', chapter.id).ok && person.recordState !== 'voided'
+  const labelled: readonly string[] = [...personFields, 'state', 'stateReason', 'address']
+  const label = (field: string) => {
+    const name = field.replace(/Cipher$/, '').replace(/^country$/, 'addressCountry').replace(/^state$/, 'addressState').replace(/^recordState$/, 'state').replace(/Last4$/, '')
+    return labelled.includes(name) ? words(`fields.${name}`) : field
+  }
+  return (
+    <>
+      <BackLink href={href} label={words('title')} />
+      {query['saved'] === undefined ? null : <Banner kind="success">{words('saved', { name: person.name })}</Banner>}
+      {query['voided'] === undefined ? null : <Banner kind="success">{words('voided', { name: person.name })}</Banner>}
+      <h1><PersonName name={person.name} /></h1>
+      {mayCorrect ? (
+        <p className="row">
+          <PageLink className="button" href={`${href}/${person.id}/correct`}>{words('actions.correct')}</PageLink>
+          <PageLink className="button" href={`${href}/${person.id}/void`}>{words('actions.void')}</PageLink>
+        </p>
+      ) : null}
+      <PersonSummary view={view} />
+      <h2>{words('history')}</h2>
+      <RecordHistory entries={history.ok ? history.value : []} what={person.name} timeZone={chapter.timeZone} label={label} />
+    </>
+  )
+}

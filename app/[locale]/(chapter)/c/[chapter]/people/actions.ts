@@ -1,0 +1,31 @@
+'use server'
+import { defineAction } from '@/lib/actions'
+import { correctPerson } from '@/lib/data/people/correct'
+import { recordPerson } from '@/lib/data/people/record'
+import { voidPerson } from '@/lib/data/people/void'
+import { textOf } from '@/lib/form-state'
+import { personCorrectionSchema, personSchema } from '@/lib/schemas/person'
+import { voidSchema } from '@/lib/schemas/reason'
+
+export const recordPersonAction = defineAction({
+  form: 'person',
+  schema: personSchema,
+  verb: (actor, input, { chapter, formKey }) => recordPerson(actor, { ...input, chapterId: chapter.id, formKey }),
+  to: (person, { chapter }) => `/c/${chapter.slug}/people/${person.id}?saved=1`,
+})
+
+export const correctPersonAction = defineAction({
+  form: 'person-correction',
+  schema: personCorrectionSchema,
+  verb: (actor, { reason, person }, { chapter, formKey, revision, values }) =>
+    correctPerson(actor, { chapterId: chapter.id, id: textOf(values, 'recordId'), revision: revision ?? 0, reason, person: { ...person, formKey } }),
+  to: (person, { chapter }) => `/c/${chapter.slug}/people/${person.id}?saved=1`,
+})
+
+export const voidPersonAction = defineAction({
+  form: 'person-void',
+  schema: voidSchema,
+  verb: (actor, { reason }, { chapter, revision, values }) =>
+    voidPerson(actor, { chapterId: chapter.id, id: textOf(values, 'recordId'), revision: revision ?? 0, reason }),
+  to: (person, { chapter }) => `/c/${chapter.slug}/people/${person.id}?voided=1`,
+})

@@ -1,0 +1,47 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { titled } from '@/components/frame/page-title'
+import { PersonFilters, PersonTable } from '@/components/people/person-table'
+import { PageLink } from '@/components/ui/page-link'
+import { EmptyState, ListHead, Pager } from '@/components/ui/pager'
+import { requireChapter } from '@/lib/auth/actor'
+import { listPeople, personKeyText, readPersonKey } from '@/lib/data/people/list'
+import { readPersonFilter } from '@/lib/data/people/query'
+import { can } from '@/lib/domain/permission'
+import { hrefWith } from '@/lib/query'
+
+type Props = PageProps<'/[locale]/c/[chapter]/people'>
+
+export async function generateMetadata({ params }: Props) {
+  const { chapter } = await requireChapter((await params).chapter)
+  const words = await getTranslations('people')
+  return titled(words('title'), chapter.name)
+}
+
+export default async function PeoplePage({ params, searchParams }: Props) {
+  const { actor, chapter } = await requireChapter((await params).chapter)
+  const { filter, typed } = readPersonFilter(await searchParams, chapter)
+  const list = await listPeople(actor, filter, readPersonKey(typed['page']))
+  if (!list.ok) notFound()
+  const words = await getTranslations('people')
+  const href = `/c/${chapter.slug}/people`
+  const { page: _page, ...filters } = typed
+  const at = (page: string | null) => (page === null ? null : hrefWith(href, { ...filters, page }))
+  const mayRecord = can(actor, 'person.record', chapter.id).ok
+  return (
+    <>
+      <h1>{words('title')}</h1>
+      {mayRecord ? <p><PageLink className="button button-primary" href={`${href}/new`}>{words('record')}</PageLink></p> : null}
+      <PersonFilters href={href} typed={filters} />
+      {list.value.count === 0 ? (
+        <EmptyState reason={Object.keys(filters).length > 0 ? words('noHits') : words('empty')} />
+      ) : (
+        <>
+          <ListHead count={list.value.count} />
+          <PersonTable rows={list.value.rows} href={href} />
+          <Pager label={words('title')} previousHref={at(list.value.previous && personKeyText(list.value.previous))} nextHref={at(list.value.next && personKeyText(list.value.next))} />
+        </>
+      )}
+    </>
+  )
+}
