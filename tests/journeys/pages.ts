@@ -29,6 +29,11 @@ function record(folder: string, then = ''): Way {
   return { from: `${chapter}/${folder}`, leadsTo: new RegExp(`/${folder}/${identifier}$`), then }
 }
 
+/** The first record of a list that waits for a second person. */
+function waiting(folder: string) {
+  return { from: `${chapter}/${folder}?approval=waiting`, leadsTo: new RegExp(`/${folder}/${identifier}$`) }
+}
+
 function read(reader: Reader, way: Way): PageEntry {
   return { reader, way, weight: 'read' }
 }
@@ -66,6 +71,12 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   '/account/password': entry('treasurer', '/account/password'),
   '/org': read('treasurer', '/org'),
   ...recordPages('donations'),
+  ...recordPages('expenditures'),
+  '/c/[chapter]/expenditures/[id]/approve': entry('treasurer', { ...waiting('expenditures'), then: '/approve' }),
+  ...recordPages('transfers'),
+  '/c/[chapter]/transfers/[id]/approve': entry('treasurer', { ...waiting('transfers'), then: '/approve' }),
+  ...recordPages('lobbying-contacts'),
+  ...recordPages('people'),
   '/c/[chapter]': read('treasurer', chapter),
   '/c/[chapter]/deadlines': read('treasurer', `${chapter}/deadlines`),
   '/c/[chapter]/checklists': read('treasurer', `${chapter}/checklists`),
@@ -78,7 +89,10 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   '/c/[chapter]/settings/organization': entry('administrator', `${chapter}/settings/organization`),
   '/c/[chapter]/settings/chapters': read('administrator', `${chapter}/settings/chapters`),
   '/c/[chapter]/settings/chapters/new': entry('administrator', `${chapter}/settings/chapters/new`),
-  '/c/[chapter]/settings/chapters/[id]': entry('administrator', { from: `${chapter}/settings/chapters`, link: new RegExp(`/settings/chapters/${identifier}$`) }),
+  '/c/[chapter]/settings/chapters/[id]': entry('administrator', {
+    from: `${chapter}/settings/chapters`,
+    leadsTo: new RegExp(`/settings/chapters/${identifier}$`),
+  }),
   '/c/[chapter]/settings/people/[member]/end': entry('administrator', { from: people, leadsTo: new RegExp(`/settings/people/${identifier}$`), then: '/end' }),
 }
 
