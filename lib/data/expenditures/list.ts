@@ -46,7 +46,7 @@ function rowOf(read: Read): ExpenditureListRow {
   }
 }
 
-function conditionOf(organizationId: string, filter: ExpenditureFilter): Prisma.Sql {
+export function conditionOf(organizationId: string, filter: ExpenditureFilter): Prisma.Sql {
   return inChapter(organizationId, filter.chapterId, [
     ...between('paid_on', 'date', filter.from, filter.through),
     ...equalTo('category', filter.category),

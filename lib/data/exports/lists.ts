@@ -1,16 +1,23 @@
 import 'server-only'
 import { readDonationFilter } from '@/lib/data/donations/query'
+import { readExpenditureFilter } from '@/lib/data/expenditures/query'
+import { readLobbyingContactFilter } from '@/lib/data/lobbying-contacts/query'
+import { readTransferFilter } from '@/lib/data/transfers/query'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, type Refusal, type Result } from '@/lib/domain/result'
 import type { Query } from '@/lib/query'
 import { exportDonations } from './donations'
+import { exportExpenditures, exportLobbyingContacts, exportTransfers } from './records'
 
 type Chapter = { readonly id: string; readonly today: CalendarDate }
 type Export = (actor: Actor, query: Query, chapter: Chapter) => Promise<Result<ReadableStream<Uint8Array>, Refusal>>
 
-const exports: ReadonlyMap<string, Export> = new Map([
-  ['donations', (actor: Actor, query: Query, chapter: Chapter) => exportDonations(actor, readDonationFilter(query, chapter).filter)],
+const exports = new Map<string, Export>([
+  ['donations', (actor, query, chapter) => exportDonations(actor, readDonationFilter(query, chapter).filter)],
+  ['expenditures', (actor, query, chapter) => exportExpenditures(actor, readExpenditureFilter(query, chapter).filter)],
+  ['transfers', (actor, query, chapter) => exportTransfers(actor, readTransferFilter(query, chapter).filter)],
+  ['lobbying-contacts', (actor, query, chapter) => exportLobbyingContacts(actor, readLobbyingContactFilter(query, chapter).filter)],
 ])
 
 /** The CSV file of a list by its name, with the same filter that the list takes; a list that does not exist is not found. */

@@ -51,7 +51,7 @@ function textCondition(text: string): readonly Prisma.Sql[] {
   return [Prisma.sql`(${columns} OR ${official})`]
 }
 
-function conditionOf(organizationId: string, filter: LobbyingContactFilter): Prisma.Sql {
+export function conditionOf(organizationId: string, filter: LobbyingContactFilter): Prisma.Sql {
   return inChapter(organizationId, filter.chapterId, [
     ...between('contact_on', 'date', filter.from, filter.through),
     ...equalTo('counterpart', filter.counterpart),

@@ -54,7 +54,7 @@ function rowOf(read: Read): TransferListRow {
   }
 }
 
-function conditionOf(organizationId: string, filter: TransferFilter): Prisma.Sql {
+export function conditionOf(organizationId: string, filter: TransferFilter): Prisma.Sql {
   return inChapter(organizationId, filter.chapterId, [
     ...between('sent_on', 'date', filter.from, filter.through),
     ...equalTo('kind', filter.kind),

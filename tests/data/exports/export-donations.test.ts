@@ -1,6 +1,6 @@
 import { pool } from '@/lib/data/database/client'
 import { exportOf } from '@/lib/data/exports/lists'
-import { aDonation, aPerson, actorWith, aChapter, checklistToday, type World } from '@/tests/factories/checklist-records'
+import { aDonation, aPerson, aTransfer, actorWith, aChapter, anExpenditure, checklistToday, type World } from '@/tests/factories/checklist-records'
 import { useDatabase } from '../database'
 
 useDatabase()
@@ -51,5 +51,16 @@ describe('the CSV export of donations', () => {
     await reader.read()
     await reader.cancel()
     expect(pool().totalCount - pool().idleCount).toBe(0)
+  })
+})
+
+describe('the other lists', () => {
+  it.each(['expenditures', 'transfers', 'lobbying-contacts'])('%s are exported too, a line a record', async (list) => {
+    const world = await aChapter()
+    await anExpenditure(world)
+    await aTransfer(world)
+    const made = await exportOf(world.actor, list, {}, { id: world.chapterId, today })
+    const lines = made.ok ? (await new Response(made.value).text()).split('\r\n') : []
+    expect(lines).toHaveLength(list === 'lobbying-contacts' ? 2 : 3)
   })
 })
