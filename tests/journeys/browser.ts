@@ -21,6 +21,7 @@ export type OpenBrowser = {
   /** What went wrong on any page since the last call. */
   readonly takeProblems: () => readonly string[]
   readonly closePages: () => Promise<void>
+  readonly isRunning: () => boolean
   readonly close: () => Promise<void>
 }
 
@@ -41,9 +42,11 @@ export async function launch(found: Chromium, baseURL: string): Promise<OpenBrow
       watch(page, choice, (problem) => problems.push(problem))
       return page
     },
+    isRunning: () => browser.isConnected(),
     takeProblems: () => problems.splice(0),
     closePages: async () => {
-      await Promise.all(contexts.splice(0).map((context) => context.close()))
+      const open = contexts.splice(0)
+      if (browser.isConnected()) await Promise.all(open.map((context) => context.close()))
     },
     close: () => browser.close(),
   }

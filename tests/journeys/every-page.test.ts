@@ -11,7 +11,7 @@ import { firstLoadKilobytes, members, newcomers, pages, type PageEntry, type Rea
 import { become } from './readers'
 
 const locales = ['en', 'ar-XB']
-const mostMilliseconds = 120_000
+const mostMilliseconds = 300_000
 
 type SignedIn = NonNullable<PageChoice['signedInAs']>
 

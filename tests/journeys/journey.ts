@@ -70,7 +70,12 @@ function useJourney(found: Chromium, choice: JourneyChoice): Journey {
   })
 
   return {
-    openPage: (page) => (browser === undefined ? Promise.reject(new Error('A page opens only inside a test.')) : browser.openPage(page)),
+    openPage: async (page) => {
+      if (server === undefined || browser === undefined) throw new Error('A page opens only inside a test.')
+      // A browser that fell over in one test is no reason to fail the others.
+      if (!browser.isRunning()) browser = await launch(found, server.address)
+      return browser.openPage(page)
+    },
     server: () => {
       if (server === undefined) throw new Error('The server runs only while tests run: ask for it inside a test.')
       return server
