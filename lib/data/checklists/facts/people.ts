@@ -61,12 +61,12 @@ const countSchema = z.array(z.object({ count: z.number().int() }))
 
 /** TRN-03, for the half-year: a foreign government or party, or somebody with the name of a principal, is an affiliate. */
 export async function affiliateTallies(tx: Transaction, scope: Scope): Promise<AffiliateTallies> {
-  const records = Prisma.sql`SELECT m.record_kind, m.id, m.number, m.revision, p.kind, p.country, p.tags, EXISTS (
-      SELECT 1 FROM principal q WHERE q.organization_id = m.organization_id
-        AND (lower(q.name) = lower(p.name) OR lower(p.name) = ANY (SELECT lower(alias) FROM unnest(q.aliases) alias))) AS is_principal
-    FROM (${recordsWithPeople(scope)}) m JOIN person p ON p.organization_id = m.organization_id AND p.id = m.person_id`
-  const foreign = Prisma.sql`(r.kind IN ('government', 'party') AND r.country NOT IN ('', 'US'))`
-  const tally = await talliesOf(tx, records, { unlisted: Prisma.sql`NOT ('affiliate' = ANY (r.tags)) AND (r.is_principal OR ${foreign})` })
+  const names = Prisma.sql`SELECT lower(name) FROM principal WHERE organization_id = ${scope.organizationId}::uuid
+    UNION SELECT lower(alias) FROM principal, unnest(aliases) alias WHERE organization_id = ${scope.organizationId}::uuid`
+  const unlisted = Prisma.sql`SELECT p.id FROM person p WHERE p.organization_id = ${scope.organizationId}::uuid AND NOT ('affiliate' = ANY (p.tags))
+    AND ((p.kind IN ('government', 'party') AND p.country NOT IN ('', 'US')) OR lower(p.name) IN (${names}))`
+  const records = Prisma.sql`SELECT m.* FROM (${recordsWithPeople(scope)}) m WHERE m.person_id IN (${unlisted})`
+  const tally = await talliesOf(tx, records, { unlisted: Prisma.sql`true` })
   const listed = await tx.$queryRaw`SELECT count(*)::int AS count FROM person
     WHERE organization_id = ${scope.organizationId}::uuid AND record_state = 'recorded' AND 'affiliate' = ANY (tags)`
   return { listedAffiliates: countSchema.parse(listed)[0]?.count ?? 0, unlisted: tally('unlisted') }

@@ -29,12 +29,12 @@ const statesSchema = z.array(
 
 /** LAW-11: the states of the donors of the year, each with its first donation as the example. */
 export async function statesOfDonors(tx: Transaction, scope: Scope): Promise<readonly StateDonors[]> {
-  const rows = await tx.$queryRaw`SELECT state, count, id, number, revision FROM (
-      SELECT upper(p.state) AS state, r.id, r.number, r.revision, count(*) OVER (PARTITION BY upper(p.state))::int AS count,
-        row_number() OVER (PARTITION BY upper(p.state) ORDER BY r.number, r.id) AS place
+  const rows = await tx.$queryRaw`SELECT s.state, s.count, d.id, d.number, d.revision FROM (
+      SELECT upper(p.state) AS state, count(*)::int AS count, min(r.id::text)::uuid AS first_id
       FROM donation r JOIN person p ON p.organization_id = r.organization_id AND p.id = r.donor_id
       WHERE ${ownAndCounted(scope)} AND r.kind NOT IN ('pledge', 'refund', 'chargeback') AND p.country = 'US' AND p.state <> ''
-        AND ${within(scope, Prisma.sql`r.received_on`)}) s
-    WHERE place = 1 ORDER BY state`
+        AND ${within(scope, Prisma.sql`r.received_on`)}
+      GROUP BY 1) s
+    JOIN donation d ON d.organization_id = ${scope.organizationId}::uuid AND d.id = s.first_id ORDER BY s.state`
   return statesSchema.parse(rows).map(({ state, count, ...record }) => ({ state, donations: { count, examples: [{ kind: 'donation', ...record }] } }))
 }
