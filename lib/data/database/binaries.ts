@@ -57,7 +57,8 @@ function packageRoot(name: string): string {
   }
 }
 
-function layLinks(root: string, linksFolder: string): Record<string, string> {
+/** Exported for its test: a package folder that cannot be written is hard to come by as root. */
+export function layLinks(root: string, linksFolder: string): Record<string, string> {
   const list = path.join(root, 'native', 'pg-symlinks.json')
   if (!fs.existsSync(list)) return {}
   const missing = linksSchema
@@ -69,7 +70,8 @@ function layLinks(root: string, linksFolder: string): Record<string, string> {
   } catch {
     fs.mkdirSync(linksFolder, { recursive: true, mode: 0o755 })
     for (const link of missing) symlink(path.join(root, link.source), path.join(linksFolder, path.basename(link.target)))
-    return { LD_LIBRARY_PATH: linksFolder }
+    const folders = [linksFolder, path.join(root, 'native', 'lib')].join(path.delimiter)
+    return process.platform === 'darwin' ? { DYLD_LIBRARY_PATH: folders } : { LD_LIBRARY_PATH: folders }
   }
 }
 
