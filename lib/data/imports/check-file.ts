@@ -4,7 +4,9 @@ import type { ImportKind } from '@/lib/domain/imports/import-kind'
 import { reasonOf, type RowProblem } from '@/lib/domain/imports/row-problem'
 import { readFile, type FilePlan, type PlacedRow } from './rows'
 
-export type CheckedFile = { readonly kind: ImportKind; readonly hash: string; readonly rowCount: number; readonly problemCount: number; readonly chapterIds: ReadonlySet<string> }
+type Place = { readonly chapterId: string; readonly key: string }
+
+export type CheckedFile = { readonly kind: ImportKind; readonly hash: string; readonly rowCount: number; readonly problemCount: number; readonly chapterIds: ReadonlySet<string>; readonly places: readonly Place[] }
 
 export type Watching = {
   /** Called for each problem as it is found; nothing is kept here, so that a bad file costs no memory. */
@@ -28,6 +30,7 @@ export async function checkFile(plan: FilePlan, watching: Watching, lookUp: (ref
   const file = await readFile(plan)
   const [keys, chapterIds] = [new Set<string>(), new Set<string>()]
   const refunds: Refund[] = []
+  const places: Place[] = []
   let [rowCount, problemCount] = [0, 0]
   const report = (problem: RowProblem): void => {
     problemCount += 1
@@ -41,6 +44,7 @@ export async function checkFile(plan: FilePlan, watching: Watching, lookUp: (ref
       const place = placeKey(chapter.id, key)
       if (keys.has(place)) report({ row, column: keyColumn(file.kind), text: key.slice(key.indexOf(':') + 1), reason: reasonOf({ key: 'keyTwice' }) })
       keys.add(place)
+      places.push({ chapterId: chapter.id, key })
       chapterIds.add(chapter.id)
       const original = originalKey(placed)
       if (original !== null) refunds.push({ row, chapterId: chapter.id, key: original })
@@ -52,7 +56,7 @@ export async function checkFile(plan: FilePlan, watching: Watching, lookUp: (ref
   for (const { row, chapterId, key } of open) {
     if (!found.has(placeKey(chapterId, key))) report({ row, column: 'refund_of', text: key.slice('donations:'.length), reason: reasonOf({ key: 'refundUnknown' }) })
   }
-  return { kind: file.kind, hash: file.hash(), rowCount, problemCount, chapterIds }
+  return { kind: file.kind, hash: file.hash(), rowCount, problemCount, chapterIds, places }
 }
 
 function keyColumn(kind: ImportKind): string {
@@ -61,7 +65,7 @@ function keyColumn(kind: ImportKind): string {
 
 /** Finds which keys are recorded already; gives their ids by `placeKey`. */
 export async function recordedKeys(
-  client: pg.ClientBase, table: string, organizationId: string, places: readonly { readonly chapterId: string; readonly key: string }[],
+  client: pg.ClientBase, table: string, organizationId: string, places: readonly Place[],
 ): Promise<ReadonlyMap<string, string>> {
   const found = await client.query<{ chapter_id: string; import_key: string; id: string }>(
     `SELECT d.chapter_id, d.import_key, d.id FROM unnest($2::uuid[], $3::text[]) AS place(chapter_id, import_key)

@@ -59,6 +59,7 @@ class Writer {
   /** Refunds that stand before their gift in the file. */
   private later: PlacedRow[] = []
   private batchWritten = false
+  private recordedBefore = 0
   private added = 0
   private already = 0
 
@@ -68,9 +69,13 @@ class Writer {
     this.people = new ImportedPeople(plan.actor, plan.keys)
   }
 
-  begin(): Promise<void> {
-    const { chapters, checked } = this.plan
-    return this.numbers.lock(this.client, chapters.filter(({ id }) => checked.chapterIds.has(id)))
+  /** Locks the series first, so that what is recorded already does not change under the count. */
+  async begin(): Promise<void> {
+    const { actor, chapters, checked } = this.plan
+    await this.numbers.lock(this.client, chapters.filter(({ id }) => checked.chapterIds.has(id)))
+    for (let at = 0; at < checked.places.length; at += rowsTogether) {
+      this.recordedBefore += (await recordedKeys(this.client, this.table.table, actor.organizationId, checked.places.slice(at, at + rowsTogether))).size
+    }
   }
 
   async write(rows: readonly PlacedRow[]): Promise<void> {
@@ -137,9 +142,10 @@ class Writer {
   private batchEntry(journal: JournalBatch): readonly [number, ...SqlCell[]] {
     const { checked, chapterId, file } = this.plan
     const { kind, hash: fileHash, rowCount } = checked
-    const after = { id: this.batchId, chapterId, kind, fileName: file.name, fileHash, rowCount, recordCount: rowCount }
+    const recordCount = rowCount - this.recordedBefore
+    const after = { id: this.batchId, chapterId, kind, fileName: file.name, fileHash, rowCount, recordCount }
     const position = journal.add({ type: 'import-batch.recorded', id: this.batchId, revision: 1, before: null, after, reason: null })
-    return [position, this.batchId, chapterId, kind, file.name, fileHash, rowCount, rowCount]
+    return [position, this.batchId, chapterId, kind, file.name, fileHash, rowCount, recordCount]
   }
 
   private async writeBatch(cells: readonly [number, ...SqlCell[]], firstIndex: bigint): Promise<void> {

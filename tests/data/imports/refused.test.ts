@@ -99,6 +99,14 @@ describe('an import', () => {
     expect(await donationsOf(organization)).toMatchObject([{ number: 'CH02-D-2026-0001' }])
   })
 
+  it('says in its batch how many records are new', async () => {
+    const organization = await anOrganization(1)
+    await attempt(organization, fileOf([{}]))
+    await attempt(organization, fileOf([{}, { receipt_number: 'R-2' }]))
+    const { rows } = await sqlAs(organization.actor, (client) => client.query('SELECT row_count, record_count FROM import_batch ORDER BY id'), 'read')
+    expect(rows).toEqual([{ row_count: 1, record_count: 1 }, { row_count: 2, record_count: 1 }])
+  })
+
   it('does not merge two people of one name at two addresses', async () => {
     const organization = await anOrganization(1)
     const { result } = await attempt(organization, fileOf([{}, { receipt_number: 'R-2', address1: '2 Oak Ave' }, { receipt_number: 'R-3' }]))
