@@ -12,7 +12,11 @@ export function ErrorPage({ reference, retry }: ErrorPageProps) {
       <title>{words('title')}</title>
       <h1>{words('title')}</h1>
       <p>{words('saved')}</p>
-      {reference === undefined ? null : <p>{words('reference', { reference })}</p>}
+      {reference === undefined ? null : (
+        <p>
+          {words('reference')} <code>{reference}</code>
+        </p>
+      )}
       <button type="button" className="button button-primary" onClick={retry}>
         {words('retry')}
       </button>

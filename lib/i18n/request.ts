@@ -1,4 +1,5 @@
 import { getRequestConfig } from 'next-intl/server'
+import { compiledMessages } from './compiled'
 import { defaultLocale, formattingTag } from './locales'
 import { messagesFor } from './messages'
 import { onMissingMessage } from './missing-message'
@@ -8,5 +9,5 @@ import { isServedLocale } from './served-locales'
 export default getRequestConfig(async ({ requestLocale }) => {
   const asked = await requestLocale
   const locale = isServedLocale(asked) ? asked : defaultLocale
-  return { locale: formattingTag(locale), messages: messagesFor(locale), timeZone: 'UTC', onError: onMissingMessage }
+  return { locale: formattingTag(locale), messages: compiledMessages(messagesFor(locale)), timeZone: 'UTC', onError: onMissingMessage }
 })

@@ -1,3 +1,5 @@
+import format, { type CompiledMessage } from 'icu-minify/format'
+import compile from 'icu-minify/compile'
 import { createTranslator } from 'use-intl/core'
 import { formattingTag } from '@/lib/i18n/locales'
 import { messagesFor, type Messages } from '@/lib/i18n/messages'
@@ -18,6 +20,17 @@ function filled(message: string, values: Record<string, string | number>): strin
     },
   })
   return words('message', values)
+}
+
+const formatters = {
+  getNumberFormat: (locale: string, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+  getPluralRules: (locale: string, options?: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options),
+  getDateTimeFormat: (locale: string, options?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+}
+
+/** What a page writes for a compiled message. */
+function compiled(message: CompiledMessage, locale: string, values: Record<string, number>): unknown {
+  return format(message, locale, values, { formatters, timeZone: 'UTC' })
 }
 
 describe('the stretched language', () => {
@@ -68,6 +81,15 @@ describe.each(['en', 'en-XA', 'ar-XB'] as const)('the messages in %s', (locale) 
         },
       })
       expect(() => words.markup('text', { ...Object.fromEntries(names), ...Object.fromEntries(tags) })).not.toThrow()
+    }
+  })
+
+  it('say the same compiled for pages as they say in full', () => {
+    for (const text of texts(messages)) {
+      const values = Object.fromEntries([...text.matchAll(/\{\s*(\w+)/g)].map((match) => [match[1] ?? '', 1200] as const))
+      if (/<\w+>/.test(text)) continue
+      const words = createTranslator({ locale: formattingTag(locale), messages: { text } })
+      expect(compiled(compile(text), formattingTag(locale), values)).toBe(words('text', values))
     }
   })
 
