@@ -28,9 +28,9 @@ export function LineTable({ item, lines, place }: LineTableProps) {
         <tbody>
           {lines.map((line) => (
             <tr key={line.id} className={styles[line.kind]}>
-              {item.columns.map((column, index) => (
-                <td key={column.id} className={isNumber(column.kind) ? 'number' : undefined}>
-                  <Cell column={column} cell={line.cells[index] ?? null} line={line} item={item} place={place} />
+              {cellsOf(item, line).map(({ column, cell, span }) => (
+                <td key={column.id} className={isNumber(column.kind) ? 'number' : undefined} colSpan={span === 1 ? undefined : span}>
+                  <Cell column={column} cell={cell} line={line} item={item} place={place} />
                 </td>
               ))}
               {hasAmount ? null : <td><PageLink href={figureHref(place, figureId(item.id, line.id))}>{words('open')}<span className="visually-hidden"> {line.id}</span></PageLink></td>}
@@ -40,6 +40,16 @@ export function LineTable({ item, lines, place }: LineTableProps) {
       </table>
     </div>
   )
+}
+
+type SpannedCell = { readonly column: ReportColumn; readonly cell: ReportCell; readonly span: number }
+
+/** The words of a subtotal run over the empty cells up to its amount, because they are longer than a column. */
+function cellsOf({ columns }: ReportItem, { kind, cells }: ReportLine): readonly SpannedCell[] {
+  const all = columns.map((column, index) => ({ column, cell: cells[index] ?? null, span: 1 }))
+  const words = all.find(({ cell }) => typeof cell === 'string')
+  const amounts = all.findIndex(({ cell }) => typeof cell === 'number')
+  return kind !== 'subtotal' || words === undefined || amounts < 1 ? all : [{ ...words, span: amounts }, ...all.slice(amounts)]
 }
 
 function dayText(text: string): string {

@@ -67,7 +67,8 @@ function recordsOf(lines: readonly ReportLine[]): readonly RecordReference[] {
 }
 
 function labelOf(item: ReportItem, line: ReportLine): string {
-  const texts = line.cells.filter((cell, index) => cell !== null && cell !== '' && item.columns[index]?.kind !== 'amount')
+  const named = (index: number): boolean => item.columns[index]?.kind !== 'amount' && item.columns[index]?.kind !== 'number'
+  const texts = line.cells.filter((cell, index) => cell !== null && cell !== '' && named(index))
   return texts.slice(0, 3).join(', ')
 }
 
