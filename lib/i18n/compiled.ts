@@ -12,7 +12,8 @@ const kept = new WeakMap<Messages, AbstractIntlMessages>()
 export function compiledMessages(messages: Messages): AbstractIntlMessages {
   const known = kept.get(messages)
   if (known) return known
-  const compiled: unknown = compiledTree(messages)
+  // The compiler makes objects without a prototype; what goes to a client component must be plain.
+  const compiled: unknown = JSON.parse(JSON.stringify(compiledTree(messages)))
   if (!isForNextIntl(compiled)) throw new Error('Messages must be a tree of texts')
   kept.set(messages, compiled)
   return compiled

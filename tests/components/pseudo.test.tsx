@@ -1,6 +1,7 @@
 import format, { type CompiledMessage } from 'icu-minify/format'
 import compile from 'icu-minify/compile'
 import { createTranslator } from 'use-intl/core'
+import { compiledMessages } from '@/lib/i18n/compiled'
 import { formattingTag } from '@/lib/i18n/locales'
 import { messagesFor, type Messages } from '@/lib/i18n/messages'
 import { mirrored, stretched } from '@/lib/i18n/pseudo'
@@ -98,6 +99,19 @@ describe.each(['en', 'en-XA', 'ar-XB'] as const)('the messages in %s', (locale) 
     expect(words('text', { size: 120 })).toBe('120')
   })
 })
+
+describe('compiled messages', () => {
+  it('are plain objects, because they go to client components', () => {
+    const prototypes = new Set(objectsIn(compiledMessages(messagesFor('en'))).map((each) => Object.getPrototypeOf(each) === Object.prototype))
+    expect([...prototypes]).toEqual([true])
+  })
+})
+
+function objectsIn(value: unknown): readonly object[] {
+  if (typeof value !== 'object' || value === null) return []
+  const inside = Object.values(value).flatMap(objectsIn)
+  return Array.isArray(value) ? inside : [value, ...inside]
+}
 
 describe('words for commands', () => {
   it('are the English ones', () => {
