@@ -14,9 +14,19 @@ import type { CalendarDate } from '@/lib/domain/calendar-date'
 import type { Cents } from '@/lib/domain/money'
 import type { OpenFigure } from '@/lib/domain/reports/figures'
 
-export type FigureReceiptRow = { readonly id: string; readonly number: string; readonly receivedOn: CalendarDate; readonly donor: string | null; readonly amountCents: Cents }
+export type FigureReceiptRow = {
+  readonly id: string
+  readonly number: string
+  readonly receivedOn: CalendarDate
+  readonly donor: string | null
+  readonly amountCents: Cents
+}
 /** The entries behind a total, one page of them; null where they are not asked for or not shown to this reader. */
-export type FigureReceipts = { readonly rows: readonly FigureReceiptRow[]; readonly previousHref: string | null; readonly nextHref: string | null }
+export type FigureReceipts = {
+  readonly rows: readonly FigureReceiptRow[]
+  readonly previousHref: string | null
+  readonly nextHref: string | null
+}
 
 type FigureViewProps = {
   readonly figure: OpenFigure
@@ -35,8 +45,18 @@ export function FigureView({ figure, place, from, receipts }: FigureViewProps) {
     <>
       <BackLink href={reportHref(place)} label={words('back')} />
       <h1 dir="auto">{figure.title}</h1>
-      {figure.amountCents === null ? null : <p><strong>{words('amount')} </strong><Money cents={figure.amountCents} /></p>}
-      {figure.arithmetic === null ? null : <><h2>{words('arithmetic')}</h2><p>{figure.arithmetic}</p></>}
+      {figure.amountCents === null ? null : (
+        <p>
+          <strong>{words('amount')} </strong>
+          <Money cents={figure.amountCents} />
+        </p>
+      )}
+      {figure.arithmetic === null ? null : (
+        <>
+          <h2>{words('arithmetic')}</h2>
+          <p>{figure.arithmetic}</p>
+        </>
+      )}
       <Parts figure={figure} place={place} />
       <Lines figure={figure} place={place} from={from} />
       <Records figure={figure} place={place} receipts={receipts} />
@@ -53,10 +73,18 @@ function Parts({ figure, place }: Pick<FigureViewProps, 'figure' | 'place'>) {
     <>
       <h2>{words('parts')}</h2>
       <DataTable
-        caption={words('parts')} rows={figure.parts} rowKey={({ id }) => id}
+        caption={words('parts')}
+        rows={figure.parts}
+        rowKey={({ id }) => id}
         columns={[
           { key: 'part', label: words('part'), cell: ({ id, title }) => <PageLink href={figureHref(place, id)}>{title}</PageLink> },
-          { key: 'amount', label: words('amount'), numeric: true, cell: ({ id, title, amountCents }) => (amountCents === null ? null : <Figure cents={amountCents} href={figureHref(place, id)} label={title} />) },
+          {
+            key: 'amount',
+            label: words('amount'),
+            numeric: true,
+            cell: ({ id, title, amountCents }) =>
+              amountCents === null ? null : <Figure cents={amountCents} href={figureHref(place, id)} label={title} />,
+          },
         ]}
       />
     </>
@@ -72,10 +100,13 @@ function Lines({ figure, place, from }: Pick<FigureViewProps, 'figure' | 'place'
   return (
     <>
       <h2>{words('lines')}</h2>
-      {lines.length > shown.length ? <p>{words('linesShown', { from: from + 1, through: from + shown.length, count: lines.length })}</p> : null}
+      {lines.length > shown.length ? (
+        <p>{words('linesShown', { from: from + 1, through: from + shown.length, count: lines.length })}</p>
+      ) : null}
       <LineTable item={item} lines={shown} place={place} />
       <Pager
-        label={words('lines')} previousHref={from === 0 ? null : at(Math.max(0, from - linesPerPage))}
+        label={words('lines')}
+        previousHref={from === 0 ? null : at(Math.max(0, from - linesPerPage))}
         nextHref={from + linesPerPage < lines.length ? at(from + linesPerPage) : null}
       />
     </>
@@ -93,8 +124,21 @@ function Records({ figure, place, receipts }: Pick<FigureViewProps, 'figure' | '
       </>
     )
   }
-  if (figure.records.length === 0) return figure.lines.length === 0 && figure.parts.length === 0 ? <><h2>{words('records')}</h2><p>{words('recordsNone')}</p></> : null
-  return <><h2>{words('records')}</h2><p><RecordLinks records={figure.records} place={place} /></p></>
+  if (figure.records.length === 0)
+    return figure.lines.length === 0 && figure.parts.length === 0 ? (
+      <>
+        <h2>{words('records')}</h2>
+        <p>{words('recordsNone')}</p>
+      </>
+    ) : null
+  return (
+    <>
+      <h2>{words('records')}</h2>
+      <p>
+        <RecordLinks records={figure.records} place={place} />
+      </p>
+    </>
+  )
 }
 
 function Receipts({ receipts, place }: { readonly receipts: FigureReceipts; readonly place: ReportPlace }) {
@@ -103,9 +147,19 @@ function Receipts({ receipts, place }: { readonly receipts: FigureReceipts; read
   return (
     <>
       <DataTable
-        caption={words('query')} rows={rows} rowKey={({ id, donor }) => `${id}${donor ?? ''}`}
+        caption={words('query')}
+        rows={rows}
+        rowKey={({ id, donor }) => `${id}${donor ?? ''}`}
         columns={[
-          { key: 'number', label: words('number'), cell: ({ id, number }) => <PageLink href={recordHref(place, { kind: 'donation', id, number, revision: 1 }) ?? place.reports}><bdi dir="ltr">{number}</bdi></PageLink> },
+          {
+            key: 'number',
+            label: words('number'),
+            cell: ({ id, number }) => (
+              <PageLink href={recordHref(place, { kind: 'donation', id, number, revision: 1 }) ?? place.reports}>
+                <bdi dir="ltr">{number}</bdi>
+              </PageLink>
+            ),
+          },
           { key: 'received', label: words('received'), cell: ({ receivedOn }) => <CalendarDay day={receivedOn} /> },
           { key: 'donor', label: words('donor'), cell: ({ donor }) => <span dir="auto">{donor ?? words('nobody')}</span> },
           { key: 'amount', label: words('amount'), numeric: true, cell: ({ amountCents }) => <Money cents={amountCents} /> },
@@ -122,17 +176,30 @@ function Rules({ figure }: Pick<FigureViewProps, 'figure'>) {
   return (
     <>
       <h2>{words('rules')}</h2>
-      {figure.rules.length === 0 ? <p>{words('rulesNone')}</p> : (
+      {figure.rules.length === 0 ? (
+        <p>{words('rulesNone')}</p>
+      ) : (
         <div className={styles.scroll} role="region" aria-label={words('rules')} tabIndex={0}>
           <table className={styles.lines}>
             <caption className="visually-hidden">{words('rules')}</caption>
-            <thead><tr><th scope="col">{words('rule')}</th><th scope="col">{words('source')}</th><th scope="col">{words('version')}</th></tr></thead>
+            <thead>
+              <tr>
+                <th scope="col">{words('rule')}</th>
+                <th scope="col">{words('source')}</th>
+                <th scope="col">{words('version')}</th>
+              </tr>
+            </thead>
             <tbody>
               {figure.rules.map((rule) => (
                 <tr key={`${rule.id}${rule.version}`}>
                   <td>{rule.label}</td>
-                  <td>{rule.citation}{rule.toBeConfirmed ? ` (${confirm})` : ''}</td>
-                  <td>{rule.id}, {rule.version}</td>
+                  <td>
+                    {rule.citation}
+                    {rule.toBeConfirmed ? ` (${confirm})` : ''}
+                  </td>
+                  <td>
+                    {rule.id}, {rule.version}
+                  </td>
                 </tr>
               ))}
             </tbody>

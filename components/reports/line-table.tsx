@@ -20,9 +20,15 @@ export function LineTable({ item, lines, place }: LineTableProps) {
         <thead>
           <tr>
             {item.columns.map(({ id, label, kind }) => (
-              <th key={id} scope="col" className={isNumber(kind) ? 'number' : undefined}>{label}</th>
+              <th key={id} scope="col" className={isNumber(kind) ? 'number' : undefined}>
+                {label}
+              </th>
             ))}
-            {hasAmount ? null : <th scope="col"><span className="visually-hidden">{words('open')}</span></th>}
+            {hasAmount ? null : (
+              <th scope="col">
+                <span className="visually-hidden">{words('open')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -33,7 +39,14 @@ export function LineTable({ item, lines, place }: LineTableProps) {
                   <Cell column={column} cell={cell} line={line} item={item} place={place} />
                 </td>
               ))}
-              {hasAmount ? null : <td><PageLink href={figureHref(place, figureId(item.id, line.id))}>{words('open')}<span className="visually-hidden"> {line.id}</span></PageLink></td>}
+              {hasAmount ? null : (
+                <td>
+                  <PageLink href={figureHref(place, figureId(item.id, line.id))}>
+                    {words('open')}
+                    <span className="visually-hidden"> {line.id}</span>
+                  </PageLink>
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -60,21 +73,40 @@ function isNumber(kind: ReportColumn['kind']): boolean {
   return kind === 'amount' || kind === 'number'
 }
 
-type CellProps = { readonly column: ReportColumn; readonly cell: ReportCell; readonly line: ReportLine; readonly item: ReportItem; readonly place: ReportPlace }
+type CellProps = {
+  readonly column: ReportColumn
+  readonly cell: ReportCell
+  readonly line: ReportLine
+  readonly item: ReportItem
+  readonly place: ReportPlace
+}
 
 function Cell({ column, cell, line, item, place }: CellProps) {
   if (cell === null || cell === '') return null
   if (column.kind === 'amount' && typeof cell === 'number') {
-    return <PageLink href={figureHref(place, figureId(item.id, line.id))}><bdi dir="ltr">{formatCents(cents(cell))}</bdi></PageLink>
+    return (
+      <PageLink href={figureHref(place, figureId(item.id, line.id))}>
+        <bdi dir="ltr">{formatCents(cents(cell))}</bdi>
+      </PageLink>
+    )
   }
   if (column.kind === 'record') return <RecordCell text={String(cell)} line={line} place={place} />
-  if (column.kind === 'date') return <bdi dir="ltr" className={styles.nowrap}>{dayText(String(cell))}</bdi>
+  if (column.kind === 'date')
+    return (
+      <bdi dir="ltr" className={styles.nowrap}>
+        {dayText(String(cell))}
+      </bdi>
+    )
   return typeof cell === 'number' ? <bdi dir="ltr">{cell.toLocaleString('en-US')}</bdi> : <span dir="auto">{cell}</span>
 }
 
 function RecordCell({ text, line, place }: { readonly text: string; readonly line: ReportLine; readonly place: ReportPlace }) {
   const record = line.records.find(({ number }) => number === text)
   const href = record === undefined ? null : recordHref(place, record)
-  const number = <bdi dir="ltr" className={styles.nowrap}>{text}</bdi>
+  const number = (
+    <bdi dir="ltr" className={styles.nowrap}>
+      {text}
+    </bdi>
+  )
   return href === null ? number : <PageLink href={href}>{number}</PageLink>
 }

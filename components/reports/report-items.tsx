@@ -14,7 +14,9 @@ type ReportItemsProps = { readonly items: readonly ReportItem[]; readonly all: R
 
 /** The items in form order; "None" is said expressly. */
 export function ReportItems({ items, all, place }: ReportItemsProps) {
-  return items.map((item) => <Item key={item.id} item={item} isPart={item.parent !== null && all.items.some(({ id }) => id === item.parent)} place={place} />)
+  return items.map((item) => (
+    <Item key={item.id} item={item} isPart={item.parent !== null && all.items.some(({ id }) => id === item.parent)} place={place} />
+  ))
 }
 
 function Item({ item, isPart, place }: { readonly item: ReportItem; readonly isPart: boolean; readonly place: ReportPlace }) {
@@ -26,13 +28,23 @@ function Item({ item, isPart, place }: { readonly item: ReportItem; readonly isP
     <section className={styles.item} id={item.id} aria-labelledby={`${item.id}-title`}>
       {isPart ? <h3 id={`${item.id}-title`}>{title}</h3> : <h2 id={`${item.id}-title`}>{title}</h2>}
       {item.text === null ? null : <p dir="auto">{item.text}</p>}
-      {item.answer === 'none' ? <p><strong>{words('none')}</strong></p> : null}
+      {item.answer === 'none' ? (
+        <p>
+          <strong>{words('none')}</strong>
+        </p>
+      ) : null}
       {count === 0 ? null : <LineTable item={item} lines={lines} place={place} />}
       {count > linesShown ? (
-        <p>{words('shown', { shown: linesShown, count })} <PageLink href={figureHref(place, figureId(item.id))}>{words('all', { count })}</PageLink></p>
+        <p>
+          {words('shown', { shown: linesShown, count })}{' '}
+          <PageLink href={figureHref(place, figureId(item.id))}>{words('all', { count })}</PageLink>
+        </p>
       ) : null}
       {item.totalCents === null ? null : (
-        <p><strong>{words('total')} </strong><Figure cents={item.totalCents} href={figureHref(place, figureId(item.id))} label={title} /></p>
+        <p>
+          <strong>{words('total')} </strong>
+          <Figure cents={item.totalCents} href={figureHref(place, figureId(item.id))} label={title} />
+        </p>
       )}
     </section>
   )

@@ -11,7 +11,11 @@ const leftOutShown = 200
 
 function RecordLink({ record, place }: { readonly record: RecordReference; readonly place: ReportPlace }) {
   const href = recordHref(place, record)
-  const number = <bdi dir="ltr" className={styles.nowrap}>{record.number}</bdi>
+  const number = (
+    <bdi dir="ltr" className={styles.nowrap}>
+      {record.number}
+    </bdi>
+  )
   return href === null ? number : <PageLink href={href}>{number}</PageLink>
 }
 
@@ -21,7 +25,11 @@ export function RecordLinks({ records, place }: { readonly records: readonly Rec
   const more = records.length - recordsNamed
   return (
     <>
-      {records.slice(0, recordsNamed).map((record) => <span key={`${record.kind}${record.id}`}><RecordLink record={record} place={place} />{' '}</span>)}
+      {records.slice(0, recordsNamed).map((record) => (
+        <span key={`${record.kind}${record.id}`}>
+          <RecordLink record={record} place={place} />{' '}
+        </span>
+      ))}
       {more > 0 ? words('more', { count: more }) : null}
     </>
   )
@@ -38,8 +46,17 @@ export function Findings({ findings, place }: { readonly findings: readonly Find
         {findings.map((finding) => (
           <li key={`${finding.check}${finding.severity}${finding.sentence}`} className={styles.finding}>
             <StatusTag status={finding.severity} /> <span dir="auto">{finding.sentence}</span>{' '}
-            {finding.citation === null ? null : <span className="muted">{finding.citation}{finding.toBeConfirmed ? ` (${words('confirm')})` : ''}</span>}{' '}
-            {finding.records.length === 0 ? null : <span className="small">{words('records')}: <RecordLinks records={finding.records} place={place} /></span>}
+            {finding.citation === null ? null : (
+              <span className="muted">
+                {finding.citation}
+                {finding.toBeConfirmed ? ` (${words('confirm')})` : ''}
+              </span>
+            )}{' '}
+            {finding.records.length === 0 ? null : (
+              <span className="small">
+                {words('records')}: <RecordLinks records={finding.records} place={place} />
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -48,21 +65,41 @@ export function Findings({ findings, place }: { readonly findings: readonly Find
 }
 
 /** Records that are in no total, each with its reason. */
-export function LeftOutTable({ leftOut, place, title }: { readonly leftOut: readonly LeftOut[]; readonly place: ReportPlace; readonly title: string }) {
+export function LeftOutTable({
+  leftOut,
+  place,
+  title,
+}: {
+  readonly leftOut: readonly LeftOut[]
+  readonly place: ReportPlace
+  readonly title: string
+}) {
   const words = useTranslations('reports.leftOut')
   const more = leftOut.length - leftOutShown
   return (
     <section aria-labelledby="left-out-title">
       <h2 id="left-out-title">{title}</h2>
-      {leftOut.length === 0 ? <p>{words('none')}</p> : (
+      {leftOut.length === 0 ? (
+        <p>{words('none')}</p>
+      ) : (
         <div className={styles.scroll} role="region" aria-label={title} tabIndex={0}>
           <table className={styles.lines}>
             <caption className="visually-hidden">{title}</caption>
-            <thead><tr><th scope="col">{words('record')}</th><th scope="col">{words('reason')}</th><th scope="col" className="number">{words('amount')}</th></tr></thead>
+            <thead>
+              <tr>
+                <th scope="col">{words('record')}</th>
+                <th scope="col">{words('reason')}</th>
+                <th scope="col" className="number">
+                  {words('amount')}
+                </th>
+              </tr>
+            </thead>
             <tbody>
               {leftOut.slice(0, leftOutShown).map(({ record, reason, amountCents }) => (
                 <tr key={`${record.kind}${record.id}`}>
-                  <td><RecordLink record={record} place={place} /></td>
+                  <td>
+                    <RecordLink record={record} place={place} />
+                  </td>
                   <td dir="auto">{reason}</td>
                   <td className="number">{amountCents === null ? null : <bdi dir="ltr">{formatCents(amountCents)}</bdi>}</td>
                 </tr>

@@ -11,7 +11,12 @@ import { TaskList, type Task } from '@/components/ui/task-list'
 import { summaryFigureId } from '@/lib/domain/reports/figures'
 import type { ReportDocument } from '@/lib/domain/reports/report-document'
 
-type ReportViewProps = { readonly report: ReportDocument; readonly place: ReportPlace; readonly timeZone: string; readonly checklistHref: string | null }
+type ReportViewProps = {
+  readonly report: ReportDocument
+  readonly place: ReportPlace
+  readonly timeZone: string
+  readonly checklistHref: string | null
+}
 
 const formats = ['pdf', 'xlsx', 'csv', 'json'] as const
 const linesPerPdf = 10_000
@@ -24,9 +29,15 @@ export function ReportView({ report, place, timeZone, checklistHref }: ReportVie
   const isLast = (id: string): boolean => id === 'checklist' || id === 'checklist-open'
   return (
     <>
-      <Banner kind="warning"><p>{at === null ? words('draftEmpty') : words('draft', { size: report.asOf.journalSize, at: instantInShort(at, tag, timeZone) })}</p></Banner>
+      <Banner kind="warning">
+        <p>
+          {at === null ? words('draftEmpty') : words('draft', { size: report.asOf.journalSize, at: instantInShort(at, tag, timeZone) })}
+        </p>
+      </Banner>
       <h1>{report.title}</h1>
-      <p>{report.period.label} · <span dir="auto">{report.chapters.map(({ name }) => name).join(', ')}</span></p>
+      <p>
+        {report.period.label} · <span dir="auto">{report.chapters.map(({ name }) => name).join(', ')}</span>
+      </p>
       <h2>{words('head.title')}</h2>
       <TaskList tasks={tasksOf(report, place, checklistHref, words)} />
       <Downloads report={report} place={place} />
@@ -37,12 +48,19 @@ export function ReportView({ report, place, timeZone, checklistHref }: ReportVie
       <LeftOutTable leftOut={report.leftOut} place={place} title={words('leftOut.title')} />
       <ReportItems items={report.items.filter(({ id }) => isLast(id))} all={report} place={place} />
       <h2>{words('notices')}</h2>
-      {report.notices.map((notice) => <p key={notice}>{notice}</p>)}
+      {report.notices.map((notice) => (
+        <p key={notice}>{notice}</p>
+      ))}
     </>
   )
 }
 
-function tasksOf(report: ReportDocument, place: ReportPlace, checklistHref: string | null, words: ReturnType<typeof useTranslations<'reports'>>): readonly Task[] {
+function tasksOf(
+  report: ReportDocument,
+  place: ReportPlace,
+  checklistHref: string | null,
+  words: ReturnType<typeof useTranslations<'reports'>>,
+): readonly Task[] {
   const stops = report.findings.filter(({ severity }) => severity === 'stop' || severity === 'error').length
   const others = report.findings.filter(({ severity }) => severity === 'warn').length
   const checklist = report.items.find(({ id }) => id === 'checklist')
@@ -50,10 +68,24 @@ function tasksOf(report: ReportDocument, place: ReportPlace, checklistHref: stri
   const here = reportHref(place)
   return [
     { key: 'period', label: words('head.period'), href: place.reports, status: 'completed', hint: report.period.label },
-    { key: 'records', label: words('head.records'), href: `${here}#findings`, status: stops === 0 ? 'completed' : 'problem', hint: words('head.recordsHint', { stops, others }) },
+    {
+      key: 'records',
+      label: words('head.records'),
+      href: `${here}#findings`,
+      status: stops === 0 ? 'completed' : 'problem',
+      hint: words('head.recordsHint', { stops, others }),
+    },
     ...(checklist === undefined || checklistHref === null
       ? []
-      : [{ key: 'checklist', label: words('head.checklist'), href: checklistHref, status: open === 0 ? ('completed' as const) : ('in-progress' as const), hint: words('head.checklistHint', { open }) }]),
+      : [
+          {
+            key: 'checklist',
+            label: words('head.checklist'),
+            href: checklistHref,
+            status: open === 0 ? ('completed' as const) : ('in-progress' as const),
+            hint: words('head.checklistHint', { open }),
+          },
+        ]),
     { key: 'read', label: words('head.read'), href: `${here}#downloads`, status: 'in-progress' },
     { key: 'approve', label: words('head.approve'), href: null, status: 'cannot-start', hint: words('head.approveHint') },
   ]
@@ -67,9 +99,15 @@ function Downloads({ report, place }: { readonly report: ReportDocument; readonl
     <section id="downloads" aria-labelledby="downloads-title">
       <h2 id="downloads-title">{words('title')}</h2>
       <ul>
-        {formats.map((format) => <li key={format}><a href={fileHref(place, format)}>{words(format)}</a></li>)}
+        {formats.map((format) => (
+          <li key={format}>
+            <a href={fileHref(place, format)}>{words(format)}</a>
+          </li>
+        ))}
         {Array.from({ length: parts - 1 }, (_, index) => index + 2).map((part) => (
-          <li key={part}><a href={fileHref(place, 'pdf', part)}>{words('part', { number: part, of: parts })}</a></li>
+          <li key={part}>
+            <a href={fileHref(place, 'pdf', part)}>{words('part', { number: part, of: parts })}</a>
+          </li>
         ))}
       </ul>
     </section>
@@ -84,12 +122,22 @@ function Summary({ report, place }: { readonly report: ReportDocument; readonly 
       <div className={styles.scroll} role="region" aria-label={words('title')} tabIndex={0}>
         <table className={styles.lines}>
           <caption className="visually-hidden">{words('title')}</caption>
-          <thead><tr><th scope="col">{words('figure')}</th><th scope="col" className="number">{words('amount')}</th><th scope="col">{words('arithmetic')}</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">{words('figure')}</th>
+              <th scope="col" className="number">
+                {words('amount')}
+              </th>
+              <th scope="col">{words('arithmetic')}</th>
+            </tr>
+          </thead>
           <tbody>
             {report.summary.map(({ id, label, amountCents, arithmetic }) => (
               <tr key={id}>
                 <th scope="row">{label}</th>
-                <td className="number"><Figure cents={amountCents} href={figureHref(place, summaryFigureId(id))} label={label} /></td>
+                <td className="number">
+                  <Figure cents={amountCents} href={figureHref(place, summaryFigureId(id))} label={label} />
+                </td>
                 <td>{arithmetic}</td>
               </tr>
             ))}
@@ -106,7 +154,11 @@ function Contents({ report, place }: { readonly report: ReportDocument; readonly
   return (
     <nav aria-label={words('contents')}>
       <ul className="row">
-        {roots.map(({ id, title }) => <li key={id}><PageLink href={`${reportHref(place)}#${id}`}>{title}</PageLink></li>)}
+        {roots.map(({ id, title }) => (
+          <li key={id}>
+            <PageLink href={`${reportHref(place)}#${id}`}>{title}</PageLink>
+          </li>
+        ))}
       </ul>
     </nav>
   )

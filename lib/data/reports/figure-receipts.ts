@@ -23,7 +23,14 @@ export type FigureReceipt = {
   readonly amountCents: Cents
 }
 
-type Row = { readonly id: string; readonly number: string; readonly chapterId: string; readonly receivedOn: string; readonly donor: string | null; readonly amount: number }
+type Row = {
+  readonly id: string
+  readonly number: string
+  readonly chapterId: string
+  readonly receivedOn: string
+  readonly donor: string | null
+  readonly amount: number
+}
 
 const returned = Prisma.sql`d.kind IN ('refund', 'chargeback')`
 const notOfPrincipal = Prisma.sql`d.kind <> 'from_foreign_principal' AND NOT (${returned} AND COALESCE(o.kind = 'from_foreign_principal', false))`
@@ -50,7 +57,12 @@ const anonymous = Prisma.sql`
     WHERE ${notOfPrincipal} AND ${ofNobody} AND `
 
 /** Gives one page of the entries behind a total of Schedule A, newest first: the total itself names only how many there are. */
-export async function listFigureReceipts(actor: Actor, request: ReportRequest, list: RecordQuery['list'], from: PageKey | null): Promise<Result<Page<FigureReceipt>, Refusal>> {
+export async function listFigureReceipts(
+  actor: Actor,
+  request: ReportRequest,
+  list: RecordQuery['list'],
+  from: PageKey | null,
+): Promise<Result<Page<FigureReceipt>, Refusal>> {
   const allowed = can(actor, 'chapter.read', request.chapterId)
   if (!allowed.ok) return allowed
   return readAs(actor, async (tx) => {
@@ -61,11 +73,16 @@ export async function listFigureReceipts(actor: Actor, request: ReportRequest, l
     if (head === null) return notFound()
     const { period } = request
     const chapterIds = head.covered.map(({ id }) => id)
-    const totals = list === 'anonymous-receipts' ? null : await readReceiptTotals({ tx, organizationId: actor.organizationId, chapterIds, ...period })
+    const totals =
+      list === 'anonymous-receipts' ? null : await readReceiptTotals({ tx, organizationId: actor.organizationId, chapterIds, ...period })
     const source = totals === null ? anonymous : unlisted([...listedDonorYears(totals.donorYears, period, disclosureRules).keys()])
     const backwards = from?.direction === 'previous'
-    const beyond = from === null ? Prisma.empty
-      : backwards ? Prisma.sql`WHERE (e.received_on, e.id) > (${from.on}::date, ${from.id}::uuid)` : Prisma.sql`WHERE (e.received_on, e.id) < (${from.on}::date, ${from.id}::uuid)`
+    const beyond =
+      from === null
+        ? Prisma.empty
+        : backwards
+          ? Prisma.sql`WHERE (e.received_on, e.id) > (${from.on}::date, ${from.id}::uuid)`
+          : Prisma.sql`WHERE (e.received_on, e.id) < (${from.on}::date, ${from.id}::uuid)`
     const order = backwards ? Prisma.sql`e.received_on, e.id, p.name` : Prisma.sql`e.received_on DESC, e.id DESC, p.name`
     const rows = await tx.$queryRaw<readonly Row[]>`
       SELECT e.id, e.number, e.chapter_id AS "chapterId", e.received_on::text AS "receivedOn", p.name AS donor, e.amount::float8 AS amount

@@ -19,7 +19,10 @@ export type OpenReport = {
 }
 
 /** Reads an address; not found where there is no such form or period. */
-export function readReportAddress({ form, period }: ReportAddress): Result<{ readonly form: ReportForm; readonly period: ReportingPeriod }, Refusal> {
+export function readReportAddress({
+  form,
+  period,
+}: ReportAddress): Result<{ readonly form: ReportForm; readonly period: ReportingPeriod }, Refusal> {
   const read = parsePeriod(decodeURIComponent(period))
   return isReportForm(form) && read.ok ? ok({ form, period: read.value }) : notFound()
 }
@@ -33,6 +36,13 @@ export async function openReport(actor: Actor, chapterId: string | null, address
   const { form, period } = named.value
   const report = await draftReport(actor, form, { chapterId, period })
   if (!report.ok) return report
-  const rows = await readAs(actor, (tx) => tx.chapter.findMany({ where: { organizationId: actor.organizationId }, select: { slug: true, numberPrefix: true } }))
-  return ok({ report: report.value, form, period, chapters: Object.fromEntries(rows.map(({ numberPrefix, slug }) => [numberPrefix, slug])) })
+  const rows = await readAs(actor, (tx) =>
+    tx.chapter.findMany({ where: { organizationId: actor.organizationId }, select: { slug: true, numberPrefix: true } }),
+  )
+  return ok({
+    report: report.value,
+    form,
+    period,
+    chapters: Object.fromEntries(rows.map(({ numberPrefix, slug }) => [numberPrefix, slug])),
+  })
 }

@@ -6,7 +6,10 @@ import type { Transaction } from '@/lib/data/database/transaction'
 import { dayFromRow } from '@/lib/data/database/days'
 
 /** What a report is asked for: one chapter, or (null) the whole organization; both days of the period are included. */
-export type ReportRequest = { readonly chapterId: string | null; readonly period: { readonly from: CalendarDate; readonly through: CalendarDate } }
+export type ReportRequest = {
+  readonly chapterId: string | null
+  readonly period: { readonly from: CalendarDate; readonly through: CalendarDate }
+}
 
 /** What this reader may see of it. */
 export type ReportSight = {
@@ -27,7 +30,9 @@ export async function sightOf(tx: Transaction, actor: Actor, { chapterId, period
   if (chapterId === null && !membershipsFor(actor, null).some((membership) => membership.chapterId === null)) return notFound()
   const { personal, money, auditIds } = visibility(actor, chapterId)
   if (auditIds === null) return ok({ personal, money, auditId: null })
-  const audits = await tx.audit.findMany({ where: { organizationId: actor.organizationId, id: { in: [...auditIds] }, ...(chapterId === null ? {} : { chapterId }) } })
+  const audits = await tx.audit.findMany({
+    where: { organizationId: actor.organizationId, id: { in: [...auditIds] }, ...(chapterId === null ? {} : { chapterId }) },
+  })
   const audit = audits.find((each) => dayFromRow(each.periodFrom) <= period.from && period.through <= dayFromRow(each.periodThrough))
   return audit === undefined || chapterId === null ? notFound() : ok({ personal, money, auditId: audit.id })
 }

@@ -8,7 +8,13 @@ import type { Finding, RecordReference } from './report-document'
 export type AuditedDonation = ReceiptFacts & Pick<Donation, 'enteredOn' | 'paymentReference' | 'receiptNumber' | 'bankAccountId'>
 
 /** Numbers that nobody has, within one chapter's series of one year of entry; both ends are missing ones. */
-export type NumberGap = { readonly chapterId: string; readonly prefix: string; readonly year: number; readonly from: number; readonly through: number }
+export type NumberGap = {
+  readonly chapterId: string
+  readonly prefix: string
+  readonly year: number
+  readonly from: number
+  readonly through: number
+}
 
 /** A donation of another period with the reference of one of this period. */
 export type SameReference = {

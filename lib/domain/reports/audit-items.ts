@@ -46,8 +46,11 @@ function markText(mark: AuditorMark | undefined, revision: number): string {
 function remarkOf(row: AuditedDonation, facts: AuditFacts, checks: ReadonlyMap<string, readonly string[]>): string {
   const late = lateDays(row, facts.organization.lateEntryDays)
   return joined([
-    countsAsReceipt(row) ? '' : reasonNotCounted(row), row.state === 'held' ? 'On hold' : '', late === null ? '' : `entered ${late} days after receipt`,
-    row.original === null ? '' : `returns ${row.original.number}`, ...(checks.get(row.id) ?? []),
+    countsAsReceipt(row) ? '' : reasonNotCounted(row),
+    row.state === 'held' ? 'On hold' : '',
+    late === null ? '' : `entered ${late} days after receipt`,
+    row.original === null ? '' : `returns ${row.original.number}`,
+    ...(checks.get(row.id) ?? []),
   ])
 }
 
@@ -58,7 +61,9 @@ function checksByDonation(findings: readonly Finding[]): ReadonlyMap<string, rea
 
 function gapWords({ prefix, year, from, through }: NumberGap): string {
   const number = (sequence: number): string => `${prefix}-D-${year}-${String(sequence).padStart(4, '0')}`
-  return from === through ? `${number(from)} is missing` : `${number(from)} to ${number(through)} are missing, ${counted(through - from + 1, 'number', 'numbers')}`
+  return from === through
+    ? `${number(from)} is missing`
+    : `${number(from)} to ${number(through)} are missing, ${counted(through - from + 1, 'number', 'numbers')}`
 }
 
 /** Gives every donation in number order; what does not count is a note with its reason. */
@@ -69,13 +74,26 @@ export function populationItem(facts: AuditFacts): ReportItem {
   const lines = inNumberOrder(facts.donations).map((row): ReportLine => {
     const isCountedRow = countsAsReceipt(row)
     const cells = [
-      row.number, row.receivedOn, row.enteredOn, row.anonymous ? 'Anonymous' : nameOf(people, row.donorId), donationKindWords[row.kind],
-      joined([methodWords[row.method], row.paymentReference], ' '), purposeWords[row.purpose], remarkOf(row, facts, checks), markText(marks.get(row.id), row.revision), row.amountCents,
+      row.number,
+      row.receivedOn,
+      row.enteredOn,
+      row.anonymous ? 'Anonymous' : nameOf(people, row.donorId),
+      donationKindWords[row.kind],
+      joined([methodWords[row.method], row.paymentReference], ' '),
+      purposeWords[row.purpose],
+      remarkOf(row, facts, checks),
+      markText(marks.get(row.id), row.revision),
+      row.amountCents,
     ]
-    return lineOf(isCountedRow ? 'detail' : 'note', row.number, cells, { amountCents: isCountedRow ? row.amountCents : null, records: [referenceTo('donation', row)] })
+    return lineOf(isCountedRow ? 'detail' : 'note', row.number, cells, {
+      amountCents: isCountedRow ? row.amountCents : null,
+      records: [referenceTo('donation', row)],
+    })
   })
   return itemOf('population', 'Every donation in number order', {
-    columns: populationColumns, lines, totalCents: totalOf(lines),
+    columns: populationColumns,
+    lines,
+    totalCents: totalOf(lines),
     text: 'All donations received in the period. Voided, refused and returned entries and pledges keep their number and are not in the total.',
   })
 }
@@ -86,11 +104,17 @@ export function numbersItem(facts: AuditFacts): ReportItem {
     lineOf('detail', `gap-${gap.prefix}-${gap.year}-${gap.from}`, ['Gap', gapWords(gap)]),
   )
   const voids = inNumberOrder(facts.donations.filter(({ state }) => state === 'voided')).map((row) =>
-    lineOf('detail', `void-${row.number}`, ['Void', `${row.number}: ${row.stateReason === '' ? 'no reason recorded' : row.stateReason}`], { records: [referenceTo('donation', row)] }),
+    lineOf('detail', `void-${row.number}`, ['Void', `${row.number}: ${row.stateReason === '' ? 'no reason recorded' : row.stateReason}`], {
+      records: [referenceTo('donation', row)],
+    }),
   )
   return itemOf('numbers', 'Gaps and voids in the numbers', {
-    lines: [...gaps, ...voids], text: `${counted(gaps.length, 'gap', 'gaps')}, ${counted(voids.length, 'void', 'voids')} in the series of the period.`,
-    columns: [{ id: 'what', label: 'What', kind: 'text' }, { id: 'explanation', label: 'Numbers and reason', kind: 'text' }],
+    lines: [...gaps, ...voids],
+    text: `${counted(gaps.length, 'gap', 'gaps')}, ${counted(voids.length, 'void', 'voids')} in the series of the period.`,
+    columns: [
+      { id: 'what', label: 'What', kind: 'text' },
+      { id: 'explanation', label: 'Numbers and reason', kind: 'text' },
+    ],
   })
 }
 
@@ -102,7 +126,9 @@ export function failedChecksItem(facts: AuditFacts): ReportItem {
   const sorted = sortedBy(lines, ({ finding, record }) => [numberOrder(record), finding.check, finding.sentence])
   return itemOf('failed-checks', 'Entries that fail a check', {
     lines: sorted.map(({ finding, record }, index) =>
-      lineOf('detail', `${record.number}-${finding.check}-${index}`, [record.number, finding.check, finding.sentence, finding.citation], { records: [record] }),
+      lineOf('detail', `${record.number}-${finding.check}-${index}`, [record.number, finding.check, finding.sentence, finding.citation], {
+        records: [record],
+      }),
     ),
     columns: [
       { id: 'number', label: 'Number', kind: 'record' },
@@ -116,22 +142,41 @@ export function failedChecksItem(facts: AuditFacts): ReportItem {
 type Referenced = { readonly record: RecordReference; readonly key: string; readonly words: string }
 
 function referencedOf(facts: AuditFacts): readonly Referenced[] {
-  const keyOf = (each: { readonly chapterId: string; readonly method: string; readonly paymentReference: string }): string => `${each.paymentReference}\u0000${each.method}\u0000${each.chapterId}`
+  const keyOf = (each: { readonly chapterId: string; readonly method: string; readonly paymentReference: string }): string =>
+    `${each.paymentReference}\u0000${each.method}\u0000${each.chapterId}`
   const own = facts.donations
     .filter((row) => countsAsReceipt(row) && row.paymentReference !== '')
-    .map((row) => ({ record: referenceTo('donation', row), key: keyOf(row), words: `${row.number}, ${row.receivedOn}, ${formatCents(row.amountCents)}` }))
-  const others = facts.sameReference.map((each) => ({ record: each.record, key: keyOf(each), words: `${each.record.number}, ${each.receivedOn}, ${formatCents(each.amountCents)} (another period)` }))
+    .map((row) => ({
+      record: referenceTo('donation', row),
+      key: keyOf(row),
+      words: `${row.number}, ${row.receivedOn}, ${formatCents(row.amountCents)}`,
+    }))
+  const others = facts.sameReference.map((each) => ({
+    record: each.record,
+    key: keyOf(each),
+    words: `${each.record.number}, ${each.receivedOn}, ${formatCents(each.amountCents)} (another period)`,
+  }))
   return [...own, ...others]
 }
 
 /** Gives the donations that share a payment reference and method within a chapter. */
 export function duplicatesItem(facts: AuditFacts): ReportItem {
-  const groups = [...groupedBy(sortedBy(referencedOf(facts), ({ key, record }) => [key, numberOrder(record)]), ({ key }) => key)].filter(([, group]) => group.length > 1)
+  const groups = [
+    ...groupedBy(
+      sortedBy(referencedOf(facts), ({ key, record }) => [key, numberOrder(record)]),
+      ({ key }) => key,
+    ),
+  ].filter(([, group]) => group.length > 1)
   return itemOf('duplicates', 'Duplicates by reference', {
     lines: groups.map(([key, group]) => {
       const [reference = '', method = ''] = key.split('\u0000')
       const records = group.map(({ record }) => record)
-      return lineOf('detail', `${method}-${reference}-${records[0]?.number ?? ''}`, [reference, group.length, joined(group.map(({ words }) => words))], { records })
+      return lineOf(
+        'detail',
+        `${method}-${reference}-${records[0]?.number ?? ''}`,
+        [reference, group.length, joined(group.map(({ words }) => words))],
+        { records },
+      )
     }),
     columns: [
       { id: 'reference', label: 'Payment reference', kind: 'text' },
@@ -146,10 +191,13 @@ export function lateItem(facts: AuditFacts): ReportItem {
   const allowed = facts.organization.lateEntryDays
   const lines = inNumberOrder(facts.donations).flatMap((row) => {
     const days = lateDays(row, allowed)
-    return days === null ? [] : [lineOf('detail', row.number, [row.number, row.receivedOn, row.enteredOn, days], { records: [referenceTo('donation', row)] })]
+    return days === null
+      ? []
+      : [lineOf('detail', row.number, [row.number, row.receivedOn, row.enteredOn, days], { records: [referenceTo('donation', row)] })]
   })
   return itemOf('late-entries', 'Late entries', {
-    lines, text: `Entered more than ${counted(allowed, 'day', 'days')} after receipt, as the settings of the organization say.`,
+    lines,
+    text: `Entered more than ${counted(allowed, 'day', 'days')} after receipt, as the settings of the organization say.`,
     columns: [
       { id: 'number', label: 'Number', kind: 'record' },
       { id: 'received', label: 'Received', kind: 'date' },
@@ -180,13 +228,24 @@ export function correctionsItem(facts: AuditFacts): ReportItem {
         .filter(({ field }) => !bookkeeping.includes(field))
         .map((change) => {
           const isAmount = change.field.endsWith('Cents')
-          const shown = (value: JsonValue): string => (isAmount && typeof value === 'number' ? `${String(value)} cents` : valueText(value, facts))
-          const cells = [row.number, entry.at.slice(0, 10), change.field, shown(change.old), shown(change.new), entry.actor.name, entry.reason ?? 'No reason recorded', entry.index]
+          const shown = (value: JsonValue): string =>
+            isAmount && typeof value === 'number' ? `${String(value)} cents` : valueText(value, facts)
+          const cells = [
+            row.number,
+            entry.at.slice(0, 10),
+            change.field,
+            shown(change.old),
+            shown(change.new),
+            entry.actor.name,
+            entry.reason ?? 'No reason recorded',
+            entry.index,
+          ]
           return lineOf('detail', `${entry.index}-${change.field}`, cells, { records: [referenceTo('donation', row)] })
         })
     })
   return itemOf('corrections', 'Corrections and voids with their reasons', {
-    lines, text: 'From the journal: what was changed after a donation was recorded. The last column is the entry of the journal.',
+    lines,
+    text: 'From the journal: what was changed after a donation was recorded. The last column is the entry of the journal.',
     columns: [
       { id: 'number', label: 'Number', kind: 'record' },
       { id: 'on', label: 'On (UTC)', kind: 'date' },
@@ -213,11 +272,14 @@ export function marksItem(facts: AuditFacts): ReportItem {
     }),
     ({ mark, row }) => [order[mark.result], numberOrder(row)],
   ).map(({ mark, row }) =>
-    lineOf('detail', row.number, [row.number, markWords[mark.result], mark.note, mark.notedName, mark.resolution, mark.resolvedName], { records: [referenceTo('donation', row)] }),
+    lineOf('detail', row.number, [row.number, markWords[mark.result], mark.note, mark.notedName, mark.resolution, mark.resolvedName], {
+      records: [referenceTo('donation', row)],
+    }),
   )
   const untested = facts.donations.length - lines.length
   return itemOf('marks', 'Auditor’s results', {
-    lines, text: `${audit.auditorName}${audit.scope === '' ? '' : `, ${audit.scope}`}; access ends on ${audit.endsOn}. ${counted(lines.length, 'donation', 'donations')} tested, ${String(untested)} not tested.`,
+    lines,
+    text: `${audit.auditorName}${audit.scope === '' ? '' : `, ${audit.scope}`}; access ends on ${audit.endsOn}. ${counted(lines.length, 'donation', 'donations')} tested, ${String(untested)} not tested.`,
     columns: [
       { id: 'number', label: 'Number', kind: 'record' },
       { id: 'result', label: 'Result', kind: 'text' },

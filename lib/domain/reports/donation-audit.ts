@@ -24,20 +24,32 @@ type Period = { readonly from: CalendarDate; readonly through: CalendarDate }
 /** Schedule A part by part beside the sum of all donations: the difference is zero, or the audit is not made. */
 function tieItem(facts: AuditFacts, period: Period, population: ReportItem, rules: DisclosureRules): ReportItem {
   const schedule = scheduleA({ ...facts, receipts: facts.donations }, period, rules)
-  const parts = schedule.items.filter(({ id }) => ['receipts-listed', 'receipts-foreign-principals', 'receipts-without-donor', 'receipts-unlisted', 'receipts-anonymous'].includes(id))
+  const parts = schedule.items.filter(({ id }) =>
+    ['receipts-listed', 'receipts-foreign-principals', 'receipts-without-donor', 'receipts-unlisted', 'receipts-anonymous'].includes(id),
+  )
   const amounts = parts.map(({ totalCents }) => totalCents ?? zeroCents)
   const difference = subtractCents(population.totalCents ?? zeroCents, sumCents(amounts))
   if (difference !== zeroCents) throw new Error('The donations of the period do not add up to Schedule A')
   return itemOf('tie', 'Tie to Schedule A', {
-    columns: [{ id: 'what', label: 'Part of Schedule A', kind: 'text' }, { id: 'amount', label: 'Amount', kind: 'amount' }],
-    lines: parts.map(({ id, title }, index) => lineOf('detail', id, [title, amounts[index] ?? zeroCents], { amountCents: amounts[index] ?? zeroCents, rules: [itemizationFamily] })),
+    columns: [
+      { id: 'what', label: 'Part of Schedule A', kind: 'text' },
+      { id: 'amount', label: 'Amount', kind: 'amount' },
+    ],
+    lines: parts.map(({ id, title }, index) =>
+      lineOf('detail', id, [title, amounts[index] ?? zeroCents], { amountCents: amounts[index] ?? zeroCents, rules: [itemizationFamily] }),
+    ),
     totalCents: schedule.totalCents,
     text: `${amounts.map(formatCents).join(' + ')} = ${formatCents(schedule.totalCents)}; all donations in number order add up to ${formatCents(population.totalCents ?? zeroCents)}; difference ${formatCents(difference)}.`,
   })
 }
 
 /** Gives the audit. Any order of the facts gives the same document. Throws where donations and Schedule A differ by a cent. */
-export function buildDonationAudit(facts: AuditFacts, period: Period, registrant: ReportParty, rules: DisclosureRules = disclosureRules): ReportDocument {
+export function buildDonationAudit(
+  facts: AuditFacts,
+  period: Period,
+  registrant: ReportParty,
+  rules: DisclosureRules = disclosureRules,
+): ReportDocument {
   const gathered = { ...facts, findings: gatheredFindings(facts.findings) }
   const population = populationItem(gathered)
   const tie = tieItem(facts, period, population, rules)
@@ -55,13 +67,35 @@ export function buildDonationAudit(facts: AuditFacts, period: Period, registrant
     asOf: facts.asOf,
     rules: [...(rule === null ? [] : [rule]), houseRules.refundYear, houseRules.foreignPrincipal, houseRules.joint],
     items: [
-      population, numbersItem(facts), failedChecksItem(gathered), duplicatesItem(facts), lateItem(facts), correctionsItem(facts), marksItem(facts), tie,
+      population,
+      numbersItem(facts),
+      failedChecksItem(gathered),
+      duplicatesItem(facts),
+      lateItem(facts),
+      correctionsItem(facts),
+      marksItem(facts),
+      tie,
     ],
     summary: [
-      { id: 'population', label: 'Donations in number order', amountCents: population.totalCents ?? zeroCents, items: ['population'], arithmetic: 'Every donation of the period that counts' },
-      { id: 'schedule-a', label: 'Schedule A of the same period', amountCents: tie.totalCents ?? zeroCents, items: ['tie'], arithmetic: tie.text ?? '' },
       {
-        id: 'difference', label: 'Difference', items: ['population', 'tie'], amountCents: subtractCents(population.totalCents ?? zeroCents, tie.totalCents ?? zeroCents),
+        id: 'population',
+        label: 'Donations in number order',
+        amountCents: population.totalCents ?? zeroCents,
+        items: ['population'],
+        arithmetic: 'Every donation of the period that counts',
+      },
+      {
+        id: 'schedule-a',
+        label: 'Schedule A of the same period',
+        amountCents: tie.totalCents ?? zeroCents,
+        items: ['tie'],
+        arithmetic: tie.text ?? '',
+      },
+      {
+        id: 'difference',
+        label: 'Difference',
+        items: ['population', 'tie'],
+        amountCents: subtractCents(population.totalCents ?? zeroCents, tie.totalCents ?? zeroCents),
         arithmetic: `${formatCents(population.totalCents ?? zeroCents)} - ${formatCents(tie.totalCents ?? zeroCents)}`,
       },
     ],

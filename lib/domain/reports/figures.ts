@@ -3,7 +3,16 @@
  * A figure is named `item`, `item~line` or `summary~line`; the name stands in the address of its page.
  */
 import { addCents, zeroCents, type Cents } from '../money'
-import type { LeftOut, RecordKind, RecordQuery, RecordReference, ReportDocument, ReportItem, ReportLine, ReportRule } from './report-document'
+import type {
+  LeftOut,
+  RecordKind,
+  RecordQuery,
+  RecordReference,
+  ReportDocument,
+  ReportItem,
+  ReportLine,
+  ReportRule,
+} from './report-document'
 
 export type OpenFigure = {
   readonly id: string
@@ -36,7 +45,13 @@ export function summaryFigureId(id: string): string {
 }
 
 const kindOfItem: Readonly<Record<string, RecordKind>> = {
-  receipts: 'donation', population: 'donation', tie: 'donation', disbursements: 'expenditure', 'lobbying-contacts': 'lobbying-contact', 'sent-abroad': 'transfer', 'chapter-transfers': 'transfer',
+  receipts: 'donation',
+  population: 'donation',
+  tie: 'donation',
+  disbursements: 'expenditure',
+  'lobbying-contacts': 'lobbying-contact',
+  'sent-abroad': 'transfer',
+  'chapter-transfers': 'transfer',
 }
 
 function rootOf(item: ReportItem, document: ReportDocument): ReportItem {
@@ -74,15 +89,26 @@ function labelOf(item: ReportItem, line: ReportLine): string {
 
 function amountOf(item: ReportItem, line: ReportLine): Cents | null {
   if (line.amountCents !== null || line.kind !== 'subtotal') return line.amountCents
-  return groupAbove(item, line).reduce<Cents | null>((sum, { amountCents }) => (amountCents === null ? sum : addCents(sum ?? zeroCents, amountCents)), null)
+  return groupAbove(item, line).reduce<Cents | null>(
+    (sum, { amountCents }) => (amountCents === null ? sum : addCents(sum ?? zeroCents, amountCents)),
+    null,
+  )
 }
 
 function openLine(item: ReportItem, line: ReportLine, document: ReportDocument): OpenFigure {
   const lines = line.kind === 'subtotal' ? groupAbove(item, line) : [line]
   return {
-    id: figureId(item.id, line.id), title: `${item.title}: ${labelOf(item, line)}`, amountCents: amountOf(item, line),
-    arithmetic: line.kind === 'subtotal' ? 'The sum of the lines below' : null, item, lines, parts: [], records: recordsOf(lines), query: line.drawnFrom ?? null,
-    rules: rulesOf([line, ...lines], document), leftOut: leftOutOf(item, document),
+    id: figureId(item.id, line.id),
+    title: `${item.title}: ${labelOf(item, line)}`,
+    amountCents: amountOf(item, line),
+    arithmetic: line.kind === 'subtotal' ? 'The sum of the lines below' : null,
+    item,
+    lines,
+    parts: [],
+    records: recordsOf(lines),
+    query: line.drawnFrom ?? null,
+    rules: rulesOf([line, ...lines], document),
+    leftOut: leftOutOf(item, document),
   }
 }
 
@@ -90,9 +116,17 @@ function openItem(item: ReportItem, document: ReportDocument): OpenFigure {
   const children = document.items.filter(({ parent, totalCents }) => parent === item.id && totalCents !== null)
   const arithmetic = item.lines.length === 0 ? item.text : 'The sum of the lines below; subtotals repeat and are not added again'
   return {
-    id: figureId(item.id), title: item.schedule === null ? item.title : `${item.schedule}. ${item.title}`, amountCents: item.totalCents, arithmetic, item, lines: item.lines,
-    parts: children.map(({ id, title, totalCents }) => ({ id, title, amountCents: totalCents })), records: [], query: item.lines.find(({ drawnFrom }) => drawnFrom)?.drawnFrom ?? null,
-    rules: rulesOf(item.lines, document), leftOut: leftOutOf(item, document),
+    id: figureId(item.id),
+    title: item.schedule === null ? item.title : `${item.schedule}. ${item.title}`,
+    amountCents: item.totalCents,
+    arithmetic,
+    item,
+    lines: item.lines,
+    parts: children.map(({ id, title, totalCents }) => ({ id, title, amountCents: totalCents })),
+    records: [],
+    query: item.lines.find(({ drawnFrom }) => drawnFrom)?.drawnFrom ?? null,
+    rules: rulesOf(item.lines, document),
+    leftOut: leftOutOf(item, document),
   }
 }
 
@@ -107,7 +141,9 @@ function partOf(id: string, document: ReportDocument): OpenFigure['parts'] {
 function partsOfSummary(id: string, items: readonly string[], document: ReportDocument): OpenFigure['parts'] {
   return items.flatMap((part) => {
     const item = document.items.find((each) => each.id === part)
-    return part === id && item !== undefined ? [{ id: figureId(part), title: item.title, amountCents: item.totalCents }] : partOf(part, document)
+    return part === id && item !== undefined
+      ? [{ id: figureId(part), title: item.title, amountCents: item.totalCents }]
+      : partOf(part, document)
   })
 }
 
@@ -120,7 +156,19 @@ export function openFigure(document: ReportDocument, id: string): OpenFigure | n
     if (line === undefined) return null
     const { label, amountCents, arithmetic, items } = line
     const rules = document.rules.filter((rule) => rule.id === `house.${tail}`)
-    return { id, title: label, amountCents, arithmetic, item: null, lines: [], parts: partsOfSummary(tail, items, document), records: [], query: null, rules, leftOut: [] }
+    return {
+      id,
+      title: label,
+      amountCents,
+      arithmetic,
+      item: null,
+      lines: [],
+      parts: partsOfSummary(tail, items, document),
+      records: [],
+      query: null,
+      rules,
+      leftOut: [],
+    }
   }
   const item = document.items.find((each) => each.id === head)
   if (item === undefined) return null

@@ -34,7 +34,12 @@ function rulesOf(facts: PeriodFacts, period: Period, rules: DisclosureRules): re
  * Gives the report. Takes the facts of a period as read in one snapshot, the period (both days included), who files it, and the rules.
  * The order of the facts does not matter. Throws where rows and totals of the facts contradict each other.
  */
-export function buildQuarterlyDisclosure(facts: PeriodFacts, period: Period, registrant: ReportParty, rules: DisclosureRules = disclosureRules): ReportDocument {
+export function buildQuarterlyDisclosure(
+  facts: PeriodFacts,
+  period: Period,
+  registrant: ReportParty,
+  rules: DisclosureRules = disclosureRules,
+): ReportDocument {
   const a = scheduleA(facts, period, rules)
   const b = scheduleB(facts)
   const d = scheduleD(facts)

@@ -29,7 +29,12 @@ function addressOf(person: NamedPerson | undefined): string {
 
 function kindOf(row: ReceiptFacts, isShare: boolean): string {
   const returned = isReturn(row.kind) ? (row.original === null ? 'of a gift not named' : `of ${row.original.number}`) : ''
-  return joined([`${donationKindWords[row.kind]} ${returned}`.trim(), row.state === 'held' ? 'on hold' : '', isShare ? 'share of a joint gift' : '', row.inKindDescription])
+  return joined([
+    `${donationKindWords[row.kind]} ${returned}`.trim(),
+    row.state === 'held' ? 'on hold' : '',
+    isShare ? 'share of a joint gift' : '',
+    row.inKindDescription,
+  ])
 }
 
 function purposeOf(row: ReceiptFacts): string {
@@ -48,12 +53,25 @@ function rulesOf(row: ReceiptFacts, isShare: boolean, foreign: boolean): readonl
 export type ShownReceipt = { readonly row: ReceiptFacts; readonly donorId: string | null; readonly amountCents: Cents }
 
 /** Gives the line of one gift, refund, or share. */
-export function receiptLine({ row, donorId, amountCents }: ShownReceipt, people: PeopleById, principals: PrincipalNames, foreign = false): ReportLine {
+export function receiptLine(
+  { row, donorId, amountCents }: ShownReceipt,
+  people: PeopleById,
+  principals: PrincipalNames,
+  foreign = false,
+): ReportLine {
   const isShare = amountCents !== row.amountCents
   const principal = row.principalId === null ? '' : (principals.get(row.principalId) ?? '')
   const cells = [
-    row.receivedOn, row.number, donorId === null && principal !== '' ? principal : nameOf(people, donorId), addressOf(donorId === null ? undefined : people.get(donorId)), kindOf(row, isShare),
-    methodWords[row.method], purposeOf(row), principal, amountCents, null,
+    row.receivedOn,
+    row.number,
+    donorId === null && principal !== '' ? principal : nameOf(people, donorId),
+    addressOf(donorId === null ? undefined : people.get(donorId)),
+    kindOf(row, isShare),
+    methodWords[row.method],
+    purposeOf(row),
+    principal,
+    amountCents,
+    null,
   ]
   const id = isShare ? `${row.number}-${donorId ?? ''}` : row.number
   return lineOf('detail', id, cells, { amountCents, records: [referenceTo('donation', row)], rules: rulesOf(row, isShare, foreign) })

@@ -36,7 +36,18 @@ function assertTies(donorYear: DonorYear, rows: readonly ShownReceipt[]): void {
 
 function subtotal(donorYear: DonorYear, people: PeopleById): ReportLine {
   const { donorId, year, periodCents, aggregateCents } = donorYear
-  const cells = [null, null, `Subtotal ${nameOf(people, donorId)}, gifts of ${year}`, null, null, null, null, null, periodCents, aggregateCents]
+  const cells = [
+    null,
+    null,
+    `Subtotal ${nameOf(people, donorId)}, gifts of ${year}`,
+    null,
+    null,
+    null,
+    null,
+    null,
+    periodCents,
+    aggregateCents,
+  ]
   return lineOf('subtotal', `subtotal-${donorYearKey(donorId, year)}`, cells, { rules: [itemizationFamily] })
 }
 
@@ -47,15 +58,24 @@ function listedItem(rows: readonly ReceiptFacts[], listed: ReadonlyMap<string, D
     ({ row, donorId }) => donorYearKey(donorId, aggregateYear(row)),
   )
   const donorYears = [...listed.values()].filter(({ periodCount }) => periodCount > 0)
-  const lines = sortedBy(donorYears, ({ donorId, year }) => [nameOrder(names.people, donorId), donorId, String(year)]).flatMap((donorYear) => {
-    const own = byDonorYear.get(donorYearKey(donorYear.donorId, donorYear.year)) ?? []
-    assertTies(donorYear, own)
-    return [...own.map((receipt) => receiptLine(receipt, names.people, names.principals)), subtotal(donorYear, names.people)]
-  })
+  const lines = sortedBy(donorYears, ({ donorId, year }) => [nameOrder(names.people, donorId), donorId, String(year)]).flatMap(
+    (donorYear) => {
+      const own = byDonorYear.get(donorYearKey(donorYear.donorId, donorYear.year)) ?? []
+      assertTies(donorYear, own)
+      return [...own.map((receipt) => receiptLine(receipt, names.people, names.principals)), subtotal(donorYear, names.people)]
+    },
+  )
   return itemOf('receipts-listed', 'Donors listed singly', { ...part, columns: receiptColumns, lines, totalCents: totalOf(lines) })
 }
 
-function singlyItem(id: string, title: string, text: string | null, rows: readonly ReceiptFacts[], names: Names, foreign: boolean): ReportItem {
+function singlyItem(
+  id: string,
+  title: string,
+  text: string | null,
+  rows: readonly ReceiptFacts[],
+  names: Names,
+  foreign: boolean,
+): ReportItem {
   const groups = groupedBy(
     sortedBy(rows, (row) => [nameOrder(names.people, row.donorId), row.donorId ?? '', row.receivedOn, numberOrder(row), row.id]),
     (row) => row.donorId ?? '',
@@ -64,7 +84,9 @@ function singlyItem(id: string, title: string, text: string | null, rows: readon
     const amounts = sumCents(own.map(({ amountCents }) => amountCents))
     const named = donorId === '' ? 'donors not recorded' : nameOf(names.people, donorId)
     const cells = [null, null, `Subtotal ${named}`, null, null, null, null, null, amounts, null]
-    const details = own.map((row) => receiptLine({ row, donorId: row.donorId, amountCents: row.amountCents }, names.people, names.principals, foreign))
+    const details = own.map((row) =>
+      receiptLine({ row, donorId: row.donorId, amountCents: row.amountCents }, names.people, names.principals, foreign),
+    )
     return [...details, lineOf('subtotal', `subtotal-${donorId}`, cells)]
   })
   return itemOf(id, title, { ...part, text, columns: receiptColumns, lines, totalCents: totalOf(lines) })
@@ -72,7 +94,8 @@ function singlyItem(id: string, title: string, text: string | null, rows: readon
 
 function oneTotalItem(id: string, title: string, line: ReportLine, count: number, text: string): ReportItem {
   return itemOf(id, title, {
-    ...part, text,
+    ...part,
+    text,
     columns: [
       { id: 'what', label: 'What', kind: 'text' },
       { id: 'count', label: 'Entries', kind: 'number' },
@@ -90,7 +113,9 @@ function unlistedItem(donorYears: readonly DonorYear[], listed: ReadonlyMap<stri
   const donors = new Set(others.map(({ donorId }) => donorId)).size
   const words = 'Every receipt of the period whose donor is not listed above, one entry for each donor of a joint gift.'
   const line = lineOf('detail', 'total', [`${counted(donors, 'donor', 'donors')} not listed singly`, count, amountCents], {
-    amountCents, rules: [itemizationFamily], drawnFrom: { kind: 'donation', list: 'unlisted-receipts', count, words },
+    amountCents,
+    rules: [itemizationFamily],
+    drawnFrom: { kind: 'donation', list: 'unlisted-receipts', count, words },
   })
   return oneTotalItem('receipts-unlisted', 'All other donors, as one total', line, count, words)
 }
@@ -99,13 +124,17 @@ function anonymousItem({ anonymous }: ReceiptSide): ReportItem {
   const { count, amountCents } = anonymous
   const words = 'Gifts without a name, boxes and collections. Nobody’s total contains them.'
   const line = lineOf('detail', 'total', ['Nobody in particular', count, amountCents], {
-    amountCents, drawnFrom: { kind: 'donation', list: 'anonymous-receipts', count, words },
+    amountCents,
+    drawnFrom: { kind: 'donation', list: 'anonymous-receipts', count, words },
   })
   return oneTotalItem('receipts-anonymous', 'Gifts of nobody in particular', line, count, words)
 }
 
 function byMonthItem({ receiptGroups }: ReceiptSide): ReportItem {
-  const groups = groupedBy(sortedBy(receiptGroups, ({ month, method, kind }) => [month, method, kind]), ({ month, method }) => `${month}-${method}`)
+  const groups = groupedBy(
+    sortedBy(receiptGroups, ({ month, method, kind }) => [month, method, kind]),
+    ({ month, method }) => `${month}-${method}`,
+  )
   const lines = [...groups].flatMap(([id, group]) => {
     const [first] = group
     if (first === undefined) return []
@@ -114,7 +143,10 @@ function byMonthItem({ receiptGroups }: ReceiptSide): ReportItem {
     return [lineOf('detail', id, [first.month, methodWords[first.method], count, amountCents], { amountCents })]
   })
   return itemOf('receipts-by-month', 'All receipts by month and method', {
-    ...part, lines, totalCents: totalOf(lines), text: 'The receipts above once more, refunds deducted in the month in which they were paid.',
+    ...part,
+    lines,
+    totalCents: totalOf(lines),
+    text: 'The receipts above once more, refunds deducted in the month in which they were paid.',
     columns: [
       { id: 'month', label: 'Month', kind: 'text' },
       { id: 'method', label: 'Method', kind: 'text' },
@@ -124,7 +156,12 @@ function byMonthItem({ receiptGroups }: ReceiptSide): ReportItem {
   })
 }
 
-function yearsItem(donorYears: readonly DonorYear[], listed: ReadonlyMap<string, DonorYear>, period: Period, rules: DisclosureRules): ReportItem {
+function yearsItem(
+  donorYears: readonly DonorYear[],
+  listed: ReadonlyMap<string, DonorYear>,
+  period: Period,
+  rules: DisclosureRules,
+): ReportItem {
   const years = [...new Set(donorYears.map(({ year }) => year))].sort()
   const lines = years
     .filter((year) => String(year) >= period.from.slice(0, 4))
@@ -132,10 +169,14 @@ function yearsItem(donorYears: readonly DonorYear[], listed: ReadonlyMap<string,
       const own = [...listed.values()].filter((each) => each.year === year)
       const on = decisiveDay(year, period)
       const sum = sumCents(own.map(({ aggregateCents }) => aggregateCents))
-      return lineOf('detail', String(year), [String(year), on, rules.itemizationRule(on)?.version ?? 'No line in force', own.length, sum], { rules: [itemizationFamily] })
+      return lineOf('detail', String(year), [String(year), on, rules.itemizationRule(on)?.version ?? 'No line in force', own.length, sum], {
+        rules: [itemizationFamily],
+      })
     })
   return itemOf('donors-over-threshold', 'Donors whose calendar year has passed the line', {
-    ...part, lines, text: 'Whole calendar year through the last day of the period, not the receipts of the period alone. These amounts are not added to any total.',
+    ...part,
+    lines,
+    text: 'Whole calendar year through the last day of the period, not the receipts of the period alone. These amounts are not added to any total.',
     columns: [
       { id: 'year', label: 'Calendar year', kind: 'text' },
       { id: 'through', label: 'Through', kind: 'date' },
@@ -149,7 +190,9 @@ function yearsItem(donorYears: readonly DonorYear[], listed: ReadonlyMap<string,
 function notCountedItem(rows: readonly ReceiptFacts[], people: PeopleById): ReportItem {
   const lines = sortedBy(rows, (row) => [numberOrder(row), row.id]).map((row) => notCountedLine(row, people))
   return itemOf('receipts-not-counted', 'Numbers kept without counting', {
-    ...part, lines, text: 'Voided, refused and returned entries keep their number; a pledge is a promise. None of these amounts is in a total.',
+    ...part,
+    lines,
+    text: 'Voided, refused and returned entries keep their number; a pledge is a promise. None of these amounts is in a total.',
     columns: [
       { id: 'received', label: 'Received', kind: 'date' },
       { id: 'number', label: 'Number', kind: 'record' },
@@ -169,7 +212,14 @@ export function scheduleA(facts: ReceiptSide, period: Period, rules: DisclosureR
   const donorless = rows.filter((row) => hasDonorTotal(row) && sharesOf(row).length === 0)
   const parts = [
     listedItem(rows, listed, names),
-    singlyItem('receipts-foreign-principals', 'From foreign principals', 'Listed singly whatever the amount, outside donors’ totals.', foreign, names, true),
+    singlyItem(
+      'receipts-foreign-principals',
+      'From foreign principals',
+      'Listed singly whatever the amount, outside donors’ totals.',
+      foreign,
+      names,
+      true,
+    ),
     singlyItem('receipts-without-donor', 'Without a recorded donor', null, donorless, names, false),
     unlistedItem(facts.donorYears, listed),
     anonymousItem(facts),
@@ -179,9 +229,14 @@ export function scheduleA(facts: ReceiptSide, period: Period, rules: DisclosureR
   if (byMonth.totalCents !== totalCents) throw new Error('The parts of Schedule A do not add up to all receipts of the period')
   const arithmetic = parts.map(({ title, totalCents: own }) => `${title} ${formatCents(own ?? zeroCents)}`).join(' + ')
   const head = itemOf('receipts', 'Receipts', {
-    schedule: 'Schedule A', answer: rows.length === 0 && totalCents === 0 && facts.receiptGroups.length === 0 ? 'none' : 'yes',
-    text: `${arithmetic} = ${formatCents(totalCents)}.`, totalCents,
+    schedule: 'Schedule A',
+    answer: rows.length === 0 && totalCents === 0 && facts.receiptGroups.length === 0 ? 'none' : 'yes',
+    text: `${arithmetic} = ${formatCents(totalCents)}.`,
+    totalCents,
   })
   const notCounted = rows.filter((row) => !countsAsReceipt(row))
-  return { items: [head, ...parts, byMonth, yearsItem(facts.donorYears, listed, period, rules), notCountedItem(notCounted, names.people)], totalCents }
+  return {
+    items: [head, ...parts, byMonth, yearsItem(facts.donorYears, listed, period, rules), notCountedItem(notCounted, names.people)],
+    totalCents,
+  }
 }

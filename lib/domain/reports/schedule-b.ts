@@ -3,7 +3,20 @@ import { cashEffect, type Expenditure } from '../expenditure'
 import { formatCents, negateCents, sumCents, zeroCents, type Cents } from '../money'
 import { isCounted } from '../record'
 import { houseRules } from './disclosure-rules'
-import { groupedBy, itemOf, joined, lineOf, nameOf, nameOrder, numberOrder, peopleById, referenceTo, sortedBy, totalOf, type PeopleById } from './lines'
+import {
+  groupedBy,
+  itemOf,
+  joined,
+  lineOf,
+  nameOf,
+  nameOrder,
+  numberOrder,
+  peopleById,
+  referenceTo,
+  sortedBy,
+  totalOf,
+  type PeopleById,
+} from './lines'
 import type { PeriodFacts } from './period-facts'
 import type { PrincipalNames } from './receipt-lines'
 import type { ReportColumn, ReportItem, ReportLine } from './report-document'
@@ -44,14 +57,28 @@ function detail(row: Expenditure, people: PeopleById, principals: PrincipalNames
   const isMemo = cashEffect(row.kind) === 'none'
   const amountCents = isMemo ? row.amountCents : disbursedCents(row)
   const cells = [
-    row.paidOn, row.number, nameOf(people, row.payeeId), boughtOf(row), categoryWords[row.category], purposeOf(row), methodWords[row.method],
-    row.principalId === null ? '' : (principals.get(row.principalId) ?? ''), amountCents,
+    row.paidOn,
+    row.number,
+    nameOf(people, row.payeeId),
+    boughtOf(row),
+    categoryWords[row.category],
+    purposeOf(row),
+    methodWords[row.method],
+    row.principalId === null ? '' : (principals.get(row.principalId) ?? ''),
+    amountCents,
   ]
-  return lineOf('detail', row.number, cells, { amountCents, records: [referenceTo('expenditure', row)], rules: isMemo ? [houseRules.inKind.id] : [] })
+  return lineOf('detail', row.number, cells, {
+    amountCents,
+    records: [referenceTo('expenditure', row)],
+    rules: isMemo ? [houseRules.inKind.id] : [],
+  })
 }
 
 function linesByPayee(rows: readonly Expenditure[], people: PeopleById, principals: PrincipalNames): readonly ReportLine[] {
-  const groups = groupedBy(sortedBy(rows, (row) => [nameOrder(people, row.payeeId), row.payeeId, row.paidOn, numberOrder(row), row.id]), ({ payeeId }) => payeeId)
+  const groups = groupedBy(
+    sortedBy(rows, (row) => [nameOrder(people, row.payeeId), row.payeeId, row.paidOn, numberOrder(row), row.id]),
+    ({ payeeId }) => payeeId,
+  )
   return [...groups].flatMap(([payeeId, own]) => {
     const details = own.map((row) => detail(row, people, principals))
     const cells = [null, null, `Subtotal ${nameOf(people, payeeId)}`, null, null, null, null, null, totalOf(details)]
@@ -70,15 +97,33 @@ export function scheduleB(facts: PeriodFacts): ScheduleB {
   const people = peopleById(facts.people)
   const principals = new Map(facts.principals.map(({ id, name }) => [id, name]))
   const counted = facts.expenditures.filter(({ state }) => isCounted(state))
-  const paid = linesByPayee(counted.filter(({ kind }) => cashEffect(kind) !== 'none'), people, principals)
-  const memo = linesByPayee(counted.filter(({ kind }) => cashEffect(kind) === 'none'), people, principals)
+  const paid = linesByPayee(
+    counted.filter(({ kind }) => cashEffect(kind) !== 'none'),
+    people,
+    principals,
+  )
+  const memo = linesByPayee(
+    counted.filter(({ kind }) => cashEffect(kind) === 'none'),
+    people,
+    principals,
+  )
   const totalCents = sumCents(counted.map(disbursedCents))
   return {
     totalCents,
     items: [
-      itemOf('disbursements', 'Disbursements', { schedule: 'Schedule B', columns, lines: paid, totalCents, text: 'Grouped by payee. A refund received is negative.' }),
+      itemOf('disbursements', 'Disbursements', {
+        schedule: 'Schedule B',
+        columns,
+        lines: paid,
+        totalCents,
+        text: 'Grouped by payee. A refund received is negative.',
+      }),
       itemOf('disbursements-memo', 'Memos of gifts in kind', {
-        schedule: 'Schedule B', parent: 'disbursements', columns, lines: memo, totalCents: totalOf(memo),
+        schedule: 'Schedule B',
+        parent: 'disbursements',
+        columns,
+        lines: memo,
+        totalCents: totalOf(memo),
         text: 'The other side of gifts in kind in Schedule A. No money was paid, so that no account changes.',
       }),
     ],

@@ -28,9 +28,18 @@ function officeOf({ office, governmentEntity, covered }: ContactOfficial): strin
 function contactLine(row: LobbyingContact, principals: ReadonlyMap<string, string>): ReportLine {
   const officials = sortedBy(row.officials, ({ name, personId }) => [name, personId])
   const cells = [
-    row.contactOn, row.number, joined(officials.map(({ name }) => name)), joined(officials.map(officeOf), ' / '), joined([modeWords[row.mode], row.place]),
-    joined([row.topic, row.specificIssue, row.reportText]), row.issueCode, joined(row.participants.map(({ name }) => name)),
-    row.principalId === null ? row.onBehalfOf : (principals.get(row.principalId) ?? row.onBehalfOf), row.asked, row.position, row.materialsGiven,
+    row.contactOn,
+    row.number,
+    joined(officials.map(({ name }) => name)),
+    joined(officials.map(officeOf), ' / '),
+    joined([modeWords[row.mode], row.place]),
+    joined([row.topic, row.specificIssue, row.reportText]),
+    row.issueCode,
+    joined(row.participants.map(({ name }) => name)),
+    row.principalId === null ? row.onBehalfOf : (principals.get(row.principalId) ?? row.onBehalfOf),
+    row.asked,
+    row.position,
+    row.materialsGiven,
   ]
   return lineOf('detail', row.number, cells, { records: [referenceTo('lobbying-contact', row)] })
 }
@@ -38,6 +47,15 @@ function contactLine(row: LobbyingContact, principals: ReadonlyMap<string, strin
 /** Gives Schedule C, in order of days. */
 export function scheduleC({ lobbyingContacts, principals }: PeriodFacts): readonly ReportItem[] {
   const names = new Map(principals.map(({ id, name }) => [id, name]))
-  const counted = sortedBy(lobbyingContacts.filter(({ state }) => isCounted(state)), (row) => [row.contactOn, numberOrder(row), row.id])
-  return [itemOf('lobbying-contacts', 'Lobbying contacts', { schedule: 'Schedule C', columns, lines: counted.map((row) => contactLine(row, names)) })]
+  const counted = sortedBy(
+    lobbyingContacts.filter(({ state }) => isCounted(state)),
+    (row) => [row.contactOn, numberOrder(row), row.id],
+  )
+  return [
+    itemOf('lobbying-contacts', 'Lobbying contacts', {
+      schedule: 'Schedule C',
+      columns,
+      lines: counted.map((row) => contactLine(row, names)),
+    }),
+  ]
 }

@@ -42,7 +42,11 @@ const betweenColumns: readonly ReportColumn[] = [
 ]
 
 const screeningWords: Readonly<Record<Transfer['screeningResult'], string>> = {
-  'not-screened': 'Not screened', 'no-match': 'No match', 'match-cleared': 'Match cleared', 'possible-match': 'Possible match', 'true-match': 'True match',
+  'not-screened': 'Not screened',
+  'no-match': 'No match',
+  'match-cleared': 'Match cleared',
+  'possible-match': 'Possible match',
+  'true-match': 'True match',
 }
 
 /** What a transfer takes out: negative for money that came back. */
@@ -56,9 +60,20 @@ function abroadItem(rows: readonly Transfer[], facts: PeriodFacts): ReportItem {
   const lines = rows.map((row) => {
     const screened = row.screenedOn === null ? '' : `on ${row.screenedOn}`
     const cells = [
-      row.sentOn, row.number, nameOf(people, row.recipientId), row.country, joined([channelWords[row.channel], row.direction === 'in' ? 'came back' : '']),
-      joined([purposeWords[row.purpose], row.purposeText, row.earmarkedFor === '' ? '' : `earmarked for ${row.earmarkedFor}`, row.reportText]),
-      row.principalId === null ? '' : (principals.get(row.principalId) ?? ''), joined([screeningWords[row.screeningResult], screened], ' '), sentCents(row),
+      row.sentOn,
+      row.number,
+      nameOf(people, row.recipientId),
+      row.country,
+      joined([channelWords[row.channel], row.direction === 'in' ? 'came back' : '']),
+      joined([
+        purposeWords[row.purpose],
+        row.purposeText,
+        row.earmarkedFor === '' ? '' : `earmarked for ${row.earmarkedFor}`,
+        row.reportText,
+      ]),
+      row.principalId === null ? '' : (principals.get(row.principalId) ?? ''),
+      joined([screeningWords[row.screeningResult], screened], ' '),
+      sentCents(row),
     ]
     return lineOf('detail', row.number, cells, { amountCents: sentCents(row), records: [referenceTo('transfer', row)] })
   })
@@ -70,23 +85,44 @@ function betweenItem(rows: readonly Transfer[], facts: PeriodFacts): ReportItem 
   const eliminated = facts.scope === 'organization'
   const lines = rows.map((row) => {
     const amount = negateCents(sentCents(row))
-    const other = row.counterpartChapterId === null ? '' : (chapters.get(row.counterpartChapterId) ?? facts.otherChapters.find(({ id }) => id === row.counterpartChapterId)?.name ?? '')
+    const other =
+      row.counterpartChapterId === null
+        ? ''
+        : (chapters.get(row.counterpartChapterId) ?? facts.otherChapters.find(({ id }) => id === row.counterpartChapterId)?.name ?? '')
     const from = eliminated ? `${chapters.get(row.chapterId) ?? ''}: ` : ''
-    const cells = [row.sentOn, row.number, `${from}${row.direction === 'in' ? 'received' : 'sent'}`, other, row.pairReference, joined([purposeWords[row.purpose], row.purposeText]), amount]
+    const cells = [
+      row.sentOn,
+      row.number,
+      `${from}${row.direction === 'in' ? 'received' : 'sent'}`,
+      other,
+      row.pairReference,
+      joined([purposeWords[row.purpose], row.purposeText]),
+      amount,
+    ]
     const parts = { records: [referenceTo('transfer', row)], rules: [houseRules.pairs.id] }
     return eliminated ? lineOf('note', row.number, cells, parts) : lineOf('detail', row.number, cells, { ...parts, amountCents: amount })
   })
   return itemOf('chapter-transfers', 'Transfers between chapters', {
-    schedule: 'Schedule D', columns: betweenColumns, lines, totalCents: eliminated ? zeroCents : totalOf(lines),
-    text: eliminated ? 'Every chapter is covered: both halves fall away and change no figure.' : 'Neither receipt nor disbursement; they change this chapter’s balance.',
+    schedule: 'Schedule D',
+    columns: betweenColumns,
+    lines,
+    totalCents: eliminated ? zeroCents : totalOf(lines),
+    text: eliminated
+      ? 'Every chapter is covered: both halves fall away and change no figure.'
+      : 'Neither receipt nor disbursement; they change this chapter’s balance.',
   })
 }
 
 /** Tells whether two halves are one movement: opposite directions, each naming the other's chapter, the same reference and amount. */
 function isPair(left: Transfer, right: Transfer): boolean {
   return (
-    left.id !== right.id && isCounted(right.state) && left.pairReference === right.pairReference && left.direction !== right.direction &&
-    left.counterpartChapterId === right.chapterId && right.counterpartChapterId === left.chapterId && left.amountCents === right.amountCents
+    left.id !== right.id &&
+    isCounted(right.state) &&
+    left.pairReference === right.pairReference &&
+    left.direction !== right.direction &&
+    left.counterpartChapterId === right.chapterId &&
+    right.counterpartChapterId === left.chapterId &&
+    left.amountCents === right.amountCents
   )
 }
 
@@ -94,13 +130,20 @@ function unmatchedFindings(rows: readonly Transfer[], facts: PeriodFacts): reado
   return rows
     .filter((row) => ![...facts.transfers, ...facts.pairedTransfers].some((other) => isPair(row, other)))
     .map((row) => ({
-      check: 'trf.chapter.pair', severity: 'warn', citation: null, toBeConfirmed: false, records: [referenceTo('transfer', row)],
+      check: 'trf.chapter.pair',
+      severity: 'warn',
+      citation: null,
+      toBeConfirmed: false,
+      records: [referenceTo('transfer', row)],
       sentence: `${row.number}, ${formatCents(row.amountCents)} ${row.direction === 'in' ? 'received from' : 'sent to'} another chapter: no record of the other side has the same reference and amount.`,
     }))
 }
 
 function countedOf(facts: PeriodFacts, kind: Transfer['kind']): readonly Transfer[] {
-  return sortedBy(facts.transfers.filter((row) => row.kind === kind && isCounted(row.state)), (row) => [row.sentOn, numberOrder(row), row.id])
+  return sortedBy(
+    facts.transfers.filter((row) => row.kind === kind && isCounted(row.state)),
+    (row) => [row.sentOn, numberOrder(row), row.id],
+  )
 }
 
 /** Gives the halves of movements between chapters whose other half is missing, as findings. */
@@ -113,7 +156,8 @@ export function scheduleD(facts: PeriodFacts): ScheduleD {
   const abroad = abroadItem(countedOf(facts, 'abroad'), facts)
   const between = countedOf(facts, 'between-chapters')
   const shown = facts.scope === 'organization' ? [] : between
-  const sum = (direction: Transfer['direction']): Cents => sumCents(shown.filter((row) => row.direction === direction).map(({ amountCents }) => amountCents))
+  const sum = (direction: Transfer['direction']): Cents =>
+    sumCents(shown.filter((row) => row.direction === direction).map(({ amountCents }) => amountCents))
   const item = betweenItem(between, facts)
   const [transfersInCents, transfersOutCents] = [sum('in'), sum('out')]
   if (item.totalCents !== subtractCents(transfersInCents, transfersOutCents)) throw new Error('Transfers between chapters do not add up')

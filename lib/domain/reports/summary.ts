@@ -14,13 +14,27 @@ export function isWithoutCash({ kind, method }: Pick<ReceiptGroup, 'kind' | 'met
 
 type Period = { readonly from: CalendarDate; readonly through: CalendarDate }
 
-function openingLines({ bankAccounts, before }: PeriodFacts, { from, through }: Period): { readonly opening: ReportSummaryLine; readonly added: Cents } {
+function openingLines(
+  { bankAccounts, before }: PeriodFacts,
+  { from, through }: Period,
+): { readonly opening: ReportSummaryLine; readonly added: Cents } {
   const accounts = sumCents(bankAccounts.filter(({ openedOn }) => openedOn <= from).map(({ openingBalanceCents }) => openingBalanceCents))
-  const added = sumCents(bankAccounts.filter(({ openedOn }) => openedOn > from && openedOn <= through).map(({ openingBalanceCents }) => openingBalanceCents))
+  const added = sumCents(
+    bankAccounts.filter(({ openedOn }) => openedOn > from && openedOn <= through).map(({ openingBalanceCents }) => openingBalanceCents),
+  )
   const { receiptsCents, disbursementsCents, sentAbroadCents, transfersInCents, transfersOutCents } = before
-  const moved = sumCents([receiptsCents, negateCents(disbursementsCents), negateCents(sentAbroadCents), transfersInCents, negateCents(transfersOutCents)])
+  const moved = sumCents([
+    receiptsCents,
+    negateCents(disbursementsCents),
+    negateCents(sentAbroadCents),
+    transfersInCents,
+    negateCents(transfersOutCents),
+  ])
   const opening: ReportSummaryLine = {
-    id: 'opening', label: 'Opening balance', items: [], amountCents: addCents(accounts, moved),
+    id: 'opening',
+    label: 'Opening balance',
+    items: [],
+    amountCents: addCents(accounts, moved),
     arithmetic:
       `Opening balances of the accounts ${formatCents(accounts)} + received before the period ${formatCents(receiptsCents)} - paid ${formatCents(disbursementsCents)}` +
       ` - sent abroad ${formatCents(sentAbroadCents)} + from other chapters ${formatCents(transfersInCents)} - to other chapters ${formatCents(transfersOutCents)}`,
@@ -33,24 +47,72 @@ export function summaryOf(facts: PeriodFacts, period: Period, a: ScheduleA, b: S
   const { opening, added } = openingLines(facts, period)
   const inKind = sumCents(facts.receiptGroups.filter(isWithoutCash).map(({ amountCents }) => amountCents))
   const cashIn = subtractCents(a.totalCents, inKind)
-  const closing = sumCents([opening.amountCents, added, cashIn, negateCents(b.totalCents), negateCents(d.abroadCents), d.transfersInCents, negateCents(d.transfersOutCents)])
+  const closing = sumCents([
+    opening.amountCents,
+    added,
+    cashIn,
+    negateCents(b.totalCents),
+    negateCents(d.abroadCents),
+    d.transfersInCents,
+    negateCents(d.transfersOutCents),
+  ])
   const accountsAdded: readonly ReportSummaryLine[] =
-    added === zeroCents ? [] : [{ id: 'accounts-added', label: 'Opening balances of accounts added in the period', amountCents: added, items: [], arithmetic: 'Bank accounts whose first day is in the period' }]
+    added === zeroCents
+      ? []
+      : [
+          {
+            id: 'accounts-added',
+            label: 'Opening balances of accounts added in the period',
+            amountCents: added,
+            items: [],
+            arithmetic: 'Bank accounts whose first day is in the period',
+          },
+        ]
   return [
     opening,
     ...accountsAdded,
     { id: 'receipts', label: 'Receipts', amountCents: a.totalCents, items: ['receipts'], arithmetic: 'Schedule A' },
-    { id: 'in-kind', label: 'Of these without cash (in kind, property, crypto)', amountCents: inKind, items: ['receipts'], arithmetic: 'Part of Schedule A that changes no account' },
     {
-      id: 'cash-in', label: 'Received in money', amountCents: cashIn, items: ['receipts', 'in-kind'],
+      id: 'in-kind',
+      label: 'Of these without cash (in kind, property, crypto)',
+      amountCents: inKind,
+      items: ['receipts'],
+      arithmetic: 'Part of Schedule A that changes no account',
+    },
+    {
+      id: 'cash-in',
+      label: 'Received in money',
+      amountCents: cashIn,
+      items: ['receipts', 'in-kind'],
       arithmetic: `Receipts ${formatCents(a.totalCents)} - without cash ${formatCents(inKind)}`,
     },
-    { id: 'disbursements', label: 'Disbursements', amountCents: b.totalCents, items: ['disbursements'], arithmetic: 'Schedule B without memos' },
-    { id: 'abroad', label: 'Sent abroad', amountCents: d.abroadCents, items: ['sent-abroad'], arithmetic: 'Schedule D' },
-    { id: 'transfers-in', label: 'From other chapters', amountCents: d.transfersInCents, items: ['chapter-transfers'], arithmetic: 'Schedule D, received' },
-    { id: 'transfers-out', label: 'To other chapters', amountCents: d.transfersOutCents, items: ['chapter-transfers'], arithmetic: 'Schedule D, sent' },
     {
-      id: 'closing', label: 'Closing balance', amountCents: closing, items: ['opening', 'cash-in', 'disbursements', 'abroad', 'transfers-in', 'transfers-out'],
+      id: 'disbursements',
+      label: 'Disbursements',
+      amountCents: b.totalCents,
+      items: ['disbursements'],
+      arithmetic: 'Schedule B without memos',
+    },
+    { id: 'abroad', label: 'Sent abroad', amountCents: d.abroadCents, items: ['sent-abroad'], arithmetic: 'Schedule D' },
+    {
+      id: 'transfers-in',
+      label: 'From other chapters',
+      amountCents: d.transfersInCents,
+      items: ['chapter-transfers'],
+      arithmetic: 'Schedule D, received',
+    },
+    {
+      id: 'transfers-out',
+      label: 'To other chapters',
+      amountCents: d.transfersOutCents,
+      items: ['chapter-transfers'],
+      arithmetic: 'Schedule D, sent',
+    },
+    {
+      id: 'closing',
+      label: 'Closing balance',
+      amountCents: closing,
+      items: ['opening', 'cash-in', 'disbursements', 'abroad', 'transfers-in', 'transfers-out'],
       arithmetic:
         `Opening ${formatCents(opening.amountCents)}${added === zeroCents ? '' : ` + accounts added ${formatCents(added)}`} + received in money ${formatCents(cashIn)}` +
         ` - disbursements ${formatCents(b.totalCents)} - sent abroad ${formatCents(d.abroadCents)} + from other chapters ${formatCents(d.transfersInCents)}` +

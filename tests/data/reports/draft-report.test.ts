@@ -11,14 +11,29 @@ import { receiptTotalsOf } from '@/lib/domain/reports/receipt-totals'
 import type { ReportDocument } from '@/lib/domain/reports/report-document'
 import { quarter } from '@/lib/domain/reporting-period'
 import { useDatabase } from '../database'
-import { aChapter, actorWith, aContact, aDonation, anAudit, anExpenditure, aPerson, aTransfer, type World } from '../../factories/checklist-records'
+import {
+  aChapter,
+  actorWith,
+  aContact,
+  aDonation,
+  anAudit,
+  anExpenditure,
+  aPerson,
+  aTransfer,
+  type World,
+} from '../../factories/checklist-records'
 
 useDatabase()
 
 const q3 = quarter(2025, 3)
 const day = (text: string): Date => new Date(`${text}T00:00:00.000Z`)
 
-async function draft(actor: Actor, form: Parameters<typeof draftReport>[1], chapterId: string | null, period = q3): Promise<ReportDocument> {
+async function draft(
+  actor: Actor,
+  form: Parameters<typeof draftReport>[1],
+  chapterId: string | null,
+  period = q3,
+): Promise<ReportDocument> {
   const report = await draftReport(actor, form, { chapterId, period })
   if (!report.ok) throw new Error(`No report: ${report.refusal.key}`)
   return report.value
@@ -52,12 +67,26 @@ async function randomDonations(world: World, count: number): Promise<void> {
     const original = given[pick(Math.max(1, given.length))]
     const turn = pick(12)
     if (turn === 0 && original !== undefined) {
-      await aDonation(world, { ...base, receivedOn: day(`2025-0${7 + pick(3)}-15`), kind: 'refund', amountCents: -1000n, donorId: original.donorId, originalDonationId: original.id })
+      await aDonation(world, {
+        ...base,
+        receivedOn: day(`2025-0${7 + pick(3)}-15`),
+        kind: 'refund',
+        amountCents: -1000n,
+        donorId: original.donorId,
+        originalDonationId: original.id,
+      })
     } else if (turn === 1) await aDonation(world, { ...base, kind: 'gift', anonymous: true, donorId: null, method: 'cash' })
     else if (turn === 2) await aDonation(world, { ...base, state: 'voided', stateReason: 'entered by mistake' })
     else if (turn === 3 && donorId !== null && other !== donorId) {
       const first = Number(amountCents) - 1000
-      await aDonation(world, { ...base, kind: 'gift', jointShares: [{ personId: donorId, shareCents: first }, { personId: other, shareCents: 1000 }] })
+      await aDonation(world, {
+        ...base,
+        kind: 'gift',
+        jointShares: [
+          { personId: donorId, shareCents: first },
+          { personId: other, shareCents: 1000 },
+        ],
+      })
     } else {
       const row = await aDonation(world, base)
       if (base.kind !== 'pledge') given.push({ id: row.id, donorId })
@@ -77,11 +106,19 @@ describe('facts of a report', () => {
     })
     const pure = receiptTotalsOf(rows, q3)
     const ofYears = (years: typeof sql.donorYears) =>
-      years.filter(({ periodCount, year }) => periodCount > 0 || year === 2025).map((each) => JSON.stringify([each.donorId, each.year, each.periodCents, each.periodCount, each.aggregateCents])).sort()
+      years
+        .filter(({ periodCount, year }) => periodCount > 0 || year === 2025)
+        .map((each) => JSON.stringify([each.donorId, each.year, each.periodCents, each.periodCount, each.aggregateCents]))
+        .sort()
     expect(ofYears(sql.donorYears)).toEqual(ofYears(pure.donorYears))
     expect(sql.anonymous).toEqual(pure.anonymous)
-    expect(sql.receiptGroups.map((group) => JSON.stringify(Object.entries(group).sort())).sort()).toEqual(pure.receiptGroups.map((group) => JSON.stringify(Object.entries(group).sort())).sort())
-    const [report, audit] = [await draft(world.actor, 'quarterly-disclosure', world.chapterId), await draft(world.actor, 'donation-audit', world.chapterId)]
+    expect(sql.receiptGroups.map((group) => JSON.stringify(Object.entries(group).sort())).sort()).toEqual(
+      pure.receiptGroups.map((group) => JSON.stringify(Object.entries(group).sort())).sort(),
+    )
+    const [report, audit] = [
+      await draft(world.actor, 'quarterly-disclosure', world.chapterId),
+      await draft(world.actor, 'donation-audit', world.chapterId),
+    ]
     const receipts = report.summary.find(({ id }) => id === 'receipts')?.amountCents
     expect(audit.summary.map(({ amountCents }) => amountCents)).toEqual([receipts, receipts, 0])
   })
@@ -91,7 +128,9 @@ describe('facts of a report', () => {
     await aDonation(world, { amountCents: 20_001n, number: 'CHI-D-2025-9001', numberSequence: 9001 })
     await aDonation(world, { amountCents: 20_000n, number: 'CHI-D-2025-9002', numberSequence: 9002 })
     const request = { chapterId: world.chapterId, period: q3 }
-    const facts = await readAs(world.actor, (tx) => readPeriodFacts(tx, world.actor, request, { personal: 'clear', money: 'lines', auditId: null }))
+    const facts = await readAs(world.actor, (tx) =>
+      readPeriodFacts(tx, world.actor, request, { personal: 'clear', money: 'lines', auditId: null }),
+    )
     expect(facts?.receipts.map(({ number }) => number)).toEqual(['CHI-D-2025-9001'])
     expect(facts?.people.map(({ addressText }) => addressText)).toEqual(['1 Main St, Chicago, IL 60601'])
   })
@@ -104,12 +143,23 @@ describe('a drafted report', () => {
     await anExpenditure(world)
     await aTransfer(world)
     await aContact(world)
-    const [page, command] = [await draft(world.actor, 'quarterly-disclosure', world.chapterId), await draft(operator(world), 'quarterly-disclosure', world.chapterId)]
+    const [page, command] = [
+      await draft(world.actor, 'quarterly-disclosure', world.chapterId),
+      await draft(operator(world), 'quarterly-disclosure', world.chapterId),
+    ]
     const [file] = await reportFiles(command, 'json')
     expect(canonicalText(command)).toBe(canonicalText(page))
     expect(file?.bytes.toString('utf8')).toBe(canonicalText(page))
     expect(page.summary.map(({ id, amountCents }) => [id, amountCents])).toEqual([
-      ['opening', 0], ['receipts', 30_000], ['in-kind', 0], ['cash-in', 30_000], ['disbursements', 10_000], ['abroad', 5000], ['transfers-in', 0], ['transfers-out', 0], ['closing', 15_000],
+      ['opening', 0],
+      ['receipts', 30_000],
+      ['in-kind', 0],
+      ['cash-in', 30_000],
+      ['disbursements', 10_000],
+      ['abroad', 5000],
+      ['transfers-in', 0],
+      ['transfers-out', 0],
+      ['closing', 15_000],
     ])
     expect(page.items.at(-2)?.id).toBe('checklist')
   })
@@ -119,7 +169,9 @@ describe('a drafted report', () => {
     await aDonation(world, { amountCents: 7000n, receivedOn: day('2025-06-30') })
     await anExpenditure(world, { amountCents: 2000n, paidOn: day('2025-06-01') })
     const report = await draft(world.actor, 'quarterly-disclosure', world.chapterId)
-    expect(report.summary.filter(({ id }) => id === 'opening' || id === 'closing').map(({ amountCents }) => amountCents)).toEqual([5000, 5000])
+    expect(report.summary.filter(({ id }) => id === 'opening' || id === 'closing').map(({ amountCents }) => amountCents)).toEqual([
+      5000, 5000,
+    ])
   })
 
   it('is a nil report for a period without records', async () => {
@@ -142,9 +194,13 @@ describe('a drafted report', () => {
 
   it('is not found in another organization, nor for the whole organization with a role in one chapter', async () => {
     const [world, other] = [await aChapter(), await aChapter()]
-    const stranger = { ...other.actor, memberships: [{ role: 'treasurer', chapterId: other.chapterId, until: null, auditId: null }] } as const
+    const stranger = {
+      ...other.actor,
+      memberships: [{ role: 'treasurer', chapterId: other.chapterId, until: null, auditId: null }],
+    } as const
     const asked = await Promise.all([
-      draftReport(stranger, 'quarterly-disclosure', { chapterId: world.chapterId, period: q3 }), draftReport(stranger, 'quarterly-disclosure', { chapterId: null, period: q3 }),
+      draftReport(stranger, 'quarterly-disclosure', { chapterId: world.chapterId, period: q3 }),
+      draftReport(stranger, 'quarterly-disclosure', { chapterId: null, period: q3 }),
       draftReport(other.actor, 'quarterly-disclosure', { chapterId: world.chapterId, period: q3 }),
     ])
     expect(asked.map((report) => (report.ok ? 'shown' : report.refusal.reason))).toEqual(['not-found', 'not-found', 'not-found'])
@@ -154,7 +210,9 @@ describe('a drafted report', () => {
     const world = await aChapter()
     const donation = await aDonation(world, { amountCents: 30_000n })
     const mark = await anAudit(world, donation.id, { closed: false })
-    const auditor = actorWith(world, 'auditor', { memberships: [{ role: 'auditor', chapterId: world.chapterId, until: null, auditId: mark.auditId }] })
+    const auditor = actorWith(world, 'auditor', {
+      memberships: [{ role: 'auditor', chapterId: world.chapterId, until: null, auditId: mark.auditId }],
+    })
     const audit = await draft(auditor, 'donation-audit', world.chapterId)
     expect(audit.items.find(({ id }) => id === 'marks')?.lines).toHaveLength(1)
     const beyond = await draftReport(auditor, 'donation-audit', { chapterId: world.chapterId, period: quarter(2025, 2) })
@@ -165,7 +223,9 @@ describe('a drafted report', () => {
     const world = await aChapter()
     for (const sequence of [1, 4]) await aDonation(world, { number: `CHI-D-2025-000${sequence}`, numberSequence: sequence })
     const audit = await draft(world.actor, 'donation-audit', world.chapterId)
-    expect(audit.items.find(({ id }) => id === 'numbers')?.lines.map(({ cells }) => cells[1])).toEqual(['CHI-D-2025-0002 to CHI-D-2025-0003 are missing, 2 numbers'])
+    expect(audit.items.find(({ id }) => id === 'numbers')?.lines.map(({ cells }) => cells[1])).toEqual([
+      'CHI-D-2025-0002 to CHI-D-2025-0003 are missing, 2 numbers',
+    ])
   })
 
   it('says of a donation without donor that it belongs to no total', async () => {

@@ -37,10 +37,13 @@ function figure(document: ReportDocument, id: string): number | undefined {
 }
 
 function withDonations(rows: readonly string[]): Table {
-  return { people: records['people'] ?? [], donations: rows.map((row) => {
-    const [number = '', received = '', donor = '', kind = '', amount = '', returns = ''] = row.split('|').map((cell) => cell.trim())
-    return { number, received, donor, kind, amount, returns, method: 'check' }
-  }) }
+  return {
+    people: records['people'] ?? [],
+    donations: rows.map((row) => {
+      const [number = '', received = '', donor = '', kind = '', amount = '', returns = ''] = row.split('|').map((cell) => cell.trim())
+      return { number, received, donor, kind, amount, returns, method: 'check' }
+    }),
+  }
 }
 
 describe('the quarterly disclosure report', () => {
@@ -72,26 +75,40 @@ describe('the quarterly disclosure report', () => {
     const first = quarter(2026, 1)
     const [before, after] = [reportOf(factsOf(rows, q4)), reportOf(factsOf(rows, first), first)]
     expect(itemOf(before, 'receipts-listed').totalCents).toBe(25_000)
-    expect(itemOf(after, 'receipts-listed').lines.filter(({ kind }) => kind === 'detail').map(({ cells }) => cells[1])).toEqual(['CHI-D-2026-0002'])
+    expect(
+      itemOf(after, 'receipts-listed')
+        .lines.filter(({ kind }) => kind === 'detail')
+        .map(({ cells }) => cells[1]),
+    ).toEqual(['CHI-D-2026-0002'])
     expect(itemOf(after, 'receipts-unlisted').totalCents).toBe(-10_000)
     expect(figure(after, 'receipts')).toBe(10_100)
   })
 
   it('keeps the number of a void and counts it nowhere', () => {
     const report = reportOf(factsOf(records, q4))
-    expect(itemOf(report, 'receipts-not-counted').lines.map(({ id, kind, amountCents }) => [id, kind, amountCents])).toContainEqual(['CHI-D-2025-0012', 'note', null])
+    expect(itemOf(report, 'receipts-not-counted').lines.map(({ id, kind, amountCents }) => [id, kind, amountCents])).toContainEqual([
+      'CHI-D-2025-0012',
+      'note',
+      null,
+    ])
     expect(report.leftOut).toContainEqual(expect.objectContaining({ reason: 'Voided: entered by mistake', amountCents: 99_900 }))
   })
 
   it('changes no account by a gift in kind or its memo', () => {
     const report = reportOf(factsOf(records, q4))
-    const closing = ['opening', 'cash-in'].reduce((sum, id) => sum + (figure(report, id) ?? 0), 0) - (figure(report, 'disbursements') ?? 0) - (figure(report, 'abroad') ?? 0) - (figure(report, 'transfers-out') ?? 0)
+    const closing =
+      ['opening', 'cash-in'].reduce((sum, id) => sum + (figure(report, id) ?? 0), 0) -
+      (figure(report, 'disbursements') ?? 0) -
+      (figure(report, 'abroad') ?? 0) -
+      (figure(report, 'transfers-out') ?? 0)
     expect(figure(report, 'closing')).toBe(closing)
     expect(figure(report, 'in-kind')).toBe(5000)
   })
 
   it('names a half of a transfer whose other half is missing, in one chapter and in all', () => {
-    const unmatched = (['chapter', 'organization'] as const).map((scope) => reportOf(factsOf(records, q4, scope)).findings.map(({ records: [record] }) => record?.number))
+    const unmatched = (['chapter', 'organization'] as const).map((scope) =>
+      reportOf(factsOf(records, q4, scope)).findings.map(({ records: [record] }) => record?.number),
+    )
     expect(unmatched).toEqual([['CHI-T-2025-0003'], ['CHI-T-2025-0003']])
     expect(figure(reportOf(factsOf(records, q4, 'organization')), 'transfers-out')).toBe(0)
   })
@@ -103,7 +120,11 @@ describe('the quarterly disclosure report', () => {
   })
 
   it('has the checklist with its open items as the last part', () => {
-    expect(reportOf(factsOf(records, q4)).items.slice(-2).map(({ id }) => id)).toEqual(['checklist', 'checklist-open'])
+    expect(
+      reportOf(factsOf(records, q4))
+        .items.slice(-2)
+        .map(({ id }) => id),
+    ).toEqual(['checklist', 'checklist-open'])
   })
 
   it('is not made when rows and totals contradict each other', () => {
@@ -117,12 +138,22 @@ describe('the quarterly disclosure report', () => {
   it('gives the same text for the records in any order', () => {
     const facts = factsOf(records, q4)
     const expected = canonicalText(reportOf(facts))
-    const shuffled = <Value>(values: readonly Value[]) => fc.shuffledSubarray([...values], { minLength: values.length, maxLength: values.length })
+    const shuffled = <Value>(values: readonly Value[]) =>
+      fc.shuffledSubarray([...values], { minLength: values.length, maxLength: values.length })
     const anyOrder = fc.record({
-      receipts: shuffled(facts.receipts), donorYears: shuffled(facts.donorYears), receiptGroups: shuffled(facts.receiptGroups), people: shuffled(facts.people),
-      expenditures: shuffled(facts.expenditures), transfers: shuffled(facts.transfers), pairedTransfers: shuffled(facts.pairedTransfers), bankAccounts: shuffled(facts.bankAccounts),
+      receipts: shuffled(facts.receipts),
+      donorYears: shuffled(facts.donorYears),
+      receiptGroups: shuffled(facts.receiptGroups),
+      people: shuffled(facts.people),
+      expenditures: shuffled(facts.expenditures),
+      transfers: shuffled(facts.transfers),
+      pairedTransfers: shuffled(facts.pairedTransfers),
+      bankAccounts: shuffled(facts.bankAccounts),
     })
-    fc.assert(fc.property(anyOrder, (order) => canonicalText(reportOf({ ...facts, ...order })) === expected), { numRuns: 50 })
+    fc.assert(
+      fc.property(anyOrder, (order) => canonicalText(reportOf({ ...facts, ...order })) === expected),
+      { numRuns: 50 },
+    )
   })
 
   it('shows totals and no single gift to whoever sees totals only', () => {

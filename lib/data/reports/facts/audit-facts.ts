@@ -40,22 +40,51 @@ async function readChanges({ tx, organizationId, chapterIds, from, through }: Sn
   return rows.map(({ text }) => parseEntry(text))
 }
 
-async function readAudit(tx: Transaction, organizationId: string, chapterId: string | null, period: ReportRequest['period'], sight: ReportSight): Promise<ReportedAudit | null> {
-  const where = sight.auditId === null
-    ? { organizationId, chapterId: chapterId ?? '', periodFrom: { lte: dayToRow(period.from) }, periodThrough: { gte: dayToRow(period.through) } }
-    : { organizationId, id: sight.auditId }
-  const row = chapterId === null ? null : await tx.audit.findFirst({ where, include: { marks: true }, orderBy: [{ openedAt: 'desc' }, { id: 'desc' }] })
+async function readAudit(
+  tx: Transaction,
+  organizationId: string,
+  chapterId: string | null,
+  period: ReportRequest['period'],
+  sight: ReportSight,
+): Promise<ReportedAudit | null> {
+  const where =
+    sight.auditId === null
+      ? {
+          organizationId,
+          chapterId: chapterId ?? '',
+          periodFrom: { lte: dayToRow(period.from) },
+          periodThrough: { gte: dayToRow(period.through) },
+        }
+      : { organizationId, id: sight.auditId }
+  const row =
+    chapterId === null
+      ? null
+      : await tx.audit.findFirst({ where, include: { marks: true }, orderBy: [{ openedAt: 'desc' }, { id: 'desc' }] })
   if (row === null) return null
   return {
-    id: row.id, auditorName: row.auditorName, scope: row.scope, endsOn: dayFromRow(row.endsOn),
+    id: row.id,
+    auditorName: row.auditorName,
+    scope: row.scope,
+    endsOn: dayFromRow(row.endsOn),
     marks: row.marks.map(({ donationId, donationRevision, result, note, notedName, resolution, resolvedName }) => ({
-      donationId, donationRevision, result: oneOf(markResults, result), note, notedName, resolution, resolvedName,
+      donationId,
+      donationRevision,
+      result: oneOf(markResults, result),
+      note,
+      notedName,
+      resolution,
+      resolvedName,
     })),
   }
 }
 
 /** Reads the facts of a donation audit in the snapshot of `tx`; null where the chapter is not the actor's. */
-export async function readAuditFacts(tx: Transaction, actor: Actor, request: ReportRequest, sight: ReportSight): Promise<AuditFacts | null> {
+export async function readAuditFacts(
+  tx: Transaction,
+  actor: Actor,
+  request: ReportRequest,
+  sight: ReportSight,
+): Promise<AuditFacts | null> {
   const { organizationId } = actor
   const head = await readHead(tx, organizationId, request.chapterId)
   if (head === null) return null
@@ -64,16 +93,34 @@ export async function readAuditFacts(tx: Transaction, actor: Actor, request: Rep
   const totals = await readReceiptTotals(snapshot)
   const donations: DonationInPeriod[] = []
   await eachDonation(snapshot, (row) => donations.push(row))
-  const ids = new Set(donations.flatMap((row) => [row.donorId, ...(row.jointShares ?? []).map(({ personId }) => personId)]).filter((id) => id !== null))
+  const ids = new Set(
+    donations.flatMap((row) => [row.donorId, ...(row.jointShares ?? []).map(({ personId }) => personId)]).filter((id) => id !== null),
+  )
   const parties = await readParties(tx, organizationId, ids)
-  const { findings, alike } = await checkDonations(snapshot, donations, checkSettings(profile, head.registrations, dayOfHead(head, snapshot)), parties, totals.donorYears)
+  const { findings, alike } = await checkDonations(
+    snapshot,
+    donations,
+    checkSettings(profile, head.registrations, dayOfHead(head, snapshot)),
+    parties,
+    totals.donorYears,
+  )
   const chapterOf = (key: string): string => key.split(' ')[0] ?? ''
   return {
-    ...shared, ...totals, scope: request.chapterId === null ? 'organization' : 'chapter', personal: sight.personal, donations, findings,
+    ...shared,
+    ...totals,
+    scope: request.chapterId === null ? 'organization' : 'chapter',
+    personal: sight.personal,
+    donations,
+    findings,
     people: await readPeople(tx, { ids: [...ids], organizationId, personal: sight.personal, addressesOf: new Set() }),
     gaps: await readGaps(snapshot, head),
     sameReference: alike.map(({ key, id, number, revision, method, paymentReference, receivedOn, amountCents }) => ({
-      record: { kind: 'donation', number, id, revision }, chapterId: chapterOf(key), method, paymentReference, receivedOn, amountCents,
+      record: { kind: 'donation', number, id, revision },
+      chapterId: chapterOf(key),
+      method,
+      paymentReference,
+      receivedOn,
+      amountCents,
     })),
     changes: await readChanges(snapshot),
     audit: await readAudit(tx, organizationId, request.chapterId, request.period, sight),

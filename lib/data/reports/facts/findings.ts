@@ -28,40 +28,74 @@ export type CheckSettings = AssessmentSettings & { readonly hasRegistration: { r
 
 /** The settings of the checks. Their "today" is the day of the newest entry read, so that the same journal gives the same report on any day. */
 export function checkSettings(profile: Organization, registrations: readonly Registration[], on: CalendarDate): CheckSettings {
-  const has = (regime: Registration['regime']): boolean => registrations.some((row) => row.regime === regime && row.registeredOn !== null && row.endedOn === null)
+  const has = (regime: Registration['regime']): boolean =>
+    registrations.some((row) => row.regime === regime && row.registeredOn !== null && row.endedOn === null)
   return {
-    today: on, taxKind: profile.taxKind, depositDays: profile.depositDays, lateEntryDays: profile.lateEntryDays,
-    approvalLimitCents: profile.expenditureApprovalLimitCents, hasRegistration: { fara: has('FARA'), lda: has('LDA') },
+    today: on,
+    taxKind: profile.taxKind,
+    depositDays: profile.depositDays,
+    lateEntryDays: profile.lateEntryDays,
+    approvalLimitCents: profile.expenditureApprovalLimitCents,
+    hasRegistration: { fara: has('FARA'), lda: has('LDA') },
   }
 }
 
 /** Reads people as checks see them: personal details are only known or not known. */
-export async function readParties(tx: Transaction, organizationId: string, ids: ReadonlySet<string>): Promise<ReadonlyMap<string, PartyFacts>> {
+export async function readParties(
+  tx: Transaction,
+  organizationId: string,
+  ids: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, PartyFacts>> {
   if (ids.size === 0) return new Map()
   const [found] = await tx.$queryRaw<readonly { readonly rows: readonly PartyRow[] | null }[]>`
     SELECT json_agg(json_build_object('id', d.id, 'name', d.name, 'kind', d.kind, 'tags', d.tags, 'country', d.country, 'citizenStatus', d.citizen_status,
       'citizenStatusBasis', d.citizen_status_basis, 'addressKnown', d.address_cipher IS NOT NULL, 'employerKnown', d.employer_cipher IS NOT NULL,
       'occupationKnown', d.occupation_cipher IS NOT NULL, 'screenedOn', d.screened_on, 'screeningResult', d.screening_result)) AS rows
     FROM person d WHERE d.organization_id = ${organizationId}::uuid AND d.id = ANY(${[...ids]}::uuid[])`
-  return new Map((found?.rows ?? []).flatMap((row) => {
-    const party = partyFromFacts(row)
-    return party === null ? [] : [[party.id, party] as const]
-  }))
+  return new Map(
+    (found?.rows ?? []).flatMap((row) => {
+      const party = partyFromFacts(row)
+      return party === null ? [] : [[party.id, party] as const]
+    }),
+  )
 }
 
 type Gift = NearbyGift & { readonly key: string }
-type GiftRow = { readonly id: string; readonly number: string; readonly revision: number; readonly amountCents: number; readonly receivedOn: string; readonly method: string; readonly paymentReference: string; readonly key: string }
+type GiftRow = {
+  readonly id: string
+  readonly number: string
+  readonly revision: number
+  readonly amountCents: number
+  readonly receivedOn: string
+  readonly method: string
+  readonly paymentReference: string
+  readonly key: string
+}
 
 function giftOf(row: GiftRow): Gift {
   return {
-    kind: 'donation', id: row.id, number: row.number, revision: row.revision, amountCents: cents(row.amountCents), receivedOn: calendarDate(row.receivedOn),
-    method: oneOf(paymentMethods, row.method), paymentReference: row.paymentReference, key: row.key,
+    kind: 'donation',
+    id: row.id,
+    number: row.number,
+    revision: row.revision,
+    amountCents: cents(row.amountCents),
+    receivedOn: calendarDate(row.receivedOn),
+    method: oneOf(paymentMethods, row.method),
+    paymentReference: row.paymentReference,
+    key: row.key,
   }
 }
 
 function asGift(row: DonationInPeriod): NearbyGift {
   return {
-    kind: 'donation', id: row.id, number: row.number, revision: row.revision, amountCents: row.amountCents, receivedOn: row.receivedOn, method: row.method, paymentReference: row.paymentReference,
+    kind: 'donation',
+    id: row.id,
+    number: row.number,
+    revision: row.revision,
+    amountCents: row.amountCents,
+    receivedOn: row.receivedOn,
+    method: row.method,
+    paymentReference: row.paymentReference,
   }
 }
 
@@ -72,7 +106,8 @@ function collect(gifts: Iterable<readonly [string, NearbyGift]>): ReadonlyMap<st
     if (group === undefined) byKey.set(key, new Map([[gift.id, gift]]))
     else group.set(gift.id, gift)
   }
-  const order = (left: NearbyGift, right: NearbyGift): number => compareDates(left.receivedOn, right.receivedOn) || (left.id < right.id ? -1 : 1)
+  const order = (left: NearbyGift, right: NearbyGift): number =>
+    compareDates(left.receivedOn, right.receivedOn) || (left.id < right.id ? -1 : 1)
   return new Map([...byKey].map(([key, group]) => [key, [...group.values()].sort(order)]))
 }
 
@@ -81,7 +116,10 @@ function referenceKey(row: Pick<DonationInPeriod, 'chapterId' | 'paymentReferenc
 }
 
 /** Reads the gifts just before and after the period that belong to its donors or bear its references. */
-async function giftsAround({ tx, organizationId, chapterIds, from, through }: Snapshot, references: readonly string[]): Promise<{ readonly near: readonly Gift[]; readonly alike: readonly Gift[] }> {
+async function giftsAround(
+  { tx, organizationId, chapterIds, from, through }: Snapshot,
+  references: readonly string[],
+): Promise<{ readonly near: readonly Gift[]; readonly alike: readonly Gift[] }> {
   const chapters = [...chapterIds]
   const near = await tx.$queryRaw<readonly GiftRow[]>`
     SELECT id, number, revision, amount_cents::float8 AS "amountCents", received_on::text AS "receivedOn", method, payment_reference AS "paymentReference", donor_id::text AS key
@@ -108,18 +146,27 @@ export type DonationChecks = { readonly findings: readonly Finding[]; readonly a
 
 /** Runs the checks of a donation over every counted donation of the period, with what each of them reads beside it. */
 export async function checkDonations(
-  snapshot: Snapshot, rows: readonly DonationInPeriod[], settings: CheckSettings, parties: ReadonlyMap<string, PartyFacts>, donorYears: readonly DonorYear[],
+  snapshot: Snapshot,
+  rows: readonly DonationInPeriod[],
+  settings: CheckSettings,
+  parties: ReadonlyMap<string, PartyFacts>,
+  donorYears: readonly DonorYear[],
 ): Promise<DonationChecks> {
   const counted = rows.filter(countsAsReceipt)
   const references = [...new Set(counted.map(({ paymentReference }) => paymentReference).filter((reference) => reference !== ''))]
   const { near, alike } = await giftsAround(snapshot, references)
   const byDonor = collect([
-    ...counted.flatMap((row) => (row.donorId === null ? [] : [[row.donorId, asGift(row)] as const])), ...near.map(({ key, ...gift }) => [key, gift] as const),
+    ...counted.flatMap((row) => (row.donorId === null ? [] : [[row.donorId, asGift(row)] as const])),
+    ...near.map(({ key, ...gift }) => [key, gift] as const),
   ])
   const byReference = collect([
-    ...counted.flatMap((row) => (row.paymentReference === '' ? [] : [[referenceKey(row), asGift(row)] as const])), ...alike.map(({ key, ...gift }) => [key, gift] as const),
+    ...counted.flatMap((row) => (row.paymentReference === '' ? [] : [[referenceKey(row), asGift(row)] as const])),
+    ...alike.map(({ key, ...gift }) => [key, gift] as const),
   ])
-  const returned = await returnedBefore(snapshot, counted.flatMap(({ original }) => (original === null ? [] : [original.id])))
+  const returned = await returnedBefore(
+    snapshot,
+    counted.flatMap(({ original }) => (original === null ? [] : [original.id])),
+  )
   const years = new Map(donorYears.map((each) => [donorYearKey(each.donorId, each.year), each.aggregateCents]))
   const findings = counted.flatMap((row) => {
     const self = asGift(row)
@@ -132,18 +179,34 @@ export async function checkDonations(
       self: { kind: 'donation', id: self.id, number: self.number, revision: self.revision },
       donor: row.donorId === null ? null : (parties.get(row.donorId) ?? null),
       donorYearCents: row.donorId === null ? null : row.original === null ? subtractCents(year, own) : year,
-      nearby: row.donorId === null ? [] : others(byDonor.get(row.donorId)).filter(({ receivedOn }) => receivedOn >= from && receivedOn <= through),
+      nearby:
+        row.donorId === null
+          ? []
+          : others(byDonor.get(row.donorId)).filter(({ receivedOn }) => receivedOn >= from && receivedOn <= through),
       sameReference: row.paymentReference === '' ? [] : others(byReference.get(referenceKey(row))),
-      original: row.original === null ? null : { amountCents: row.originalAmountCents ?? zeroCents, returnedCents: subtractCents(returned.get(row.original.id) ?? zeroCents, negateCents(row.amountCents)) },
+      original:
+        row.original === null
+          ? null
+          : {
+              amountCents: row.originalAmountCents ?? zeroCents,
+              returnedCents: subtractCents(returned.get(row.original.id) ?? zeroCents, negateCents(row.amountCents)),
+            },
     }).findings
   })
   return { findings, alike }
 }
 
-type Others = { readonly expenditures: readonly Expenditure[]; readonly transfers: readonly Transfer[]; readonly lobbyingContacts: readonly LobbyingContact[] }
+type Others = {
+  readonly expenditures: readonly Expenditure[]
+  readonly transfers: readonly Transfer[]
+  readonly lobbyingContacts: readonly LobbyingContact[]
+}
 
 /** Reads the gifts of payees within 30 days of the period: the pattern of a gift that is paid back. */
-async function giftsOfPayees({ tx, organizationId, from, through }: Snapshot, payees: readonly string[]): Promise<ReadonlyMap<string, readonly NearbyGift[]>> {
+async function giftsOfPayees(
+  { tx, organizationId, from, through }: Snapshot,
+  payees: readonly string[],
+): Promise<ReadonlyMap<string, readonly NearbyGift[]>> {
   if (payees.length === 0) return new Map()
   const rows = await tx.$queryRaw<readonly GiftRow[]>`
     SELECT id, number, revision, amount_cents::float8 AS "amountCents", received_on::text AS "receivedOn", method, payment_reference AS "paymentReference", donor_id::text AS key
@@ -153,24 +216,47 @@ async function giftsOfPayees({ tx, organizationId, from, through }: Snapshot, pa
 }
 
 /** Runs the checks of expenditures, transfers and contacts. Pairs of transfers are looked at by the report itself. */
-export async function checkOthers(snapshot: Snapshot, { expenditures, transfers, lobbyingContacts }: Others, settings: CheckSettings, parties: ReadonlyMap<string, PartyFacts>): Promise<readonly Finding[]> {
+export async function checkOthers(
+  snapshot: Snapshot,
+  { expenditures, transfers, lobbyingContacts }: Others,
+  settings: CheckSettings,
+  parties: ReadonlyMap<string, PartyFacts>,
+): Promise<readonly Finding[]> {
   const gifts = await giftsOfPayees(snapshot, [...new Set(expenditures.map(({ payeeId }) => payeeId))])
-  const ofExpenditures = expenditures.filter(({ state }) => isCounted(state)).flatMap((row) => {
-    const approved = row.approval === 'approved'
-    return assessExpenditure(row, {
-      ...settings, self: { kind: 'expenditure', id: row.id, number: row.number, revision: row.revision }, payee: parties.get(row.payeeId) ?? null,
-      approvedByAnother: approved && row.approvedBy !== row.enteredBy, enteredByApprover: approved && row.approvedBy !== null && row.approvedBy === row.enteredBy,
-      payeeGifts: (gifts.get(row.payeeId) ?? []).filter(({ receivedOn }) => receivedOn >= addDays(row.paidOn, -30) && receivedOn <= addDays(row.paidOn, 30)),
-    }).findings
-  })
-  const ofTransfers = transfers.filter(({ state }) => isCounted(state)).flatMap((row) =>
-    assessTransfer(row, {
-      ...settings, self: { kind: 'transfer', id: row.id, number: row.number, revision: row.revision }, recipient: row.recipientId === null ? null : (parties.get(row.recipientId) ?? null),
-      approvedByAnother: row.approval === 'approved' && row.approvedBy !== row.enteredBy, otherSide: null,
-    }).findings.filter(({ check }) => check !== 'trf.chapter.pair'),
-  )
-  const ofContacts = lobbyingContacts.filter(({ state }) => isCounted(state)).flatMap((row) =>
-    assessLobbyingContact(row, { ...settings, self: { kind: 'lobbying-contact', id: row.id, number: row.number, revision: row.revision } }).findings,
-  )
+  const ofExpenditures = expenditures
+    .filter(({ state }) => isCounted(state))
+    .flatMap((row) => {
+      const approved = row.approval === 'approved'
+      return assessExpenditure(row, {
+        ...settings,
+        self: { kind: 'expenditure', id: row.id, number: row.number, revision: row.revision },
+        payee: parties.get(row.payeeId) ?? null,
+        approvedByAnother: approved && row.approvedBy !== row.enteredBy,
+        enteredByApprover: approved && row.approvedBy !== null && row.approvedBy === row.enteredBy,
+        payeeGifts: (gifts.get(row.payeeId) ?? []).filter(
+          ({ receivedOn }) => receivedOn >= addDays(row.paidOn, -30) && receivedOn <= addDays(row.paidOn, 30),
+        ),
+      }).findings
+    })
+  const ofTransfers = transfers
+    .filter(({ state }) => isCounted(state))
+    .flatMap((row) =>
+      assessTransfer(row, {
+        ...settings,
+        self: { kind: 'transfer', id: row.id, number: row.number, revision: row.revision },
+        recipient: row.recipientId === null ? null : (parties.get(row.recipientId) ?? null),
+        approvedByAnother: row.approval === 'approved' && row.approvedBy !== row.enteredBy,
+        otherSide: null,
+      }).findings.filter(({ check }) => check !== 'trf.chapter.pair'),
+    )
+  const ofContacts = lobbyingContacts
+    .filter(({ state }) => isCounted(state))
+    .flatMap(
+      (row) =>
+        assessLobbyingContact(row, {
+          ...settings,
+          self: { kind: 'lobbying-contact', id: row.id, number: row.number, revision: row.revision },
+        }).findings,
+    )
   return [...ofExpenditures, ...ofTransfers, ...ofContacts]
 }

@@ -26,7 +26,10 @@ function addressLine({ addressLines, city, state, postalCode, country }: Organiz
 async function asOf(tx: Transaction, organizationId: string): Promise<ReportHead['asOf']> {
   const head = await tx.journalHead.findUnique({ where: { organizationId } })
   const size = head?.size ?? 0n
-  const newest = size === 0n ? null : await tx.journalEntry.findUnique({ where: { organizationId_index: { organizationId, index: size - 1n } }, select: { at: true } })
+  const newest =
+    size === 0n
+      ? null
+      : await tx.journalEntry.findUnique({ where: { organizationId_index: { organizationId, index: size - 1n } }, select: { at: true } })
   return { journalSize: Number(size), at: newest === null ? null : instantFromRow(newest.at) }
 }
 
@@ -40,11 +43,17 @@ export async function readHead(tx: Transaction, organizationId: string, chapterI
   const profile = organizationFromRow(row)
   const accounts = await tx.bankAccount.findMany({ where: { ...where, chapterId: { in: covered.map(({ id }) => id) } } })
   return {
-    profile, covered,
+    profile,
+    covered,
     bankAccounts: accounts.map(bankAccountFromRow),
     asOf: await asOf(tx, organizationId),
     organization: {
-      id: organizationId, name: profile.name, legalName: profile.legalName, ein: profile.ein, addressText: addressLine(profile), lateEntryDays: profile.lateEntryDays,
+      id: organizationId,
+      name: profile.name,
+      legalName: profile.legalName,
+      ein: profile.ein,
+      addressText: addressLine(profile),
+      lateEntryDays: profile.lateEntryDays,
     },
     chapters: covered.map(({ id, name, numberPrefix, city, state }) => ({ id, name, numberPrefix, city, state })),
     otherChapters: chapters.filter(({ id }) => !covered.some((each) => each.id === id)).map(({ id, name }) => ({ id, name })),

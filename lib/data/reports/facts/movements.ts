@@ -4,15 +4,31 @@ import { cents } from '@/lib/domain/money'
 import type { EarlierMovements } from '@/lib/domain/reports/period-facts'
 import type { Snapshot } from './snapshot'
 
-type MovementRow = { readonly receipts: number; readonly disbursements: number; readonly abroad: number; readonly transfersIn: number; readonly transfersOut: number }
+type MovementRow = {
+  readonly receipts: number
+  readonly disbursements: number
+  readonly abroad: number
+  readonly transfersIn: number
+  readonly transfersOut: number
+}
 
 /** The first day of a chapter's first account: what moved before that day is in its opening balance already. */
 function firstDays(chapterIds: readonly string[], accounts: readonly BankAccount[]): readonly string[] {
-  return chapterIds.map((chapterId) => accounts.filter((account) => account.chapterId === chapterId).map(({ openedOn }) => openedOn).sort()[0] ?? '0001-01-01')
+  return chapterIds.map(
+    (chapterId) =>
+      accounts
+        .filter((account) => account.chapterId === chapterId)
+        .map(({ openedOn }) => openedOn)
+        .sort()[0] ?? '0001-01-01',
+  )
 }
 
 /** Adds up what moved before the period in the covered chapters; where every chapter is covered, transfers between them fall away. */
-export async function readEarlierMovements({ tx, organizationId, chapterIds, from }: Snapshot, accounts: readonly BankAccount[], scope: 'chapter' | 'organization'): Promise<EarlierMovements> {
+export async function readEarlierMovements(
+  { tx, organizationId, chapterIds, from }: Snapshot,
+  accounts: readonly BankAccount[],
+  scope: 'chapter' | 'organization',
+): Promise<EarlierMovements> {
   const between = scope === 'chapter'
   const rows = await tx.$queryRaw<readonly MovementRow[]>`
     WITH covered AS (SELECT * FROM unnest(${[...chapterIds]}::uuid[], ${[...firstDays(chapterIds, accounts)]}::date[]) AS c (chapter_id, since))
@@ -30,7 +46,10 @@ export async function readEarlierMovements({ tx, organizationId, chapterIds, fro
   const [row] = rows
   if (row === undefined) throw new Error('A sum always has a row')
   return {
-    receiptsCents: cents(row.receipts), disbursementsCents: cents(row.disbursements), sentAbroadCents: cents(row.abroad),
-    transfersInCents: cents(row.transfersIn), transfersOutCents: cents(row.transfersOut),
+    receiptsCents: cents(row.receipts),
+    disbursementsCents: cents(row.disbursements),
+    sentAbroadCents: cents(row.abroad),
+    transfersInCents: cents(row.transfersIn),
+    transfersOutCents: cents(row.transfersOut),
   }
 }

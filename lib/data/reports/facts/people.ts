@@ -7,7 +7,13 @@ import { personKinds, type PostalAddress } from '@/lib/domain/person'
 import type { NamedPerson } from '@/lib/domain/reports/period-facts'
 import type { Transaction } from '@/lib/data/database/transaction'
 
-const addressSchema: z.ZodType<PostalAddress> = z.object({ lines: z.string(), city: z.string(), state: z.string(), postalCode: z.string(), country: z.string() })
+const addressSchema: z.ZodType<PostalAddress> = z.object({
+  lines: z.string(),
+  city: z.string(),
+  state: z.string(),
+  postalCode: z.string(),
+  country: z.string(),
+})
 
 function inOneLine({ lines, city, state, postalCode, country }: PostalAddress): string {
   const place = [city, [state, postalCode].filter((part) => part !== '').join(' ')].filter((part) => part !== '').join(', ')
@@ -18,7 +24,12 @@ function masked({ state, country }: { readonly state: string; readonly country: 
   return [state, country, '(masked)'].filter((part) => part !== '').join(' ')
 }
 
-type Ask = { readonly ids: readonly string[]; readonly organizationId: string; readonly personal: 'clear' | 'masked'; readonly addressesOf: ReadonlySet<string> }
+type Ask = {
+  readonly ids: readonly string[]
+  readonly organizationId: string
+  readonly personal: 'clear' | 'masked'
+  readonly addressesOf: ReadonlySet<string>
+}
 
 /** Reads the people whom a report names. Ciphertext is opened for `addressesOf` alone, and only for a reader who may see it. */
 export async function readPeople(tx: Transaction, { ids, organizationId, personal, addressesOf }: Ask): Promise<readonly NamedPerson[]> {
@@ -27,11 +38,27 @@ export async function readPeople(tx: Transaction, { ids, organizationId, persona
   const rows = await tx.person.findMany({
     where: { organizationId, id: { in: [...ids] } },
     select: {
-      id: true, name: true, nameOtherScript: true, kind: true, state: true, country: true, dataKeyWrapped: true, addressCipher: true, employerCipher: true, occupationCipher: true,
+      id: true,
+      name: true,
+      nameOtherScript: true,
+      kind: true,
+      state: true,
+      country: true,
+      dataKeyWrapped: true,
+      addressCipher: true,
+      employerCipher: true,
+      occupationCipher: true,
     },
   })
   return rows.map((row): NamedPerson => {
-    const named = { id: row.id, name: row.name, nameOtherScript: row.nameOtherScript, kind: oneOf(personKinds, row.kind), employer: '', occupation: '' }
+    const named = {
+      id: row.id,
+      name: row.name,
+      nameOtherScript: row.nameOtherScript,
+      kind: oneOf(personKinds, row.kind),
+      employer: '',
+      occupation: '',
+    }
     if (!addressesOf.has(row.id)) return { ...named, addressText: null }
     if (keys === null) return { ...named, addressText: row.addressCipher === null ? null : masked(row) }
     const key = openDataKey(keys, row.id, row.dataKeyWrapped)

@@ -20,7 +20,13 @@ import { readPeople } from './people'
 import { readReceiptTotals } from './receipt-totals'
 import type { Snapshot } from './snapshot'
 
-async function readOthers({ tx, organizationId, chapterIds, from, through }: Snapshot): Promise<Pick<PeriodFacts, 'expenditures' | 'transfers' | 'pairedTransfers' | 'lobbyingContacts'>> {
+async function readOthers({
+  tx,
+  organizationId,
+  chapterIds,
+  from,
+  through,
+}: Snapshot): Promise<Pick<PeriodFacts, 'expenditures' | 'transfers' | 'pairedTransfers' | 'lobbyingContacts'>> {
   const where = { organizationId, chapterId: { in: [...chapterIds] } }
   const days = { gte: dayToRow(from), lte: dayToRow(through) }
   const expenditures = await tx.expenditure.findMany({ where: { ...where, paidOn: days } })
@@ -29,7 +35,9 @@ async function readOthers({ tx, organizationId, chapterIds, from, through }: Sna
   const paired = references.length === 0 ? [] : await tx.transfer.findMany({ where: { organizationId, pairReference: { in: references } } })
   const contacts = await tx.lobbyingContact.findMany({ where: { ...where, contactOn: days } })
   return {
-    expenditures: expenditures.map(expenditureFromRow), transfers: transfers.map(transferFromRow), pairedTransfers: paired.map(transferFromRow),
+    expenditures: expenditures.map(expenditureFromRow),
+    transfers: transfers.map(transferFromRow),
+    pairedTransfers: paired.map(transferFromRow),
     lobbyingContacts: contacts.map(contactFromRow),
   }
 }
@@ -45,7 +53,12 @@ async function checklistOf(tx: Transaction, actor: Actor, { chapterId, period }:
 }
 
 /** Reads the facts of a period in the snapshot of `tx`; null where the chapter is not the actor's. Only rows that may be shown singly are kept. */
-export async function readPeriodFacts(tx: Transaction, actor: Actor, request: ReportRequest, sight: ReportSight): Promise<PeriodFacts | null> {
+export async function readPeriodFacts(
+  tx: Transaction,
+  actor: Actor,
+  request: ReportRequest,
+  sight: ReportSight,
+): Promise<PeriodFacts | null> {
   const { organizationId } = actor
   const head = await readHead(tx, organizationId, request.chapterId)
   if (head === null) return null
@@ -57,15 +70,31 @@ export async function readPeriodFacts(tx: Transaction, actor: Actor, request: Re
   const rows: DonationInPeriod[] = []
   await eachDonation(snapshot, (row) => rows.push(row))
   const others = await readOthers(snapshot)
-  const ids = [...rows.map(({ donorId }) => donorId), ...others.expenditures.map(({ payeeId }) => payeeId), ...others.transfers.map(({ recipientId }) => recipientId)]
+  const ids = [
+    ...rows.map(({ donorId }) => donorId),
+    ...others.expenditures.map(({ payeeId }) => payeeId),
+    ...others.transfers.map(({ recipientId }) => recipientId),
+  ]
   const parties = await readParties(tx, organizationId, new Set(ids.filter((id) => id !== null)))
   const settings = checkSettings(profile, head.registrations, dayOfHead(head, snapshot))
   const { findings } = await checkDonations(snapshot, rows, settings, parties, totals.donorYears)
   const receipts = rows.filter((row) => isShownSingly(row, listed))
-  const donors = new Set(receipts.flatMap((row) => [row.donorId, ...(row.jointShares ?? []).map(({ personId }) => personId)]).filter((id) => id !== null))
-  const named = new Set([...donors, ...others.expenditures.map(({ payeeId }) => payeeId), ...others.transfers.flatMap(({ recipientId }) => recipientId ?? [])])
+  const donors = new Set(
+    receipts.flatMap((row) => [row.donorId, ...(row.jointShares ?? []).map(({ personId }) => personId)]).filter((id) => id !== null),
+  )
+  const named = new Set([
+    ...donors,
+    ...others.expenditures.map(({ payeeId }) => payeeId),
+    ...others.transfers.flatMap(({ recipientId }) => recipientId ?? []),
+  ])
   return {
-    ...shared, ...totals, ...others, scope, personal: sight.personal, bankAccounts, receipts,
+    ...shared,
+    ...totals,
+    ...others,
+    scope,
+    personal: sight.personal,
+    bankAccounts,
+    receipts,
     people: await readPeople(tx, { ids: [...named], organizationId, personal: sight.personal, addressesOf: donors }),
     before: await readEarlierMovements(snapshot, bankAccounts, scope),
     findings: [...findings, ...(await checkOthers(snapshot, others, settings, parties))],

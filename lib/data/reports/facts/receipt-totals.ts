@@ -12,8 +12,21 @@ import type { Snapshot } from './snapshot'
  * who is listed by the totals is decided by the domain. A test compares both on random records.
  */
 
-type DonorYearRow = { readonly donorId: string; readonly year: number; readonly aggregate: number; readonly period: number; readonly count: number }
-type GroupRow = { readonly month: string; readonly method: string; readonly kind: string; readonly nobody: boolean; readonly count: number; readonly amount: number }
+type DonorYearRow = {
+  readonly donorId: string
+  readonly year: number
+  readonly aggregate: number
+  readonly period: number
+  readonly count: number
+}
+type GroupRow = {
+  readonly month: string
+  readonly method: string
+  readonly kind: string
+  readonly nobody: boolean
+  readonly count: number
+  readonly amount: number
+}
 
 const returned = Prisma.sql`d.kind IN ('refund', 'chargeback')`
 const ofForeignPrincipal = Prisma.sql`(d.kind = 'from_foreign_principal' OR (${returned} AND o.kind = 'from_foreign_principal'))`
@@ -50,7 +63,11 @@ async function donorYears(snapshot: Snapshot): Promise<readonly DonorYear[]> {
       (count(*) FILTER (WHERE received_on >= ${from}::date))::int AS count
     FROM given GROUP BY donor_id, year`
   return rows.map((row) => ({
-    donorId: row.donorId, year: row.year, aggregateCents: cents(row.aggregate), periodCents: cents(row.period), periodCount: row.count,
+    donorId: row.donorId,
+    year: row.year,
+    aggregateCents: cents(row.aggregate),
+    periodCents: cents(row.period),
+    periodCount: row.count,
   }))
 }
 
@@ -69,13 +86,26 @@ export async function readReceiptTotals(snapshot: Snapshot): Promise<ReceiptTota
   const merged = new Map<string, { month: string; method: string; kind: string; count: number; amount: number }>()
   for (const { month, method, kind, count, amount } of rows) {
     const earlier = merged.get(`${month} ${method} ${kind}`)
-    merged.set(`${month} ${method} ${kind}`, { month, method, kind, count: count + (earlier?.count ?? 0), amount: amount + (earlier?.amount ?? 0) })
+    merged.set(`${month} ${method} ${kind}`, {
+      month,
+      method,
+      kind,
+      count: count + (earlier?.count ?? 0),
+      amount: amount + (earlier?.amount ?? 0),
+    })
   }
   return {
     donorYears: await donorYears(snapshot),
-    anonymous: { count: nobody.reduce((sum, { count }) => sum + count, 0), amountCents: sumCents(nobody.map(({ amount }) => cents(amount))) },
+    anonymous: {
+      count: nobody.reduce((sum, { count }) => sum + count, 0),
+      amountCents: sumCents(nobody.map(({ amount }) => cents(amount))),
+    },
     receiptGroups: [...merged.values()].map(({ month, method, kind, count, amount }) => ({
-      month, count, method: oneOf(paymentMethods, method), kind: oneOf(donationKinds, kind), amountCents: cents(amount),
+      month,
+      count,
+      method: oneOf(paymentMethods, method),
+      kind: oneOf(donationKinds, kind),
+      amountCents: cents(amount),
     })),
   }
 }
