@@ -7,8 +7,10 @@ const folders: Readonly<Partial<Record<RecordKind, string>>> = {
   donation: 'donations', expenditure: 'expenditures', transfer: 'transfers', 'lobbying-contact': 'lobbying-contacts', person: 'people',
 }
 
+type RecordLinksProps = { readonly chapter: string; readonly records: readonly RecordReference[]; readonly count: number }
+
 /** The records that an answer speaks of, one click away; where there are more, how many are not shown. */
-export function RecordLinks({ chapter, records, count }: { readonly chapter: string; readonly records: readonly RecordReference[]; readonly count: number }) {
+export function RecordLinks({ chapter, records, count }: RecordLinksProps) {
   const words = useTranslations('checklists')
   if (count === 0) return null
   if (records.length === 0) return <p>{words('recordsHidden', { count })}</p>

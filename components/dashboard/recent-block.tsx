@@ -5,8 +5,10 @@ import type { Instant as InstantText } from '@/lib/domain/instant'
 
 type Change = { readonly index: number; readonly at: InstantText; readonly sentence: string }
 
+type RecentBlockProps = { readonly chapter: string; readonly changes: readonly Change[]; readonly timeZone: string }
+
 /** The last entries of the journal, each as the sentence of who did what. */
-export function RecentBlock({ chapter, changes, timeZone }: { readonly chapter: string; readonly changes: readonly Change[]; readonly timeZone: string }) {
+export function RecentBlock({ chapter, changes, timeZone }: RecentBlockProps) {
   const words = useTranslations('dashboard.recent')
   return (
     <section>

@@ -165,10 +165,10 @@ export async function aContact(world: World, facts: Partial<Prisma.LobbyingConta
   )
 }
 
-type MarkFacts = Partial<Prisma.AuditMarkUncheckedCreateInput>
+type AuditFacts = { readonly closed?: boolean; readonly mark?: Partial<Prisma.AuditMarkUncheckedCreateInput> }
 
 /** An audit of the third quarter with a note on one donation, by somebody who entered nothing. */
-export async function anAudit(world: World, donationId: string, { closed = true, mark = {} }: { readonly closed?: boolean; readonly mark?: MarkFacts } = {}) {
+export async function anAudit(world: World, donationId: string, { closed = true, mark = {} }: AuditFacts = {}) {
   const { organizationId } = world.actor
   const { chapterId } = world
   return written(world, async (tx) => {

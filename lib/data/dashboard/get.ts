@@ -45,7 +45,8 @@ export async function getDashboard(actor: Actor, chapterId: string): Promise<Res
   if (visibility(actor, chapterId).auditIds !== null) return refuse({ reason: 'not-allowed', key: 'notAllowed' })
   return readAs(actor, async (tx) => {
     const of = { organizationId: actor.organizationId, chapterId }
-    const chapter = await tx.chapter.findUnique({ where: { organizationId_id: { organizationId: of.organizationId, id: chapterId } }, select: { timeZone: true } })
+    const key = { organizationId: of.organizationId, id: chapterId }
+    const chapter = await tx.chapter.findUnique({ where: { organizationId_id: key }, select: { timeZone: true } })
     if (chapter === null) return notFound()
     const today = dayOf(actor.at, chapter.timeZone)
     const answered = quarterToAnswer('', today)

@@ -37,13 +37,15 @@ function movements({ organizationId, chapterId }: Of): Prisma.Sql {
     FROM transfer r WHERE ${own}`
 }
 
+type Days = { readonly months: ReportingPeriod; readonly period: ReportingPeriod; readonly today: CalendarDate }
+
 const amount = z.number().transform(cents)
 const monthsSchema = z.array(z.object({ month: z.string(), received: amount, spent: amount }))
 const totalsSchema = z.array(z.object({ raised: amount, spent: amount, abroad: amount, on_hand: amount }))
 
 /** Money by month over the given months, of the period, and on hand at the end of the day. */
 export async function moneyOfChapter(
-  tx: Transaction, of: Of, { months, period, today }: { readonly months: ReportingPeriod; readonly period: ReportingPeriod; readonly today: CalendarDate },
+  tx: Transaction, of: Of, { months, period, today }: Days,
 ): Promise<MoneyOfChapter> {
   const byMonth = await tx.$queryRaw`SELECT to_char(moved_on, 'YYYY-MM') AS month, sum(received)::float8 AS received, sum(spent + abroad)::float8 AS spent
     FROM (${movements(of)}) m WHERE moved_on BETWEEN ${months.from}::date AND ${months.through}::date GROUP BY 1`

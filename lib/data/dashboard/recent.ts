@@ -17,7 +17,9 @@ function whatOf({ after, before }: JournalEntry): string {
 
 /** The last changes in the chapter, newest first, each as one English sentence. */
 export async function recentChanges(tx: Transaction, { organizationId, chapterId }: { readonly organizationId: string; readonly chapterId: string }) {
-  const rows = await tx.journalEntry.findMany({ where: { organizationId, chapterId }, orderBy: { index: 'desc' }, take: shownMost, select: { text: true } })
+  const rows = await tx.journalEntry.findMany({
+    where: { organizationId, chapterId }, orderBy: { index: 'desc' }, take: shownMost, select: { text: true },
+  })
   return rows.map(({ text }): RecentChange => {
     const entry = parseEntry(text)
     return { index: entry.index, at: entry.at, sentence: sentenceOf(entry.type, { who: entry.actor.name, what: whatOf(entry) }) }

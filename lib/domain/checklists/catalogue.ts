@@ -79,11 +79,6 @@ export function checklistItem(id: string): ChecklistItem {
   return item
 }
 
-/** Tells whether the item is answered from the records (alone, or before a person confirms completeness). */
-export function isComputed(item: ChecklistItem): boolean {
-  return item.computedFrom !== null
-}
-
 /** Tells whether a citation must be shown with "to be confirmed with counsel": its text was not read. */
 export function isToBeConfirmed(citation: ChecklistCitation): boolean {
   return citation.read === 'heading-only' || citation.read === 'not-verified'

@@ -6,8 +6,8 @@ import type { ChecklistEntry } from '@/lib/domain/checklists/assemble'
 import { checklistItem, checklistItems } from '@/lib/domain/checklists/catalogue'
 import { quarter } from '@/lib/domain/reporting-period'
 import {
-  abroad, aCashGift, aChapter, aContact, aCorrection, aDonation, anAudit, anExpenditure, aPerson, aRegistration, aTransfer, registeredUnderFara,
-  screened, type World,
+  abroad, aCashGift, aChapter, aContact, aCorrection, aDonation, anAudit, anExpenditure, aPerson, aRegistration, aTransfer,
+  registeredUnderFara, screened, type World,
 } from '@/tests/factories/checklist-records'
 import { useDatabase } from '../database'
 
@@ -109,14 +109,16 @@ async function answerLegalItems(world: World): Promise<void> {
   }
 }
 
+const named = cases.map((each) => ({ ...each, passWhen: checklistItem(each.id).passWhen }))
+
 describe('items answered from the records', () => {
-  it.each(cases.map((each) => ({ ...each, passWhen: checklistItem(each.id).passWhen })))('$id says yes: $passWhen', async ({ id, founding, yes }) => {
+  it.each(named)('$id says yes: $passWhen', async ({ id, founding, yes }) => {
     const world = await aChapter(founding)
     await yes(world)
     expect((await entryOf(world, id)).computed).toMatchObject({ answer: 'yes' })
   })
 
-  it.each(cases.map((each) => ({ ...each, passWhen: checklistItem(each.id).passWhen })))('$id says no when this fails: $passWhen', async (each) => {
+  it.each(named)('$id says no when this fails: $passWhen', async (each) => {
     const world = await aChapter(each.noFounding ?? each.founding)
     await each.no(world)
     const { computed } = await entryOf(world, each.id)

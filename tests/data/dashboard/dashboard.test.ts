@@ -28,7 +28,8 @@ describe('getDashboard', () => {
     await aTransfer(world, { sentOn: day('2025-10-09'), amountCents: 2000n })
     await aDonation(world, { receivedOn: day('2025-09-30'), amountCents: 100n })
     const { money } = await dashboardOf(world)
-    expect(money).toMatchObject({ raisedCents: 47_000, spentCents: 2500, sentAbroadCents: 2000, onHandCents: 50_000 - 10_000 + 100 - 2500 - 2000 })
+    expect(money).toMatchObject({ raisedCents: 47_000, spentCents: 2500, sentAbroadCents: 2000 })
+    expect(money.onHandCents).toBe(50_000 - 10_000 + 100 - 2500 - 2000)
     expect(money.months).toHaveLength(12)
     expect(money.months.slice(-3)).toEqual([
       { month: '2025-09', receivedCents: 100, spentCents: 0 },
@@ -46,7 +47,8 @@ describe('getDashboard', () => {
     await anExpenditure(world, { approval: 'waiting' })
     const { unresolved, checklist } = await dashboardOf(world)
     expect(unresolved).toEqual({
-      donationsWithoutDonor: 1, heldDonations: 1, possibleDuplicates: 2, approvalsWaiting: 1, receiptsMissing: 1, contactsIncomplete: 0, drafts: 0,
+      donationsWithoutDonor: 1, heldDonations: 1, possibleDuplicates: 2, approvalsWaiting: 1, receiptsMissing: 1, contactsIncomplete: 0,
+      drafts: 0,
     })
     expect(checklist.period.id).toBe('2025-Q3')
     expect(checklist.summary.open).toBeGreaterThan(0)

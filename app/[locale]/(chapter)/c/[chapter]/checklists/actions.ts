@@ -9,7 +9,8 @@ import { checklistAnswerSchema } from '@/lib/schemas/checklist-answer'
 export const attestChecklistAnswerAction = defineAction({
   form: 'checklist-answer',
   schema: checklistAnswerSchema,
-  verb: (actor, input, { chapter, formKey, revision }) => attestChecklistAnswer(actor, { ...input, chapterId: chapter.id, formKey, revision }),
+  verb: (actor, input, { chapter, formKey, revision }) =>
+    attestChecklistAnswer(actor, { ...input, chapterId: chapter.id, formKey, revision }),
   to: ({ itemId }, { chapter, values }) => {
     const on = textOf(values, 'on')
     const { id: period } = quarterToAnswer(`${on}..${on}`, chapter.today)

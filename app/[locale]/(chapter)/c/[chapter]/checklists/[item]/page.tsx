@@ -42,8 +42,8 @@ export default async function ChecklistItemPage({ params, searchParams }: PagePr
       {mayAnswer ? (
         <ClientWords>
           <AnswerItem
-            entry={entry} chapter={chapter.slug} today={chapter.today} on={period.through} formKey={newId()} action={attestChecklistAnswerAction}
-            title={title} heading={heading}
+            entry={entry} chapter={chapter.slug} today={chapter.today} on={period.through}
+            formKey={newId()} action={attestChecklistAnswerAction} title={title} heading={heading}
           />
         </ClientWords>
       ) : (
