@@ -15,8 +15,10 @@ function whatOf({ after, before }: JournalEntry): string {
   return typeof named === 'string' ? named : ''
 }
 
+type Of = { readonly organizationId: string; readonly chapterId: string }
+
 /** The last changes in the chapter, newest first, each as one English sentence. */
-export async function recentChanges(tx: Transaction, { organizationId, chapterId }: { readonly organizationId: string; readonly chapterId: string }) {
+export async function recentChanges(tx: Transaction, { organizationId, chapterId }: Of): Promise<readonly RecentChange[]> {
   const rows = await tx.journalEntry.findMany({
     where: { organizationId, chapterId }, orderBy: { index: 'desc' }, take: shownMost, select: { text: true },
   })
