@@ -4,7 +4,7 @@ import { instant, type Instant } from '@/lib/domain/instant'
 import type { Actor, Role } from '@/lib/domain/permission'
 
 export type ExampleUser = { readonly id: string; readonly name: string }
-export type ExampleUsers = Readonly<Record<'administrator' | 'treasurer' | 'secretary' | 'reviewer', ExampleUser>>
+export type ExampleUsers = Readonly<Record<'administrator' | 'treasurer' | 'secretary' | 'reviewer' | 'auditor', ExampleUser>>
 
 /** The evening of a day, when volunteers do the books. */
 function instantOn(day: CalendarDate): Instant {

@@ -26,10 +26,10 @@ export async function loadExample(progress: (sentence: string) => void = () => u
 }
 
 async function makeUsers(): Promise<ExampleUsers> {
-  const { administrator, treasurer, secretary, reviewer } = exampleUsers
+  const { administrator, treasurer, secretary, reviewer, auditor } = exampleUsers
   return prisma().$transaction(async (tx) => {
     const make = async (user: { readonly email: string; readonly name: string }) => ({ ...user, id: (await ensureUser(tx, { ...user, at: exampleActor.instantOn(exampleFrom) })).id })
-    return { administrator: await make(administrator), treasurer: await make(treasurer), secretary: await make(secretary), reviewer: await make(reviewer) }
+    return { administrator: await make(administrator), treasurer: await make(treasurer), secretary: await make(secretary), reviewer: await make(reviewer), auditor: await make(auditor) }
   })
 }
 

@@ -14,6 +14,7 @@ export const exampleUsers = {
   treasurer: { email: 'tariq@example.org', name: 'Tariq Nasir' },
   secretary: { email: 'salma@example.org', name: 'Salma Reyes' },
   reviewer: { email: 'counsel@example.org', name: 'Ruth Okafor' },
+  auditor: { email: 'auditor@example.org', name: 'Nils Audit' },
 } as const
 
 export const exampleChapters = ['chicago', 'houston', 'jersey-city'] as const

@@ -9,6 +9,7 @@ import type { Donation } from '@/lib/domain/donation'
 import { negateCents, cents } from '@/lib/domain/money'
 import type { PersonInput } from '@/lib/domain/person'
 import { exampleActor, type ExampleUsers } from './actor'
+import { loadDealings } from './dealings'
 import { exampleGifts, plainDonation } from './donations'
 import { exampleFrom, type ExampleChapter } from './organization'
 import { exampleDonors, exampleForeignDonor } from './people'
@@ -32,6 +33,7 @@ export async function loadRecords(loading: Loading): Promise<void> {
   }
   await loadForeignMoney(loading, places)
   await loadSpending(loading, places)
+  await loadDealings(loading, places)
 }
 
 async function placesOf(organizationId: string): Promise<readonly ExamplePlace[]> {

@@ -7,7 +7,7 @@
 /** On an empty installation: `nobody`, `invited` with the one-time link, `founder` with the first account, `returning` once there is one. */
 export const newcomers = ['nobody', 'invited', 'founder', 'returning'] as const
 /** In the example organization: `visitor` not signed in, the others signed in. */
-export const members = ['visitor', 'treasurer', 'administrator'] as const
+export const members = ['visitor', 'treasurer', 'administrator', 'auditor'] as const
 export type Reader = (typeof newcomers)[number] | (typeof members)[number]
 
 /** An address without locale, or the first link of another page that looks like the pattern, with what follows it. */
@@ -56,6 +56,8 @@ function recordPages(folder: string): Readonly<Record<string, PageEntry>> {
 const people = `${chapter}/settings/people`
 const member: Way = { from: people, leadsTo: new RegExp(`/settings/people/${identifier}$`) }
 
+const audit: Way = { from: `${chapter}/audits`, leadsTo: new RegExp(`/audits/${identifier}$`) }
+
 export const pages: Readonly<Record<string, PageEntry>> = {
   '/': read('nobody', '/'),
   '/setup': read('nobody', '/setup'),
@@ -87,6 +89,11 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   '/org/reports': read('treasurer', '/org/reports'),
   '/org/reports/[form]/[period]': read('treasurer', '/org/reports/quarterly-disclosure/2025-Q4'),
   '/org/reports/[form]/[period]/figures/[figure]': read('treasurer', '/org/reports/quarterly-disclosure/2025-Q4/figures/summary~closing'),
+  '/c/[chapter]/audits': read('treasurer', `${chapter}/audits`),
+  '/c/[chapter]/audits/new': entry('administrator', `${chapter}/audits/new`),
+  '/c/[chapter]/audits/[audit]': read('treasurer', audit),
+  '/c/[chapter]/audits/[audit]/resolve/[donation]': entry('treasurer', { from: audit, leadsTo: new RegExp(`/resolve/${identifier}$`) }),
+  '/c/[chapter]/audits/[audit]/marks/[donation]': entry('auditor', { from: audit, leadsTo: new RegExp(`/marks/${identifier}$`) }),
   '/c/[chapter]/journal': read('treasurer', `${chapter}/journal`),
   '/c/[chapter]/settings': read('administrator', `${chapter}/settings`),
   '/c/[chapter]/settings/people': read('administrator', people),

@@ -40,6 +40,7 @@ export async function signInToExample(page: Page, server: RunningServer, role: k
 export async function become(reader: Reader, page: Page, server: RunningServer): Promise<void> {
   if (reader === 'treasurer') await exploreExample(page)
   if (reader === 'administrator') await signInToExample(page, server, 'administrator')
+  if (reader === 'auditor') await signInToExample(page, server, 'auditor')
   if (reader === 'invited') await page.goto(await setUpLink(server))
   if (reader === 'founder') await beginSetUp(page, server)
 }

@@ -1,5 +1,6 @@
 /** Every vector of the shared domain data that this capability computes; skipped where that data is absent. */
 import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { calendarDate, weekdayNames, weekdayOf, type CalendarDate } from '@/lib/domain/calendar-date'
 import {
   faraChangeNoticeDue,
@@ -16,7 +17,8 @@ import {
 import { holidayOn } from '@/lib/domain/business-day'
 import { faraLiteralAnniversary, faraPeriod, faraPeriodEnd, halfYearOf, quarterOf } from '@/lib/domain/reporting-period'
 
-const folder = '/work/shared/domain/data'
+const shared = path.resolve(__dirname, '../../../shared')
+const folder = path.join(shared, 'domain/data')
 const present = existsSync(`${folder}/fara-deadlines.json`)
 const day = calendarDate
 
@@ -95,7 +97,7 @@ function previousMonth(first: string): string {
 
 whenPresent('the federal holidays of 2020 to 2035', () => {
   it('are the same days', () => {
-    const lines = readFileSync('/work/shared/data/holidays/us-federal-holidays-2020-2035.csv', 'utf8').trim().split('\n').slice(1)
+    const lines = readFileSync(path.join(shared, 'data/holidays/us-federal-holidays-2020-2035.csv'), 'utf8').trim().split('\n').slice(1)
     for (const line of lines) {
       const [date = '', name = ''] = line.split(',', 2)
       expect(`${date} ${holidayOn(day(date)) ?? ''}`).toContain(`${date} ${name.replaceAll('"', '').split(',')[0] ?? ''}`)

@@ -6,7 +6,7 @@ import { can, visibility, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { plainAmount } from './plain-amount'
-import { streamCsv } from './stream-csv'
+import { streamCsv } from '@/lib/data/records/stream-csv'
 
 type Exported = Result<ReadableStream<Uint8Array>, Refusal>
 

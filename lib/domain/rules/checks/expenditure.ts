@@ -3,7 +3,7 @@ import type { ExpenditureContext, NearbyGift } from '../../assessment'
 import type { ExpenditureFacts } from '../../expenditure'
 import { absoluteCents, subtractCents, sumCents, type Cents } from '../../money'
 import type { Check } from '../check'
-import { exceedsNumber, exceedsOn, thresholdOn } from '../thresholds'
+import { exceedsOn, thresholdOn } from '../thresholds'
 import { differsFromRate, hasStaleRate, lacksRate } from './exchange-rate'
 import { hasOpenMatch, isAbroad, isForeignGovernmentOrParty, isNoName } from './parties'
 import { hasFewWords, isVague } from './purpose-text'
@@ -28,7 +28,7 @@ function similarGifts(facts: ExpenditureFacts, context: ExpenditureContext): rea
   if (share === null || facts.amountCents <= 0) return []
   return context.payeeGifts.filter(({ amountCents }) => {
     const difference = absoluteCents(subtractCents(amountCents, facts.amountCents))
-    return amountCents > 0 && !exceedsNumber(share, (difference * 100) / facts.amountCents)
+    return amountCents > 0 && difference * 100 <= share.amount * facts.amountCents
   })
 }
 

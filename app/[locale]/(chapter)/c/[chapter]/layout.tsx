@@ -16,7 +16,10 @@ export default async function ChapterLayout({ children, params }: ChapterLayoutP
   const { actor, chapter } = await requireChapter((await params).chapter)
   const places = await actorsForOrganizations()
   const chapters = places.flatMap((place) => place.chapters).filter(({ organizationId }) => organizationId === chapter.organizationId)
-  const readsOnly = !can(actor, 'person.record', chapter.id).ok && !can(actor, 'checklist.answer', chapter.id).ok && !can(actor, 'audit.test', chapter.id).ok
+  const readsOnly =
+    !can(actor, 'person.record', chapter.id).ok &&
+    !can(actor, 'checklist.answer', chapter.id).ok &&
+    !can(actor, 'audit.test', chapter.id).ok
   const bars = [...(chapter.example ? ['demonstration' as const] : []), ...(readsOnly ? ['readOnly' as const] : [])]
   return (
     <Shell
