@@ -5,7 +5,7 @@
 import 'server-only'
 import { notFound, redirect } from 'next/navigation'
 import type { ZodType } from 'zod'
-import { actorForChapter, actorForOrganization, type ActorChapter, type OrganizationActor } from '@/lib/auth/actor'
+import { actorForChapter, type ActorChapter } from '@/lib/auth/actor'
 import { currentUser } from '@/lib/auth/current-user'
 import { keepDraftForExpiredSession } from '@/lib/auth/expired'
 import { requestPath } from '@/lib/auth/request-path'
@@ -44,21 +44,12 @@ type Found<Place> = { readonly actor: Actor; readonly today: CalendarDate; reado
 type Action = (state: FormState, form: FormData) => Promise<FormState>
 
 type ChapterContext = { readonly chapter: ActorChapter }
-type OrganizationContext = { readonly organization: OrganizationActor['organization'] }
 
 /** An action in a chapter: the form carries the chapter's address in the field `chapter`. */
 export function defineAction<Input, Value>(definition: Definition<ChapterContext, Input, Value>): Action {
   return define(definition, async (values) => {
     const found = await actorForChapter(textOf(values, 'chapter'))
     return found && { actor: found.actor, today: found.chapter.today, chapterId: found.chapter.id, place: { chapter: found.chapter } }
-  })
-}
-
-/** An action in the organization; the form may name it in the field `organization`. */
-export function defineOrganizationAction<Input, Value>(definition: Definition<OrganizationContext, Input, Value>): Action {
-  return define(definition, async (values) => {
-    const found = await actorForOrganization(textOf(values, 'organization') || undefined)
-    return found && { actor: found.actor, today: found.organization.today, chapterId: null, place: { organization: found.organization } }
   })
 }
 

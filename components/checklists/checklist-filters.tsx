@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { FilterPanel } from '@/components/ui/filter-panel'
 import { checklistGroups } from '@/lib/domain/checklists/catalogue'
 import { answerChoices, stateChoices } from '@/lib/domain/checklists/filter'
-import { hrefWith } from '@/lib/query'
+import { hrefWith } from '@/lib/domain/query'
 
 type Typed = Readonly<Record<string, string>>
 type Choice = { readonly name: 'state' | 'answer' | 'group'; readonly values: readonly string[]; readonly word: (value: string) => string }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { PageLink } from '@/components/ui/page-link'
 import type { Deadline } from '@/lib/domain/checklists/deadlines'
-import { hrefWith } from '@/lib/query'
+import { hrefWith } from '@/lib/domain/query'
 
 const folders: Readonly<Partial<Record<Deadline['kind'], string>>> = { 'quarterly-disclosure': 'reports', checklist: 'checklists' }
 

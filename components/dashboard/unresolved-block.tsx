@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { PageLink } from '@/components/ui/page-link'
-import { hrefWith } from '@/lib/query'
+import { hrefWith } from '@/lib/domain/query'
 
 const counts = [
   'donationsWithoutDonor', 'contactsIncomplete', 'possibleDuplicates', 'heldDonations', 'approvalsWaiting', 'receiptsMissing', 'checklistOpen', 'checklistNo', 'drafts',

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Chips, FilterPanel } from '@/components/ui/filter-panel'
 import { donationKinds } from '@/lib/domain/donation'
 import { paymentMethods, purposes, recordStates } from '@/lib/domain/record'
-import { hrefWith } from '@/lib/query'
+import { hrefWith } from '@/lib/domain/query'
 
 type Typed = Readonly<Record<string, string>>
 type Choice = { readonly name: 'kind' | 'method' | 'purpose' | 'state'; readonly values: readonly string[]; readonly word: (value: string) => string }

@@ -1,5 +1,5 @@
 import { Chips, FilterPanel } from '@/components/ui/filter-panel'
-import { hrefWith } from '@/lib/query'
+import { hrefWith } from '@/lib/domain/query'
 
 export type FilterChoice = { readonly name: string; readonly values: readonly string[]; readonly word: (value: string) => string }
 

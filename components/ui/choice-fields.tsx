@@ -140,8 +140,3 @@ export function Checkbox({ defaultValue, ...field }: FieldProps & { readonly def
     </div>
   )
 }
-
-/** A value that travels with the form and is not shown. */
-export function HiddenField({ name, value }: { readonly name: string; readonly value: string }) {
-  return <input type="hidden" name={name} value={value} />
-}

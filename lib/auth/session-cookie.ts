@@ -4,4 +4,3 @@ import 'server-only'
 export const secureSessionCookieName = '__Secure-next-auth.session-token'
 export const plainSessionCookieName = 'next-auth.session-token'
 
-export const sessionCookieNames = [secureSessionCookieName, plainSessionCookieName] as const

@@ -12,7 +12,7 @@ import type { TransferInput } from '@/lib/domain/transfer'
 import { exampleActor } from './actor'
 import { exampleThrough, exampleUsers } from './organization'
 import { exampleOfficials, exampleRecipientAbroad } from './people'
-import { loadPeople, type ExamplePlace, type Loading } from './records'
+import { loadPeople, type ExamplePlace, type Loading } from './loading'
 import { exampleKey } from './random'
 import { valueOf } from './value-of'
 

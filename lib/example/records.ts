@@ -3,22 +3,19 @@ import { asOrganization } from '@/lib/data/database/transaction'
 import { recordDonation } from '@/lib/data/donations/record'
 import { voidDonation } from '@/lib/data/donations/void'
 import { correctDonation } from '@/lib/data/donations/correct'
-import { recordPerson } from '@/lib/data/people/record'
 import { addDays, calendarDate } from '@/lib/domain/calendar-date'
 import type { Donation } from '@/lib/domain/donation'
 import { negateCents, cents } from '@/lib/domain/money'
-import type { PersonInput } from '@/lib/domain/person'
 import { exampleActor, type ExampleUsers } from './actor'
 import { loadDealings } from './dealings'
 import { exampleGifts, plainDonation } from './donations'
-import { exampleFrom, type ExampleChapter } from './organization'
+import type { ExampleChapter } from './organization'
 import { exampleDonors, exampleForeignDonor } from './people'
 import { exampleKey, randomFrom } from './random'
+import { loadPeople, type ExamplePlace, type Loading } from './loading'
 import { loadSpending } from './spending'
 import { valueOf } from './value-of'
 
-export type ExamplePlace = { readonly chapter: ExampleChapter; readonly chapterId: string; readonly bankAccountId: string | null }
-export type Loading = { readonly organizationId: string; readonly users: ExampleUsers; readonly progress: (sentence: string) => void }
 
 const seed = 20_261_125
 const giftsPerChapter: Readonly<Record<ExampleChapter, number>> = { chicago: 90, houston: 60, 'jersey-city': 40 }
@@ -40,14 +37,6 @@ async function placesOf(organizationId: string): Promise<readonly ExamplePlace[]
   const rows = await asOrganization(organizationId, (tx) => tx.chapter.findMany({ where: { organizationId }, include: { bankAccounts: true }, orderBy: { slug: 'asc' } }))
   const known = (slug: string): ExampleChapter => (slug === 'houston' || slug === 'jersey-city' ? slug : 'chicago')
   return rows.map((row) => ({ chapter: known(row.slug), chapterId: row.id, bankAccountId: row.bankAccounts[0]?.id ?? null }))
-}
-
-/** Records people once; the fixed form keys give the same people again. */
-export async function loadPeople({ organizationId, users }: Loading, places: readonly ExamplePlace[], people: readonly PersonInput[]): Promise<readonly string[]> {
-  const treasurer = exampleActor.as(organizationId, users.treasurer, 'treasurer', exampleFrom)
-  const ids: string[] = []
-  for (const person of people) ids.push(valueOf(await recordPerson(treasurer, { ...person, chapterId: places[0]?.chapterId ?? '' })).id)
-  return ids
 }
 
 async function loadGifts({ organizationId, users }: Loading, place: ExamplePlace, donorIds: readonly string[]): Promise<void> {

@@ -6,7 +6,7 @@ import { cents } from '@/lib/domain/money'
 import { exampleActor } from './actor'
 import { exampleFrom, exampleThrough } from './organization'
 import { examplePayees } from './people'
-import { loadPeople, type ExamplePlace, type Loading } from './records'
+import { loadPeople, type ExamplePlace, type Loading } from './loading'
 import { exampleKey, randomFrom, type Random } from './random'
 import { valueOf } from './value-of'
 

@@ -20,11 +20,6 @@ export function messagesFor(locale: Locale): Messages {
   return messages
 }
 
-/** Only the named namespaces: what a client component is given. */
-export function pickNamespaces(messages: Messages, namespaces: readonly string[]): Messages {
-  return Object.fromEntries(Object.entries(messages).filter(([namespace]) => namespaces.includes(namespace)))
-}
-
 function readEnglish(folder: string): Messages {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
   return Object.fromEntries(

@@ -8,8 +8,6 @@ import { problemText } from '@/lib/domain/problem-text'
 import type { Reading } from '@/lib/domain/field-problem'
 import { cleanLine, nameCharactersMax, noteCharactersMax, readText, referenceCharactersMax } from '@/lib/domain/typed-text'
 
-export type Values = Readonly<Record<string, string | readonly string[] | undefined>>
-
 /** A text field that may be missing from the post, as an unticked box or an older page is. */
 const typed = z.string().optional().default('')
 

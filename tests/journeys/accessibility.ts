@@ -36,8 +36,3 @@ async function sidewaysScroll(page: Page): Promise<readonly string[]> {
   await page.setViewportSize(desktop)
   return width > reflowWidth ? [`at ${String(reflowWidth)} px the page is ${String(width)} px wide`] : []
 }
-
-/** The matrix as an assertion; the page must run scripts, because axe is one. */
-export async function expectNoAxeViolations(page: Page): Promise<void> {
-  expect(await accessibilityFaults(page)).toEqual([])
-}

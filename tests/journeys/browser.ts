@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
 import { chromium, type Browser, type BrowserContext, type ConsoleMessage, type Page } from 'playwright-core'
 import type { Chromium } from './chromium'
 
@@ -95,13 +93,4 @@ function watch(page: Page, { scripts = true, expected = [] }: PageChoice, report
   page.on('response', (response) => {
     if (response.status() >= 500) tell(`server: ${response.url()} answered ${String(response.status())}`)
   })
-}
-
-/** A picture of the whole page in `.data/screenshots`, for somebody to look at; gives its path. */
-export async function screenshot(page: Page, name: string): Promise<string> {
-  const folder = path.resolve(__dirname, '../../.data/screenshots')
-  mkdirSync(folder, { recursive: true })
-  const file = path.join(folder, `${name.replaceAll(/[^a-z0-9-]+/gi, '-')}.png`)
-  await page.screenshot({ path: file, fullPage: true })
-  return file
 }

@@ -3,35 +3,10 @@ import { dayToRow, optionalDayToRow } from '@/lib/data/database/days'
 import type { Transaction } from '@/lib/data/database/transaction'
 import { newId } from '@/lib/data/database/uuid'
 import { appendEntry } from '@/lib/data/journal/append'
-import { onceByFormKey } from '@/lib/data/records/once'
 import type { BankAccount, BankAccountInput } from '@/lib/domain/bank-account'
 import { centsToDatabase } from '@/lib/domain/money'
-import { can, type Actor } from '@/lib/domain/permission'
-import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
-import { bankAccountFacts, bankAccountFromRow } from './rows'
-
-/** Adds a bank account of a chapter with its opening balance. */
-export async function recordBankAccount(actor: Actor, input: BankAccountInput): Promise<Result<BankAccount, Refusal>> {
-  const allowed = can(actor, 'settings.change', input.chapterId)
-  if (!allowed.ok) return allowed
-  return onceByFormKey(
-    actor,
-    'bank_account',
-    (tx) => ofFormKey(tx, actor, input.formKey),
-    async (tx) => {
-      const chapter = await tx.chapter.findUnique({
-        where: { organizationId_id: { organizationId: actor.organizationId, id: input.chapterId } },
-        select: { id: true },
-      })
-      return chapter === null ? notFound() : ok(await insertBankAccount(tx, actor, input))
-    },
-  )
-}
-
-async function ofFormKey(tx: Transaction, actor: Actor, formKey: string): Promise<BankAccount | null> {
-  const row = await tx.bankAccount.findFirst({ where: { organizationId: actor.organizationId, formKey } })
-  return row === null ? null : bankAccountFromRow(row)
-}
+import type { Actor } from '@/lib/domain/permission'
+import { bankAccountFacts } from './rows'
 
 /** Writes a bank account and its entry inside a transaction that is already open. */
 export async function insertBankAccount(tx: Transaction, actor: Actor, input: BankAccountInput): Promise<BankAccount> {

@@ -3,7 +3,7 @@ import { parseDate, type CalendarDate } from '@/lib/domain/calendar-date'
 import { donationKinds } from '@/lib/domain/donation'
 import { paymentMethods, purposes, recordStates } from '@/lib/domain/record'
 import { cleanLine } from '@/lib/domain/typed-text'
-import { filledIn, type Query } from '@/lib/query'
+import { filledIn, type Query } from '@/lib/domain/query'
 import type { DonationFilter } from './filter'
 
 const names = ['from', 'through', 'text', 'kind', 'method', 'purpose', 'state', 'page'] as const

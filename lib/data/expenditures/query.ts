@@ -3,7 +3,7 @@ import { readListQuery } from '@/lib/data/records/query'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { expenditureCategories, receiptStates } from '@/lib/domain/expenditure'
 import { approvalStates, purposes, recordStates } from '@/lib/domain/record'
-import type { Query } from '@/lib/query'
+import type { Query } from '@/lib/domain/query'
 import type { ExpenditureFilter } from './list'
 
 /** Reads the filter of the list from a query string. */

@@ -6,7 +6,7 @@ import { readTransferFilter } from '@/lib/data/transfers/query'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, type Refusal, type Result } from '@/lib/domain/result'
-import type { Query } from '@/lib/query'
+import type { Query } from '@/lib/domain/query'
 import { exportDonations } from './donations'
 import { exportExpenditures, exportLobbyingContacts, exportTransfers } from './records'
 

@@ -41,9 +41,3 @@ export async function setPasswordHash(userId: string, passwordHash: string): Pro
 export async function renameUser(userId: string, name: string): Promise<void> {
   await prisma().user.update({ where: { id: userId }, data: { name } })
 }
-
-/** The names of users, for pages that say who did something. */
-export async function namesOfUsers(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await prisma().user.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } })
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}

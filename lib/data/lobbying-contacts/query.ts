@@ -4,7 +4,7 @@ import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { contactModes, counterparts } from '@/lib/domain/lobbying-contact'
 import { recordStates } from '@/lib/domain/record'
 import { issueCodes } from '@/lib/domain/rules/lda-lists'
-import type { Query } from '@/lib/query'
+import type { Query } from '@/lib/domain/query'
 import type { LobbyingContactFilter } from './list'
 
 /** Reads the filter of the list from a query string. */

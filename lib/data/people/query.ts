@@ -2,7 +2,7 @@ import 'server-only'
 import { readListQuery } from '@/lib/data/records/query'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { personKinds, personTags } from '@/lib/domain/person'
-import type { Query } from '@/lib/query'
+import type { Query } from '@/lib/domain/query'
 import type { PersonFilter } from './list'
 
 /** Reads the filter of the list from a query string. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { parseDate, type CalendarDate } from '@/lib/domain/calendar-date'
 import { cleanLine } from '@/lib/domain/typed-text'
-import { filledIn, type Query } from '@/lib/query'
+import { filledIn, type Query } from '@/lib/domain/query'
 
 /** What a list reads from its query string: `typed` stands in the fields, the readers say what it means. What cannot be read narrows nothing. */
 export type ListTyped = {

@@ -3,28 +3,9 @@ import { optionalDayToRow } from '@/lib/data/database/days'
 import type { Transaction } from '@/lib/data/database/transaction'
 import { newId } from '@/lib/data/database/uuid'
 import { appendEntry } from '@/lib/data/journal/append'
-import { onceByFormKey } from '@/lib/data/records/once'
-import { can, type Actor } from '@/lib/domain/permission'
+import type { Actor } from '@/lib/domain/permission'
 import type { Registration, RegistrationInput } from '@/lib/domain/registration'
-import { ok, type Refusal, type Result } from '@/lib/domain/result'
-import { registrationFacts, registrationFromRow } from './rows'
-
-/** Adds a registration of the organization under one regime. */
-export async function recordRegistration(actor: Actor, input: RegistrationInput): Promise<Result<Registration, Refusal>> {
-  const allowed = can(actor, 'settings.change', null)
-  if (!allowed.ok) return allowed
-  return onceByFormKey(
-    actor,
-    'registration',
-    (tx) => ofFormKey(tx, actor, input.formKey),
-    async (tx) => ok(await insertRegistration(tx, actor, input)),
-  )
-}
-
-async function ofFormKey(tx: Transaction, actor: Actor, formKey: string): Promise<Registration | null> {
-  const row = await tx.registration.findFirst({ where: { organizationId: actor.organizationId, formKey } })
-  return row === null ? null : registrationFromRow(row)
-}
+import { registrationFacts } from './rows'
 
 /** Writes a registration and its entry inside a transaction that is already open. */
 export async function insertRegistration(tx: Transaction, actor: Actor, input: RegistrationInput): Promise<Registration> {

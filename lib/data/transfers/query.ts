@@ -3,7 +3,7 @@ import { readListQuery } from '@/lib/data/records/query'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { approvalStates, purposes, recordStates } from '@/lib/domain/record'
 import { transferChannels, transferDirections, transferKinds } from '@/lib/domain/transfer'
-import type { Query } from '@/lib/query'
+import type { Query } from '@/lib/domain/query'
 import type { TransferFilter } from './list'
 
 /** Reads the filter of the list from a query string. */

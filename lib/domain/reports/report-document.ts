@@ -12,8 +12,6 @@ export type RecordKind = 'donation' | 'lobbying-contact' | 'expenditure' | 'tran
 /** A record as the report saw it: its number for people, its id and revision for programs. */
 export type RecordReference = { readonly kind: RecordKind; readonly number: string; readonly id: string; readonly revision: number }
 
-export type RuleReference = { readonly id: string; readonly version: string }
-
 export type ColumnKind = 'text' | 'date' | 'amount' | 'number' | 'record'
 
 export type ReportColumn = { readonly id: string; readonly label: string; readonly kind: ColumnKind }

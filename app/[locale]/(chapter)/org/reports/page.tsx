@@ -7,7 +7,7 @@ import { readReportAddress } from '@/lib/data/reports/open'
 import { previousPeriod, quarterOf, type ReportingPeriod } from '@/lib/domain/reporting-period'
 import { currentLocale } from '@/lib/i18n/current-locale'
 import { localePath } from '@/lib/i18n/locales'
-import { textOfQuery } from '@/lib/query'
+import { textOfQuery } from '@/lib/domain/query'
 
 type Props = PageProps<'/[locale]/org/reports'>
 

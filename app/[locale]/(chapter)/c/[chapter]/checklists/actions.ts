@@ -3,7 +3,7 @@ import { defineAction } from '@/lib/actions'
 import { attestChecklistAnswer } from '@/lib/data/checklists/attest'
 import { quarterToAnswer } from '@/lib/domain/checklists/periods'
 import { textOf } from '@/lib/form-state'
-import { hrefWith } from '@/lib/query'
+import { hrefWith } from '@/lib/domain/query'
 import { checklistAnswerSchema } from '@/lib/schemas/checklist-answer'
 
 export const attestChecklistAnswerAction = defineAction({

@@ -13,7 +13,7 @@ import { checklistGroups } from '@/lib/domain/checklists/catalogue'
 import { passesFilter } from '@/lib/domain/checklists/filter'
 import { quarterToAnswer } from '@/lib/domain/checklists/periods'
 import { nextPeriod, previousPeriod } from '@/lib/domain/reporting-period'
-import { filledIn, hrefWith, textOfQuery } from '@/lib/query'
+import { filledIn, hrefWith, textOfQuery } from '@/lib/domain/query'
 
 type Props = PageProps<'/[locale]/c/[chapter]/checklists'>
 

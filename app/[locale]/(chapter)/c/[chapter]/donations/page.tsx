@@ -11,7 +11,7 @@ import { listDonations } from '@/lib/data/donations/list'
 import { readDonationFilter } from '@/lib/data/donations/query'
 import { pageKeyText, readPageKey } from '@/lib/data/records/page'
 import { can } from '@/lib/domain/permission'
-import { hrefWith } from '@/lib/query'
+import { hrefWith } from '@/lib/domain/query'
 
 type Props = PageProps<'/[locale]/c/[chapter]/donations'>
 

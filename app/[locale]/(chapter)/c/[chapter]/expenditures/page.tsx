@@ -10,7 +10,7 @@ import { listExpenditures } from '@/lib/data/expenditures/list'
 import { readExpenditureFilter } from '@/lib/data/expenditures/query'
 import { pageKeyText, readPageKey } from '@/lib/data/records/page'
 import { can } from '@/lib/domain/permission'
-import { hrefWith } from '@/lib/query'
+import { hrefWith } from '@/lib/domain/query'
 
 type Props = PageProps<'/[locale]/c/[chapter]/expenditures'>
 

@@ -8,7 +8,7 @@ import { requireChapter } from '@/lib/auth/actor'
 import { listJournal } from '@/lib/data/journal/list'
 import { parseDate, type CalendarDate } from '@/lib/domain/calendar-date'
 import { subjectKinds } from '@/lib/domain/journal/entry-types'
-import { filledIn, hrefWith } from '@/lib/query'
+import { filledIn, hrefWith } from '@/lib/domain/query'
 
 type Props = PageProps<'/[locale]/c/[chapter]/journal'>
 

@@ -9,7 +9,7 @@ import { listLobbyingContacts } from '@/lib/data/lobbying-contacts/list'
 import { readLobbyingContactFilter } from '@/lib/data/lobbying-contacts/query'
 import { pageKeyText, readPageKey } from '@/lib/data/records/page'
 import { can } from '@/lib/domain/permission'
-import { hrefWith } from '@/lib/query'
+import { hrefWith } from '@/lib/domain/query'
 
 type Props = PageProps<'/[locale]/c/[chapter]/lobbying-contacts'>
 

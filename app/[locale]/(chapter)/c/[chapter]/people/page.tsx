@@ -8,7 +8,7 @@ import { requireChapter } from '@/lib/auth/actor'
 import { listPeople, personKeyText, readPersonKey } from '@/lib/data/people/list'
 import { readPersonFilter } from '@/lib/data/people/query'
 import { can } from '@/lib/domain/permission'
-import { hrefWith } from '@/lib/query'
+import { hrefWith } from '@/lib/domain/query'
 
 type Props = PageProps<'/[locale]/c/[chapter]/people'>
 

@@ -10,7 +10,7 @@ import { listTransfers } from '@/lib/data/transfers/list'
 import { readTransferFilter } from '@/lib/data/transfers/query'
 import { pageKeyText, readPageKey } from '@/lib/data/records/page'
 import { can } from '@/lib/domain/permission'
-import { hrefWith } from '@/lib/query'
+import { hrefWith } from '@/lib/domain/query'
 
 type Props = PageProps<'/[locale]/c/[chapter]/transfers'>
 

@@ -15,7 +15,7 @@ import { populationOfAudit, populationPageSize } from '@/lib/data/audits/populat
 import { passwordLink } from '@/lib/data/installation/setup-link'
 import { can } from '@/lib/domain/permission'
 import { periodLabel } from '@/lib/domain/reporting-period'
-import { textOfQuery } from '@/lib/query'
+import { textOfQuery } from '@/lib/domain/query'
 
 type Props = PageProps<'/[locale]/c/[chapter]/audits/[audit]'>
 

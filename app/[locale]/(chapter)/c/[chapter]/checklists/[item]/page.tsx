@@ -13,7 +13,7 @@ import { newId } from '@/lib/data/database/uuid'
 import { historyOfRecord } from '@/lib/data/journal/history'
 import { quarterToAnswer } from '@/lib/domain/checklists/periods'
 import { can } from '@/lib/domain/permission'
-import { hrefWith, textOfQuery } from '@/lib/query'
+import { hrefWith, textOfQuery } from '@/lib/domain/query'
 import { attestChecklistAnswerAction } from '../actions'
 
 const historyFields = ['answer', 'note', 'attestedName', 'attestedAt', 'attestedBy', 'itemId', 'periodFrom', 'periodThrough'] as const

@@ -9,7 +9,7 @@ import { openReport } from '@/lib/data/reports/open'
 import { pageKeyText, readPageKey, type PageKey } from '@/lib/data/records/page'
 import { openFigure } from '@/lib/domain/reports/figures'
 import { isReportForm } from '@/lib/domain/reports/forms'
-import { textOfQuery } from '@/lib/query'
+import { textOfQuery } from '@/lib/domain/query'
 
 type Props = PageProps<'/[locale]/c/[chapter]/reports/[form]/[period]/figures/[figure]'>
 

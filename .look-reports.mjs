@@ -1,0 +1,22 @@
+import { chromium } from 'playwright-core'
+import { AxeBuilder } from '@axe-core/playwright'
+const b = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+const c = await b.newContext({ baseURL: 'http://localhost:3104', viewport: { width: 1280, height: 1500 } })
+const p = await c.newPage()
+p.on('pageerror', e => console.log('pageerror', e.message))
+await p.goto('/en', { timeout: 120000 })
+await p.locator('form[data-act="explore-example"] button, form#explore-example button').first().click()
+await p.waitForURL(u => u.pathname.includes('/c/'), { timeout: 120000 })
+const at = async (path, name) => { const r = await p.goto(path, { timeout: 120000 }); const t = await new AxeBuilder({ page: p }).analyze(); console.log(path, r.status(), t.violations.map(v => `${v.id}: ${v.nodes.slice(0, 2).map(n => n.html.slice(0, 140)).join(' || ')}`)); await p.screenshot({ path: `/tmp/reports/${name}.png` }) }
+await at('/en/c/chicago/reports/quarterly-disclosure/2025-Q4', 'r1')
+await p.evaluate(() => document.querySelector('#receipts').scrollIntoView()); await p.screenshot({ path: '/tmp/reports/r2.png' })
+await p.evaluate(() => document.querySelector('#findings').scrollIntoView()); await p.screenshot({ path: '/tmp/reports/r3.png' })
+await at('/en/c/chicago/reports', 'list')
+await at('/en/c/chicago/reports?form=quarterly-disclosure&period=what', 'list-bad')
+await at('/en/c/chicago/reports/donation-audit/2025-Q4', 'audit')
+await at('/ar-XB/c/chicago/reports/quarterly-disclosure/2025-Q4/figures/receipts-listed', 'mirrored')
+await at('/en/c/chicago/reports/quarterly-disclosure/2025-Q4/figures/summary~closing', 'closing')
+await p.setViewportSize({ width: 360, height: 740 })
+await at('/en/c/chicago/reports/quarterly-disclosure/2025-Q4', 'phone')
+console.log('sideways', await p.evaluate(() => document.documentElement.scrollWidth))
+await b.close()
