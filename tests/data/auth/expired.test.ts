@@ -8,6 +8,7 @@ import { hoursLater, now } from '@/lib/data/installation/clock'
 import { createSession, revokeSession } from '@/lib/data/installation/sessions'
 import { inviteMember } from '@/lib/data/members/invite'
 import { newId } from '@/lib/data/database/uuid'
+import type * as environment from '@/lib/env'
 import { anOrganization, valueOf } from '../../factories/organization'
 import { useDatabase } from '../database'
 
@@ -24,7 +25,7 @@ jest.mock('next/headers', () => ({
   headers: () => Promise.resolve({ get: (name: string) => sent.get(name) ?? null }),
 }))
 jest.mock('@/lib/env', () => {
-  const actual = jest.requireActual<typeof import('@/lib/env')>('@/lib/env')
+  const actual = jest.requireActual<typeof environment>('@/lib/env')
   return { ...actual, env: { ...actual.env, nextAuthSecret: 'a secret of tests that is long enough' } }
 })
 
