@@ -14,9 +14,7 @@ export type SecurityEventKind =
   | 'session.revoked'
   | 'password.chosen'
   | 'password.changed'
-  | 'password.refused'
   | 'link.made'
-  | 'link.refused'
   | 'example.opened'
   | 'set-up.finished'
 
