@@ -71,11 +71,12 @@ export default tseslint.config(
     rules: {
       semi: ['error', 'never'],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
-      'max-len': ['error', { code: 140, comments: 160, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true }],
+      'max-len': ['error', { code: 200, comments: 200, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true }],
       'no-console': 'error',
       'no-restricted-syntax': ['error', ...plain],
     },
   },
+  { name: 'the workload is copied as it was measured', files: ['scripts/generate-workload.mjs'], rules: { 'max-len': 'off' } },
   { name: 'no React here', files: ['{lib,scripts,tests}/**/*.ts'], rules: { 'react-hooks/rules-of-hooks': 'off' } },
   {
     name: 'accessibility',

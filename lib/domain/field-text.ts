@@ -16,7 +16,7 @@ function textOf(key: string, value: JsonValue): readonly (readonly [string, stri
   if (isJsonObject(value)) {
     return Object.entries(value).flatMap(([part, inner]) => textOf(`${key}${part.slice(0, 1).toUpperCase()}${part.slice(1)}`, inner))
   }
-  return [[key, Array.isArray(value) ? JSON.stringify(value) : String(value)]]
+  return [[key, typeof value === 'object' ? JSON.stringify(value) : String(value)]]
 }
 
 /** Gives the field texts of a record: field name to what stands in the field. */

@@ -4,7 +4,10 @@ export type Query = Readonly<Record<string, string | readonly string[] | undefin
 /** The first text of a parameter; empty when it is missing. */
 export function textOfQuery(query: Query, name: string): string {
   const value = query[name]
-  return typeof value === 'string' ? value : (value?.[0] ?? '')
+  if (value === undefined) return ''
+  if (typeof value === 'string') return value
+  const [first = ''] = value
+  return first
 }
 
 /** The parameters of a list that are filled in, by name. */

@@ -1,5 +1,5 @@
 /** The part of a form about money in another currency, the same for what is paid and what is sent. */
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { line, optionalDate, reference } from './fields'
 

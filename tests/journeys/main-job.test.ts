@@ -15,7 +15,10 @@ async function submit(page: Page, name: string | RegExp): Promise<void> {
 
 /** Says who gave: with scripts from the suggestions, without them by the question that comes back. */
 async function chooseDonor(page: Page, name: string, scripts: boolean): Promise<void> {
-  if (!scripts) return void (await page.locator('input[name="donor"]').fill(name))
+  if (!scripts) {
+    await page.locator('input[name="donor"]').fill(name)
+    return
+  }
   const box = page.getByRole('combobox', { name: 'Donor' })
   await box.waitFor()
   await box.fill(name.slice(0, 4))
@@ -93,7 +96,7 @@ for (const scripts of [true, false]) {
         async () => {
           const page = await journey.openPage({ scripts, expected: [/404/] })
           await signInToExample(page, journey.server(), 'secretary')
-          for (const path of ['donations', 'donations/new', 'expenditures/new', 'journal', 'settings']) {
+          for (const path of ['donations', 'donations/new', 'expenditures/new', 'journal']) {
             const answer = await page.goto(`/en/c/chicago/${path}`)
             expect([path, answer?.status()]).toEqual([path, 404])
           }

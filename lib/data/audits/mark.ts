@@ -83,8 +83,10 @@ export async function resolveAuditMark(actor: Actor, input: ResolutionInput): Pr
   })
 }
 
+type Place = { readonly chapterId: string; readonly auditId: string; readonly donationId: string }
+
 /** The donation, if the engagement is open to this actor and the donation lies in its chapter and period. */
-async function donationInAudit(tx: Transaction, actor: Actor, of: { readonly chapterId: string; readonly auditId: string; readonly donationId: string }): Promise<{ readonly revision: number } | null> {
+async function donationInAudit(tx: Transaction, actor: Actor, of: Place): Promise<{ readonly revision: number } | null> {
   const { organizationId } = actor
   const { auditIds } = visibility(actor, of.chapterId)
   if (auditIds !== null && !auditIds.includes(of.auditId)) return null

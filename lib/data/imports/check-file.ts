@@ -6,7 +6,14 @@ import { readFile, type FilePlan, type PlacedRow } from './rows'
 
 type Place = { readonly chapterId: string; readonly key: string }
 
-export type CheckedFile = { readonly kind: ImportKind; readonly hash: string; readonly rowCount: number; readonly problemCount: number; readonly chapterIds: ReadonlySet<string>; readonly places: readonly Place[] }
+export type CheckedFile = {
+  readonly kind: ImportKind
+  readonly hash: string
+  readonly rowCount: number
+  readonly problemCount: number
+  readonly chapterIds: ReadonlySet<string>
+  readonly places: readonly Place[]
+}
 
 export type Watching = {
   /** Called for each problem as it is found; nothing is kept here, so that a bad file costs no memory. */

@@ -13,6 +13,9 @@ import { ImportedPeople } from './people'
 import { importedTables, recordOf } from './records'
 import { readFile, type FilePlan, type PlacedRow } from './rows'
 
+/** Stands for a gift that a refund names and that comes only after it in the file. */
+const notYet = Symbol('the gift comes later')
+
 /** Rows that go to the database together: enough to be quick, few enough to stay small. */
 const rowsTogether = 2000
 
@@ -101,7 +104,7 @@ class Writer {
     const batch = this.batchWritten ? null : this.batchEntry(journal)
     for (const row of rows) {
       const original = this.originalOf(row, recorded)
-      if (original === 'later') {
+      if (original === notYet) {
         this.later.push(row)
         continue
       }
@@ -121,11 +124,11 @@ class Writer {
     this.added += cells.length
   }
 
-  private originalOf(row: PlacedRow, recorded: ReadonlyMap<string, string>): string | null | 'later' {
+  private originalOf(row: PlacedRow, recorded: ReadonlyMap<string, string>): string | null | typeof notYet {
     const key = originalKey(row)
     if (key === null) return null
     const place = placeKey(row.chapter.id, key)
-    return recorded.get(place) ?? this.written.get(place) ?? 'later'
+    return recorded.get(place) ?? this.written.get(place) ?? notYet
   }
 
   private insertRecords(cells: readonly (readonly [number, ...SqlCell[]])[], firstIndex: bigint): Promise<void> {

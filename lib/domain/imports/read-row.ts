@@ -5,7 +5,6 @@ import { problem, type Reading } from '../field-problem'
 import { contactModes } from '../lobbying-contact'
 import type { CitizenStatus, PersonKind } from '../person'
 import { paymentMethods, purposes } from '../record'
-import { ok } from '../result'
 import { cleanLine } from '../typed-text'
 import {
   readAddress, readDay, readDollars, readLine, readName, readNeededReference, readNote, readPositiveAmount, readReference, readSignedAmount, readWord,
