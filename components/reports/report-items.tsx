@@ -25,8 +25,8 @@ function Item({ item, isPart, place }: { readonly item: ReportItem; readonly isP
   const lines = item.lines.slice(0, linesShown)
   const count = item.lines.length
   return (
-    <section className={styles.item} id={item.id} aria-labelledby={`${item.id}-title`}>
-      {isPart ? <h3 id={`${item.id}-title`}>{title}</h3> : <h2 id={`${item.id}-title`}>{title}</h2>}
+    <section className={styles.item} id={item.id}>
+      {isPart ? <h3>{title}</h3> : <h2>{title}</h2>}
       {item.text === null ? null : <p dir="auto">{item.text}</p>}
       {item.answer === 'none' ? (
         <p>

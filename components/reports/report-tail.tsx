@@ -39,8 +39,8 @@ export function RecordLinks({ records, place }: { readonly records: readonly Rec
 export function Findings({ findings, place }: { readonly findings: readonly Finding[]; readonly place: ReportPlace }) {
   const words = useTranslations('reports.findings')
   return (
-    <section id="findings" aria-labelledby="findings-title">
-      <h2 id="findings-title">{words('title')}</h2>
+    <section id="findings">
+      <h2>{words('title')}</h2>
       {findings.length === 0 ? <p>{words('none')}</p> : null}
       <ul>
         {findings.map((finding) => (
@@ -77,8 +77,8 @@ export function LeftOutTable({
   const words = useTranslations('reports.leftOut')
   const more = leftOut.length - leftOutShown
   return (
-    <section aria-labelledby="left-out-title">
-      <h2 id="left-out-title">{title}</h2>
+    <section>
+      <h2>{title}</h2>
       {leftOut.length === 0 ? (
         <p>{words('none')}</p>
       ) : (

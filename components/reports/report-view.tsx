@@ -96,8 +96,8 @@ function Downloads({ report, place }: { readonly report: ReportDocument; readonl
   const lines = report.items.reduce((sum, item) => sum + item.lines.length, report.findings.length + report.leftOut.length)
   const parts = Math.max(1, Math.ceil(lines / linesPerPdf))
   return (
-    <section id="downloads" aria-labelledby="downloads-title">
-      <h2 id="downloads-title">{words('title')}</h2>
+    <section id="downloads">
+      <h2>{words('title')}</h2>
       <ul>
         {formats.map((format) => (
           <li key={format}>
@@ -117,8 +117,8 @@ function Downloads({ report, place }: { readonly report: ReportDocument; readonl
 function Summary({ report, place }: { readonly report: ReportDocument; readonly place: ReportPlace }) {
   const words = useTranslations('reports.summary')
   return (
-    <section aria-labelledby="summary-title">
-      <h2 id="summary-title">{words('title')}</h2>
+    <section>
+      <h2>{words('title')}</h2>
       <div className={styles.scroll} role="region" aria-label={words('title')} tabIndex={0}>
         <table className={styles.lines}>
           <caption className="visually-hidden">{words('title')}</caption>
