@@ -11,6 +11,7 @@ const withoutPermission: Readonly<Record<string, string>> = {
   journal: 'append, fold and verify are called inside a transaction of a verb that has asked, or by the operator',
   checks: 'invariants over all organizations, run by tests and by the operator',
   'records/once': 'the transaction that a verb opens after it has asked',
+  'records/stream-csv': 'the stream that an export opens after it has asked',
 }
 const openers = ['inTransaction', 'readAs', 'onceByFormKey']
 
