@@ -13,7 +13,7 @@ import { readHead } from './facts/head'
 import { readReceiptTotals } from './facts/receipt-totals'
 import { sightOf, type ReportRequest } from './scope'
 
-/** One entry behind a total: a gift, or one donor's share of a joint gift. */
+/** One gift behind a total; of a joint gift the donors who are not listed, and their shares together. */
 export type FigureReceipt = {
   readonly id: string
   readonly number: string
@@ -83,12 +83,13 @@ export async function listFigureReceipts(
         : backwards
           ? Prisma.sql`WHERE (e.received_on, e.id) > (${from.on}::date, ${from.id}::uuid)`
           : Prisma.sql`WHERE (e.received_on, e.id) < (${from.on}::date, ${from.id}::uuid)`
-    const order = backwards ? Prisma.sql`e.received_on, e.id, p.name` : Prisma.sql`e.received_on DESC, e.id DESC, p.name`
+    const order = backwards ? Prisma.sql`e.received_on, e.id` : Prisma.sql`e.received_on DESC, e.id DESC`
     const rows = await tx.$queryRaw<readonly Row[]>`
-      SELECT e.id, e.number, e.chapter_id AS "chapterId", e.received_on::text AS "receivedOn", p.name AS donor, e.amount::float8 AS amount
+      SELECT e.id, e.number, e.chapter_id AS "chapterId", e.received_on::text AS "receivedOn", string_agg(p.name, '; ' ORDER BY p.name) AS donor, sum(e.amount)::float8 AS amount
       FROM (${source} d.organization_id = ${actor.organizationId}::uuid AND d.chapter_id = ANY(${chapterIds}::uuid[]) AND d.state IN ('recorded', 'held') AND d.kind <> 'pledge'
         AND d.received_on BETWEEN ${period.from}::date AND ${period.through}::date) e
-      LEFT JOIN person p ON p.organization_id = ${actor.organizationId}::uuid AND p.id = e.donor_id ${beyond} ORDER BY ${order} LIMIT ${pageSize + 1}`
+      LEFT JOIN person p ON p.organization_id = ${actor.organizationId}::uuid AND p.id = e.donor_id ${beyond}
+      GROUP BY e.id, e.number, e.chapter_id, e.received_on ORDER BY ${order} LIMIT ${pageSize + 1}`
     const read = rows.map((row): FigureReceipt => ({ ...row, receivedOn: calendarDate(row.receivedOn), amountCents: cents(row.amount) }))
     return ok(pageOf(read, from, ({ receivedOn, id }) => ({ on: receivedOn, id })))
   })

@@ -1,0 +1,59 @@
+import { figureId, openFigure, summaryFigureId } from '@/lib/domain/reports/figures'
+import { buildQuarterlyDisclosure } from '@/lib/domain/reports/quarterly-disclosure'
+import { registrantOf } from '@/lib/domain/reports/report-head'
+import { quarter } from '@/lib/domain/reporting-period'
+import { factsOf, goldenFile, readTable } from './records-table'
+
+const q4 = quarter(2025, 4)
+const facts = factsOf(readTable(goldenFile('quarter-2025-q4', 'records.txt')), q4)
+const report = buildQuarterlyDisclosure(facts, q4, registrantOf(facts))
+
+function open(id: string) {
+  const figure = openFigure(report, id)
+  if (figure === null) throw new Error(`There is no figure ${id}`)
+  return figure
+}
+
+describe('a figure', () => {
+  it('opens for every line, every total and every figure of the summary', () => {
+    const names = [
+      ...report.items.flatMap((item) => [figureId(item.id), ...item.lines.map((line) => figureId(item.id, line.id))]),
+      ...report.summary.map(({ id }) => summaryFigureId(id)),
+    ]
+    expect(names.filter((name) => openFigure(report, name) === null)).toEqual([])
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  it('of one gift names its record, its rule with the source, and what was left out of the schedule', () => {
+    const figure = open('receipts-listed~CHI-D-2025-0004')
+    expect(figure.records.map(({ number }) => number)).toEqual(['CHI-D-2025-0004'])
+    expect(figure.rules.map(({ citation }) => citation)).toEqual(['52 U.S.C. 30104(b)(3)(A); 11 CFR 104.3(a)(4); 104.8'])
+    expect(figure.leftOut.map(({ record }) => record.number)).toEqual(['CHI-D-2025-0012', 'CHI-D-2025-0013'])
+  })
+
+  it('of a subtotal is the sum of the lines above it', () => {
+    const line = open('receipts-listed').lines.find(({ kind, cells }) => kind === 'subtotal' && String(cells[2]).includes('Amina'))
+    const figure = open(figureId('receipts-listed', line?.id))
+    expect([figure.amountCents, figure.records.map(({ number }) => number)]).toEqual([15_000, ['CHI-D-2025-0004', 'CHI-D-2025-0005']])
+  })
+
+  it('of Schedule A is made of its parts, which add up to it', () => {
+    const { parts, amountCents } = open('receipts')
+    const added = parts.filter(({ id }) => id !== 'receipts-by-month')
+    expect(added.reduce((sum, part) => sum + (part.amountCents ?? 0), 0)).toBe(amountCents)
+  })
+
+  it('of all other donors names no single record but the query that finds them', () => {
+    const figure = open('receipts-unlisted~total')
+    expect([figure.records, figure.query?.list, figure.query?.count]).toEqual([[], 'unlisted-receipts', 4])
+  })
+
+  it('of the summary leads to what it is made of and never to itself', () => {
+    expect(open('summary~receipts').parts.map(({ id }) => id)).toEqual(['receipts'])
+    expect(open('summary~closing').parts.map(({ id }) => id)).toContain('summary~opening')
+  })
+
+  it('that the report does not have is null', () => {
+    expect([openFigure(report, 'nothing'), openFigure(report, 'receipts-listed~nothing'), openFigure(report, 'summary~nothing')]).toEqual([null, null, null])
+  })
+})
