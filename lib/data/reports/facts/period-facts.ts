@@ -47,8 +47,10 @@ export function dayOfHead(head: Head, snapshot: Snapshot) {
   return head.asOf.at === null ? snapshot.through : calendarDate(head.asOf.at.slice(0, 10))
 }
 
-async function checklistOf(tx: Transaction, actor: Actor, { chapterId, period }: ReportRequest): Promise<ReportChecklist | null> {
-  const checklist = chapterId === null ? null : await readChecklist(tx, actor, chapterId, period.through)
+/** The checklist as of the newest entry read, not of the clock: the same journal gives the same report on any day. */
+async function checklistOf(tx: Transaction, actor: Actor, { chapterId, period }: ReportRequest, head: Head): Promise<ReportChecklist | null> {
+  const at = head.asOf.at ?? actor.at
+  const checklist = chapterId === null ? null : await readChecklist(tx, { ...actor, at }, chapterId, period.through)
   return checklist === null ? null : reportChecklist(checklist.entries)
 }
 
@@ -98,6 +100,6 @@ export async function readPeriodFacts(
     people: await readPeople(tx, { ids: [...named], organizationId, personal: sight.personal, addressesOf: donors }),
     before: await readEarlierMovements(snapshot, bankAccounts, scope),
     findings: [...findings, ...(await checkOthers(snapshot, others, settings, parties))],
-    checklist: await checklistOf(tx, actor, request),
+    checklist: await checklistOf(tx, actor, request, head),
   }
 }
