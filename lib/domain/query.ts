@@ -5,14 +5,13 @@ export type Query = Readonly<Record<string, string | readonly string[] | undefin
 export function textOfQuery(query: Query, name: string): string {
   const value = query[name]
   if (value === undefined) return ''
-  if (typeof value === 'string') return value
-  const [first = ''] = value
-  return first
+  const texts: readonly string[] = typeof value === 'string' ? [value] : value
+  return texts[0] ?? ''
 }
 
 /** The parameters of a list that are filled in, by name. */
 export function filledIn(query: Query, names: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(names.map((name) => [name, textOfQuery(query, name)]).filter(([, value]) => value !== ''))
+  return Object.fromEntries(names.map((name) => [name, textOfQuery(query, name)] as const).filter(([, value]) => value !== ''))
 }
 
 /** A path with its parameters. */
