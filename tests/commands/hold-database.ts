@@ -1,6 +1,16 @@
 import { ownerSql } from '@/lib/data/database/transaction'
 import { withDatabase } from '@/lib/data/database/locate'
 
+function untilTold(): Promise<void> {
+  return new Promise((resolve) => {
+    const alive = setInterval(() => undefined, 1000)
+    process.on('SIGTERM', () => {
+      clearInterval(alive)
+      resolve()
+    })
+  })
+}
+
 /** A command that works on the database until it is told to stop. It counts itself and earlier ones. */
 void withDatabase(async () => {
   const rows = await ownerSql(async (client) => {
@@ -8,14 +18,10 @@ void withDatabase(async () => {
     await client.query('INSERT INTO held DEFAULT VALUES')
     return (await client.query('SELECT FROM held')).rowCount
   })
+  const told = untilTold()
+  // Said only once the signal is listened for: whoever reads it may send the signal at once.
   process.stdout.write(`held ${String(rows)}\n`)
-  await new Promise<void>((resolve) => {
-    const alive = setInterval(() => undefined, 1000)
-    process.on('SIGTERM', () => {
-      clearInterval(alive)
-      resolve()
-    })
-  })
+  await told
 }).then(
   () => process.exit(0),
   (error: unknown) => {
