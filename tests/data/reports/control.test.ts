@@ -10,7 +10,7 @@ import { instant } from '@/lib/domain/instant'
 import { methodWords } from '@/lib/domain/reports/words'
 import type { Actor } from '@/lib/domain/permission'
 import type { ReportDocument, ReportItem } from '@/lib/domain/reports/report-document'
-import { quarter, type ReportingPeriod } from '@/lib/domain/reporting-period'
+import { calendarYear, quarter, type ReportingPeriod } from '@/lib/domain/reporting-period'
 import { useDatabase } from '../database'
 import { aChapter } from '../../factories/checklist-records'
 
@@ -97,5 +97,13 @@ describe('the report of 10,000 donations', () => {
   it('ties the donation audit of the quarter to the same receipts', async () => {
     const audit = await report(quarter(2025, 4), 'donation-audit')
     expect(audit.summary.map(({ amountCents }) => amountCents)).toEqual([control().q['2025Q4'], control().q['2025Q4'], 0])
+  })
+
+  it('ties the audit of a whole year, read in several portions, to the receipts of its quarters', async () => {
+    const { q } = control()
+    const year = [1, 2, 3, 4].reduce((sum, number) => sum + (q[`2025Q${number}`] ?? 0), 0)
+    const audit = await report(calendarYear(2025), 'donation-audit')
+    expect(audit.summary.map(({ amountCents }) => amountCents)).toEqual([year, year, 0])
+    expect(itemOf(audit, 'population').lines.length).toBeGreaterThan(3000)
   })
 })
