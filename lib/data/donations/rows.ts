@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { dayFromRow, dayToRow, instantFromRow, instantToRow, optionalDayFromRow, optionalDayToRow } from '@/lib/data/database/days'
 import { oneOf, optionalOneOf } from '@/lib/data/records/one-of'
+import type { RecordTable } from '@/lib/data/records/revise'
 import { donationKinds, valuationMethods, type Donation, type DonationFacts, type JointShare } from '@/lib/domain/donation'
 import type { JsonObject } from '@/lib/domain/journal/json'
 import { cents, centsFromDatabase, centsToDatabase } from '@/lib/domain/money'
@@ -113,4 +114,16 @@ export function toRow(organizationId: string, donation: Donation, formKey: strin
 /** What the journal keeps of a donation: all of it. */
 export function donationForJournal(donation: Donation, formKey: string): JsonObject {
   return { ...donation, formKey }
+}
+
+/** How donations are read and rewritten when they are corrected or voided. */
+export const donationTable: RecordTable<DonationRow, Donation> = {
+  table: 'donation',
+  find: (tx, where) => tx.donation.findFirst({ where }),
+  fromRow: donationFromRow,
+  update: (tx, organizationId, donation, journalIndex) =>
+    tx.donation.update({
+      where: { organizationId_id: { organizationId, id: donation.id } },
+      data: { ...columnsOf(donation), state: donation.state, stateReason: donation.stateReason, revision: donation.revision, journalIndex },
+    }),
 }

@@ -21,7 +21,7 @@ export type KeptRecord = JsonObject & {
 
 /** How the rows of one kind of record are read and rewritten. */
 export type RecordTable<Row extends { readonly formKey: string }, Kept extends KeptRecord> = {
-  readonly table: 'expenditure' | 'transfer' | 'lobbying_contact'
+  readonly table: 'donation' | 'expenditure' | 'transfer' | 'lobbying_contact'
   readonly find: (tx: Transaction, where: { organizationId: string; id: string; chapterId: string }) => Promise<Row | null>
   readonly fromRow: (row: Row) => Kept
   readonly update: (tx: Transaction, organizationId: string, record: Kept, journalIndex: bigint) => Promise<unknown>
