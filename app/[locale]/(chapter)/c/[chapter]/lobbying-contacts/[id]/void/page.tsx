@@ -1,14 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { BackLink } from '@/components/frame/breadcrumbs'
-import { ClientWords } from '@/components/frame/client-words'
-import { pageTitle } from '@/components/frame/page-title'
-import { VoidForm } from '@/components/records/void-form'
+import { VoidPage } from '@/components/records/void-page'
 import { requireChapter } from '@/lib/auth/actor'
 import { newId } from '@/lib/data/database/uuid'
 import { getLobbyingContact } from '@/lib/data/lobbying-contacts/get'
 import { can } from '@/lib/domain/permission'
-import { openForm } from '@/lib/form-state'
 import { voidLobbyingContactAction } from '../../actions'
 
 export default async function VoidLobbyingContactPage({ params }: PageProps<'/[locale]/c/[chapter]/lobbying-contacts/[id]/void'>) {
@@ -20,23 +16,13 @@ export default async function VoidLobbyingContactPage({ params }: PageProps<'/[l
   const words = await getTranslations('lobbyingContacts')
   const heading = words('void.title', { number: contact.number })
   return (
-    <ClientWords>
-      <BackLink href={`/c/${chapter.slug}/lobbying-contacts/${contact.id}`} label={contact.number} />
-      <VoidForm
-        name="lobbying-contact-void"
-        action={voidLobbyingContactAction}
-        formKey={newId()}
-        hidden={{ recordId: contact.id }}
-        today={chapter.today}
-        chapter={chapter.slug}
-        title={await pageTitle(heading, chapter.name)}
-        heading={heading}
-        label={words('fields.reason')}
-        hint={words('hints.reason')}
-        explain={words('void.explain')}
-        save={words('void.save')}
-        initial={openForm({}, { revision: contact.revision })}
-      />
-    </ClientWords>
+    <VoidPage
+      form="lobbying-contact-void"
+      action={voidLobbyingContactAction}
+      formKey={newId()}
+      chapter={chapter}
+      record={{ id: contact.id, name: contact.number, revision: contact.revision, href: `/c/${chapter.slug}/lobbying-contacts/${contact.id}` }}
+      words={{ heading, label: words('fields.reason'), hint: words('hints.reason'), explain: words('void.explain'), save: words('void.save') }}
+    />
   )
 }

@@ -1,0 +1,38 @@
+import { BackLink } from '@/components/frame/breadcrumbs'
+import { ClientWords } from '@/components/frame/client-words'
+import { pageTitle } from '@/components/frame/page-title'
+import type { FormAction } from '@/components/ui/form'
+import type { CalendarDate } from '@/lib/domain/calendar-date'
+import { openForm } from '@/lib/form-state'
+import { VoidForm } from './void-form'
+
+type VoidPageProps = {
+  /** The form's name, which keeps its drafts apart. */
+  readonly form: string
+  readonly action: FormAction
+  readonly formKey: string
+  readonly chapter: { readonly slug: string; readonly name: string; readonly today: CalendarDate }
+  /** The record as people know it, and the revision that is voided. */
+  readonly record: { readonly id: string; readonly name: string; readonly revision: number; readonly href: string }
+  readonly words: Readonly<Record<'heading' | 'label' | 'hint' | 'explain' | 'save', string>>
+}
+
+/** The page that voids a record of any kind; its route finds the record and asks whether it may be voided. */
+export async function VoidPage({ form, action, formKey, chapter, record, words }: VoidPageProps) {
+  return (
+    <ClientWords>
+      <BackLink href={record.href} label={record.name} />
+      <VoidForm
+        {...words}
+        name={form}
+        action={action}
+        formKey={formKey}
+        hidden={{ recordId: record.id }}
+        today={chapter.today}
+        chapter={chapter.slug}
+        title={await pageTitle(words.heading, chapter.name)}
+        initial={openForm({}, { revision: record.revision })}
+      />
+    </ClientWords>
+  )
+}
