@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { CurrencyPart } from '@/components/records/currency-part'
 import { optionsOf } from '@/components/records/options'
 import { ActionBar } from '@/components/ui/action-bar'
 import { AmountField } from '@/components/ui/amount-field'
@@ -40,7 +41,7 @@ export function DonationForm({ save, principals, bankAccounts, countries, correc
       {principals.length === 0 ? null : <SelectField name="principalId" label={label('principalId')} options={principals} optional />}
       <PaymentPart label={label} bankAccounts={bankAccounts} countries={countries} />
       <InKindPart label={label} />
-      <CurrencyPart label={label} />
+      <CurrencyPart summary={words('parts.currency')} label={label} />
       <MorePart label={label} />
       {correction ? <TextArea name="reason" label={label('reason')} hint={words('hints.reason')} rows={2} /> : null}
       <ActionBar save={save} another={!correction} draft={!correction} />
@@ -78,20 +79,6 @@ function InKindPart({ label }: Labelled) {
       <SelectField name="valuationMethod" label={label('valuationMethod')} options={optionsOf(valuationMethods, (value) => words(`valuationMethods.${value}`))} optional />
       <TextField name="valuedBy" label={label('valuedBy')} optional />
       <DateField name="valuedOn" label={label('valuedOn')} optional />
-    </details>
-  )
-}
-
-function CurrencyPart({ label }: Labelled) {
-  const words = useTranslations('donations')
-  return (
-    <details>
-      <summary>{words('parts.currency')}</summary>
-      <TextField name="originalAmount" label={label('originalAmount')} optional inputMode="decimal" />
-      <TextField name="originalCurrency" label={label('originalCurrency')} optional />
-      <TextField name="exchangeRate" label={label('exchangeRate')} optional inputMode="decimal" />
-      <TextField name="exchangeRateSource" label={label('exchangeRateSource')} optional />
-      <DateField name="exchangeRateOn" label={label('exchangeRateOn')} optional />
     </details>
   )
 }

@@ -9,8 +9,8 @@ import { Form, type FormProps } from '@/components/ui/form'
 import { PersonField } from '@/components/ui/person-field'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
-import { contactModes, counterparts, knownAnswers } from '@/lib/domain/lobbying-contact'
-import { lobbyingContactLabels, officialPlaces, type LobbyingContactField, type OfficialPart } from './lobbying-contact-labels'
+import { contactModes, counterparts, knownAnswers, officialPlaces } from '@/lib/domain/lobbying-contact'
+import { lobbyingContactLabels, type LobbyingContactField, type OfficialPart } from './lobbying-contact-labels'
 
 export type LobbyingContactFormProps = Omit<FormProps, 'name' | 'labels' | 'loadSchema' | 'children'> & {
   readonly save: string

@@ -1,3 +1,5 @@
+import { officialPlaces } from '@/lib/domain/lobbying-contact'
+
 /** The fields of the contact form in their order on the page; those of the officials stand between. */
 export const lobbyingContactFields = [
   'counterpart', 'contactOn', 'mode', 'place', 'participants', 'principalId', 'onBehalfOf', 'topic', 'issueCode', 'specificIssue', 'position', 'asked', 'summary',
@@ -9,8 +11,6 @@ export type LobbyingContactField = (typeof lobbyingContactFields)[number]
 /** What is asked about each official; empty stands for the person. */
 export const officialParts = ['', 'Office', 'Entity', 'Covered', 'Reason'] as const
 export type OfficialPart = (typeof officialParts)[number]
-
-export const officialPlaces = [1, 2, 3, 4, 5] as const
 
 /** The labels by field in field order: what the summary of problems and the table of two people's values use. */
 export function lobbyingContactLabels(

@@ -25,6 +25,10 @@ export type ContactOfficial = {
   readonly coveredReason: string
 }
 
+/** The places for officials on a form: all there without scripts. */
+export const officialPlaces = [1, 2, 3, 4, 5] as const
+export type OfficialPlace = (typeof officialPlaces)[number]
+
 /** Who took part for the chapter; a person of the directory, or a name alone. */
 export type ContactParticipant = { readonly personId: string | null; readonly name: string }
 

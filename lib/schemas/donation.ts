@@ -4,6 +4,7 @@ import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { donationKinds, isReturn, valuationMethods } from '@/lib/domain/donation'
 import { negateCents } from '@/lib/domain/money'
 import { paymentMethods, purposes } from '@/lib/domain/record'
+import { currencyFields, readCurrency } from './currency'
 import { reasonCharactersMax } from './reason'
 import {
   amount, choice, country, line, lines, optionalAmount, optionalChoice, optionalDate, optionalId, pastDate, personFields, readPersonChoice, reference, requiredLines, tick,
@@ -26,11 +27,7 @@ function donationFields(today: CalendarDate) {
     bankAccountId: optionalId(),
     bankCountry: country(),
     sourceCountry: country(),
-    originalAmount: reference(),
-    originalCurrency: reference(),
-    exchangeRate: reference(),
-    exchangeRateSource: line(),
-    exchangeRateOn: optionalDate(today),
+    ...currencyFields(today),
     fee: optionalAmount(),
     benefitValue: optionalAmount(),
     benefitDescription: line(),
@@ -54,23 +51,11 @@ function donationFields(today: CalendarDate) {
   }
 }
 
-/** Minor units of another currency, typed as `1,234.56`; null when nothing usable was typed. */
-function minorUnits(text: string): number | null {
-  const plain = text.replaceAll(',', '')
-  if (!/^\d{1,12}(\.\d{1,2})?$/.test(plain)) return null
-  const [whole = '0', fraction = ''] = plain.split('.')
-  return Number(whole + fraction.padEnd(2, '0'))
-}
-
 /** Gives the facts of a donation from the fields, or says which of them do not fit together. */
 function donationOf(form: z.output<z.ZodObject<ReturnType<typeof donationFields>>>, context: z.RefinementCtx) {
-  const { fee, benefitValue, amount: typedAmount, originalAmount, originalCurrency, exchangeRate, exchangeRateSource, exchangeRateOn, ...rest } = form
+  const { fee, benefitValue, amount: typedAmount, originalAmount: _typed, ...rest } = form
   const donor = readPersonChoice(form, 'donor')
   if (donor === null && !form.anonymous) context.addIssue({ code: 'custom', path: ['donor'], message: 'missing' })
-  const currency = originalCurrency.toUpperCase()
-  const isForeign = currency !== '' && currency !== 'USD'
-  if (isForeign && !/^[A-Z]{3}$/.test(currency)) context.addIssue({ code: 'custom', path: ['originalCurrency'], message: 'currencyCode' })
-  if (isForeign && minorUnits(originalAmount) === null) context.addIssue({ code: 'custom', path: ['originalAmount'], message: 'amountNotNumber' })
   return {
     ...rest,
     donor: form.anonymous ? null : donor,
@@ -80,11 +65,7 @@ function donationOf(form: z.output<z.ZodObject<ReturnType<typeof donationFields>
     benefitValueCents: benefitValue,
     valuationMethod: form.valuationMethod ?? ('' as const),
     jointShares: null,
-    originalAmountMinor: isForeign ? minorUnits(originalAmount) : null,
-    originalCurrency: isForeign ? currency : null,
-    exchangeRate: isForeign ? exchangeRate : null,
-    exchangeRateSource: isForeign ? exchangeRateSource : null,
-    exchangeRateOn: isForeign ? exchangeRateOn : null,
+    ...readCurrency(form, context),
   }
 }
 

@@ -1,15 +1,11 @@
 /** The form of a lobbying contact: what is typed, and what it means. One schema for the browser and the server. */
 import { z } from 'zod'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
-import { contactModes, counterparts, knownAnswers } from '@/lib/domain/lobbying-contact'
+import { contactModes, counterparts, knownAnswers, officialPlaces, type OfficialPlace } from '@/lib/domain/lobbying-contact'
 import {
   choice, line, lines, optionalAmount, optionalChoice, optionalId, pastDate, personFields, readPersonChoice, reference, requiredLine, requiredLines,
 } from './fields'
 import { reasonCharactersMax } from './reason'
-
-/** The places for officials on the form, all there without scripts. */
-export const officialPlaces = [1, 2, 3, 4, 5] as const
-export type OfficialPlace = (typeof officialPlaces)[number]
 
 function officialFields<Place extends OfficialPlace>(place: Place) {
   const name = `official${place}` as const
