@@ -30,9 +30,8 @@ export function RecordHistory({ entries, what, timeZone, label }: {
       timeZone={timeZone}
       entries={entries.map((entry) => ({
         index: entry.index,
-        event: sentenceOf(entry.type, { who: entry.actor.name, what }),
+        event: sentenceOf(entry.type, { who: entry.actor.name, what }).replace(/\.$/, ''),
         at: entry.at,
-        by: entry.actor.name,
         reason: entry.reason,
         changes: changesOf(entry).filter(({ field, old }) => !unseen.includes(field) && (entry.before === null || field in entry.before || old !== null)).map((change) => ({
           label: label(change.field),

@@ -11,7 +11,8 @@ export type HistoryEntry = {
   /** What happened, in words: "Donation corrected". */
   readonly event: string
   readonly at: InstantText
-  readonly by: string
+  /** Left out where the event already says who. */
+  readonly by?: string
   readonly reason: string | null
   readonly changes: readonly HistoryChange[]
 }
@@ -23,26 +24,25 @@ export function History({ entries, timeZone }: { readonly entries: readonly Hist
     <ol className={styles.history} reversed>
       {entries.map((entry) => (
         <li key={entry.index}>
-          <p>
+          <p id={`history-${String(entry.index)}`}>
             <strong>{entry.event}</strong>
             {', '}
             <Instant at={entry.at} timeZone={timeZone} />
-            {', '}
-            <PersonName name={entry.by} />
+            {entry.by === undefined ? null : <>{', '}<PersonName name={entry.by} /></>}
           </p>
           {entry.reason === null ? null : <p>{words('reason', { reason: entry.reason })}</p>}
-          {entry.changes.length === 0 ? null : <Changes event={entry.event} changes={entry.changes} />}
+          {entry.changes.length === 0 ? null : <Changes labelledBy={`history-${String(entry.index)}`} changes={entry.changes} />}
         </li>
       ))}
     </ol>
   )
 }
 
-function Changes({ event, changes }: { readonly event: string; readonly changes: readonly HistoryChange[] }) {
+function Changes({ labelledBy, changes }: { readonly labelledBy: string; readonly changes: readonly HistoryChange[] }) {
   const words = useTranslations('list.history')
   const shown = (value: ReactNode) => (value === null || value === '' ? <span className="muted">{words('empty')}</span> : value)
   return (
-    <div className={styles.scroll} role="region" aria-label={event} tabIndex={0}>
+    <div className={styles.scroll} role="region" aria-labelledby={labelledBy} tabIndex={0}>
       <table>
         <thead>
           <tr>

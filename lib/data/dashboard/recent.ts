@@ -1,19 +1,12 @@
 import 'server-only'
 import type { Transaction } from '@/lib/data/database/transaction'
 import type { Instant } from '@/lib/domain/instant'
-import { parseEntry, type JournalEntry } from '@/lib/domain/journal/entry'
-import { sentenceOf } from '@/lib/domain/journal/entry-types'
+import { describeEntry } from '@/lib/domain/journal/describe'
+import { parseEntry } from '@/lib/domain/journal/entry'
 
 export type RecentChange = { readonly index: number; readonly at: Instant; readonly sentence: string }
 
 const shownMost = 8
-
-/** What the sentence names: the record's number, the item, or its name. Names of people stand as ciphertext in entries and are left out. */
-function whatOf({ after, before }: JournalEntry): string {
-  const image = { ...before, ...after }
-  const named = ['number', 'itemId', 'name', 'fileName'].map((field) => image[field]).find((value) => typeof value === 'string' && value !== '')
-  return typeof named === 'string' ? named : ''
-}
 
 type Of = { readonly organizationId: string; readonly chapterId: string }
 
@@ -24,6 +17,6 @@ export async function recentChanges(tx: Transaction, { organizationId, chapterId
   })
   return rows.map(({ text }): RecentChange => {
     const entry = parseEntry(text)
-    return { index: entry.index, at: entry.at, sentence: sentenceOf(entry.type, { who: entry.actor.name, what: whatOf(entry) }) }
+    return { index: entry.index, at: entry.at, sentence: describeEntry(entry) }
   })
 }

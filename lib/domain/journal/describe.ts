@@ -1,0 +1,19 @@
+/** One English sentence about an entry for lists where the record itself is not at hand. */
+import type { JournalEntry } from './entry'
+import { sentenceOf, type SubjectKind } from './entry-types'
+
+/** Fields by which people know a record. Names of people stand as ciphertext in entries and are never shown here. */
+const naming = ['number', 'itemId', 'fileName', 'auditorName', 'name', 'role', 'regime'] as const
+
+const unnamed: Partial<Record<SubjectKind, string>> = { person: 'a person', 'audit-mark': 'a donation' }
+
+function whatOf({ before, after, subject }: JournalEntry): string {
+  const image = { ...before, ...after }
+  const found = naming.map((field) => image[field]).find((value) => typeof value === 'string' && value !== '')
+  return typeof found === 'string' ? found : (unnamed[subject.kind] ?? '')
+}
+
+/** Gives the sentence of an entry: who did what to which record. */
+export function describeEntry(entry: JournalEntry): string {
+  return sentenceOf(entry.type, { who: entry.actor.name, what: whatOf(entry) })
+}
