@@ -1,7 +1,7 @@
-import type { Permission } from '@/lib/domain/permission'
+import type { Permission, RecordArea } from '@/lib/domain/permission'
 import type { NavigationGroup } from './navigation'
 
-type Entry = { readonly key: string; readonly path: string; readonly permission: Permission; readonly exact?: boolean }
+type Entry = { readonly key: string; readonly path: string; readonly permission: Permission; readonly area?: RecordArea; readonly exact?: boolean }
 
 /** Every page of a chapter in its order, with the permission that shows it. */
 const entries: readonly { readonly key: NavigationGroup['key']; readonly items: readonly Entry[] }[] = [
@@ -9,11 +9,11 @@ const entries: readonly { readonly key: NavigationGroup['key']; readonly items: 
     key: 'records',
     items: [
       { key: 'dashboard', path: '', permission: 'chapter.read', exact: true },
-      { key: 'donations', path: '/donations', permission: 'chapter.read' },
-      { key: 'contacts', path: '/lobbying-contacts', permission: 'chapter.read' },
-      { key: 'expenditures', path: '/expenditures', permission: 'chapter.read' },
-      { key: 'transfers', path: '/transfers', permission: 'chapter.read' },
-      { key: 'people', path: '/people', permission: 'chapter.read' },
+      { key: 'donations', path: '/donations', permission: 'chapter.read', area: 'donations' },
+      { key: 'contacts', path: '/lobbying-contacts', permission: 'chapter.read', area: 'contacts' },
+      { key: 'expenditures', path: '/expenditures', permission: 'chapter.read', area: 'spending' },
+      { key: 'transfers', path: '/transfers', permission: 'chapter.read', area: 'spending' },
+      { key: 'people', path: '/people', permission: 'chapter.read', area: 'people' },
     ],
   },
   {
@@ -21,7 +21,7 @@ const entries: readonly { readonly key: NavigationGroup['key']; readonly items: 
     items: [
       { key: 'reports', path: '/reports', permission: 'chapter.read' },
       { key: 'deadlines', path: '/deadlines', permission: 'chapter.read' },
-      { key: 'checklists', path: '/checklists', permission: 'chapter.read' },
+      { key: 'checklists', path: '/checklists', permission: 'chapter.read', area: 'checklists' },
     ],
   },
   {
@@ -37,14 +37,14 @@ const entries: readonly { readonly key: NavigationGroup['key']; readonly items: 
 /** What the navigation of a chapter shows to somebody: pages outside the role are left out. `open` counts work by item key. */
 export function chapterNavigation(
   chapter: string,
-  allowed: (permission: Permission) => boolean,
+  { allowed, opened }: { readonly allowed: (permission: Permission) => boolean; readonly opened: (area: RecordArea) => boolean },
   open: Readonly<Record<string, number>> = {},
 ): readonly NavigationGroup[] {
   return entries
     .map(({ key, items }) => ({
       key,
       items: items
-        .filter((item) => allowed(item.permission))
+        .filter((item) => allowed(item.permission) && (item.area === undefined || opened(item.area)))
         .map((item) => ({ key: item.key, href: `/c/${chapter}${item.path}`, exact: item.exact, open: open[item.key] })),
     }))
     .filter((group) => group.items.length > 0)

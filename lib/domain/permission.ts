@@ -61,7 +61,7 @@ export const permissions = {
   'member.change': administrator,
   'member.end': administrator,
   'settings.change': administrator,
-  'journal.read': ['administrator', 'treasurer', 'reviewer', 'auditor'],
+  'journal.read': ['administrator', 'treasurer', 'reviewer'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions
@@ -139,4 +139,17 @@ export function visibility(actor: Actor, chapterId: string | null): Visibility {
     money: lines ? 'lines' : 'totals',
     auditIds: wide ? null : memberships.flatMap((membership) => (membership.auditId === null ? [] : [membership.auditId])),
   }
+}
+
+/** What single records a chapter holds, as far as reading them differs by role. */
+export type RecordArea = 'donations' | 'spending' | 'contacts' | 'people' | 'checklists'
+
+/**
+ * Decides whether the single records of an area are open to the actor. A secretary sees money as totals alone;
+ * an auditor sees the donations of the engagement and nothing else (which of them, lib/data/audits/sight.ts says).
+ */
+export function opens(actor: Actor, area: RecordArea, chapterId: string): boolean {
+  const { money, auditIds } = visibility(actor, chapterId)
+  if (auditIds !== null) return area === 'donations'
+  return money === 'lines' || (area !== 'donations' && area !== 'spending')
 }

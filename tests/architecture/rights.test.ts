@@ -55,7 +55,7 @@ const table: Readonly<Record<string, string>> = {
   'member.change': 'x - - - - -',
   'member.end': 'x - - - - -',
   'settings.change': 'x - - - - -',
-  'journal.read': 'x x - x x -',
+  'journal.read': 'x x - x - -',
 }
 const columns = ['administrator', 'treasurer', 'secretary', 'reviewer', 'auditor', 'viewer'] as const satisfies readonly Role[]
 

@@ -25,7 +25,7 @@ function shell(chapters = places(2)) {
       organization={{ name: 'Free Zephyria', href: '/org' }}
       chapter={{ name: 'Chicago', href: '/c/chicago' }}
       chapters={chapters}
-      navigation={chapterNavigation('chicago', (permission) => permission !== 'settings.change', { checklists: 4 })}
+      navigation={chapterNavigation('chicago', { allowed: (permission) => permission !== 'settings.change', opened: () => true }, { checklists: 4 })}
       locales={['en', 'ar-XB']}
       account={{ name: 'Amina K.', signOut: <button type="button">Sign out</button> }}
       version="1.2.3"
@@ -102,5 +102,14 @@ describe('the page for a role that may not', () => {
   it('says who can', () => {
     render(<NotAllowed whoCan={['Amina K. (treasurer)']} />, { wrapper: InWords })
     expect(screen.getByText('Amina K. (treasurer) can.')).toBeInTheDocument()
+  })
+})
+
+describe('the navigation of a chapter', () => {
+  it('leaves out the pages whose records are closed to the reader', () => {
+    const groups = chapterNavigation('chicago', { allowed: () => true, opened: (area) => area === 'donations' })
+    const keys = groups.flatMap(({ items }) => items.map(({ key }) => key))
+    expect(keys).toContain('donations')
+    for (const closed of ['expenditures', 'transfers', 'contacts', 'people', 'checklists']) expect(keys).not.toContain(closed)
   })
 })

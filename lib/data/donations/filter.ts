@@ -1,8 +1,10 @@
 import 'server-only'
+import { withinEngagement } from '@/lib/data/audits/sight'
 import { containing } from '@/lib/data/records/like'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import type { DonationKind } from '@/lib/domain/donation'
 import type { Cents } from '@/lib/domain/money'
+import type { Actor } from '@/lib/domain/permission'
 import type { PaymentMethod, Purpose, RecordState } from '@/lib/domain/record'
 import { searchKey } from '@/lib/domain/search-key'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -32,10 +34,11 @@ function textCondition(text: string): Prisma.Sql[] {
   ]
 }
 
-/** The filter as a WHERE condition on `donation d`. */
-export function donationCondition(organizationId: string, filter: DonationFilter): Prisma.Sql {
+/** The filter as a WHERE condition on `donation d`, within what an auditor was engaged for. */
+export function donationCondition(actor: Actor, filter: DonationFilter): Prisma.Sql {
   const conditions = [
-    Prisma.sql`d.organization_id = ${organizationId}::uuid AND d.chapter_id = ${filter.chapterId}::uuid`,
+    Prisma.sql`d.organization_id = ${actor.organizationId}::uuid AND d.chapter_id = ${filter.chapterId}::uuid`,
+    withinEngagement(actor, filter.chapterId, Prisma.sql`d.received_on`),
     ...(filter.from === null ? [] : [Prisma.sql`d.received_on >= ${filter.from}::date`]),
     ...(filter.through === null ? [] : [Prisma.sql`d.received_on <= ${filter.through}::date`]),
     ...(filter.kind === null ? [] : [Prisma.sql`d.kind = ${filter.kind}`]),

@@ -2,7 +2,7 @@ import 'server-only'
 import { withinEngagement } from '@/lib/data/audits/sight'
 import { readAs, type Transaction } from '@/lib/data/database/transaction'
 import type { Donation } from '@/lib/domain/donation'
-import { can, visibility, type Actor } from '@/lib/domain/permission'
+import { can, opens, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { donationFromRow } from './rows'
@@ -23,7 +23,7 @@ export type DonationView = {
 export async function getDonation(actor: Actor, of: { readonly chapterId: string; readonly id: string }): Promise<Result<DonationView, Refusal>> {
   const allowed = can(actor, 'chapter.read', of.chapterId)
   if (!allowed.ok) return allowed
-  if (visibility(actor, of.chapterId).money === 'totals') return notFound()
+  if (!opens(actor, 'donations', of.chapterId)) return notFound()
   return readAs(actor, async (tx) => {
     const row = await tx.donation.findFirst({
       where: { organizationId: actor.organizationId, id: of.id, chapterId: of.chapterId },

@@ -1,12 +1,11 @@
 import 'server-only'
-import { withinEngagement } from '@/lib/data/audits/sight'
 import { readAs } from '@/lib/data/database/transaction'
 import { oneOf } from '@/lib/data/records/one-of'
 import { pageOf, pageSize, type Page, type PageKey } from '@/lib/data/records/page'
 import { calendarDate, type CalendarDate } from '@/lib/domain/calendar-date'
 import { donationKinds, type DonationKind } from '@/lib/domain/donation'
 import { cents, type Cents } from '@/lib/domain/money'
-import { can, visibility, type Actor } from '@/lib/domain/permission'
+import { can, opens, type Actor } from '@/lib/domain/permission'
 import { paymentMethods, purposes, recordStates, type PaymentMethod, type Purpose, type RecordState } from '@/lib/domain/record'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -62,8 +61,8 @@ function afterKey(key: PageKey | null): Prisma.Sql {
 export async function listDonations(actor: Actor, filter: DonationFilter, from: PageKey | null): Promise<Result<DonationList, Refusal>> {
   const allowed = can(actor, 'chapter.read', filter.chapterId)
   if (!allowed.ok) return allowed
-  if (visibility(actor, filter.chapterId).money === 'totals') return notFound()
-  const condition = Prisma.sql`${donationCondition(actor.organizationId, filter)} AND ${withinEngagement(actor, filter.chapterId, Prisma.sql`d.received_on`)}`
+  if (!opens(actor, 'donations', filter.chapterId)) return notFound()
+  const condition = donationCondition(actor, filter)
   const order = from?.direction === 'previous' ? Prisma.sql`d.received_on ASC, d.id ASC` : Prisma.sql`d.received_on DESC, d.id DESC`
   return readAs(actor, async (tx) => {
     const read = await tx.$queryRaw<DonationRead[]>`

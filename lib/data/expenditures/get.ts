@@ -2,7 +2,7 @@ import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
 import type { Assessment } from '@/lib/domain/assessment'
 import type { Expenditure } from '@/lib/domain/expenditure'
-import { can, visibility, type Actor } from '@/lib/domain/permission'
+import { can, opens, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { assessExpenditure } from '@/lib/domain/rules/assess-expenditure'
 import { contextForExpenditure } from './context'
@@ -21,7 +21,7 @@ export type ExpenditureView = {
 export async function getExpenditure(actor: Actor, of: { readonly chapterId: string; readonly id: string }): Promise<Result<ExpenditureView, Refusal>> {
   const allowed = can(actor, 'chapter.read', of.chapterId)
   if (!allowed.ok) return allowed
-  if (visibility(actor, of.chapterId).money === 'totals') return notFound()
+  if (!opens(actor, 'spending', of.chapterId)) return notFound()
   return readAs(actor, async (tx) => {
     const found = await tx.expenditure.findFirst({
       where: { organizationId: actor.organizationId, id: of.id, chapterId: of.chapterId },

@@ -6,7 +6,7 @@ import type { PageKey } from '@/lib/data/records/page'
 import { calendarDate, type CalendarDate } from '@/lib/domain/calendar-date'
 import { expenditureCategories, type ExpenditureCategory, type ReceiptState } from '@/lib/domain/expenditure'
 import { cents, type Cents } from '@/lib/domain/money'
-import { can, visibility, type Actor } from '@/lib/domain/permission'
+import { can, opens, type Actor } from '@/lib/domain/permission'
 import { approvalStates, recordStates, type ApprovalState, type Purpose, type RecordState } from '@/lib/domain/record'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -62,7 +62,7 @@ export function conditionOf(organizationId: string, filter: ExpenditureFilter): 
 export async function listExpenditures(actor: Actor, filter: ExpenditureFilter, from: PageKey | null): Promise<Result<RecordList<ExpenditureListRow>, Refusal>> {
   const allowed = can(actor, 'chapter.read', filter.chapterId)
   if (!allowed.ok) return allowed
-  if (visibility(actor, filter.chapterId).money === 'totals') return notFound()
+  if (!opens(actor, 'spending', filter.chapterId)) return notFound()
   return readAs(actor, async (tx) =>
     ok(await readList<Read, ExpenditureListRow>(tx, {
       table: 'expenditure', day: 'paid_on',

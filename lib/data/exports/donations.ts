@@ -1,6 +1,6 @@
 import 'server-only'
 import { donationCondition, type DonationFilter } from '@/lib/data/donations/filter'
-import { can, visibility, type Actor } from '@/lib/domain/permission'
+import { can, opens, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { plainAmount } from './plain-amount'
@@ -19,14 +19,14 @@ const headings = [
 export async function exportDonations(actor: Actor, filter: DonationFilter): Promise<Result<ReadableStream<Uint8Array>, Refusal>> {
   const allowed = can(actor, 'chapter.read', filter.chapterId)
   if (!allowed.ok) return allowed
-  if (visibility(actor, filter.chapterId).money === 'totals') return notFound()
+  if (!opens(actor, 'donations', filter.chapterId)) return notFound()
   const statement = Prisma.sql`
     SELECT d.number, d.received_on::text AS received_on, p.name AS donor, d.anonymous, d.kind, d.method, d.purpose, d.amount_cents::text AS amount,
       o.number AS original, d.receipt_number, d.payment_reference, d.campaign, d.state, d.state_reason
     FROM donation d
     LEFT JOIN person p ON p.organization_id = d.organization_id AND p.id = d.donor_id
     LEFT JOIN donation o ON o.organization_id = d.organization_id AND o.id = d.original_donation_id
-    WHERE ${donationCondition(actor.organizationId, filter)} ORDER BY d.received_on DESC, d.id DESC`
+    WHERE ${donationCondition(actor, filter)} ORDER BY d.received_on DESC, d.id DESC`
   return ok(streamCsv<Read>(actor, {
     statement, headings,
     cellsOf: (row) => [

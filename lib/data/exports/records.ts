@@ -2,7 +2,7 @@ import 'server-only'
 import { conditionOf as expenditureCondition, type ExpenditureFilter } from '@/lib/data/expenditures/list'
 import { conditionOf as contactCondition, type LobbyingContactFilter } from '@/lib/data/lobbying-contacts/list'
 import { conditionOf as transferCondition, type TransferFilter } from '@/lib/data/transfers/list'
-import { can, visibility, type Actor } from '@/lib/domain/permission'
+import { can, opens, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { plainAmount } from './plain-amount'
@@ -19,7 +19,7 @@ type Payment = {
 export async function exportExpenditures(actor: Actor, filter: ExpenditureFilter): Promise<Exported> {
   const allowed = can(actor, 'chapter.read', filter.chapterId)
   if (!allowed.ok) return allowed
-  if (visibility(actor, filter.chapterId).money === 'totals') return notFound()
+  if (!opens(actor, 'spending', filter.chapterId)) return notFound()
   return ok(streamCsv<Payment>(actor, {
     statement: Prisma.sql`
       SELECT d.number, d.paid_on::text AS day, p.name AS payee, d.category, d.purpose, d.purpose_text, d.method, d.amount_cents::text AS amount,
@@ -43,7 +43,7 @@ type Sent = {
 export async function exportTransfers(actor: Actor, filter: TransferFilter): Promise<Exported> {
   const allowed = can(actor, 'chapter.read', filter.chapterId)
   if (!allowed.ok) return allowed
-  if (visibility(actor, filter.chapterId).money === 'totals') return notFound()
+  if (!opens(actor, 'spending', filter.chapterId)) return notFound()
   return ok(streamCsv<Sent>(actor, {
     statement: Prisma.sql`
       SELECT d.number, d.sent_on::text AS day, d.kind, d.direction, COALESCE(p.name, c.name) AS other, d.country, d.channel, d.purpose, d.purpose_text,
@@ -71,6 +71,7 @@ type Met = {
 export async function exportLobbyingContacts(actor: Actor, filter: LobbyingContactFilter): Promise<Exported> {
   const allowed = can(actor, 'chapter.read', filter.chapterId)
   if (!allowed.ok) return allowed
+  if (!opens(actor, 'contacts', filter.chapterId)) return notFound()
   return ok(streamCsv<Met>(actor, {
     statement: Prisma.sql`
       SELECT d.number, d.contact_on::text AS day, d.mode, d.topic, d.issue_code, d.summary, d.related_cost_cents::text AS cost, d.state, d.state_reason,

@@ -2,7 +2,7 @@ import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
 import type { Assessment } from '@/lib/domain/assessment'
 import type { LobbyingContact } from '@/lib/domain/lobbying-contact'
-import { can, type Actor } from '@/lib/domain/permission'
+import { can, opens, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { assessLobbyingContact } from '@/lib/domain/rules/assess-lobbying-contact'
 import { contextForLobbyingContact } from './context'
@@ -20,6 +20,7 @@ export type LobbyingContactView = {
 export async function getLobbyingContact(actor: Actor, of: { readonly chapterId: string; readonly id: string }): Promise<Result<LobbyingContactView, Refusal>> {
   const allowed = can(actor, 'chapter.read', of.chapterId)
   if (!allowed.ok) return allowed
+  if (!opens(actor, 'contacts', of.chapterId)) return notFound()
   const { organizationId } = actor
   return readAs(actor, async (tx) => {
     const found = await tx.lobbyingContact.findFirst({ where: { organizationId, id: of.id, chapterId: of.chapterId }, include: { principal: { select: { name: true } } } })

@@ -6,9 +6,9 @@ import { oneOf } from '@/lib/data/records/one-of'
 import type { PageKey } from '@/lib/data/records/page'
 import { calendarDate, type CalendarDate } from '@/lib/domain/calendar-date'
 import { contactModes, type ContactMode, type Counterpart } from '@/lib/domain/lobbying-contact'
-import { can, type Actor } from '@/lib/domain/permission'
+import { can, opens, type Actor } from '@/lib/domain/permission'
 import { recordStates, type RecordState } from '@/lib/domain/record'
-import { ok, type Refusal, type Result } from '@/lib/domain/result'
+import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { Prisma } from '@/lib/generated/prisma/client'
 
 /** What a list of lobbying contacts is narrowed to; all of it stands in the URL. Null means "any". */
@@ -66,6 +66,7 @@ export function conditionOf(organizationId: string, filter: LobbyingContactFilte
 export async function listLobbyingContacts(actor: Actor, filter: LobbyingContactFilter, from: PageKey | null): Promise<Result<RecordList<LobbyingContactListRow>, Refusal>> {
   const allowed = can(actor, 'chapter.read', filter.chapterId)
   if (!allowed.ok) return allowed
+  if (!opens(actor, 'contacts', filter.chapterId)) return notFound()
   return readAs(actor, async (tx) =>
     ok(await readList<Read, LobbyingContactListRow>(tx, {
       table: 'lobbying_contact', day: 'contact_on',

@@ -2,7 +2,7 @@ import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
 import { organizationKeys } from '@/lib/data/keys/organization-key'
 import type { Person } from '@/lib/domain/person'
-import { can, visibility, type Actor } from '@/lib/domain/permission'
+import { can, opens, visibility, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { detailsFromRow, maskedDetails, personFromRow } from './rows'
 
@@ -18,6 +18,7 @@ export type PersonView = {
 export async function getPerson(actor: Actor, of: { readonly chapterId: string; readonly id: string }): Promise<Result<PersonView, Refusal>> {
   const allowed = can(actor, 'chapter.read', of.chapterId)
   if (!allowed.ok) return allowed
+  if (!opens(actor, 'people', of.chapterId)) return notFound()
   const masked = visibility(actor, of.chapterId).personal === 'masked'
   return readAs(actor, async (tx) => {
     const row = await tx.person.findFirst({ where: { organizationId: actor.organizationId, id: of.id } })

@@ -4,8 +4,8 @@ import { containing } from '@/lib/data/records/like'
 import { oneOf } from '@/lib/data/records/one-of'
 import { pageSize } from '@/lib/data/records/page'
 import { personKinds, personTags, type PersonKind, type PersonTag } from '@/lib/domain/person'
-import { can, type Actor } from '@/lib/domain/permission'
-import { ok, type Refusal, type Result } from '@/lib/domain/result'
+import { can, opens, type Actor } from '@/lib/domain/permission'
+import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { searchKey } from '@/lib/domain/search-key'
 import { Prisma } from '@/lib/generated/prisma/client'
 
@@ -74,6 +74,7 @@ function afterKey(organizationId: string, key: PersonKey | null): Prisma.Sql {
 export async function listPeople(actor: Actor, filter: PersonFilter, from: PersonKey | null): Promise<Result<PersonList, Refusal>> {
   const allowed = can(actor, 'chapter.read', filter.chapterId)
   if (!allowed.ok) return allowed
+  if (!opens(actor, 'people', filter.chapterId)) return notFound()
   const condition = conditionOf(actor.organizationId, filter)
   const backwards = from?.direction === 'previous'
   const order = backwards ? Prisma.sql`p.name_key DESC, p.id DESC` : Prisma.sql`p.name_key, p.id`

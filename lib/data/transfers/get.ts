@@ -1,7 +1,7 @@
 import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
 import type { Assessment } from '@/lib/domain/assessment'
-import { can, visibility, type Actor } from '@/lib/domain/permission'
+import { can, opens, type Actor } from '@/lib/domain/permission'
 import type { RecordReference } from '@/lib/domain/reports/report-document'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { assessTransfer } from '@/lib/domain/rules/assess-transfer'
@@ -24,7 +24,7 @@ export type TransferView = {
 export async function getTransfer(actor: Actor, of: { readonly chapterId: string; readonly id: string }): Promise<Result<TransferView, Refusal>> {
   const allowed = can(actor, 'chapter.read', of.chapterId)
   if (!allowed.ok) return allowed
-  if (visibility(actor, of.chapterId).money === 'totals') return notFound()
+  if (!opens(actor, 'spending', of.chapterId)) return notFound()
   const name = { select: { name: true } } as const
   return readAs(actor, async (tx) => {
     const found = await tx.transfer.findFirst({

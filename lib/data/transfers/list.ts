@@ -5,7 +5,7 @@ import { oneOf } from '@/lib/data/records/one-of'
 import type { PageKey } from '@/lib/data/records/page'
 import { calendarDate, type CalendarDate } from '@/lib/domain/calendar-date'
 import { cents, type Cents } from '@/lib/domain/money'
-import { can, visibility, type Actor } from '@/lib/domain/permission'
+import { can, opens, type Actor } from '@/lib/domain/permission'
 import { approvalStates, recordStates, type ApprovalState, type Purpose, type RecordState } from '@/lib/domain/record'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { transferChannels, transferDirections, transferKinds, type TransferChannel, type TransferDirection, type TransferKind } from '@/lib/domain/transfer'
@@ -71,7 +71,7 @@ export function conditionOf(organizationId: string, filter: TransferFilter): Pri
 export async function listTransfers(actor: Actor, filter: TransferFilter, from: PageKey | null): Promise<Result<RecordList<TransferListRow>, Refusal>> {
   const allowed = can(actor, 'chapter.read', filter.chapterId)
   if (!allowed.ok) return allowed
-  if (visibility(actor, filter.chapterId).money === 'totals') return notFound()
+  if (!opens(actor, 'spending', filter.chapterId)) return notFound()
   return readAs(actor, async (tx) =>
     ok(await readList<Read, TransferListRow>(tx, {
       table: 'transfer', day: 'sent_on',

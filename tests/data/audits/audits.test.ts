@@ -4,10 +4,13 @@ import { noteAuditMark, resolveAuditMark } from '@/lib/data/audits/mark'
 import { openAudit } from '@/lib/data/audits/open'
 import { populationOfAudit } from '@/lib/data/audits/population'
 import { getDonation } from '@/lib/data/donations/get'
+import { listExpenditures } from '@/lib/data/expenditures/list'
+import { exportDonations } from '@/lib/data/exports/donations'
 import { newId } from '@/lib/data/database/uuid'
 import { historyOfRecord } from '@/lib/data/journal/history'
+import { listJournal } from '@/lib/data/journal/list'
 import { calendarDate } from '@/lib/domain/calendar-date'
-import type { Actor } from '@/lib/domain/permission'
+import { opens, type Actor } from '@/lib/domain/permission'
 import { useDatabase } from '../database'
 import { aDonation } from '../../factories/donation'
 import { anOrganization, valueOf, type TestOrganization } from '../../factories/organization'
@@ -44,6 +47,25 @@ describe('an engagement', () => {
     expect(valueOf(await populationOfAudit(auditor, { chapterId: organization.chapter.id, id: auditId, page: 1 })).rows.map(({ id }) => id)).toContain(inside.id)
     expect((await getDonation(auditor, { chapterId: organization.chapter.id, id: inside.id })).ok).toBe(true)
     expect(await getDonation(auditor, { chapterId: organization.chapter.id, id: outside.id })).toMatchObject({ ok: false, refusal: { reason: 'not-found' } })
+  })
+})
+
+describe('an auditor', () => {
+  it('finds no payment, transfer, contact, person or journal, and exports the donations of the engagement alone', async () => {
+    const { id: chapterId } = organization.chapter
+    const dates = { chapterId, from: null, through: null, text: '' }
+    const inside = await aDonation(organization, { receivedOn: calendarDate('2026-02-20') })
+    const outside = await aDonation(organization, { receivedOn: calendarDate('2026-03-05') })
+    const refused = [
+      await listExpenditures(auditor, { ...dates, category: null, purpose: null, approval: null, receiptState: null, state: null }, null),
+      await listJournal(auditor, { chapterId, kind: null, from: null, through: null, beforeIndex: null }),
+    ]
+    expect(refused.map(({ ok }) => ok)).toEqual([false, false])
+    for (const area of ['spending', 'contacts', 'people', 'checklists'] as const) expect(opens(auditor, area, chapterId)).toBe(false)
+    const filter = { ...dates, kind: null, method: null, purpose: null, state: null, amountFrom: null, amountThrough: null }
+    const file = await new Response(valueOf(await exportDonations(auditor, filter))).text()
+    expect(file).toContain(inside.number)
+    expect(file).not.toContain(outside.number)
   })
 })
 

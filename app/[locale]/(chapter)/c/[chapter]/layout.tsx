@@ -5,7 +5,7 @@ import { NoticeBar } from '@/components/frame/banner'
 import { chapterNavigation } from '@/components/frame/chapter-navigation'
 import { Shell } from '@/components/frame/shell'
 import { actorsForOrganizations, requireChapter } from '@/lib/auth/actor'
-import { can } from '@/lib/domain/permission'
+import { can, opens } from '@/lib/domain/permission'
 import { servedLocales } from '@/lib/i18n/served-locales'
 import { programVersion } from '@/lib/program-version'
 
@@ -26,7 +26,10 @@ export default async function ChapterLayout({ children, params }: ChapterLayoutP
       organization={{ name: chapter.organizationName, href: '/org' }}
       chapter={{ name: chapter.name, href: `/c/${chapter.slug}` }}
       chapters={chapters.map(({ name, slug }) => ({ name, href: `/c/${slug}` }))}
-      navigation={chapterNavigation(chapter.slug, (permission) => can(actor, permission, chapter.id).ok)}
+      navigation={chapterNavigation(chapter.slug, {
+        allowed: (permission) => can(actor, permission, chapter.id).ok,
+        opened: (area) => opens(actor, area, chapter.id),
+      })}
       locales={servedLocales()}
       account={{ name: actor.name, signOut: <SignOut action={signOutAction} /> }}
       version={programVersion}
