@@ -43,9 +43,9 @@ export type RecordNumber = { readonly number: string; readonly numberYear: numbe
 
 /** One table of allowed moves; nothing else compares states. */
 const moves: Readonly<Record<RecordState, readonly RecordState[]>> = {
-  recorded: ['voided', 'held', 'returned'],
+  recorded: ['voided', 'refused', 'held', 'returned'],
   held: ['recorded', 'voided', 'returned', 'refused'],
-  refused: ['voided'],
+  refused: ['recorded', 'voided', 'held'],
   returned: ['voided'],
   voided: [],
 }

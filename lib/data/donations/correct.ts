@@ -4,7 +4,7 @@ import { openForChange, writeRevision, type RecordPlace } from '@/lib/data/recor
 import type { Donation, DonationFacts } from '@/lib/domain/donation'
 import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
-import { assessDonation } from '@/lib/domain/rules/assess-donation'
+import { verdictOnDonation, type Verdict } from '@/lib/domain/rules/assess-donation'
 import { contextForDonation } from './context'
 import { factsFromForm, type DonationAsTyped } from './from-form'
 import { donationTable } from './rows'
@@ -38,15 +38,13 @@ async function reviseDonation(tx: Transaction, actor: Actor, input: DonationCorr
   const facts = { ...input.donation, chapterId: earlier.chapterId }
   const read = await contextForDonation(tx, actor, facts, { id: earlier.id, number: earlier.number, revision: earlier.revision + 1 })
   if (read === null || (facts.donorId !== null && read.context.donor === null)) return notFound()
-  const { refusedBecause } = assessDonation(facts, read.context)
-  const record = corrected(earlier, facts, refusedBecause)
+  const record = corrected(earlier, facts, verdictOnDonation(facts, read.context))
   await writeRevision(tx, actor, donationTable, { opened: opened.value, record, type: 'donation.corrected', reason: input.reason })
   return ok(record)
 }
 
-/** The donation with the corrected facts; what the law stops becomes refused, and what it no longer stops is recorded again. */
-function corrected(earlier: Donation, facts: DonationFacts, refusedBecause: string | null): Donation {
-  const state = refusedBecause !== null ? 'refused' : earlier.state === 'refused' ? 'recorded' : earlier.state
-  const stateReason = refusedBecause ?? (state === 'recorded' ? '' : earlier.stateReason)
+/** The donation with the corrected facts and what becomes of it; a gift that was returned stays so. */
+function corrected(earlier: Donation, facts: DonationFacts, verdict: Verdict): Donation {
+  const { state, stateReason } = earlier.state === 'returned' ? earlier : verdict
   return { ...earlier, ...facts, chapterId: earlier.chapterId, state, stateReason, revision: earlier.revision + 1 }
 }

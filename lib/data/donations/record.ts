@@ -7,12 +7,12 @@ import { onceByFormKey } from '@/lib/data/records/once'
 import type { Donation, DonationInput } from '@/lib/domain/donation'
 import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
-import { assessDonation } from '@/lib/domain/rules/assess-donation'
+import { verdictOnDonation } from '@/lib/domain/rules/assess-donation'
 import { contextForDonation } from './context'
 import { factsFromForm, type DonationAsTyped } from './from-form'
 import { donationForJournal, donationFromRow, toRow } from './rows'
 
-/** Records a donation with its number and journal entry. What the law stops is kept as refused, with the reason. */
+/** Records a donation with its number and journal entry. What the law stops is kept as refused, a sanctions match holds it, both with the reason. */
 export async function recordDonation(actor: Actor, input: DonationInput): Promise<Result<Donation, Refusal>> {
   const allowed = can(actor, 'donation.record', input.chapterId)
   if (!allowed.ok) return allowed
@@ -41,19 +41,17 @@ async function insertDonation(tx: Transaction, actor: Actor, input: DonationInpu
   const read = await contextForDonation(tx, actor, input, { id, number: '', revision: 1 })
   if (read === null || (input.donorId !== null && read.context.donor === null)) return notFound()
   const { context, chapter } = read
-  const { refusedBecause } = assessDonation(input, context)
+  const verdict = verdictOnDonation(input, context)
   const number = await takeNumber(tx, actor, { chapterId: input.chapterId, prefix: chapter.numberPrefix, kind: 'donation', today: context.today })
   const { formKey, ...facts } = input
   const donation: Donation = {
-    ...facts, ...number, id,
-    state: refusedBecause === null ? 'recorded' : 'refused',
-    stateReason: refusedBecause ?? '',
+    ...facts, ...number, ...verdict, id,
     enteredBy: actor.userId, enteredAt: actor.at, enteredOn: context.today,
     importBatchId: null, importRow: null, importKey: null, revision: 1,
   }
-  const type = refusedBecause === null ? 'donation.recorded' : 'donation.refused'
+  const type = verdict.state === 'refused' ? 'donation.refused' : 'donation.recorded'
   const after = donationForJournal(donation, formKey)
-  const journalIndex = await appendEntry(tx, actor, { type, id, revision: 1, before: null, after, reason: refusedBecause })
+  const journalIndex = await appendEntry(tx, actor, { type, id, revision: 1, before: null, after, reason: verdict.stateReason === '' ? null : verdict.stateReason })
   await tx.donation.create({ data: toRow(actor.organizationId, donation, formKey, journalIndex) })
   return ok(donation)
 }

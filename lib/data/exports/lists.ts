@@ -8,7 +8,9 @@ import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, type Refusal, type Result } from '@/lib/domain/result'
 import type { Query } from '@/lib/domain/query'
 import { exportDonations } from './donations'
-import { exportExpenditures, exportLobbyingContacts, exportTransfers } from './records'
+import { exportExpenditures } from './expenditures'
+import { exportLobbyingContacts } from './lobbying-contacts'
+import { exportTransfers } from './transfers'
 
 type Chapter = { readonly id: string; readonly today: CalendarDate }
 type Export = (actor: Actor, query: Query, chapter: Chapter) => Promise<Result<ReadableStream<Uint8Array>, Refusal>>

@@ -1,6 +1,7 @@
+import { parse } from 'csv-parse/sync'
 import { pool } from '@/lib/data/database/client'
 import { exportOf } from '@/lib/data/exports/lists'
-import { aDonation, aPerson, aTransfer, actorWith, aChapter, anExpenditure, checklistToday, type World } from '@/tests/factories/checklist-records'
+import { aContact, aDonation, aPerson, aTransfer, actorWith, aChapter, anExpenditure, checklistToday, type World } from '@/tests/factories/checklist-records'
 import { useDatabase } from '../database'
 
 useDatabase()
@@ -62,5 +63,41 @@ describe('the other lists', () => {
     const made = await exportOf(world.actor, list, {}, { id: world.chapterId, today })
     const lines = made.ok ? (await new Response(made.value).text()).split('\r\n') : []
     expect(lines).toHaveLength(list === 'lobbying-contacts' ? 2 : 3)
+  })
+})
+
+describe('the columns that a report line needs', () => {
+  async function rowOf(world: World, list: string): Promise<Readonly<Record<string, string>>> {
+    const made = await exportOf(world.actor, list, {}, { id: world.chapterId, today })
+    if (!made.ok) throw new Error(made.refusal.key)
+    const rows: Record<string, string>[] = parse(await new Response(made.value).text(), { columns: true, bom: true })
+    return rows[0] ?? {}
+  }
+
+  it('name each person of a joint gift with the share', async () => {
+    const world = await aChapter()
+    const [first, second] = [await aPerson(world, { name: 'Amina' }), await aPerson(world, { name: '=Bilal' })]
+    const jointShares = [{ personId: second.id, shareCents: 6_001 }, { personId: first.id, shareCents: 4_000 }]
+    await aDonation(world, { donorId: first.id, amountCents: 10_001n, jointShares, restriction: 'Well in Multan', reportText: '+cmd' })
+    expect(await rowOf(world, 'donations')).toMatchObject({ joint_shares: "'=Bilal 60.01; Amina 40.00", restriction: 'Well in Multan', report_text: "'+cmd" })
+  })
+
+  it('name the parts of a payment for several purposes', async () => {
+    const world = await aChapter()
+    const splits = [{ purpose: 'general', amountCents: 2_000 }, { purpose: 'us_lobbying', amountCents: 3_050 }]
+    await anExpenditure(world, { amountCents: 5_050n, splits, activity: 'Spring meeting', receiptExplanation: '@cash' })
+    expect(await rowOf(world, 'expenditures')).toMatchObject({ purpose_parts: 'general 20.00; us_lobbying 30.50', activity: 'Spring meeting', no_receipt_because: "'@cash" })
+  })
+
+  it('say of a transfer how it was screened', async () => {
+    const world = await aChapter()
+    await aTransfer(world, { screeningResult: 'no-match', screenedOn: new Date('2026-01-05') })
+    expect(await rowOf(world, 'transfers')).toMatchObject({ screening: 'no-match', screened: '2026-01-05' })
+  })
+
+  it('say of a contact who was covered and what was asked', async () => {
+    const world = await aChapter()
+    await aContact(world, { asked: 'A hearing', specificIssue: 'H.R. 1', onBehalfOf: 'The chapter' })
+    expect(await rowOf(world, 'lobbying-contacts')).toMatchObject({ asked: 'A hearing', specific_issue: 'H.R. 1', on_behalf_of: 'The chapter' })
   })
 })

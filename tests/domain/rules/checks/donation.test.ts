@@ -2,7 +2,7 @@ import type { DonationContext } from '@/lib/domain/assessment'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import type { DonationFacts } from '@/lib/domain/donation'
 import { cents } from '@/lib/domain/money'
-import { assessDonation } from '@/lib/domain/rules/assess-donation'
+import { assessDonation, verdictOnDonation } from '@/lib/domain/rules/assess-donation'
 import { donorChecks } from '@/lib/domain/rules/checks/donation-donor'
 import { donationMoneyChecks } from '@/lib/domain/rules/checks/donation-money'
 import { aDonation, aDonationContext, aGiftNearby, aParty } from './facts'
@@ -229,6 +229,18 @@ describe('checks of a donation', () => {
     expect(
       assessDonation(aDonation({ purpose: 'us_election' }), aDonationContext({ donor: aParty({ citizenStatus: 'other' }) })).refusedBecause,
     ).toBe('Only US citizens, US nationals and green-card holders may give in connection with a US election.')
+  })
+
+  it.each([
+    ['a gift with an open sanctions match', {}, { screeningResult: 'possible-match' }, 'held'],
+    ['a gift that another rule stops too', { purpose: 'us_election' }, { screeningResult: 'true-match', citizenStatus: 'other' }, 'held'],
+    ['a gift whose match was cleared', {}, { screeningResult: 'match-cleared' }, 'recorded'],
+    ['a refund to somebody with an open match', { kind: 'refund', amountCents: cents(-100), originalDonationId: 'gift' }, { screeningResult: 'true-match' }, 'refused'],
+    ['a gift for an election from somebody who may not give', { purpose: 'us_election' }, { citizenStatus: 'other' }, 'refused'],
+  ] as const)('keep %s in the state that the law asks for', (_what, facts, donor, state) => {
+    const verdict = verdictOnDonation(aDonation(facts), aDonationContext({ donor: aParty(donor), original: { amountCents: cents(100), returnedCents: cents(0) } }))
+    expect(verdict.state).toBe(state)
+    expect(verdict.stateReason === '').toBe(state === 'recorded')
   })
 
   it('name the gift itself and the others they speak of', () => {

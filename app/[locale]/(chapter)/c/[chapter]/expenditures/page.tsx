@@ -39,7 +39,9 @@ export default async function ExpendituresPage({ params, searchParams }: Props) 
         <EmptyState reason={Object.keys(filters).length > 0 ? words('noHits') : words('empty')} />
       ) : (
         <>
-          <ListHead count={list.value.count} sum={<Money cents={list.value.sumCents} />} />
+          <ListHead count={list.value.count} sum={<Money cents={list.value.sumCents} />}>
+            <a href={hrefWith('/api/exports/expenditures', { ...filters, chapter: chapter.slug })}>{words('export')}</a>
+          </ListHead>
           <ExpenditureTable rows={list.value.rows} href={href} />
           <Pager label={words('title')} previousHref={at(list.value.previous && pageKeyText(list.value.previous))} nextHref={at(list.value.next && pageKeyText(list.value.next))} />
         </>

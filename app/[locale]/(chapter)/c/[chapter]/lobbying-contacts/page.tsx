@@ -38,7 +38,9 @@ export default async function LobbyingContactsPage({ params, searchParams }: Pro
         <EmptyState reason={Object.keys(filters).length > 0 ? words('noHits') : words('empty')} />
       ) : (
         <>
-          <ListHead count={list.value.count} />
+          <ListHead count={list.value.count}>
+            <a href={hrefWith('/api/exports/lobbying-contacts', { ...filters, chapter: chapter.slug })}>{words('export')}</a>
+          </ListHead>
           <LobbyingContactTable rows={list.value.rows} href={href} />
           <Pager label={words('title')} previousHref={at(list.value.previous && pageKeyText(list.value.previous))} nextHref={at(list.value.next && pageKeyText(list.value.next))} />
         </>

@@ -52,6 +52,7 @@ export default async function DonationPage(props: Props) {
       {query['saved'] === undefined ? null : <Banner kind="success">{words('saved', { number: donation.number })}</Banner>}
       {query['voided'] === undefined ? null : <Banner kind="success">{words('voided', { number: donation.number })}</Banner>}
       {donation.state === 'refused' ? <Banner kind="warning">{words('refusedPanel', { reason: donation.stateReason })}</Banner> : null}
+      {donation.state === 'held' ? <Banner kind="warning">{words('heldPanel', { reason: donation.stateReason })}</Banner> : null}
       <h1><RecordNumber number={donation.number} /></h1>
       {mayCorrect ? (
         <p className="row">
