@@ -7,10 +7,12 @@ import { AmountField } from '@/components/ui/amount-field'
 import { Checkbox, SelectField, type Option } from '@/components/ui/choice-fields'
 import { DateField } from '@/components/ui/date-field'
 import { Form, type FormProps } from '@/components/ui/form'
+import { Part } from '@/components/ui/part'
 import { PersonField } from '@/components/ui/person-field'
+import { Rest } from '@/components/ui/rest'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
-import { donationKinds, valuationMethods } from '@/lib/domain/donation'
+import { donationKinds, sharePlaces, valuationMethods } from '@/lib/domain/donation'
 import { paymentMethods, purposes } from '@/lib/domain/record'
 import { donationLabels, type DonationField } from './donation-labels'
 
@@ -28,9 +30,10 @@ export function DonationForm({ save, principals, bankAccounts, countries, correc
   const words = useTranslations('donations')
   const common = useTranslations('records')
   const label = (field: DonationField) => words(`fields.${field}`)
+  const joint = (part: 'person' | 'amount', place: number) => words(`joint.${part}`, { place })
   const schema = () => import('@/lib/schemas/donation').then((file) => (correction ? file.donationCorrectionSchema : file.donationSchema))
   return (
-    <Form {...form} name="donation" labels={donationLabels(label)} loadSchema={schema} drafts={!correction}>
+    <Form {...form} name="donation" labels={donationLabels(label, joint)} loadSchema={schema} drafts={!correction}>
       <PersonField name="donor" label={label('donor')} hint={words('hints.donor')} />
       <Checkbox name="anonymous" label={label('anonymous')} />
       <DateField name="receivedOn" label={label('receivedOn')} hint={words('hints.receivedOn')} />
@@ -39,6 +42,7 @@ export function DonationForm({ save, principals, bankAccounts, countries, correc
       <SelectField name="method" label={label('method')} options={optionsOf(paymentMethods, (value) => common(`methods.${value}`))} />
       <SelectField name="purpose" label={label('purpose')} options={optionsOf(purposes, (value) => common(`purposes.${value}`))} />
       {principals.length === 0 ? null : <SelectField name="principalId" label={label('principalId')} options={principals} optional />}
+      <JointPart />
       <PaymentPart label={label} bankAccounts={bankAccounts} countries={countries} />
       <InKindPart label={label} />
       <CurrencyPart summary={words('parts.currency')} label={label} />
@@ -49,7 +53,31 @@ export function DonationForm({ save, principals, bankAccounts, countries, correc
   )
 }
 
+const inKindFields = ['inKindDescription', 'valuationMethod', 'valuedBy', 'valuedOn']
+const moreFields = [
+  'originalNumber', 'intermediary', 'conduitReceivedOn', 'forwardedOn', 'campaign', 'eventName', 'restriction', 'benefitValue', 'benefitDescription', 'receiptNumber',
+  'acknowledgedOn', 'reportText', 'privateNote',
+]
+
 type Labelled = { readonly label: (field: DonationField) => string }
+
+/** Those who gave together with the donor; the first place is enough for most. */
+function JointPart() {
+  const words = useTranslations('donations')
+  const places = sharePlaces.map((place) => ({ place, name: `share${String(place)}`, names: [`share${String(place)}`, `share${String(place)}Amount`] }))
+  return (
+    <Part summary={words('parts.joint')} names={places.flatMap(({ names }) => names)}>
+      <p>{words('hints.joint')}</p>
+      {places.map(({ place, name, names }) => (
+        <Part key={name} summary={words('joint.title', { place })} names={names} open={place === 1}>
+          <PersonField name={name} label={words('joint.person', { place })} hint={words('hints.donor')} optional />
+          <AmountField name={`${name}Amount`} label={words('joint.amount', { place })} optional />
+        </Part>
+      ))}
+      <Rest whole="amount" parts={places.map(({ name }) => `${name}Amount`)} sentence={(amount) => words('joint.rest', { amount })} />
+    </Part>
+  )
+}
 
 function PaymentPart({ label, bankAccounts, countries }: Labelled & { readonly bankAccounts: readonly Option[]; readonly countries: readonly Option[] }) {
   const words = useTranslations('donations')
@@ -73,21 +101,19 @@ function PaymentPart({ label, bankAccounts, countries }: Labelled & { readonly b
 function InKindPart({ label }: Labelled) {
   const words = useTranslations('donations')
   return (
-    <details>
-      <summary>{words('parts.inKind')}</summary>
+    <Part summary={words('parts.inKind')} names={inKindFields}>
       <TextArea name="inKindDescription" label={label('inKindDescription')} optional rows={2} />
       <SelectField name="valuationMethod" label={label('valuationMethod')} options={optionsOf(valuationMethods, (value) => words(`valuationMethods.${value}`))} optional />
       <TextField name="valuedBy" label={label('valuedBy')} optional />
       <DateField name="valuedOn" label={label('valuedOn')} optional />
-    </details>
+    </Part>
   )
 }
 
 function MorePart({ label }: Labelled) {
   const words = useTranslations('donations')
   return (
-    <details>
-      <summary>{words('parts.more')}</summary>
+    <Part summary={words('parts.more')} names={moreFields}>
       <TextField name="originalNumber" label={label('originalNumber')} hint={words('hints.originalNumber')} optional spellCheck={false} />
       <PersonField name="intermediary" label={label('intermediary')} optional />
       <DateField name="conduitReceivedOn" label={label('conduitReceivedOn')} optional />
@@ -101,6 +127,6 @@ function MorePart({ label }: Labelled) {
       <DateField name="acknowledgedOn" label={label('acknowledgedOn')} optional />
       <TextArea name="reportText" label={label('reportText')} optional rows={2} />
       <TextArea name="privateNote" label={label('privateNote')} optional rows={2} />
-    </details>
+    </Part>
   )
 }

@@ -1,3 +1,5 @@
+import { sharePlaces } from '@/lib/domain/donation'
+
 /** The fields of the donation form in their order on the page. */
 export const donationFields = [
   'donor', 'anonymous', 'receivedOn', 'amount', 'kind', 'method', 'purpose', 'principalId', 'paymentReference', 'payerName', 'bankAccountId',
@@ -10,6 +12,9 @@ export const donationFields = [
 export type DonationField = (typeof donationFields)[number]
 
 /** The labels by field in field order: what the summary of problems and the table of two people's values use. */
-export function donationLabels(word: (field: DonationField) => string): Readonly<Record<string, string>> {
-  return Object.fromEntries(donationFields.map((field) => [field, word(field)]))
+export function donationLabels(word: (field: DonationField) => string, joint: (part: 'person' | 'amount', place: number) => string): Readonly<Record<string, string>> {
+  const own = donationFields.map((field) => [field, word(field)] as const)
+  const shares = sharePlaces.flatMap((place) => [[`share${String(place)}`, joint('person', place)], [`share${String(place)}Amount`, joint('amount', place)]] as const)
+  const split = donationFields.indexOf('paymentReference')
+  return Object.fromEntries([...own.slice(0, split), ...shares, ...own.slice(split)])
 }

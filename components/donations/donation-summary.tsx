@@ -15,7 +15,7 @@ const money = (value: Cents): ReactNode => (value === 0 ? null : <Money cents={v
 const person = (name: string | null): ReactNode => (name === null ? null : <PersonName name={name} />)
 const text = (value: string): ReactNode => (value === '' ? null : <bdi dir="auto">{value}</bdi>)
 
-type Row = readonly [DonationField | 'state' | 'stateReason' | 'enteredOn', ReactNode]
+type Row = readonly [DonationField | 'state' | 'stateReason' | 'enteredOn' | 'jointShares', ReactNode]
 
 /** A donation's facts; what was never given is left out, except the questions that every gift answers. */
 export function DonationSummary({ view }: { readonly view: DonationView }) {
@@ -33,6 +33,7 @@ export function DonationSummary({ view }: { readonly view: DonationView }) {
   ]
   const rest: readonly Row[] = [
     ['stateReason', text(donation.stateReason)],
+    ['jointShares', donation.jointShares === null ? null : <Shares key="shares" view={view} />],
     ['principalId', person(view.principalName)],
     ['originalNumber', view.originalNumber === null ? null : <RecordNumber number={view.originalNumber} />],
     ['paymentReference', text(donation.paymentReference)],
@@ -68,4 +69,15 @@ export function DonationSummary({ view }: { readonly view: DonationView }) {
     ['enteredOn', day(donation.enteredOn)],
   ]
   return <SummaryList rows={[...always, ...rest.filter(([, value]) => value !== null)].map(([key, value]) => ({ key, label: words(`fields.${key}`), value }))} />
+}
+
+/** Who gave which part of a joint gift. */
+function Shares({ view }: { readonly view: DonationView }) {
+  return (
+    <ul>
+      {(view.donation.jointShares ?? []).map(({ personId, shareCents }) => (
+        <li key={personId}>{person(view.shareNames.get(personId) ?? '')} <Money cents={shareCents} /></li>
+      ))}
+    </ul>
+  )
 }

@@ -7,10 +7,12 @@ import { AmountField } from '@/components/ui/amount-field'
 import { RadioGroup, SelectField, type Option } from '@/components/ui/choice-fields'
 import { DateField } from '@/components/ui/date-field'
 import { Form, type FormProps } from '@/components/ui/form'
+import { Part } from '@/components/ui/part'
 import { PersonField } from '@/components/ui/person-field'
+import { Rest } from '@/components/ui/rest'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
-import { expenditureCategories, expenditureKinds, receiptStates } from '@/lib/domain/expenditure'
+import { expenditureCategories, expenditureKinds, receiptStates, splitPlaces } from '@/lib/domain/expenditure'
 import { paymentMethods, purposes } from '@/lib/domain/record'
 import { expenditureLabels, type ExpenditureField } from './expenditure-labels'
 
@@ -28,9 +30,10 @@ export function ExpenditureForm({ save, principals, bankAccounts, countries, cor
   const words = useTranslations('expenditures')
   const common = useTranslations('records')
   const label = (field: ExpenditureField) => words(`fields.${field}`)
+  const split = (part: 'purpose' | 'amount', place: number) => words(`split.${part}`, { place })
   const schema = () => import('@/lib/schemas/expenditure').then((file) => (correction ? file.expenditureCorrectionSchema : file.expenditureSchema))
   return (
-    <Form {...form} name="expenditure" labels={expenditureLabels(label)} loadSchema={schema} drafts={!correction}>
+    <Form {...form} name="expenditure" labels={expenditureLabels(label, split)} loadSchema={schema} drafts={!correction}>
       <PersonField name="payee" label={label('payee')} hint={words('hints.payee')} />
       <DateField name="paidOn" label={label('paidOn')} hint={words('hints.paidOn')} />
       <AmountField name="amount" label={label('amount')} />
@@ -38,6 +41,7 @@ export function ExpenditureForm({ save, principals, bankAccounts, countries, cor
       <SelectField name="method" label={label('method')} options={optionsOf(paymentMethods, (value) => common(`methods.${value}`))} />
       <SelectField name="category" label={label('category')} options={optionsOf(expenditureCategories, (value) => words(`categories.${value}`))} />
       <SelectField name="purpose" label={label('purpose')} options={optionsOf(purposes, (value) => common(`purposes.${value}`))} />
+      <SplitPart />
       <TextField name="purposeText" label={label('purposeText')} hint={words('hints.purposeText')} />
       {principals.length === 0 ? null : <SelectField name="principalId" label={label('principalId')} options={principals} optional />}
       <RadioGroup name="receiptState" label={label('receiptState')} options={optionsOf(receiptStates, (value) => words(`receipts.${value}`))} defaultValue="missing" />
@@ -51,7 +55,28 @@ export function ExpenditureForm({ save, principals, bankAccounts, countries, cor
   )
 }
 
+const moreFields = ['activity', 'candidateOrBill', 'requestedBy', 'reportText', 'privateNote']
+
 type Labelled = { readonly label: (field: ExpenditureField) => string }
+
+/** The parts of a payment that serves several purposes. */
+function SplitPart() {
+  const words = useTranslations('expenditures')
+  const common = useTranslations('records')
+  const places = splitPlaces.map((place) => ({ place, purpose: `split${String(place)}Purpose`, amount: `split${String(place)}Amount` }))
+  return (
+    <Part summary={words('parts.splits')} names={places.flatMap(({ purpose, amount }) => [purpose, amount])}>
+      <p>{words('hints.splits')}</p>
+      {places.map(({ place, purpose, amount }) => (
+        <div key={place} className="row">
+          <SelectField name={purpose} label={words('split.purpose', { place })} options={optionsOf(purposes, (value) => common(`purposes.${value}`))} optional />
+          <AmountField name={amount} label={words('split.amount', { place })} optional />
+        </div>
+      ))}
+      <Rest whole="amount" parts={places.map(({ amount }) => amount)} sentence={(amount) => words('split.rest', { amount })} />
+    </Part>
+  )
+}
 
 function PaymentPart({ label, bankAccounts, countries }: Labelled & { readonly bankAccounts: readonly Option[]; readonly countries: readonly Option[] }) {
   const words = useTranslations('expenditures')
@@ -69,13 +94,12 @@ function PaymentPart({ label, bankAccounts, countries }: Labelled & { readonly b
 function MorePart({ label }: Labelled) {
   const words = useTranslations('expenditures')
   return (
-    <details>
-      <summary>{words('parts.more')}</summary>
+    <Part summary={words('parts.more')} names={moreFields}>
       <TextField name="activity" label={label('activity')} optional />
       <TextField name="candidateOrBill" label={label('candidateOrBill')} optional />
       <TextField name="requestedBy" label={label('requestedBy')} optional />
       <TextArea name="reportText" label={label('reportText')} optional rows={2} />
       <TextArea name="privateNote" label={label('privateNote')} optional rows={2} />
-    </details>
+    </Part>
   )
 }

@@ -3,9 +3,10 @@ import { dayValue, nameValue, RecordFacts, textValue } from '@/components/record
 import { Money } from '@/components/ui/money'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { ExpenditureView } from '@/lib/data/expenditures/get'
+import type { PurposeSplit } from '@/lib/domain/expenditure'
 import type { ExpenditureField } from './expenditure-labels'
 
-type Field = ExpenditureField | 'state' | 'stateReason' | 'approval' | 'approverName' | 'enteredOn'
+type Field = ExpenditureField | 'state' | 'stateReason' | 'approval' | 'approverName' | 'enteredOn' | 'splits'
 
 /** An expenditure's facts; what was never given is left out, except what every expenditure answers. */
 export function ExpenditureSummary({ view }: { readonly view: ExpenditureView }) {
@@ -30,6 +31,7 @@ export function ExpenditureSummary({ view }: { readonly view: ExpenditureView })
       ]}
       rest={[
         ['stateReason', textValue(expenditure.stateReason)],
+        ['splits', expenditure.splits === null ? null : <Splits key="splits" splits={expenditure.splits} />],
         ['approverName', nameValue(expenditure.approverName)],
         ['receiptExplanation', textValue(expenditure.receiptExplanation)],
         ['principalId', nameValue(view.principalName)],
@@ -50,4 +52,10 @@ export function ExpenditureSummary({ view }: { readonly view: ExpenditureView })
       ]}
     />
   )
+}
+
+/** What each purpose has of a payment for several. */
+function Splits({ splits }: { readonly splits: readonly PurposeSplit[] }) {
+  const records = useTranslations('records')
+  return <ul>{splits.map(({ purpose, amountCents }, index) => <li key={`${purpose} ${String(index)}`}>{records(`purposes.${purpose}`)} <Money cents={amountCents} /></li>)}</ul>
 }

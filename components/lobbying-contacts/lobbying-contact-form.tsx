@@ -6,11 +6,12 @@ import { AmountField } from '@/components/ui/amount-field'
 import { RadioGroup, SelectField, type Option } from '@/components/ui/choice-fields'
 import { DateField } from '@/components/ui/date-field'
 import { Form, type FormProps } from '@/components/ui/form'
+import { Part } from '@/components/ui/part'
 import { PersonField } from '@/components/ui/person-field'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import { contactModes, counterparts, knownAnswers, officialPlaces } from '@/lib/domain/lobbying-contact'
-import { lobbyingContactLabels, type LobbyingContactField, type OfficialPart } from './lobbying-contact-labels'
+import { lobbyingContactLabels, officialParts, type LobbyingContactField, type OfficialPart } from './lobbying-contact-labels'
 
 export type LobbyingContactFormProps = Omit<FormProps, 'name' | 'labels' | 'loadSchema' | 'children'> & {
   readonly save: string
@@ -58,14 +59,13 @@ function OfficialPlace({ place, word, open }: OfficialPlaceProps) {
   const words = useTranslations('lobbyingContacts')
   const name = `official${String(place)}`
   return (
-    <details open={open}>
-      <summary>{words('official.title', { place })}</summary>
+    <Part summary={words('official.title', { place })} names={officialParts.map((part) => `${name}${part}`)} open={open}>
       <PersonField name={name} label={word('', place)} hint={words('hints.official')} optional={!open} />
       <TextField name={`${name}Office`} label={word('Office', place)} hint={words('hints.office')} optional />
       <TextField name={`${name}Entity`} label={word('Entity', place)} hint={words('hints.entity')} optional />
       <RadioGroup name={`${name}Covered`} label={word('Covered', place)} hint={words('hints.covered')} options={optionsOf(knownAnswers, (value) => words(`answers.${value}`))} optional />
       <TextField name={`${name}Reason`} label={word('Reason', place)} optional />
-    </details>
+    </Part>
   )
 }
 

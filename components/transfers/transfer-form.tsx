@@ -7,6 +7,7 @@ import { AmountField } from '@/components/ui/amount-field'
 import { RadioGroup, SelectField, type Option } from '@/components/ui/choice-fields'
 import { DateField } from '@/components/ui/date-field'
 import { Form, type FormProps } from '@/components/ui/form'
+import { Part } from '@/components/ui/part'
 import { PersonField } from '@/components/ui/person-field'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
@@ -107,12 +108,11 @@ function PaymentPart({ label, bankAccounts, countries }: Labelled & { readonly b
 function MorePart({ label }: Labelled) {
   const words = useTranslations('transfers')
   return (
-    <details>
-      <summary>{words('parts.more')}</summary>
+    <Part summary={words('parts.more')} names={['earmarkedFor', 'requestedBy', 'reportText', 'privateNote']}>
       <TextField name="earmarkedFor" label={label('earmarkedFor')} optional />
       <TextField name="requestedBy" label={label('requestedBy')} optional />
       <TextArea name="reportText" label={label('reportText')} optional rows={2} />
       <TextArea name="privateNote" label={label('privateNote')} optional rows={2} />
-    </details>
+    </Part>
   )
 }

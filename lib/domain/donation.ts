@@ -17,6 +17,10 @@ export type ValuationMethod = (typeof valuationMethods)[number]
 /** One person's part of a joint gift. */
 export type JointShare = { readonly personId: string; readonly shareCents: Cents }
 
+/** The places on a form for those who gave together with the donor: all there without scripts. */
+export const sharePlaces = [1, 2, 3, 4] as const
+export type SharePlace = (typeof sharePlaces)[number]
+
 /** The facts of a donation as entered. Empty text means not given. */
 export type DonationFacts = OriginalCurrency & {
   readonly chapterId: string

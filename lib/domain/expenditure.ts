@@ -18,6 +18,10 @@ export type ReceiptState = (typeof receiptStates)[number]
 /** One part of a payment that serves several purposes. */
 export type PurposeSplit = { readonly purpose: Purpose; readonly amountCents: Cents }
 
+/** The places on a form for the parts of a payment: all there without scripts. */
+export const splitPlaces = [1, 2, 3, 4] as const
+export type SplitPlace = (typeof splitPlaces)[number]
+
 export type ExpenditureFacts = OriginalCurrency & {
   readonly chapterId: string
   readonly kind: ExpenditureKind

@@ -5,6 +5,7 @@ import { donationKinds, isReturn, valuationMethods } from '@/lib/domain/donation
 import { negateCents } from '@/lib/domain/money'
 import { paymentMethods, purposes } from '@/lib/domain/record'
 import { currencyFields, readCurrency } from './currency'
+import { jointFields, readJoint } from './joint-gift'
 import { reasonCharactersMax } from './reason'
 import {
   amount, choice, country, line, lines, optionalAmount, optionalChoice, optionalDate, optionalId, pastDate, personFields, readPersonChoice, reference, requiredLines, tick,
@@ -14,6 +15,7 @@ function donationFields(today: CalendarDate) {
   return {
     ...personFields('donor'),
     ...personFields('intermediary'),
+    ...jointFields,
     anonymous: tick(),
     receivedOn: pastDate(today),
     amount: amount(),
@@ -64,7 +66,7 @@ function donationOf(form: z.output<z.ZodObject<ReturnType<typeof donationFields>
     feeCents: fee,
     benefitValueCents: benefitValue,
     valuationMethod: form.valuationMethod ?? ('' as const),
-    jointShares: null,
+    joint: readJoint(form, { amountCents: typedAmount, isReturn: isReturn(form.kind), hasDonor: donor !== null && !form.anonymous }, context),
     ...readCurrency(form, context),
   }
 }

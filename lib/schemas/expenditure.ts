@@ -6,11 +6,13 @@ import { paymentMethods, purposes } from '@/lib/domain/record'
 import { currencyFields, readCurrency } from './currency'
 import { amount, choice, country, line, lines, optionalId, pastDate, personFields, readPersonChoice, reference, requiredLine, requiredLines } from './fields'
 import { reasonCharactersMax } from './reason'
+import { readSplits, splitFields } from './splits'
 
 function expenditureFields(today: CalendarDate) {
   return {
     ...personFields('payee'),
     ...currencyFields(today),
+    ...splitFields,
     paidOn: pastDate(today),
     amount: amount(),
     kind: choice(expenditureKinds),
@@ -39,7 +41,7 @@ function expenditureOf(form: z.output<z.ZodObject<ReturnType<typeof expenditureF
   if (payee === null) context.addIssue({ code: 'custom', path: ['payee'], message: 'missing' })
   if (form.receiptState === 'explained' && form.receiptExplanation === '') context.addIssue({ code: 'custom', path: ['receiptExplanation'], message: 'missing' })
   const { amount: amountCents, originalAmount: _original, ...rest } = form
-  return { ...rest, ...readCurrency(form, context), amountCents, payee, splits: null }
+  return { ...rest, ...readCurrency(form, context), amountCents, payee, splits: readSplits(form, { amountCents, purpose: form.purpose }, context) }
 }
 
 /** Gives the schema of the form for a day. Its output is the facts of an expenditure, the payee still as chosen. */

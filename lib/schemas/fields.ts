@@ -55,6 +55,11 @@ export function optionalAmount() {
   return reading((text): Reading<Cents> => (text.trim() === '' ? { ok: true, value: zeroCents } : parseAmount(text, 'not-negative')))
 }
 
+/** An amount, or null when nothing was typed. */
+export function amountOrNothing() {
+  return reading((text): Reading<Cents | null> => (text.trim() === '' ? { ok: true, value: null } : parseAmount(text)))
+}
+
 /** A day that must be given and has come. */
 export function pastDate(today: CalendarDate) {
   return reading((text) => parsePastDate(text, today))

@@ -1,4 +1,5 @@
 import { newId } from '@/lib/data/database/uuid'
+import type { DonationAsTyped } from '@/lib/data/donations/from-form'
 import { recordDonation } from '@/lib/data/donations/record'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import type { Donation, DonationInput } from '@/lib/domain/donation'
@@ -17,4 +18,10 @@ export function donationInput(organization: TestOrganization, donorId: string | 
 export async function aDonation(organization: TestOrganization, facts: Partial<DonationInput> = {}): Promise<Donation> {
   const donorId = facts.donorId === undefined ? (await aRecordedPerson(organization)).id : facts.donorId
   return valueOf(await recordDonation(organization.administrator, donationInput(organization, donorId, facts)))
+}
+
+/** The same gift as its form gives it, before anybody is named. */
+export function typedDonation(organization: TestOrganization): DonationAsTyped {
+  const { donorId: _donor, intermediaryId: _intermediary, originalDonationId: _original, jointShares: _shares, formKey: _key, ...typed } = donationInput(organization, null)
+  return { ...typed, donor: null, joint: null, intermediary: null, originalNumber: '' }
 }

@@ -4,9 +4,16 @@ import { absoluteCents, cents, formatPlain } from '@/lib/domain/money'
 import type { DonationView } from './get'
 
 /** What stands in the fields when a donation is corrected. A refund shows the amount that went back, without its sign. */
-export function donationFormValues({ donation, donorName, intermediaryName, originalNumber }: DonationView): Readonly<Record<string, string>> {
+export function donationFormValues({ donation, donorName, intermediaryName, originalNumber, shareNames }: DonationView): Readonly<Record<string, string>> {
+  const { jointShares, ...rest } = donation
+  const others = (jointShares ?? []).filter(({ personId }) => personId !== donation.donorId)
+  const places = others.flatMap(({ personId, shareCents }, index) => {
+    const field = `share${String(index + 1)}`
+    return [[field, shareNames.get(personId) ?? ''], [`${field}Id`, personId], [`${field}Amount`, formatPlain(absoluteCents(shareCents))]] as const
+  })
   return {
-    ...fieldTexts({ ...donation }),
+    ...fieldTexts({ ...rest }),
+    ...Object.fromEntries(places),
     amount: formatPlain(absoluteCents(donation.amountCents)),
     donor: donorName ?? '',
     intermediary: intermediaryName ?? '',

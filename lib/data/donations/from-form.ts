@@ -1,14 +1,22 @@
 import 'server-only'
 import type { Transaction } from '@/lib/data/database/transaction'
 import { resolvePerson } from '@/lib/data/people/resolve'
-import { isReturn, type DonationFacts } from '@/lib/domain/donation'
+import { isReturn, type DonationFacts, type JointShare } from '@/lib/domain/donation'
+import type { Cents } from '@/lib/domain/money'
 import type { PersonChoice } from '@/lib/domain/person-choice'
 import type { Actor } from '@/lib/domain/permission'
 import { invalid, ok, type Refusal, type Result } from '@/lib/domain/result'
 
+/** Those who gave together with the donor, as chosen or typed, and the share of each; `field` is the person's field on the form. */
+export type JointAsTyped = {
+  readonly donorCents: Cents
+  readonly others: readonly { readonly field: string; readonly person: PersonChoice; readonly shareCents: Cents }[]
+}
+
 /** A donation as its form gives it: people as chosen or typed, a returned gift by its number. */
-export type DonationAsTyped = Omit<DonationFacts, 'donorId' | 'intermediaryId' | 'originalDonationId'> & {
+export type DonationAsTyped = Omit<DonationFacts, 'donorId' | 'intermediaryId' | 'originalDonationId' | 'jointShares'> & {
   readonly donor: PersonChoice | null
+  readonly joint: JointAsTyped | null
   readonly intermediary: PersonChoice | null
   readonly originalNumber: string
 }
@@ -19,9 +27,25 @@ export async function factsFromForm(tx: Transaction, actor: Actor, typed: Donati
   if (!donor.ok) return donor
   const intermediary = await resolvePerson(tx, actor, { name: 'intermediary', choice: typed.intermediary, tag: 'affiliate' })
   if (!intermediary.ok) return intermediary
+  const jointShares = await sharesOf(tx, actor, donor.value, typed.joint)
+  if (!jointShares.ok) return jointShares
   const original = await originalOf(tx, actor, typed)
   if (!original.ok) return original
-  return ok({ ...factsAlone(typed), donorId: donor.value, intermediaryId: intermediary.value, originalDonationId: original.value })
+  return ok({ ...factsAlone(typed), donorId: donor.value, intermediaryId: intermediary.value, jointShares: jointShares.value, originalDonationId: original.value })
+}
+
+/** The shares of a joint gift, the donor's first; nobody gives twice. */
+async function sharesOf(tx: Transaction, actor: Actor, donorId: string | null, joint: JointAsTyped | null): Promise<Result<readonly JointShare[] | null, Refusal>> {
+  if (joint === null || donorId === null) return ok(null)
+  const shares: JointShare[] = [{ personId: donorId, shareCents: joint.donorCents }]
+  for (const { field, person, shareCents } of joint.others) {
+    const resolved = await resolvePerson(tx, actor, { name: field, choice: person, tag: 'donor' })
+    if (!resolved.ok) return resolved
+    const personId = resolved.value
+    if (personId === null || shares.some((share) => share.personId === personId)) return invalid({ [field]: { key: 'personTwice' } })
+    shares.push({ personId, shareCents })
+  }
+  return ok(shares)
 }
 
 async function originalOf(tx: Transaction, actor: Actor, typed: DonationAsTyped): Promise<Result<string | null, Refusal>> {
@@ -34,10 +58,10 @@ async function originalOf(tx: Transaction, actor: Actor, typed: DonationAsTyped)
 }
 
 /** Leaves out what belongs to the form and not to the record. */
-function factsAlone(typed: DonationAsTyped): Omit<DonationFacts, 'donorId' | 'intermediaryId' | 'originalDonationId'> {
+function factsAlone(typed: DonationAsTyped): Omit<DonationFacts, 'donorId' | 'intermediaryId' | 'jointShares' | 'originalDonationId'> {
   return {
     chapterId: typed.chapterId, kind: typed.kind, purpose: typed.purpose, method: typed.method, amountCents: typed.amountCents, receivedOn: typed.receivedOn,
-    anonymous: typed.anonymous, payerName: typed.payerName, jointShares: typed.jointShares, principalId: typed.principalId,
+    anonymous: typed.anonymous, payerName: typed.payerName, principalId: typed.principalId,
     benefitValueCents: typed.benefitValueCents, benefitDescription: typed.benefitDescription, feeCents: typed.feeCents,
     paymentReference: typed.paymentReference, bankAccountId: typed.bankAccountId, bankCountry: typed.bankCountry, sourceCountry: typed.sourceCountry,
     conduitReceivedOn: typed.conduitReceivedOn, forwardedOn: typed.forwardedOn, depositedOn: typed.depositedOn, depositReference: typed.depositReference,

@@ -15,6 +15,8 @@ export type DonationView = {
   readonly principalName: string | null
   readonly bankAccountName: string | null
   readonly originalNumber: string | null
+  /** Everybody who gave a share of a joint gift, by id. */
+  readonly shareNames: ReadonlyMap<string, string>
   /** Refunds and chargebacks of this gift. */
   readonly returns: readonly Donation[]
 }
@@ -38,8 +40,10 @@ export async function getDonation(actor: Actor, of: { readonly chapterId: string
     })
     if (row === null || !(await isOpen(tx, actor, of))) return notFound()
     const { donor, intermediary, principal, bankAccount, original, returns, ...own } = row
+    const donation = donationFromRow(own)
     return ok({
-      donation: donationFromRow(own),
+      donation,
+      shareNames: await namesOfPeople(tx, actor, (donation.jointShares ?? []).map(({ personId }) => personId)),
       donorName: donor?.name ?? null,
       intermediaryName: intermediary?.name ?? null,
       principalName: principal?.name ?? null,
@@ -48,6 +52,12 @@ export async function getDonation(actor: Actor, of: { readonly chapterId: string
       returns: returns.map(donationFromRow),
     })
   })
+}
+
+async function namesOfPeople(tx: Transaction, { organizationId }: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const people = await tx.person.findMany({ where: { organizationId, id: { in: [...ids] } }, select: { id: true, name: true } })
+  return new Map(people.map(({ id, name }) => [id, name]))
 }
 
 /** Whether the donation lies within what an auditor was engaged for. */

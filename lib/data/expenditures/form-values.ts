@@ -5,6 +5,11 @@ import type { ExpenditureView } from './get'
 
 /** What stands in the fields when an expenditure is corrected. */
 export function expenditureFormValues({ expenditure, payeeName }: ExpenditureView): Readonly<Record<string, string>> {
-  const { originalAmountMinor } = expenditure
-  return { ...fieldTexts({ ...expenditure }), payee: payeeName, originalAmount: originalAmountMinor === null ? '' : formatPlain(cents(originalAmountMinor)) }
+  const { splits, ...rest } = expenditure
+  const { originalAmountMinor } = rest
+  const places = (splits ?? []).flatMap(({ purpose, amountCents }, index) => {
+    const field = `split${String(index + 1)}`
+    return [[`${field}Purpose`, purpose], [`${field}Amount`, formatPlain(amountCents)]] as const
+  })
+  return { ...fieldTexts({ ...rest }), ...Object.fromEntries(places), payee: payeeName, originalAmount: originalAmountMinor === null ? '' : formatPlain(cents(originalAmountMinor)) }
 }

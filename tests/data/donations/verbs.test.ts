@@ -2,16 +2,19 @@ import { sqlAs } from '@/lib/data/database/transaction'
 import { correctDonation } from '@/lib/data/donations/correct'
 import { getDonation } from '@/lib/data/donations/get'
 import { listDonations } from '@/lib/data/donations/list'
+import { donationFormValues } from '@/lib/data/donations/form-values'
 import { recordDonation, recordTypedDonation } from '@/lib/data/donations/record'
 import { voidDonation } from '@/lib/data/donations/void'
 import { historyOfRecord } from '@/lib/data/journal/history'
+import { correctPerson } from '@/lib/data/people/correct'
 import { newId } from '@/lib/data/database/uuid'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { changesOf } from '@/lib/domain/journal/history'
 import { cents } from '@/lib/domain/money'
+import type { PersonChoice } from '@/lib/domain/person-choice'
 import { useDatabase } from '../database'
-import { aDonation, donationInput } from '../../factories/donation'
-import { aRecordedPerson, anOrganization, valueOf, type TestOrganization } from '../../factories/organization'
+import { aDonation, donationInput, typedDonation } from '../../factories/donation'
+import { aRecordedPerson, anOrganization, personInput, refusalOf, valueOf, type TestOrganization } from '../../factories/organization'
 
 useDatabase()
 
@@ -66,13 +69,48 @@ describe('recordDonation', () => {
   })
 
   it('adds a new donor and the gift together, and asks when two people share a name', async () => {
-    const { donorId: _id, intermediaryId: _other, originalDonationId: _original, ...typed } = donationInput(organization, null)
+    const typed = typedDonation(organization)
     const choice = { typed: 'Żaneta Ünlü', id: '', newKind: 'individual' as const, newSortName: '', newOtherScript: '' }
-    const input = { ...typed, donor: choice, intermediary: null, originalNumber: '' }
+    const input = { ...typed, donor: choice }
     const first = valueOf(await recordTypedDonation(organization.administrator, { ...input, formKey: newId() }))
     expect(first.donorId).not.toBeNull()
     const second = await recordTypedDonation(organization.administrator, { ...input, formKey: newId() })
     expect(second).toMatchObject({ ok: false, refusal: { fields: { donor: { key: 'personWhich' } }, choices: { donor: [{ id: first.donorId }, { id: 'new' }] } } })
+  })
+})
+
+describe('a joint gift', () => {
+  const person = (name: string): PersonChoice => ({ typed: name, id: '', newKind: 'individual', newSortName: '', newOtherScript: '' })
+
+  it('is recorded with the share of each, stands in the fields of a correction, and counts each person alone', async () => {
+    const joint = { donorCents: cents(6_000), others: [{ field: 'share1', person: person('Iqbal Ünal'), shareCents: cents(4_000) }] }
+    const donation = valueOf(await recordTypedDonation(organization.administrator, { ...typedDonation(organization), donor: person('Sana Ünal'), joint, formKey: newId() }))
+    expect(donation.jointShares).toEqual([{ personId: donation.donorId, shareCents: 6_000 }, { personId: expect.any(String), shareCents: 4_000 }])
+    const view = valueOf(await getDonation(organization.administrator, { chapterId: organization.chapter.id, id: donation.id }))
+    expect(donationFormValues(view)).toMatchObject({ donor: 'Sana Ünal', donorId: donation.donorId, share1: 'Iqbal Ünal', share1Id: donation.jointShares?.[1]?.personId, share1Amount: '40.00' })
+  })
+
+  it('names nobody twice', async () => {
+    const known = await aRecordedPerson(organization)
+    const same: PersonChoice = { ...person(known.name), id: known.id }
+    const joint = { donorCents: cents(5_000), others: [{ field: 'share2', person: same, shareCents: cents(5_000) }] }
+    const outcome = await recordTypedDonation(organization.administrator, { ...typedDonation(organization), donor: same, joint, formKey: newId() })
+    expect(refusalOf(outcome).fields).toEqual({ share2: { key: 'personTwice' } })
+  })
+})
+
+describe('a gift with an open sanctions match', () => {
+  it('is held with the reason, counts, and is recorded again by the correction after the match is cleared', async () => {
+    const donor = await aRecordedPerson(organization, { screeningResult: 'possible-match', screenedOn: calendarDate('2026-03-01') })
+    const held = await aDonation(organization, { donorId: donor.id, receivedOn: calendarDate('2026-01-09') })
+    expect(held).toMatchObject({ state: 'held', stateReason: expect.stringContaining('sanctions match') })
+    const day = { ...everything(organization.chapter.id), from: held.receivedOn, through: held.receivedOn }
+    expect(valueOf(await listDonations(organization.administrator, day, null)).sumCents).toBe(10_000)
+    valueOf(await correctPerson(organization.administrator, {
+      chapterId: organization.chapter.id, id: donor.id, revision: 1, reason: 'Another birth date', person: personInput({ ...donor, screeningResult: 'match-cleared' }),
+    }))
+    const corrected = await correctDonation(organization.administrator, { chapterId: organization.chapter.id, id: held.id, revision: 1, reason: 'Match cleared', donation: held })
+    expect(valueOf(corrected)).toMatchObject({ state: 'recorded', stateReason: '' })
   })
 })
 
