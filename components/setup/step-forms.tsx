@@ -41,7 +41,8 @@ export function PrincipalStep({ countries, ...form }: StepFormProps) {
     country: words('principal.country'),
   }
   const loadSchema = () => import('@/lib/schemas/setup').then((file) => file.setUpPrincipalSchema)
-  const kinds = principalKinds.map((value) => ({ value, label: words(`principal.kinds.${value}`) }))
+  const kindWords = useTranslations('principals.kinds')
+  const kinds = principalKinds.map((value) => ({ value, label: kindWords(value) }))
   return (
     <Form {...form} name="set-up-principal" chapter={null} labels={labels} heading={words('steps.principal')} loadSchema={loadSchema}>
       <p>{words('principal.why')}</p>

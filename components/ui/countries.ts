@@ -16,3 +16,8 @@ export function countryOptions(tag: string): readonly Option[] {
   const sorted = options.sort((left, right) => left.label.localeCompare(right.label, tag))
   return [...sorted.filter(({ value }) => value === 'US'), ...sorted.filter(({ value }) => value !== 'US')]
 }
+
+/** One country by name in the page's language; a code that is none stays as it is. */
+export function countryName(tag: string, code: string): string {
+  return countryCodes.includes(code) ? (new Intl.DisplayNames([tag], { type: 'region' }).of(code) ?? code) : code
+}

@@ -5,9 +5,9 @@ import { citizenStatusBases, citizenStatuses, personKinds, personTags, screening
 import { choice, country, line, lines, optionalChoice, optionalDate, reference, requiredLine, requiredLines } from './fields'
 import { reasonCharactersMax } from './reason'
 
-/** Ticked words of the closed list; one alone may come as a text. */
+/** Ticked words of the closed list; the choice between two people's values brings them as a text, one a line. */
 const tags = z.union([z.string(), z.array(z.string())]).optional().transform((typed): readonly PersonTag[] => {
-  const words = typed === undefined ? [] : typeof typed === 'string' ? [typed] : typed
+  const words = typed === undefined ? [] : typeof typed === 'string' ? typed.split('\n') : typed
   return personTags.filter((tag) => words.includes(tag))
 })
 

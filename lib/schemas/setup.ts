@@ -6,8 +6,9 @@ import type { OrganizationFacts } from '@/lib/domain/organization'
 import { principalKinds, type PrincipalFacts } from '@/lib/domain/principal'
 import type { Regime, RegistrationFacts } from '@/lib/domain/registration'
 import { accountEmail } from './account'
+import { last4 } from './bank-account'
 import { chapterSchema } from './chapter'
-import { amount, choice, country, line, optionalChoice, pastDate, reference, requiredLine } from './fields'
+import { amount, choice, country, line, optionalChoice, pastDate, requiredLine } from './fields'
 import { identityFacts, identityFields } from './organization'
 import { newPasswordFields, samePassword } from './password'
 
@@ -65,8 +66,6 @@ export function setUpLawsSchema() {
       ...registrationFor('fec', fec),
     ])
 }
-
-const last4 = reference().refine((text) => /^[0-9A-Za-z]{0,4}$/.test(text), 'last4Form')
 
 export function setUpBankAccountSchema({ today }: Context) {
   return z

@@ -56,6 +56,18 @@ function recordPages(folder: string): Readonly<Record<string, PageEntry>> {
 const people = `${chapter}/settings/people`
 const member: Way = { from: people, leadsTo: new RegExp(`/settings/people/${identifier}$`) }
 
+/** The pages of one kind of setting: list, page, new, correct. */
+function settingPages(folder: string): Readonly<Record<string, PageEntry>> {
+  const list = `${chapter}/settings/${folder}`
+  const one = (then = ''): Way => ({ from: list, leadsTo: new RegExp(`/settings/${folder}/${identifier}$`), then })
+  return {
+    [`/c/[chapter]/settings/${folder}`]: read('administrator', list),
+    [`/c/[chapter]/settings/${folder}/new`]: entry('administrator', `${list}/new`),
+    [`/c/[chapter]/settings/${folder}/[id]`]: read('administrator', one()),
+    [`/c/[chapter]/settings/${folder}/[id]/correct`]: entry('administrator', one('/correct')),
+  }
+}
+
 const audit: Way = { from: `${chapter}/audits`, leadsTo: new RegExp(`/audits/${identifier}$`) }
 
 export const pages: Readonly<Record<string, PageEntry>> = {
@@ -106,6 +118,9 @@ export const pages: Readonly<Record<string, PageEntry>> = {
     from: `${chapter}/settings/chapters`,
     leadsTo: new RegExp(`/settings/chapters/${identifier}$`),
   }),
+  ...settingPages('principals'),
+  ...settingPages('registrations'),
+  ...settingPages('bank-accounts'),
   '/c/[chapter]/settings/people/[member]/end': entry('administrator', { from: people, leadsTo: new RegExp(`/settings/people/${identifier}$`), then: '/end' }),
 }
 

@@ -21,3 +21,8 @@ function format(milliseconds: number, order: number, random: Buffer): string {
   const tail = random.toString('hex')
   return `${time.slice(0, 8)}-${time.slice(8)}-7${order.toString(16).padStart(3, '0')}-${tail.slice(0, 4)}-${tail.slice(4)}`
 }
+
+/** Tells whether a text from an address or a form is an id: the database refuses to compare anything else. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+}

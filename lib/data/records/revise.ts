@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Transaction } from '@/lib/data/database/transaction'
+import { isId } from '@/lib/data/database/uuid'
 import { appendEntry } from '@/lib/data/journal/append'
 import { changedBefore } from '@/lib/data/journal/changed'
 import type { EntryType } from '@/lib/domain/journal/entry-types'
@@ -10,22 +11,22 @@ import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/re
 import { Prisma } from '@/lib/generated/prisma/client'
 import { conflictOf } from './conflict'
 
-/** What every numbered record of a chapter has. */
-export type KeptRecord = JsonObject & {
-  readonly id: string
-  readonly number: string
-  readonly state: RecordState
-  readonly stateReason: string
-  readonly revision: number
-}
+/** What every row has that is corrected under a revision. */
+export type RevisedRecord = JsonObject & { readonly id: string; readonly revision: number }
 
-/** How the rows of one kind of record are read and rewritten. */
-export type RecordTable<Row extends { readonly formKey: string }, Kept extends KeptRecord> = {
-  readonly table: 'donation' | 'expenditure' | 'transfer' | 'lobbying_contact'
+/** What every numbered record of a chapter has. */
+export type KeptRecord = RevisedRecord & { readonly number: string; readonly state: RecordState; readonly stateReason: string }
+
+/** How the rows of one kind are read and rewritten. What belongs to the whole organization is found without the chapter. */
+export type RevisedTable<Row extends { readonly formKey: string }, Kept extends RevisedRecord> = {
+  readonly table: 'donation' | 'expenditure' | 'transfer' | 'lobbying_contact' | 'principal' | 'registration' | 'bank_account'
   readonly find: (tx: Transaction, where: { organizationId: string; id: string; chapterId: string }) => Promise<Row | null>
   readonly fromRow: (row: Row) => Kept
   readonly update: (tx: Transaction, organizationId: string, record: Kept, journalIndex: bigint) => Promise<unknown>
 }
+
+/** The same for a numbered record. */
+export type RecordTable<Row extends { readonly formKey: string }, Kept extends KeptRecord> = RevisedTable<Row, Kept>
 
 export type RecordPlace = { readonly chapterId: string; readonly id: string; readonly revision: number }
 
@@ -39,19 +40,58 @@ export type OpenedRecord<Kept> = { readonly earlier: Kept; readonly formKey: str
 export async function openForChange<Row extends { readonly formKey: string }, Kept extends KeptRecord>(
   tx: Transaction, actor: Actor, kind: RecordTable<Row, Kept>, place: RecordPlace, yours: JsonObject,
 ): Promise<Result<OpenedRecord<Kept>, Refusal>> {
-  const { organizationId } = actor
-  await tx.$queryRaw`SELECT 1 FROM ${Prisma.raw(kind.table)} WHERE organization_id = ${organizationId}::uuid AND id = ${place.id}::uuid FOR UPDATE`
-  const row = await kind.find(tx, { organizationId, id: place.id, chapterId: place.chapterId })
-  if (row === null) return notFound()
-  const earlier = kind.fromRow(row)
+  const opened = await lock(tx, actor, kind, place)
+  if (opened === null) return notFound()
+  const { earlier } = opened
   if (!canMove(earlier.state, 'voided')) return refuse({ reason: 'already-voided', key: 'alreadyVoided', values: { number: earlier.number } })
-  if (earlier.revision !== place.revision) return conflictOf(tx, actor, { id: earlier.id, openedOn: place.revision, theirs: { ...earlier }, yours })
-  return ok({ earlier, formKey: row.formKey })
+  return unlessChanged(tx, actor, opened, place, yours)
+}
+
+async function lock<Row extends { readonly formKey: string }, Kept extends RevisedRecord>(
+  tx: Transaction, actor: Actor, kind: RevisedTable<Row, Kept>, { id, chapterId }: RecordPlace,
+): Promise<OpenedRecord<Kept> | null> {
+  const { organizationId } = actor
+  if (!isId(id)) return null
+  await tx.$queryRaw`SELECT 1 FROM ${Prisma.raw(kind.table)} WHERE organization_id = ${organizationId}::uuid AND id = ${id}::uuid FOR UPDATE`
+  const row = await kind.find(tx, { organizationId, id, chapterId })
+  return row === null ? null : { earlier: kind.fromRow(row), formKey: row.formKey }
+}
+
+async function unlessChanged<Kept extends RevisedRecord>(
+  tx: Transaction, actor: Actor, opened: OpenedRecord<Kept>, place: RecordPlace, yours: JsonObject,
+): Promise<Result<OpenedRecord<Kept>, Refusal>> {
+  const { earlier } = opened
+  if (earlier.revision === place.revision) return ok(opened)
+  return conflictOf(tx, actor, { id: earlier.id, openedOn: place.revision, theirs: { ...earlier }, yours })
+}
+
+/**
+ * Corrects what has neither number nor state: a principal, a registration, a bank account. `record` makes the corrected one of
+ * the earlier one. Whoever sends what stands there already changes nothing, so that a second click is harmless.
+ */
+export async function correctRevised<Row extends { readonly formKey: string }, Kept extends RevisedRecord>(
+  tx: Transaction, actor: Actor, kind: RevisedTable<Row, Kept>,
+  { place, yours, record, type, reason }: {
+    readonly place: RecordPlace
+    readonly yours: JsonObject
+    readonly record: (earlier: Kept) => Kept
+    readonly type: EntryType
+    readonly reason: string
+  },
+): Promise<Result<Kept, Refusal>> {
+  const locked = await lock(tx, actor, kind, place)
+  if (locked === null) return notFound()
+  const corrected = record(locked.earlier)
+  if (Object.keys(changedBefore(locked.earlier, { ...corrected, revision: locked.earlier.revision })).length === 0) return ok(locked.earlier)
+  const opened = await unlessChanged(tx, actor, locked, place, yours)
+  if (!opened.ok) return opened
+  await writeRevision(tx, actor, kind, { opened: opened.value, record: corrected, type, reason })
+  return ok(corrected)
 }
 
 /** Writes a new revision of a record: its entry, then its row. */
-export async function writeRevision<Row extends { readonly formKey: string }, Kept extends KeptRecord>(
-  tx: Transaction, actor: Actor, kind: RecordTable<Row, Kept>,
+export async function writeRevision<Row extends { readonly formKey: string }, Kept extends RevisedRecord>(
+  tx: Transaction, actor: Actor, kind: RevisedTable<Row, Kept>,
   { opened, record, type, reason }: { readonly opened: OpenedRecord<Kept>; readonly record: Kept; readonly type: EntryType; readonly reason: string | null },
 ): Promise<void> {
   const after = { ...record, formKey: opened.formKey }

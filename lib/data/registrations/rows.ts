@@ -1,7 +1,9 @@
 import 'server-only'
-import { optionalDayFromRow } from '@/lib/data/database/days'
+import { optionalDayFromRow, optionalDayToRow } from '@/lib/data/database/days'
 import { oneOf } from '@/lib/data/records/one-of'
+import type { RevisedTable } from '@/lib/data/records/revise'
 import { regimes, type Registration, type RegistrationFacts } from '@/lib/domain/registration'
+import type { Registration as RegistrationRow } from '@/lib/generated/prisma/client'
 
 /** The facts of a registration and nothing else, whatever else the object carries: what a row and an entry hold. */
 export function registrationFacts(from: RegistrationFacts): RegistrationFacts {
@@ -9,11 +11,7 @@ export function registrationFacts(from: RegistrationFacts): RegistrationFacts {
   return { regime, number, jurisdiction, becameAgentOn, registeredOn, expiresOn, endedOn, note }
 }
 
-type DayColumns = 'becameAgentOn' | 'registeredOn' | 'expiresOn' | 'endedOn'
-type RegistrationRow = Omit<RegistrationFacts, 'regime' | DayColumns> &
-  Readonly<Record<DayColumns, Date | null>> & { readonly id: string; readonly revision: number; readonly regime: string }
-
-export function registrationFromRow(row: RegistrationRow): Registration {
+export function registrationFromRow(row: Omit<RegistrationRow, 'organizationId' | 'formKey' | 'journalIndex'>): Registration {
   const days = {
     becameAgentOn: optionalDayFromRow(row.becameAgentOn),
     registeredOn: optionalDayFromRow(row.registeredOn),
@@ -21,4 +19,28 @@ export function registrationFromRow(row: RegistrationRow): Registration {
     endedOn: optionalDayFromRow(row.endedOn),
   }
   return { ...registrationFacts({ ...row, ...days, regime: oneOf(regimes, row.regime) }), id: row.id, revision: row.revision }
+}
+
+/** The columns of a registration's facts. */
+export function registrationColumns(registration: RegistrationFacts) {
+  const facts = registrationFacts(registration)
+  return {
+    ...facts,
+    becameAgentOn: optionalDayToRow(facts.becameAgentOn),
+    registeredOn: optionalDayToRow(facts.registeredOn),
+    expiresOn: optionalDayToRow(facts.expiresOn),
+    endedOn: optionalDayToRow(facts.endedOn),
+  }
+}
+
+/** Registrations belong to the organization: the chapter is only where somebody works. */
+export const registrationTable: RevisedTable<RegistrationRow, Registration> = {
+  table: 'registration',
+  find: (tx, { organizationId, id }) => tx.registration.findFirst({ where: { organizationId, id } }),
+  fromRow: registrationFromRow,
+  update: (tx, organizationId, registration, journalIndex) =>
+    tx.registration.update({
+      where: { organizationId_id: { organizationId, id: registration.id } },
+      data: { ...registrationColumns(registration), revision: registration.revision, journalIndex },
+    }),
 }

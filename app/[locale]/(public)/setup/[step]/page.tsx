@@ -31,7 +31,7 @@ export default async function SetUpStepPage({ params }: StepParams) {
   const words = await getTranslations('setup')
   const { Step, action } = forms[step]
   return (
-    <ClientWords namespaces={['setup', 'organization', 'chapters']}>
+    <ClientWords namespaces={['setup', 'organization', 'chapters', 'principals']}>
       <BackLink href="/setup" label={words('back')} />
       <p className="muted">{words('question', { number: index + 2, count: setUpSteps.length + 1 })}</p>
       <Step

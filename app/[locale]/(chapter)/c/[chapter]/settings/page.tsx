@@ -12,9 +12,9 @@ export async function generateMetadata({ params }: Params) {
   return titled((await getTranslations('settings'))('title'), (await requireChapter((await params).chapter)).chapter.name)
 }
 
-const pages = ['people', 'organization', 'chapters'] as const
+const pages = ['people', 'organization', 'chapters', 'principals', 'registrations', 'bank-accounts'] as const
 
-/** The settings of the organization, as far as they exist. */
+/** The settings of the organization and of this chapter. */
 export default async function SettingsPage({ params }: Params) {
   const { actor, chapter } = await requireChapter((await params).chapter)
   if (!can(actor, 'settings.change', chapter.id).ok) {

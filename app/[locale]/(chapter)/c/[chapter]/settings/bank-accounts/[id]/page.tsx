@@ -1,0 +1,50 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { bankAccountFields } from '@/components/bank-accounts/bank-account-labels'
+import { BankAccountSummary } from '@/components/bank-accounts/bank-account-summary'
+import { titled } from '@/components/frame/page-title'
+import { SettingRecord } from '@/components/settings/setting-record'
+import { requireChapter } from '@/lib/auth/actor'
+import { historyOfRecord } from '@/lib/data/journal/history'
+import { getBankAccount } from '@/lib/data/bank-accounts/get'
+import { can } from '@/lib/domain/permission'
+
+type Props = PageProps<'/[locale]/c/[chapter]/settings/bank-accounts/[id]'>
+
+async function open({ params }: Props) {
+  const { chapter: slug, id } = await params
+  const { actor, chapter } = await requireChapter(slug)
+  const found = await getBankAccount(actor, { chapterId: chapter.id, id })
+  if (!found.ok) notFound()
+  const words = await getTranslations('bankAccounts')
+  return { actor, chapter, account: found.value, words, name: found.value.name }
+}
+
+export async function generateMetadata(props: Props) {
+  const { chapter, name } = await open(props)
+  return titled(name, chapter.name)
+}
+
+export default async function BankAccountPage(props: Props) {
+  const { actor, chapter, account, words, name } = await open(props)
+  const history = await historyOfRecord(actor, { chapterId: chapter.id, id: account.id })
+  const settings = `/c/${chapter.slug}/settings`
+  const label = (field: string) => {
+    const known = bankAccountFields.find((each) => each === field.replace(/Cents$/, ''))
+    return known === undefined ? field : words(`fields.${known}`)
+  }
+  return (
+    <SettingRecord
+      list={{ settings, href: `${settings}/bank-accounts`, label: words('title') }}
+      id={account.id}
+      heading={name}
+      saved={(await props.searchParams)['saved'] === undefined ? null : words('saved')}
+      mayCorrect={can(actor, 'settings.change', chapter.id).ok}
+      history={history.ok ? history.value : []}
+      timeZone={chapter.timeZone}
+      label={label}
+    >
+      <BankAccountSummary account={account} />
+    </SettingRecord>
+  )
+}

@@ -1,0 +1,55 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { principalFields } from '@/components/principals/principal-labels'
+import { PrincipalSummary } from '@/components/principals/principal-summary'
+import { titled } from '@/components/frame/page-title'
+import { SettingRecord } from '@/components/settings/setting-record'
+import { requireChapter } from '@/lib/auth/actor'
+import { historyOfRecord } from '@/lib/data/journal/history'
+import { getPrincipal } from '@/lib/data/principals/get'
+import { can } from '@/lib/domain/permission'
+import { principalKinds } from '@/lib/domain/principal'
+
+type Props = PageProps<'/[locale]/c/[chapter]/settings/principals/[id]'>
+
+async function open({ params }: Props) {
+  const { chapter: slug, id } = await params
+  const { actor, chapter } = await requireChapter(slug)
+  const found = await getPrincipal(actor, { chapterId: chapter.id, id })
+  if (!found.ok) notFound()
+  const words = await getTranslations('principals')
+  return { actor, chapter, principal: found.value, words, name: found.value.name }
+}
+
+export async function generateMetadata(props: Props) {
+  const { chapter, name } = await open(props)
+  return titled(name, chapter.name)
+}
+
+export default async function PrincipalPage(props: Props) {
+  const { actor, chapter, principal, words, name } = await open(props)
+  const history = await historyOfRecord(actor, { chapterId: chapter.id, id: principal.id })
+  const settings = `/c/${chapter.slug}/settings`
+  const label = (field: string) => {
+    const known = principalFields.find((each) => each === field.replace(/Cents$/, ''))
+    return known === undefined ? field : words(`fields.${known}`)
+  }
+  return (
+    <SettingRecord
+      list={{ settings, href: `${settings}/principals`, label: words('title') }}
+      id={principal.id}
+      heading={name}
+      saved={(await props.searchParams)['saved'] === undefined ? null : words('saved')}
+      mayCorrect={can(actor, 'settings.change', null).ok}
+      history={history.ok ? history.value : []}
+      timeZone={chapter.timeZone}
+      label={label}
+      word={(field, value) => {
+        const kind = principalKinds.find((each) => field === 'kind' && each === value)
+        return kind === undefined ? null : words(`kinds.${kind}`)
+      }}
+    >
+      <PrincipalSummary principal={principal} />
+    </SettingRecord>
+  )
+}

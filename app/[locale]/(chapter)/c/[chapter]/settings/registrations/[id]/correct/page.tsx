@@ -1,0 +1,43 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { correctRegistrationAction } from '../../actions'
+import { RegistrationForm } from '@/components/registrations/registration-form'
+import { registrationName } from '@/components/registrations/registration-labels'
+import { BackLink } from '@/components/frame/breadcrumbs'
+import { ClientWords } from '@/components/frame/client-words'
+import { NotAllowed } from '@/components/frame/not-allowed'
+import { pageTitle } from '@/components/frame/page-title'
+import { requireChapter } from '@/lib/auth/actor'
+import { newId } from '@/lib/data/database/uuid'
+import { getRegistration } from '@/lib/data/registrations/get'
+import { fieldTexts } from '@/lib/domain/field-text'
+import { can } from '@/lib/domain/permission'
+import { openForm } from '@/lib/form-state'
+
+export default async function CorrectRegistrationPage({ params }: PageProps<'/[locale]/c/[chapter]/settings/registrations/[id]/correct'>) {
+  const { chapter: slug, id } = await params
+  const { actor, chapter } = await requireChapter(slug)
+  const found = await getRegistration(actor, { chapterId: chapter.id, id })
+  if (!found.ok) notFound()
+  if (!can(actor, 'settings.change', null).ok) return <NotAllowed />
+  const registration = found.value
+  const words = await getTranslations('registrations')
+  const name = registrationName(words(`regimes.${registration.regime}`), registration.number)
+  const heading = words('correctTitle', { name })
+  return (
+    <ClientWords namespaces={['registrations']}>
+      <BackLink href={`/c/${slug}/settings/registrations/${id}`} label={name} />
+      <RegistrationForm
+        correction
+        action={correctRegistrationAction}
+        formKey={newId()}
+        hidden={{ recordId: id }}
+        today={chapter.today}
+        chapter={slug}
+        title={await pageTitle(heading, chapter.name)}
+        heading={heading}
+        initial={openForm(fieldTexts(registration), { revision: registration.revision })}
+      />
+    </ClientWords>
+  )
+}

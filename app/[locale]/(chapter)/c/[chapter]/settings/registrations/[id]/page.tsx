@@ -1,0 +1,55 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { registrationFields, registrationName } from '@/components/registrations/registration-labels'
+import { RegistrationSummary } from '@/components/registrations/registration-summary'
+import { titled } from '@/components/frame/page-title'
+import { SettingRecord } from '@/components/settings/setting-record'
+import { requireChapter } from '@/lib/auth/actor'
+import { historyOfRecord } from '@/lib/data/journal/history'
+import { getRegistration } from '@/lib/data/registrations/get'
+import { can } from '@/lib/domain/permission'
+import { regimes } from '@/lib/domain/registration'
+
+type Props = PageProps<'/[locale]/c/[chapter]/settings/registrations/[id]'>
+
+async function open({ params }: Props) {
+  const { chapter: slug, id } = await params
+  const { actor, chapter } = await requireChapter(slug)
+  const found = await getRegistration(actor, { chapterId: chapter.id, id })
+  if (!found.ok) notFound()
+  const words = await getTranslations('registrations')
+  return { actor, chapter, registration: found.value, words, name: registrationName(words(`regimes.${found.value.regime}`), found.value.number) }
+}
+
+export async function generateMetadata(props: Props) {
+  const { chapter, name } = await open(props)
+  return titled(name, chapter.name)
+}
+
+export default async function RegistrationPage(props: Props) {
+  const { actor, chapter, registration, words, name } = await open(props)
+  const history = await historyOfRecord(actor, { chapterId: chapter.id, id: registration.id })
+  const settings = `/c/${chapter.slug}/settings`
+  const label = (field: string) => {
+    const known = registrationFields.find((each) => each === field.replace(/Cents$/, ''))
+    return known === undefined ? field : words(`fields.${known}`)
+  }
+  return (
+    <SettingRecord
+      list={{ settings, href: `${settings}/registrations`, label: words('title') }}
+      id={registration.id}
+      heading={name}
+      saved={(await props.searchParams)['saved'] === undefined ? null : words('saved')}
+      mayCorrect={can(actor, 'settings.change', null).ok}
+      history={history.ok ? history.value : []}
+      timeZone={chapter.timeZone}
+      label={label}
+      word={(field, value) => {
+        const regime = regimes.find((each) => field === 'regime' && each === value)
+        return regime === undefined ? null : words(`regimes.${regime}`)
+      }}
+    >
+      <RegistrationSummary registration={registration} />
+    </SettingRecord>
+  )
+}

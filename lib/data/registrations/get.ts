@@ -1,0 +1,16 @@
+import 'server-only'
+import { readAs } from '@/lib/data/database/transaction'
+import { isId } from '@/lib/data/database/uuid'
+import { can, type Actor } from '@/lib/domain/permission'
+import type { Registration } from '@/lib/domain/registration'
+import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
+import { registrationFromRow } from './rows'
+
+/** One registration of the organization, for who administers a chapter of it. */
+export async function getRegistration(actor: Actor, { chapterId, id }: { readonly chapterId: string; readonly id: string }): Promise<Result<Registration, Refusal>> {
+  const allowed = can(actor, 'settings.change', chapterId)
+  if (!allowed.ok) return allowed
+  if (!isId(id)) return notFound()
+  const row = await readAs(actor, (tx) => tx.registration.findFirst({ where: { organizationId: actor.organizationId, id } }))
+  return row === null ? notFound() : ok(registrationFromRow(row))
+}
