@@ -8,6 +8,7 @@ import { instantInShort } from '@/components/ui/calendar-text'
 import { Figure } from '@/components/ui/figure'
 import { PageLink } from '@/components/ui/page-link'
 import { TaskList, type Task } from '@/components/ui/task-list'
+import { lineCount, readingOrder } from '@/lib/domain/reports/reading-order'
 import { summaryFigureId } from '@/lib/domain/reports/figures'
 import type { ReportDocument } from '@/lib/domain/reports/report-document'
 
@@ -26,7 +27,7 @@ export function ReportView({ report, place, timeZone, checklistHref }: ReportVie
   const words = useTranslations('reports')
   const tag = useLocale()
   const { at } = report.asOf
-  const isLast = (id: string): boolean => id === 'checklist' || id === 'checklist-open'
+  const { body, last } = readingOrder(report)
   return (
     <>
       <Banner kind="warning">
@@ -43,10 +44,10 @@ export function ReportView({ report, place, timeZone, checklistHref }: ReportVie
       <Downloads report={report} place={place} />
       <Summary report={report} place={place} />
       <Contents report={report} place={place} />
-      <ReportItems items={report.items.filter(({ id }) => !isLast(id))} all={report} place={place} />
+      <ReportItems items={body} all={report} place={place} />
       <Findings findings={report.findings} place={place} />
       <LeftOutTable leftOut={report.leftOut} place={place} title={words('leftOut.title')} />
-      <ReportItems items={report.items.filter(({ id }) => isLast(id))} all={report} place={place} />
+      <ReportItems items={last} all={report} place={place} />
       <h2>{words('notices')}</h2>
       {report.notices.map((notice) => (
         <p key={notice}>{notice}</p>
@@ -93,8 +94,7 @@ function tasksOf(
 
 function Downloads({ report, place }: { readonly report: ReportDocument; readonly place: ReportPlace }) {
   const words = useTranslations('reports.downloads')
-  const lines = report.items.reduce((sum, item) => sum + item.lines.length, report.findings.length + report.leftOut.length)
-  const parts = Math.max(1, Math.ceil(lines / linesPerPdf))
+  const parts = Math.max(1, Math.ceil(lineCount(report) / linesPerPdf))
   return (
     <section id="downloads">
       <h2>{words('title')}</h2>

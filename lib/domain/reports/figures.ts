@@ -3,6 +3,7 @@
  * A figure is named `item`, `item~line` or `summary~line`; the name stands in the address of its page.
  */
 import { addCents, zeroCents, type Cents } from '../money'
+import { rootOf } from './reading-order'
 import type {
   LeftOut,
   RecordKind,
@@ -54,13 +55,8 @@ const kindOfItem: Readonly<Record<string, RecordKind>> = {
   'chapter-transfers': 'transfer',
 }
 
-function rootOf(item: ReportItem, document: ReportDocument): ReportItem {
-  const parent = document.items.find(({ id }) => id === item.parent)
-  return parent === undefined || parent === item ? item : rootOf(parent, document)
-}
-
 function leftOutOf(item: ReportItem, document: ReportDocument): readonly LeftOut[] {
-  const kind = kindOfItem[rootOf(item, document).id]
+  const kind = kindOfItem[rootOf(item, document.items).id]
   return document.leftOut.filter(({ record }) => record.kind === kind)
 }
 

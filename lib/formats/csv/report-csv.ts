@@ -4,6 +4,7 @@
  */
 import { formatPlain, type Cents } from '@/lib/domain/money'
 import type { RecordReference, ReportCell, ReportColumn, ReportDocument, ReportItem } from '@/lib/domain/reports/report-document'
+import { readingOrder } from '@/lib/domain/reports/reading-order'
 import { plainCell } from '@/lib/formats/display'
 import { csvByteOrderMark, csvLine, type CsvCell } from './csv-line'
 
@@ -86,8 +87,10 @@ export function* reportCsvLines(document: ReportDocument): Generator<string> {
     csvLine([...fixedColumns.map((column) => flat[column] ?? null), ...ids.map((id) => cells.get(id) ?? null)])
   yield csvByteOrderMark + csvLine([...fixedColumns, ...ids])
   for (const flat of headLines(document)) yield write(flat)
-  for (const item of document.items) for (const [flat, cells] of itemLines(item)) yield write(flat, cells)
+  const { body, last } = readingOrder(document)
+  for (const item of body) for (const [flat, cells] of itemLines(item)) yield write(flat, cells)
   for (const flat of tailLines(document)) yield write(flat)
+  for (const item of last) for (const [flat, cells] of itemLines(item)) yield write(flat, cells)
 }
 
 /** Gives the flat file whole. */

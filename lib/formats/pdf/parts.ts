@@ -1,13 +1,14 @@
 /**
  * Cuts a long report into parts of at most so many lines: one file of 10,000 lines is some 200 sheets, which still opens
- * everywhere and fits the memory limit of the compiler. Parts follow the order of the report, and each part says which lines it holds.
+ * everywhere and fits the memory limit of the compiler. Parts follow the reading order, and each part says which lines it holds.
  */
-import type { ReportDocument } from '@/lib/domain/reports/report-document'
+import { readingOrder } from '@/lib/domain/reports/reading-order'
+import type { ReportDocument, ReportItem } from '@/lib/domain/reports/report-document'
 
 export type PartSlice = {
-  readonly section: 'item' | 'findings' | 'left-out'
-  /** The place of the item in the document; 0 for findings and left-out records. */
-  readonly itemIndex: number
+  readonly section: 'item' | 'findings' | 'left-out' | 'rules'
+  /** The item whose lines these are; null for the other sections. */
+  readonly item: ReportItem | null
   readonly from: number
   readonly through: number
   readonly of: number
@@ -15,11 +16,17 @@ export type PartSlice = {
 
 export const linesMaxPerFile = 10_000
 
-function sectionsOf(document: ReportDocument): { section: PartSlice['section']; itemIndex: number; of: number }[] {
+type Section = Pick<PartSlice, 'section' | 'item' | 'of'>
+
+function sectionsOf(document: ReportDocument): readonly Section[] {
+  const { body, last } = readingOrder(document)
+  const ofItem = (item: ReportItem): Section => ({ section: 'item', item, of: item.lines.length })
   return [
-    ...document.items.map((item, itemIndex) => ({ section: 'item' as const, itemIndex, of: item.lines.length })),
-    { section: 'findings', itemIndex: 0, of: document.findings.length },
-    { section: 'left-out', itemIndex: 0, of: document.leftOut.length },
+    ...body.map(ofItem),
+    { section: 'findings', item: null, of: document.findings.length },
+    { section: 'left-out', item: null, of: document.leftOut.length },
+    { section: 'rules', item: null, of: document.rules.length },
+    ...last.map(ofItem),
   ]
 }
 
@@ -27,7 +34,7 @@ function sectionsOf(document: ReportDocument): { section: PartSlice['section']; 
 export function partsOf(document: ReportDocument, linesMax: number = linesMaxPerFile): PartSlice[][] {
   const parts: PartSlice[][] = [[]]
   let free = linesMax
-  for (const { section, itemIndex, of } of sectionsOf(document)) {
+  for (const { section, item, of } of sectionsOf(document)) {
     let from = 0
     do {
       if (free === 0 && of > 0) {
@@ -35,7 +42,7 @@ export function partsOf(document: ReportDocument, linesMax: number = linesMaxPer
         free = linesMax
       }
       const through = Math.min(of, from + free)
-      parts.at(-1)?.push({ section, itemIndex, from, through, of })
+      parts.at(-1)?.push({ section, item, from, through, of })
       free -= through - from
       from = through
     } while (from < of)

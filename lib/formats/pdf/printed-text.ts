@@ -5,6 +5,7 @@
  * 4. Words too long for a column may break. The words themselves never change in the records, in JSON or in CSV.
  */
 import { reportFonts, type FontCoverage, type FontScript } from './fonts'
+import { withBreaks } from './line-breaks'
 
 export type TextRun = { readonly script: FontScript; readonly text: string }
 
@@ -23,19 +24,6 @@ const unsafe = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/u
 const joiner = /[\u200c\u200d]/u
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
-
-const longWordSigns = 25
-const piece = 12
-/** A zero-width space: a place where a line may break, drawn as nothing. */
-const breakChance = '\u200b'
-
-function withBreaks(text: string): string {
-  if (text.length < longWordSigns) return text
-  return text.replace(/[^\s\u200b]{25,}/gu, (word) => {
-    const signs = Array.from(segmenter.segment(word), ({ segment }) => segment)
-    return signs.map((sign, index) => (index > 0 && index % piece === 0 ? breakChance + sign : sign)).join('')
-  })
-}
 
 function codePointName(sign: string): string {
   return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
@@ -77,29 +65,45 @@ function arabicScriptFont(text: string, coverage: readonly FontCoverage[]): 'ara
 /** Signs that take the script of what stands around them: spaces and punctuation. */
 const neutral = /^[\s\p{P}]+$/u
 
-/** A space or bracket before Latin text is drawn in the Latin font: the space of Nastaliq is too narrow for it. */
-function takeTrailingNeutrals(run: { text: string }): string {
-  const trailing = /[\s\p{Ps}\p{Pd}]+$/u.exec(run.text)?.[0] ?? ''
+/** In a text that runs from the right, a space or bracket before Latin text is drawn in the Latin font: the space of Nastaliq is too narrow for it. */
+const beforeLatin = /[\s\p{Ps}\p{Pd}]+$/u
+/** In a text that runs from the left, what stands behind a name in Arabic script belongs to the text and not to the name: a comma stays behind it. */
+const behindName = /(?:(?!\p{Script=Arabic})[\s\p{P}])+$/u
+
+type Run = { script: TextRun['script']; text: string }
+type RunFonts = { readonly arabicFont: 'arabic' | 'nastaliq'; readonly latinFont: 'general' | 'mirrored' }
+
+function takeTrailing(run: Run, signs: RegExp): string {
+  const trailing = signs.exec(run.text)?.[0] ?? ''
   run.text = run.text.slice(0, run.text.length - trailing.length)
   return trailing
 }
 
-type RunFonts = { readonly arabicFont: 'arabic' | 'nastaliq'; readonly latinFont: 'general' | 'mirrored' }
-
 function runsOf(signs: readonly string[], { arabicFont, latinFont }: RunFonts): TextRun[] {
-  const runs: { script: TextRun['script']; text: string }[] = []
+  const runs: Run[] = []
+  const trailing = latinFont === 'general' ? behindName : beforeLatin
   for (const sign of signs) {
     const script = arabicSign.test(sign) && !/^[\x20-\x7e]$/u.test(sign) ? arabicFont : latinFont
     const last = runs.at(-1)
     if (last && (last.script === script || neutral.test(sign))) last.text += sign
-    else runs.push({ script, text: (last && script === latinFont ? takeTrailingNeutrals(last) : '') + sign })
+    else runs.push({ script, text: (last && script === latinFont ? takeTrailing(last, trailing) : '') + sign })
   }
+  const last = runs.at(-1)
+  if (last && last.script !== latinFont && latinFont === 'general') runs.push({ script: latinFont, text: takeTrailing(last, trailing) })
   return runs.filter((run) => run.text !== '').map((run) => ({ script: run.script, text: withBreaks(run.text) }))
 }
 
 function directionOf(text: string): 'ltr' | 'rtl' {
   const first = /\p{L}/u.exec(text)?.[0]
   return first !== undefined && arabicLetter.test(first) ? 'rtl' : 'ltr'
+}
+
+/** What a line with these letters rises to above the line of the type, in parts of its size; 0 for the height of capitals. Nastaliq climbs most. */
+const heights: Readonly<Record<FontScript, number>> = { general: 0, mirrored: 0, arabic: 1, nastaliq: 1.25 }
+
+/** Gives the height that a text asks for. */
+export function heightOf(text: PrintedText): number {
+  return typeof text === 'string' ? 0 : Math.max(...text.runs.map(({ script }) => heights[script]))
 }
 
 /** Gives the text as the template sets it, and adds the signs that were replaced to the set. */

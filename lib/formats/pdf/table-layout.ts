@@ -4,9 +4,10 @@
  * A table that does not fit a Letter sheet upright turns it; one that does not fit then is set smaller. Nothing is cut off.
  */
 import type { ReportColumn } from '@/lib/domain/reports/report-document'
+import { withBreaks } from './line-breaks'
 
 export type ColumnLayout = { readonly label: string; readonly align: 'left' | 'right'; readonly points: number }
-export type TableLayout = { readonly columns: readonly ColumnLayout[]; readonly landscape: boolean; readonly fontSize: number }
+export type TableLayout = { readonly columns: readonly ColumnLayout[]; readonly fontSize: number }
 
 /** Letter less the margins of the template: 612 or 792 points less twice 54. */
 const uprightWidth = 504
@@ -17,19 +18,23 @@ const smallestFontSize = 6
 const signWidth: Readonly<Record<ReportColumn['kind'], number>> = { text: 0.54, date: 0.54, amount: 0.575, number: 0.575, record: 0.575 }
 const headSignWidth = 0.62
 const cellPadding = 9
-const longestKeptWord = 16
+const longestKeptWord = 24
 
 type Need = { readonly least: number; readonly wanted: number }
 
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0)
+}
+
 function longestWord(text: string): number {
-  return text.split(/[\s\u200b]+/u).reduce((longest, word) => Math.max(longest, word.length), 0)
+  return withBreaks(text).split(/[\s\u200b]+/u).reduce((longest, word) => Math.max(longest, word.length), 0)
 }
 
 /** Between the mean and the longest, so that one long text does not starve the other columns. */
 function usualLength(texts: readonly string[]): number {
   const lengths = texts.map((text) => text.length).filter((length) => length > 0)
   if (lengths.length === 0) return 0
-  const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
+  const mean = sum(lengths) / lengths.length
   return Math.min(160, (mean * 2 + Math.max(...lengths.slice(0, 1000))) / 3)
 }
 
@@ -46,28 +51,45 @@ function needOf(column: ReportColumn, texts: readonly string[]): Need {
   return { least, wanted: Math.max(least, usualLength(texts) * width + cellPadding) }
 }
 
-/** Shares what is left after the least widths among the columns that want more. */
+/** A wish this small is a name or a word or two: it is granted whole, so that no name is broken to make room for a long text. */
+const smallWish = 48
+
+/** Gives each column what it wants beyond its least: small wishes whole out of half of what is left, the others in proportion. */
 function share(needs: readonly Need[], available: number): number[] {
-  const least = needs.reduce((sum, need) => sum + need.least, 0)
-  const wanting = needs.reduce((sum, need) => sum + need.wanted - need.least, 0)
-  const spare = Math.max(0, available - least)
-  const factor = wanting > 0 ? spare / wanting : 0
-  if (factor >= 1) return needs.map((need) => (need.wanted * available) / (least + wanting))
-  return needs.map((need) => need.least + (need.wanted - need.least) * factor)
+  const wishes = needs.map((need) => need.wanted - need.least)
+  const spare = Math.max(0, available - sum(needs.map((need) => need.least)))
+  const small = wishes.map((wish) => (wish <= smallWish ? wish : 0))
+  const smallFactor = Math.min(1, spare / 2 / Math.max(sum(small), 1))
+  const large = wishes.map((wish, index) => wish - (small[index] ?? 0) * smallFactor)
+  const rest = spare - sum(small) * smallFactor
+  const factor = sum(large) > 0 ? Math.min(1, rest / sum(large)) : 0
+  const widths = needs.map((need, index) => need.least + (small[index] ?? 0) * smallFactor + (large[index] ?? 0) * factor)
+  return factor === 1 ? widths.map((width) => (width * available) / sum(widths)) : widths
 }
 
-/** Takes the columns and their printed cells; gives widths in points that fill the sheet exactly. */
-export function tableLayout(columns: readonly ReportColumn[], cells: readonly (readonly string[])[]): TableLayout {
-  const needs = columns.map((column, index) => needOf(column, cells.map((row) => row[index] ?? '')))
-  const least = needs.reduce((sum, need) => sum + need.least, 0)
-  const crowded = needs.reduce((sum, need) => sum + Math.min(need.wanted, need.least + 60), 0)
-  const landscape = least > uprightWidth || (columns.length > 5 && crowded > uprightWidth * 1.12)
-  const available = landscape ? turnedWidth : uprightWidth
+type Cells = readonly (readonly string[])[]
+
+function needsOf(columns: readonly ReportColumn[], cells: Cells): readonly Need[] {
+  return columns.map((column, index) => needOf(column, cells.map((row) => row[index] ?? '')))
+}
+
+/** Tells whether a table is too wide, or too crowded, for an upright sheet. */
+export function needsTurnedSheet(columns: readonly ReportColumn[], cells: Cells): boolean {
+  const needs = needsOf(columns, cells)
+  const least = sum(needs.map((need) => need.least))
+  const crowded = sum(needs.map((need) => Math.min(need.wanted, need.least + 60)))
+  return least > uprightWidth || (columns.length > 5 && crowded > uprightWidth * 1.12)
+}
+
+/** Gives the widths for a sheet that stands upright or is turned; whoever asks has decided which, for the whole section. */
+export function tableLayout(columns: readonly ReportColumn[], cells: Cells, turned: boolean): TableLayout {
+  const needs = needsOf(columns, cells)
+  const least = sum(needs.map((need) => need.least))
+  const available = turned ? turnedWidth : uprightWidth
   const scale = Math.min(1, available / least)
   const scaled = needs.map((need) => ({ least: need.least * scale, wanted: need.wanted * scale }))
   const widths = share(scaled, available)
   return {
-    landscape,
     fontSize: Math.max(smallestFontSize, fontSize * scale),
     columns: columns.map((column, index) => ({
       label: column.label,

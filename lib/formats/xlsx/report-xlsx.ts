@@ -1,5 +1,6 @@
-/** A report as a workbook: Summary, a sheet for each schedule with its items, Findings, Left out, Rules. */
+/** A report as a workbook: Summary, a sheet for each schedule with its items, Findings, Left out, Rules, and the checklist as the last sheet. */
 import writeExcelFile, { type Row, type Sheet } from 'write-excel-file/node'
+import { readingOrder, rootOf } from '@/lib/domain/reports/reading-order'
 import type { ReportColumn, ReportDocument, ReportItem, ReportLine } from '@/lib/domain/reports/report-document'
 import { displayInstant, recordNumbers, severityWords, toBeConfirmedMark } from '@/lib/formats/display'
 import { amountCell, headRow, reportCell, textCell, type CellStyle } from './sheet-cells'
@@ -75,15 +76,11 @@ function itemRows(item: ReportItem): Row[] {
 const columnWidths: Readonly<Record<ReportColumn['kind'], number>> = { text: 34, date: 13, amount: 15, number: 12, record: 19 }
 
 /** A sheet takes the items below one heading; names follow the rules of spreadsheets and are unique. */
-function itemSheets(document: ReportDocument, taken: Set<string>): ReportSheet[] {
-  const rootOf = (item: ReportItem): ReportItem => {
-    const parent = document.items.find((candidate) => candidate.id === item.parent)
-    return parent && parent !== item ? rootOf(parent) : item
-  }
-  return document.items
-    .filter((item) => rootOf(item) === item)
+function itemSheets(items: readonly ReportItem[], taken: Set<string>): ReportSheet[] {
+  return items
+    .filter((item) => rootOf(item, items) === item)
     .flatMap((root) => {
-      const group = document.items.filter((item) => rootOf(item) === root)
+      const group = items.filter((item) => rootOf(item, items) === root)
       const rows = group.flatMap(itemRows)
       const widest = group.reduce((most, item) => (item.columns.length > most.columns.length ? item : most), root)
       return chunks(rows).map((data) => ({
@@ -143,13 +140,15 @@ function rulesSheet(document: ReportDocument): ReportSheet {
 
 /** Gives the workbook as bytes. */
 export function reportXlsx(document: ReportDocument): Promise<Buffer> {
+  const { body, last } = readingOrder(document)
   const taken = new Set(['summary', 'findings', 'left out', 'rules'])
   const sheets = [
     summarySheet(document),
-    ...itemSheets(document, taken),
+    ...itemSheets(body, taken),
     findingsSheet(document),
     leftOutSheet(document),
     rulesSheet(document),
+    ...itemSheets(last, taken),
   ]
   return writeExcelFile(sheets, { fontFamily: 'Arial', fontSize: 10 }).toBuffer()
 }

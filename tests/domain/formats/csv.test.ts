@@ -59,6 +59,12 @@ describe('a report as CSV', () => {
     expect(sum).toBe(report.items[0]?.totalCents)
   })
 
+  it('ends with the checklist', () => {
+    const checklist = { id: 'checklist', title: 'Checklist', schedule: null, parent: null, answer: 'yes' as const, text: null, columns: [], lines: [], totalCents: null }
+    const last: Record<string, string>[] = parse(reportCsv({ ...report, items: [checklist, ...report.items] }), { bom: true, columns: true })
+    expect(last.slice(-2).map((row) => [row.section, row.item])).toEqual([['rule', ''], ['item', 'checklist']])
+  })
+
   it('has the findings, the records left out and the rules', () => {
     expect(new Set(rows.map((row) => row.section))).toEqual(new Set(['report', 'summary', 'item', 'finding', 'left-out', 'rule']))
   })

@@ -14,7 +14,8 @@ for (let number = 1; number <= pdf.numPages; number += 1) {
   const content = await page.getTextContent()
   const tree = await page.getStructTree()
   const [, , width, height] = page.view
-  pages.push({ text: content.items.map((item) => item.str + (item.hasEOL ? '\n' : '')).join(''), roles: tree ? roles(tree) : [], width, height })
+  const placed = content.items.filter((item) => item.str.trim() !== '').map(({ str, transform }) => ({ text: str, x: transform[4], y: transform[5] }))
+  pages.push({ text: content.items.map((item) => item.str + (item.hasEOL ? '\n' : '')).join(''), roles: tree ? roles(tree) : [], width, height, placed })
 }
 const { info, metadata } = await pdf.getMetadata()
 process.stdout.write(JSON.stringify({ marked: (await pdf.getMarkInfo())?.Marked ?? false, language: info.Language ?? null, title: info.Title ?? null, xmp: metadata ? metadata.getRaw() : '', pages }))

@@ -14,6 +14,24 @@ describe('text on its way to the page', () => {
   })
 
   it.each([
+    ['a comma behind a name', 'Subtotal محمد طارق خان, gifts of 2026', ['Subtotal ', 'محمد طارق خان', ', gifts of 2026']],
+    ['a bracket behind a name', 'Relief Trust (صحرا آباد)', ['Relief Trust (', 'صحرا آباد', ')']],
+    ['a comma of Urdu', 'From حزب، ترقی to', ['From ', 'حزب، ترقی', ' to']],
+  ])('%s belongs to the line that runs from the left, and not to the name', (_, text, runs) => {
+    const printed = printedText(text, new Set())
+    expect(typeof printed === 'string' ? [] : printed.runs.map((run) => run.text)).toEqual(runs)
+  })
+
+  it.each([
+    ['don.occupation.over200', 'don.\u200boccupation.\u200bover200'],
+    ['CHI-D-2026-0001', 'CHI-D-2026-0001'],
+    ['a sentence of short words. And one more.', 'a sentence of short words. And one more.'],
+    ['telecommunications', 'telecommunications'],
+  ])('%s may break at its own marks only where it is long', (text, expected) => {
+    expect(printedText(text, new Set())).toBe(expected)
+  })
+
+  it.each([
     ['a smiling face', 'a😀b', ['U+1F600']],
     ['a family of joined signs', '👨‍👩‍👧', ['U+1F467', 'U+1F468', 'U+1F469']],
     ['an order to turn the text', 'ab\u202ecd', ['U+202E']],

@@ -3,12 +3,21 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
+/** A text with the place of its first sign, in points from the lower left. */
+type PlacedText = { readonly text: string; readonly x: number; readonly y: number }
+
 export type ReadPdf = {
   readonly marked: boolean
   readonly language: string | null
   readonly title: string | null
   readonly xmp: string
-  readonly pages: readonly { readonly text: string; readonly roles: readonly string[]; readonly width: number; readonly height: number }[]
+  readonly pages: readonly {
+    readonly text: string
+    readonly roles: readonly string[]
+    readonly width: number
+    readonly height: number
+    readonly placed: readonly PlacedText[]
+  }[]
 }
 
 /** Opens a PDF with a program that shares nothing with the one that made it. */

@@ -13,6 +13,12 @@ describe('a report as a workbook', () => {
     expect([...(await sheetsOf(sampleReport(9))).keys()]).toEqual(['Summary', 'Schedule A', 'Schedule B', 'Schedule C', 'Schedule D', 'Findings', 'Left out', 'Rules'])
   })
 
+  it('ends with the checklist', async () => {
+    const report = sampleReport(3)
+    const checklist = { id: 'checklist', title: 'Transparency checklist', schedule: null, parent: null, answer: 'yes' as const, text: null, columns: [], lines: [], totalCents: null }
+    expect([...(await sheetsOf({ ...report, items: [checklist, ...report.items] })).keys()].slice(-3)).toEqual(['Left out', 'Rules', 'Transparency checklist'])
+  })
+
   it('gives back every cell of a schedule: text as text, days as days, amounts as numbers', async () => {
     const report = sampleReport(30)
     const [item] = report.items
