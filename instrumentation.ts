@@ -6,6 +6,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { checkAtStart } = await import('./lib/data/installation/health-at-start')
   await checkAtStart()
+  const { watchDays } = await import('./lib/worker/daily-checkpoints')
+  watchDays()
 }
 
 /** Each server error is logged once; `reference` is what the error page shows, so that a person can quote it. */

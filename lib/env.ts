@@ -26,6 +26,8 @@ const environmentSchema = z.object({
   NEXTAUTH_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: optional(z.string().min(32, 'must have at least 32 characters')),
   ENCRYPTION_KEY: optional(z.string()),
+  SIGNING_KEY: optional(z.string()),
+  SIGNING_KEY_FILE: optional(z.string()),
   CHROMIUM_PATH: optional(z.string()),
   NODE_OPTIONS: optional(z.string()),
 })
@@ -54,6 +56,10 @@ export type Environment = {
   readonly actionsKey: string | null
   /** 32 bytes in base64 that wrap the organizations' keys; null: a file beside the data. */
   readonly encryptionKey: string | null
+  /** The text of the key that signs checkpoints; null: it stands in the file. */
+  readonly signingKey: string | null
+  /** Absolute path of the file that holds the signing key. */
+  readonly signingKeyFile: string
   readonly chromiumPath: string | null
   /** Flags that the operator gives to every Node.js process. */
   readonly nodeOptions: string
@@ -87,6 +93,8 @@ function withDefaults(variables: Variables): Environment {
     nextAuthSecret: variables.NEXTAUTH_SECRET ?? null,
     actionsKey: variables.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? null,
     encryptionKey: variables.ENCRYPTION_KEY ?? null,
+    signingKey: variables.SIGNING_KEY ?? null,
+    signingKeyFile: path.resolve(variables.SIGNING_KEY_FILE ?? path.join(dataFolder, 'signing.key')),
     chromiumPath: variables.CHROMIUM_PATH ?? null,
     nodeOptions: variables.NODE_OPTIONS ?? '',
   }

@@ -4,6 +4,7 @@ import { newId } from '@/lib/data/database/uuid'
 import {
   findChapterAddress,
   findOrganizationId,
+  organizationSlugs,
   placeOfUser,
   type ChapterPlace,
   type OrganizationPlace,
@@ -52,4 +53,10 @@ export async function operatorFor(target: OperatorTarget): Promise<OperatorPlace
 export function founderOperator(timeZone: string): Actor {
   const at = now()
   return operatorAt({ organizationId: newId(), at, today: dayIn(timeZone, at) })
+}
+
+/** The program itself, for a job in each organization; who acts is named in the entries that it writes. */
+export async function systemActors(): Promise<readonly { readonly actor: Actor; readonly timeZone: string }[]> {
+  const places = await Promise.all((await organizationSlugs()).map((organizationSlug) => operatorFor({ organizationSlug })))
+  return places.flatMap((place) => (place === null ? [] : [{ actor: { ...place.actor, kind: 'system', name: 'Sunledger' } as const, timeZone: place.organization.timeZone }]))
 }

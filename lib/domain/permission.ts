@@ -62,6 +62,8 @@ export const permissions = {
   'member.end': administrator,
   'settings.change': administrator,
   'journal.read': ['administrator', 'treasurer', 'reviewer'],
+  'checkpoint.make': administrator,
+  'key.rotate': administrator,
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions

@@ -6,6 +6,7 @@ import { ensureUser } from '@/lib/data/installation/users'
 import { insertMember } from '@/lib/data/members/insert'
 import { newId } from '@/lib/data/database/uuid'
 import { addDays } from '@/lib/domain/calendar-date'
+import { makeCheckpoint } from '@/lib/data/checkpoints/make'
 import { ok } from '@/lib/domain/result'
 import { exampleActor, type ExampleUsers } from './actor'
 import { exampleFounding, exampleFrom, exampleThrough, exampleUsers } from './organization'
@@ -22,6 +23,7 @@ export async function loadExample(progress: (sentence: string) => void = () => u
   progress('The example organization is founded; its records follow.')
   await loadRecords({ organizationId, users, progress })
   await giveTreasurer(organizationId, users)
+  valueOf(await makeCheckpoint(exampleActor.as(organizationId, users.administrator, 'administrator', addDays(exampleThrough, 1))))
   progress('The example organization is ready.')
 }
 

@@ -56,6 +56,8 @@ const table: Readonly<Record<string, string>> = {
   'member.end': 'x - - - - -',
   'settings.change': 'x - - - - -',
   'journal.read': 'x x - x - -',
+  'checkpoint.make': 'x - - - - -',
+  'key.rotate': 'x - - - - -',
 }
 const columns = ['administrator', 'treasurer', 'secretary', 'reviewer', 'auditor', 'viewer'] as const satisfies readonly Role[]
 

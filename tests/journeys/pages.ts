@@ -107,6 +107,7 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   '/c/[chapter]/audits/[audit]/resolve/[donation]': entry('treasurer', { from: audit, leadsTo: new RegExp(`/resolve/${identifier}$`) }),
   '/c/[chapter]/audits/[audit]/marks/[donation]': entry('auditor', { from: audit, leadsTo: new RegExp(`/marks/${identifier}$`) }),
   '/c/[chapter]/journal': read('treasurer', `${chapter}/journal`),
+  '/c/[chapter]/journal/checkpoints': read('administrator', `${chapter}/journal/checkpoints`),
   '/c/[chapter]/settings': read('administrator', `${chapter}/settings`),
   '/c/[chapter]/settings/people': read('administrator', people),
   '/c/[chapter]/settings/people/invite': entry('administrator', `${people}/invite`),

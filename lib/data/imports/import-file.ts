@@ -1,6 +1,7 @@
 import 'server-only'
 import path from 'node:path'
 import { readAs, sqlAs } from '@/lib/data/database/transaction'
+import { writeCheckpoint } from '@/lib/data/journal/checkpoint'
 import { organizationKeys } from '@/lib/data/keys/organization-key'
 import type { ImportKind } from '@/lib/domain/imports/import-kind'
 import { centsFromDatabase } from '@/lib/domain/money'
@@ -19,7 +20,8 @@ export type ImportInput = {
   readonly kind: ImportKind | null
 }
 
-export type Imported = Written & { readonly kind: ImportKind; readonly rowCount: number }
+/** `checkpointSize`: entries that the checkpoint after the import covers; null where none could be signed. */
+export type Imported = Written & { readonly checkpointSize: number | null; readonly kind: ImportKind; readonly rowCount: number }
 
 const permissionOf = { donations: 'donation.import', expenditures: 'expenditure.import', 'lobbying-contacts': 'lobbying-contact.import' } as const
 
@@ -47,8 +49,10 @@ export async function importFile(actor: Actor, input: ImportInput, watching: Wat
     keys: await organizationKeys(tx, actor.organizationId),
     approvalLimitCents: centsFromDatabase((await tx.organizationProfile.findFirstOrThrow({ where: { organizationId: actor.organizationId } })).expenditureApprovalLimitCents),
   }))
-  const written = await sqlAs(actor, (client) =>
-    writeFile(client, { actor, file, checked, chapters, chapterId: input.chapterId, keys, approvalLimitCents, watching }),
-  )
+  const written = await sqlAs(actor, async (client) => {
+    const rows = await writeFile(client, { actor, file, checked, chapters, chapterId: input.chapterId, keys, approvalLimitCents, watching })
+    const checkpoint = await writeCheckpoint(client, actor, 'import')
+    return { ...rows, checkpointSize: checkpoint.ok ? checkpoint.value.size : null }
+  })
   return ok({ ...written, kind: checked.kind, rowCount: checked.rowCount })
 }

@@ -5,6 +5,7 @@ import { newId } from '@/lib/data/database/uuid'
 import { insertBankAccount } from '@/lib/data/bank-accounts/record'
 import { insertChapter } from '@/lib/data/chapters/insert'
 import { makeOrganizationKey } from '@/lib/data/keys/organization-key'
+import { ensureSigningKey } from '@/lib/data/keys/signing-key'
 import { insertMember } from '@/lib/data/members/insert'
 import { insertOrganizationProfile } from '@/lib/data/organization/insert'
 import { insertPrincipal } from '@/lib/data/principals/record'
@@ -49,6 +50,7 @@ export async function foundOrganization(actor: Actor, input: FoundingInput): Pro
 export async function foundIn(tx: Transaction, actor: Actor, input: FoundingInput): Promise<Result<FoundedOrganization, Refusal>> {
   const { organizationId } = actor
   const createdAt = instantToRow(actor.at)
+  ensureSigningKey()
   const slug = await freeSlug(tx, input.profile.name)
   await tx.organization.create({ data: { id: organizationId, slug, example: input.example ?? false, createdAt } })
   await makeOrganizationKey(tx, organizationId, createdAt)

@@ -8,6 +8,11 @@ export function logServerError(error: unknown, where: { readonly method: string;
   log.error({ ...where, reference: referenceOf(error), error: pino.stdSerializers.err(asError(error)) }, 'server error')
 }
 
+/** One line a defect of a job. */
+export function logJobError(error: unknown, job: string): void {
+  log.error({ job, error: pino.stdSerializers.err(asError(error)) }, 'job failed')
+}
+
 /** Next gives each error a digest and shows the same one on the error page. */
 function referenceOf(error: unknown): string | null {
   return error instanceof Error && 'digest' in error && typeof error.digest === 'string' ? error.digest : null

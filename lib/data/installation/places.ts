@@ -48,6 +48,12 @@ export async function findOrganizationId(slug: string): Promise<string | null> {
   return row?.id ?? null
 }
 
+/** The addresses of all organizations, for work on the whole installation. */
+export async function organizationSlugs(): Promise<readonly string[]> {
+  const rows = await prisma().organization.findMany({ select: { slug: true }, orderBy: { slug: 'asc' } })
+  return rows.map(({ slug }) => slug)
+}
+
 function isRole(text: string): text is Role {
   return roles.some((role) => role === text)
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
+import type pg from 'pg'
 import type { Transaction } from '@/lib/data/database/transaction'
 import { splitAtIndex, type EntryHalves } from '@/lib/domain/journal/entry'
 import { entryTypes, type EntryType } from '@/lib/domain/journal/entry-types'
@@ -42,4 +43,13 @@ export async function appendEntry(tx: Transaction, actor: Actor, entry: NewEntry
   const index = rows[0]?.index
   if (index === undefined) throw new Error('The journal gave no index')
   return index
+}
+
+/** The same on a pg connection, for what is not written with Prisma. */
+export async function appendEntrySql(client: pg.ClientBase, actor: Actor, entry: NewEntry): Promise<bigint> {
+  const { beforeIndex, afterIndex } = entryHalves(actor, entry)
+  const { rows } = await client.query<{ index: string }>('SELECT journal_append($1::uuid, $2, $3) AS index', [actor.organizationId, beforeIndex, afterIndex])
+  const index = rows[0]?.index
+  if (index === undefined) throw new Error('The journal gave no index')
+  return BigInt(index)
 }

@@ -1,8 +1,8 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import fs from 'node:fs'
 import path from 'node:path'
 import { env } from '@/lib/env'
+import { ensureKeyFile } from './key-file'
 
 const keyBytes = 32
 
@@ -12,22 +12,9 @@ function keyFrom(text: string, source: string): Buffer {
   return key
 }
 
-/** Makes the key file once; two processes that start together agree on the one that was first. */
 function keyFile(): Buffer {
   const file = path.join(env.dataFolder, 'encryption.key')
-  if (!fs.existsSync(file)) {
-    const made = `${file}.${process.pid}.new`
-    fs.mkdirSync(env.dataFolder, { recursive: true, mode: 0o711 })
-    fs.writeFileSync(made, randomBytes(keyBytes).toString('base64'), { mode: 0o600 })
-    try {
-      fs.linkSync(made, file)
-    } catch (error) {
-      if (!fs.existsSync(file)) throw error
-    } finally {
-      fs.rmSync(made)
-    }
-  }
-  return keyFrom(fs.readFileSync(file, 'utf8'), file)
+  return keyFrom(ensureKeyFile(file, () => randomBytes(keyBytes).toString('base64')), file)
 }
 
 let known: Buffer | null = null

@@ -4,7 +4,7 @@
  */
 export const subjectKinds = [
   'organization', 'chapter', 'membership', 'person', 'principal', 'registration', 'bank-account', 'donation', 'expenditure', 'transfer',
-  'lobbying-contact', 'checklist-answer', 'audit', 'audit-mark', 'import-batch',
+  'lobbying-contact', 'checklist-answer', 'audit', 'audit-mark', 'import-batch', 'signing-key',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
@@ -46,6 +46,8 @@ export const entryTypes = {
   'audit-mark.noted': { subject: 'audit-mark', sentence: '{who} noted a result on {what}.' },
   'audit-mark.resolved': { subject: 'audit-mark', sentence: '{who} noted how the exception on {what} was resolved.' },
   'import-batch.recorded': { subject: 'import-batch', sentence: '{who} imported the file {what}.' },
+  'signing-key.introduced': { subject: 'signing-key', sentence: '{who} began to sign checkpoints with the key {what}.' },
+  'signing-key.rotated': { subject: 'signing-key', sentence: '{who} replaced the key that signs checkpoints by {what}.' },
 } as const satisfies Record<string, { readonly subject: SubjectKind; readonly sentence: string }>
 
 export type EntryType = keyof typeof entryTypes

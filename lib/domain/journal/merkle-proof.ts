@@ -50,7 +50,7 @@ function isOdd(value: number): boolean {
 }
 
 function half(value: number): number {
-  return (value - (value % 2)) / 2
+  return Math.floor(value / 2)
 }
 
 function areHashes(hashes: readonly Uint8Array[]): boolean {

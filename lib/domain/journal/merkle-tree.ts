@@ -42,7 +42,7 @@ export function subtreesOf({ from, until }: LeafRange): readonly Subtree[] {
   while (start < until) {
     let [level, leaves] = [0, 1]
     while (start % (leaves * 2) === 0 && start + leaves * 2 <= until) [level, leaves] = [level + 1, leaves * 2]
-    subtrees.push({ level, position: start / leaves })
+    subtrees.push({ level, position: Math.floor(start / leaves) })
     start += leaves
   }
   return subtrees
@@ -80,7 +80,7 @@ export class GrowingTree {
       this.edge.pop()
       hash = this.pair(last.hash, hash)
       level += 1
-      this.onNode({ level, position: this.leaves / 2 ** level - 1 }, hash)
+      this.onNode({ level, position: Math.floor(this.leaves / 2 ** level) - 1 }, hash)
     }
     this.edge.push({ level, hash })
   }

@@ -111,6 +111,29 @@ CREATE TABLE "journal_entry" (
 );
 
 -- CreateTable
+CREATE TABLE "checkpoint" (
+    "organization_id" UUID NOT NULL,
+    "size" BIGINT NOT NULL,
+    "root" BYTEA NOT NULL,
+    "note" TEXT NOT NULL,
+    "cause" TEXT NOT NULL,
+    "made_at" TIMESTAMPTZ(3) NOT NULL,
+    "made_by" UUID,
+
+    CONSTRAINT "checkpoint_pkey" PRIMARY KEY ("organization_id","size")
+);
+
+-- CreateTable
+CREATE TABLE "journal_node" (
+    "organization_id" UUID NOT NULL,
+    "level" INTEGER NOT NULL,
+    "position" BIGINT NOT NULL,
+    "hash" BYTEA NOT NULL,
+
+    CONSTRAINT "journal_node_pkey" PRIMARY KEY ("organization_id","level","position")
+);
+
+-- CreateTable
 CREATE TABLE "journal_stage" (
     "organization_id" UUID NOT NULL,
     "batch_id" UUID NOT NULL,
@@ -989,6 +1012,15 @@ ALTER TABLE "chapter"
 ALTER TABLE "journal_entry"
   ADD CONSTRAINT "journal_entry_leaf_hash" CHECK (length("leaf_hash") = 32);
 
+ALTER TABLE "checkpoint"
+  ADD CONSTRAINT "checkpoint_size" CHECK ("size" > 0),
+  ADD CONSTRAINT "checkpoint_root" CHECK (length("root") = 32),
+  ADD CONSTRAINT "checkpoint_cause" CHECK ("cause" IN ('request', 'import', 'day', 'rotation'));
+
+ALTER TABLE "journal_node"
+  ADD CONSTRAINT "journal_node_place" CHECK ("level" BETWEEN 8 AND 53 AND "position" >= 0),
+  ADD CONSTRAINT "journal_node_hash" CHECK (length("hash") = 32);
+
 -- ---------- The journal: the only ways in ----------
 
 CREATE FUNCTION journal_refuse_foreign_organization(p_organization_id uuid) RETURNS void
@@ -1106,8 +1138,15 @@ BEGIN
   RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = '42501';
 END $$;
 
-CREATE TRIGGER journal_entry_append_only BEFORE UPDATE OR DELETE ON "journal_entry" FOR EACH ROW EXECUTE FUNCTION append_only();
-CREATE TRIGGER journal_entry_no_truncate BEFORE TRUNCATE ON "journal_entry" FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+DO $$
+DECLARE
+  journal_table text;
+BEGIN
+  FOREACH journal_table IN ARRAY ARRAY['journal_entry', 'journal_node', 'checkpoint'] LOOP
+    EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION append_only()', journal_table || '_append_only', journal_table);
+    EXECUTE format('CREATE TRIGGER %I BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION append_only()', journal_table || '_no_truncate', journal_table);
+  END LOOP;
+END $$;
 
 DO $$
 DECLARE
@@ -1134,7 +1173,7 @@ DECLARE
   tenant_table text;
 BEGIN
   FOREACH tenant_table IN ARRAY ARRAY[
-    'journal_head', 'journal_entry', 'journal_stage', 'number_series', 'organization_profile', 'chapter', 'membership', 'person', 'principal',
+    'journal_head', 'journal_entry', 'journal_node', 'checkpoint', 'journal_stage', 'number_series', 'organization_profile', 'chapter', 'membership', 'person', 'principal',
     'registration', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'import_batch', 'checklist_answer', 'audit', 'audit_mark', 'draft'
   ] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', tenant_table);
@@ -1150,7 +1189,7 @@ CREATE POLICY journal_head_begins_empty ON "journal_head" AS RESTRICTIVE FOR INS
 
 GRANT USAGE ON SCHEMA public TO sunledger_app;
 GRANT SELECT ON "journal_entry" TO sunledger_app;
-GRANT SELECT, INSERT ON "journal_head" TO sunledger_app;
+GRANT SELECT, INSERT ON "journal_head", "journal_node", "checkpoint" TO sunledger_app;
 GRANT SELECT, INSERT, DELETE ON "journal_stage" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE ON "number_series" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "draft" TO sunledger_app;

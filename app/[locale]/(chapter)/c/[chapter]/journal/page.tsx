@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { titled } from '@/components/frame/page-title'
 import { JournalTable } from '@/components/journal/journal-table'
 import { FilterPanel } from '@/components/ui/filter-panel'
+import { PageLink } from '@/components/ui/page-link'
 import { EmptyState, ListHead, Pager } from '@/components/ui/pager'
 import { requireChapter } from '@/lib/auth/actor'
 import { listJournal } from '@/lib/data/journal/list'
@@ -34,7 +35,7 @@ export default async function JournalPage({ params, searchParams }: Props) {
     beforeIndex: /^\d{1,15}$/.test(typed['before'] ?? '') ? Number(typed['before']) : null,
   })
   if (!page.ok) notFound()
-  const words = await getTranslations('journal')
+  const [words, checkpoint] = await Promise.all([getTranslations('journal'), getTranslations('checkpoint')])
   const href = `/c/${chapter.slug}/journal`
   const { before: _before, ...filters } = typed
   const { entries, count, size, nextBefore } = page.value
@@ -42,6 +43,7 @@ export default async function JournalPage({ params, searchParams }: Props) {
     <>
       <h1>{words('title')}</h1>
       <p>{words('explain', { size })}</p>
+      <p><PageLink href={`${href}/checkpoints`}>{checkpoint('open')}</PageLink></p>
       <FilterPanel href={href} chips={[]}>
         <p>
           <label htmlFor="filter-kind">{words('filter.kind')}</label>
