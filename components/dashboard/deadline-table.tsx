@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/ui/data-table'
 import { CalendarDay } from '@/components/ui/moments'
 import type { Deadline } from '@/lib/domain/checklists/deadlines'
-import { DeadlineName } from './deadline-name'
+import { DeadlineName, placesOfChapter } from './deadline-name'
 
 type Row = Deadline & { readonly days: number }
 
@@ -32,7 +32,7 @@ export function DeadlineTable({ chapter, deadlines }: { readonly chapter: string
       rows={deadlines}
       rowKey={({ kind, period }) => `${kind} ${period.id}`}
       columns={[
-        { key: 'what', label: words('what'), first: true, cell: (row) => <DeadlineName deadline={row} chapter={chapter} /> },
+        { key: 'what', label: words('what'), first: true, cell: (row) => <DeadlineName deadline={row} places={placesOfChapter(chapter)} /> },
         {
           key: 'period', label: words('forPeriod'),
           cell: ({ period }) => due.rich('period', { from: () => <CalendarDay day={period.from} />, through: () => <CalendarDay day={period.through} /> }),

@@ -5,10 +5,15 @@ import type { Instant as InstantText } from '@/lib/domain/instant'
 
 type Change = { readonly index: number; readonly at: InstantText; readonly sentence: string }
 
-type RecentBlockProps = { readonly chapter: string; readonly changes: readonly Change[]; readonly timeZone: string }
+type RecentBlockProps = {
+  readonly changes: readonly Change[]
+  readonly timeZone: string
+  /** The page of the journal, where there is one. */
+  readonly all: string | null
+}
 
 /** The last entries of the journal, each as the sentence of who did what. */
-export function RecentBlock({ chapter, changes, timeZone }: RecentBlockProps) {
+export function RecentBlock({ changes, timeZone, all }: RecentBlockProps) {
   const words = useTranslations('dashboard.recent')
   return (
     <section>
@@ -19,7 +24,7 @@ export function RecentBlock({ chapter, changes, timeZone }: RecentBlockProps) {
           <li key={index}><Instant at={at} timeZone={timeZone} />: <bdi dir="auto">{sentence}</bdi></li>
         ))}
       </ul>
-      <p><PageLink href={`/c/${chapter}/journal`}>{words('all')}</PageLink></p>
+      {all === null ? null : <p><PageLink href={all}>{words('all')}</PageLink></p>}
     </section>
   )
 }

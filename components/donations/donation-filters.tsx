@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { RecordFilters, type FilterChoice } from '@/components/records/record-filters'
 import { donationKinds } from '@/lib/domain/donation'
+import { needs } from '@/lib/domain/needs'
 import { paymentMethods, purposes, recordStates } from '@/lib/domain/record'
 
 /** The filters of the list of donations. */
@@ -12,6 +13,7 @@ export function DonationFilters({ href, typed }: { readonly href: string; readon
     { name: 'kind', values: donationKinds, word: (value) => words(`kinds.${value}`) },
     { name: 'method', values: paymentMethods, word: (value) => records(`methods.${value}`) },
     { name: 'purpose', values: purposes, word: (value) => records(`purposes.${value}`) },
+    { name: 'need', values: needs.donation, word: (value) => records(`needs.${value}`) },
     { name: 'state', values: recordStates, word: (value) => status(value) },
   ]
   return <RecordFilters href={href} typed={typed} texts={['text', 'from', 'through']} choices={choices} label={(name) => words(`filter.${name}`)} any={words('filter.any')} />

@@ -8,6 +8,7 @@ import { PageLink } from '@/components/ui/page-link'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { ExpenditureListRow } from '@/lib/data/expenditures/list'
 import { expenditureCategories, receiptStates } from '@/lib/domain/expenditure'
+import { needs } from '@/lib/domain/needs'
 import { approvalStates, purposes, recordStates } from '@/lib/domain/record'
 
 /** One page of expenditures; the number leads to the record. */
@@ -48,6 +49,7 @@ export function ExpenditureFilters({ href, typed }: { readonly href: string; rea
         { name: 'purpose', values: purposes, word: (value) => records(`purposes.${value}`) },
         { name: 'approval', values: approvalStates, word: (value) => records(`approvals.${value}`) },
         { name: 'receiptState', values: receiptStates, word: (value) => words(`receipts.${value}`) },
+        { name: 'need', values: needs.expenditure, word: (value) => records(`needs.${value}`) },
         { name: 'state', values: recordStates, word: (value) => status(value) },
       ]}
       label={(name) => words(`filter.${name}`)}

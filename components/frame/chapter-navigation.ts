@@ -49,3 +49,11 @@ export function chapterNavigation(
     }))
     .filter((group) => group.items.length > 0)
 }
+
+/** What the navigation of the whole organization shows: every page of it, since a role for all of it opens them. */
+export function organizationNavigation(organization: string): readonly NavigationGroup[] {
+  return [
+    { key: 'records', items: [{ key: 'dashboard', href: organization, exact: true }, { key: 'chapters', href: '/org', exact: true }] },
+    { key: 'reporting', items: [{ key: 'reports', href: `${organization}/reports` }] },
+  ]
+}

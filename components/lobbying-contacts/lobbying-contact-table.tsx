@@ -7,6 +7,7 @@ import { PageLink } from '@/components/ui/page-link'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { LobbyingContactListRow } from '@/lib/data/lobbying-contacts/list'
 import { contactModes, counterparts } from '@/lib/domain/lobbying-contact'
+import { needs } from '@/lib/domain/needs'
 import { recordStates } from '@/lib/domain/record'
 import { issueCodes } from '@/lib/domain/rules/lda-lists'
 
@@ -48,6 +49,7 @@ export function LobbyingContactFilters({ href, typed }: { readonly href: string;
         { name: 'counterpart', values: counterparts, word: (value) => words(`counterparts.${value}`) },
         { name: 'mode', values: contactModes, word: (value) => words(`modes.${value}`) },
         { name: 'issueCode', values: issueCodes.map(({ code }) => code), word: (value) => issueCodes.find(({ code }) => code === value)?.name ?? value },
+        { name: 'need', values: needs['lobbying-contact'], word: (value) => records(`needs.${value}`) },
         { name: 'state', values: recordStates, word: (value) => status(value) },
       ]}
       label={(name) => words(`filter.${name}`)}

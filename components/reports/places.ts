@@ -2,7 +2,7 @@ import type { RecordKind, RecordReference } from '@/lib/domain/reports/report-do
 
 /** Where a report and its records stand: addresses without the language. */
 export type ReportPlace = {
-  /** `/c/chicago/reports` or `/org/reports` */
+  /** `/c/chicago/reports` or `/org/free-zephyria/reports` */
   readonly reports: string
   readonly form: string
   readonly period: string

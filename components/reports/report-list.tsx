@@ -1,21 +1,28 @@
 import { useTranslations } from 'next-intl'
-import { DataTable } from '@/components/ui/data-table'
+import { DataTable, type Column } from '@/components/ui/data-table'
 import { PageLink } from '@/components/ui/page-link'
 import { StatusTag } from '@/components/ui/status-tag'
 import { reportForms } from '@/lib/domain/reports/forms'
+import { reportState, type StartedWork } from '@/lib/domain/reports/report-state'
 import { periodLabel, type ReportingPeriod } from '@/lib/domain/reporting-period'
 
 type ReportListProps = {
   readonly reports: string
   readonly periods: readonly ReportingPeriod[]
+  /** What exists for each period; null for who works in an audit only. */
+  readonly work: readonly (StartedWork & { readonly period: ReportingPeriod })[] | null
   /** What was typed where it was no period. */
   readonly unclear: string | null
 }
 
 /** Every form for the last quarters, and a field for any other period. */
-export function ReportList({ reports, periods, unclear }: ReportListProps) {
+export function ReportList({ reports, periods, work, unclear }: ReportListProps) {
   const words = useTranslations('reports')
-  const rows = periods.flatMap((period) => reportForms.map((form) => ({ period, form })))
+  const rows = periods.flatMap((period) => reportForms.map((form) => ({ period, form, started: work?.find((each) => each.period.id === period.id) ?? null })))
+  const known: readonly Column<(typeof rows)[number]>[] = work === null ? [] : [
+    { key: 'records', label: words('list.records'), numeric: true, cell: ({ started }) => started?.records ?? 0 },
+    { key: 'state', label: words('list.state'), cell: ({ form, started }) => <StatusTag status={started === null ? 'not-started' : reportState(form, started)} /> },
+  ]
   return (
     <>
       <p>{words('lead')}</p>
@@ -27,7 +34,7 @@ export function ReportList({ reports, periods, unclear }: ReportListProps) {
         columns={[
           { key: 'report', label: words('picker.form'), cell: ({ period, form }) => <PageLink href={`${reports}/${form}/${period.id}`}>{words(`forms.${form}`)}<span className="visually-hidden"> {period.id}</span></PageLink> },
           { key: 'id', label: words('list.period'), cell: ({ period }) => `${period.id}, ${periodLabel(period)}` },
-          { key: 'state', label: words('list.state'), cell: () => <StatusTag status="draft" /> },
+          ...known,
         ]}
       />
     </>

@@ -7,6 +7,7 @@ import { PersonName, RecordNumber } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { TransferListRow } from '@/lib/data/transfers/list'
+import { needs } from '@/lib/domain/needs'
 import { approvalStates, purposes, recordStates } from '@/lib/domain/record'
 import { transferChannels, transferDirections, transferKinds } from '@/lib/domain/transfer'
 
@@ -50,6 +51,7 @@ export function TransferFilters({ href, typed }: { readonly href: string; readon
         { name: 'channel', values: transferChannels, word: (value) => words(`channels.${value}`) },
         { name: 'purpose', values: purposes, word: (value) => records(`purposes.${value}`) },
         { name: 'approval', values: approvalStates, word: (value) => records(`approvals.${value}`) },
+        { name: 'need', values: needs.transfer, word: (value) => records(`needs.${value}`) },
         { name: 'state', values: recordStates, word: (value) => status(value) },
       ]}
       label={(name) => words(`filter.${name}`)}

@@ -70,6 +70,13 @@ function settingPages(folder: string): Readonly<Record<string, PageEntry>> {
 
 const audit: Way = { from: `${chapter}/audits`, leadsTo: new RegExp(`/audits/${identifier}$`) }
 
+/** The first organization of which somebody may see the whole. */
+const organization: Way = { from: '/org', leadsTo: /\/org\/[^/]+$/ }
+
+function organizationReport(then = ''): Way {
+  return { from: organization, leadsTo: /\/org\/[^/]+\/reports$/, then: `/quarterly-disclosure/2025-Q4${then}` }
+}
+
 export const pages: Readonly<Record<string, PageEntry>> = {
   '/': read('nobody', '/'),
   '/setup': read('nobody', '/setup'),
@@ -98,9 +105,10 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   '/c/[chapter]/reports': read('treasurer', `${chapter}/reports`),
   '/c/[chapter]/reports/[form]/[period]': read('treasurer', `${chapter}/reports/quarterly-disclosure/2025-Q4`),
   '/c/[chapter]/reports/[form]/[period]/figures/[figure]': read('treasurer', `${chapter}/reports/quarterly-disclosure/2025-Q4/figures/receipts-unlisted`),
-  '/org/reports': read('treasurer', '/org/reports'),
-  '/org/reports/[form]/[period]': read('treasurer', '/org/reports/quarterly-disclosure/2025-Q4'),
-  '/org/reports/[form]/[period]/figures/[figure]': read('treasurer', '/org/reports/quarterly-disclosure/2025-Q4/figures/summary~closing'),
+  '/org/[organization]': read('treasurer', organization),
+  '/org/[organization]/reports': read('treasurer', { from: organization, leadsTo: /\/org\/[^/]+\/reports$/ }),
+  '/org/[organization]/reports/[form]/[period]': read('treasurer', organizationReport()),
+  '/org/[organization]/reports/[form]/[period]/figures/[figure]': read('treasurer', organizationReport('/figures/summary~closing')),
   '/c/[chapter]/audits': read('treasurer', `${chapter}/audits`),
   '/c/[chapter]/audits/new': entry('administrator', `${chapter}/audits/new`),
   '/c/[chapter]/audits/[audit]': read('treasurer', audit),

@@ -26,14 +26,14 @@ export type Dashboard = {
   readonly recent: readonly RecentChange[] | null
 }
 
-const dueMost = 5
+export const dueMost = 5
 
-function dueFrom(deadlines: readonly Deadline[], today: CalendarDate): readonly DueDeadline[] {
+export function dueFrom(deadlines: readonly Deadline[], today: CalendarDate): readonly DueDeadline[] {
   return deadlines.map((deadline) => ({ ...deadline, days: daysBetween(today, deadline.dueOn) }))
 }
 
 /** Twelve months, the current one last. */
-function twelveMonths(today: CalendarDate): ReportingPeriod {
+export function twelveMonths(today: CalendarDate): ReportingPeriod {
   const first = calendarDate(`${today.slice(0, 7)}-01`)
   return dateRange(addMonths(first, -11), addDays(addMonths(first, 1), -1))
 }

@@ -16,14 +16,20 @@ export type MoneyOfChapter = {
   readonly onHandCents: Cents
 }
 
-type Of = { readonly organizationId: string; readonly chapterId: string }
+/** One chapter, or (null) the whole organization: then transfers between chapters fall away, because both halves are cash. */
+export type Of = { readonly organizationId: string; readonly chapterId: string | null }
+
+function rowsOf({ organizationId, chapterId }: Of): Prisma.Sql {
+  const chapter = chapterId === null ? Prisma.sql`TRUE` : Prisma.sql`r.chapter_id = ${chapterId}::uuid`
+  return Prisma.sql`r.organization_id = ${organizationId}::uuid AND ${chapter}`
+}
 
 /**
  * Every movement with its day: what was received (refunds lower it), spent, sent abroad, and how cash changed.
  * A pledge is none; a gift in kind and its memo move no cash; what another chapter sent is cash, neither gift nor spending.
  */
-function movements({ organizationId, chapterId }: Of): Prisma.Sql {
-  const own = Prisma.sql`r.organization_id = ${organizationId}::uuid AND r.chapter_id = ${chapterId}::uuid AND r.state IN ('recorded', 'held')`
+function movements(of: Of): Prisma.Sql {
+  const own = Prisma.sql`${rowsOf(of)} AND r.state IN ('recorded', 'held')`
   return Prisma.sql`
     SELECT r.received_on AS moved_on, r.amount_cents AS received, 0::bigint AS spent, 0::bigint AS abroad,
       CASE WHEN r.kind = 'in_kind' THEN 0 ELSE r.amount_cents END AS cash
@@ -52,8 +58,7 @@ export async function moneyOfChapter(
   const inPeriod = Prisma.sql`moved_on BETWEEN ${period.from}::date AND ${period.through}::date`
   const totals = await tx.$queryRaw`SELECT COALESCE(sum(received) FILTER (WHERE ${inPeriod}), 0)::float8 AS raised,
       COALESCE(sum(spent) FILTER (WHERE ${inPeriod}), 0)::float8 AS spent, COALESCE(sum(abroad) FILTER (WHERE ${inPeriod}), 0)::float8 AS abroad,
-      (COALESCE(sum(cash), 0) + (SELECT COALESCE(sum(opening_balance_cents), 0) FROM bank_account
-        WHERE organization_id = ${of.organizationId}::uuid AND chapter_id = ${of.chapterId}::uuid))::float8 AS on_hand
+      (COALESCE(sum(cash), 0) + (SELECT COALESCE(sum(r.opening_balance_cents), 0) FROM bank_account r WHERE ${rowsOf(of)}))::float8 AS on_hand
     FROM (${movements(of)}) m WHERE moved_on <= ${today}::date`
   const found = new Map(monthsSchema.parse(byMonth).map((row) => [row.month, row]))
   const sums = totalsSchema.parse(totals)[0]

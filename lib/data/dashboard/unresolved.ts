@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Transaction } from '@/lib/data/database/transaction'
 import { instantToRow } from '@/lib/data/database/days'
+import { needConditions } from '@/lib/data/records/needs'
 import type { Actor } from '@/lib/domain/permission'
 import { Prisma } from '@/lib/generated/prisma/client'
 
@@ -11,7 +12,8 @@ const rowSchema = z.object({
   contactsIncomplete: count,
   possibleDuplicates: count,
   heldDonations: count,
-  approvalsWaiting: count,
+  expendituresWaiting: count,
+  transfersWaiting: count,
   receiptsMissing: count,
   drafts: count,
 })
@@ -20,19 +22,17 @@ export type UnresolvedCounts = Readonly<z.infer<typeof rowSchema>>
 
 /** What is missing or waiting in the chapter's records, whatever the period; and the actor's own drafts. One statement. */
 export async function unresolvedCounts(tx: Transaction, actor: Actor, chapterId: string): Promise<UnresolvedCounts> {
-  const own = Prisma.sql`r.organization_id = ${actor.organizationId}::uuid AND r.chapter_id = ${chapterId}::uuid`
-  const counted = Prisma.sql`${own} AND r.state IN ('recorded', 'held')`
+  const own = Prisma.sql`d.organization_id = ${actor.organizationId}::uuid AND d.chapter_id = ${chapterId}::uuid`
+  const { donation, expenditure, transfer, 'lobbying-contact': contact } = needConditions
+  const of = (table: string, condition: Prisma.Sql) => Prisma.sql`(SELECT count(*)::int FROM ${Prisma.raw(table)} d WHERE ${own} AND ${condition})`
   const rows = await tx.$queryRaw<readonly unknown[]>`SELECT
-    (SELECT count(*)::int FROM donation r WHERE ${counted} AND r.donor_id IS NULL AND NOT r.anonymous AND r.principal_id IS NULL
-      AND r.joint_shares IS NULL AND r.kind NOT IN ('refund', 'chargeback')) AS "donationsWithoutDonor",
-    (SELECT count(*)::int FROM lobbying_contact r WHERE ${counted} AND r.counterpart = 'official'
-      AND (r.topic = '' OR jsonb_array_length(r.officials) = 0 OR jsonb_array_length(r.participants) = 0)) AS "contactsIncomplete",
-    (SELECT COALESCE(sum(n), 0)::int FROM (SELECT count(*) AS n FROM donation r WHERE ${counted} AND r.payment_reference <> ''
-      GROUP BY r.method, r.payment_reference HAVING count(*) > 1) twice) AS "possibleDuplicates",
-    (SELECT count(*)::int FROM donation r WHERE ${own} AND r.state = 'held') AS "heldDonations",
-    (SELECT count(*)::int FROM expenditure r WHERE ${counted} AND r.approval = 'waiting')
-      + (SELECT count(*)::int FROM transfer r WHERE ${counted} AND r.approval = 'waiting') AS "approvalsWaiting",
-    (SELECT count(*)::int FROM expenditure r WHERE ${counted} AND r.kind = 'payment' AND r.receipt_state = 'missing') AS "receiptsMissing",
-    (SELECT count(*)::int FROM draft r WHERE ${own} AND r.user_id = ${actor.userId}::uuid AND r.expires_at > ${instantToRow(actor.at)}) AS drafts`
+    ${of('donation', donation.donor)} AS "donationsWithoutDonor",
+    ${of('lobbying_contact', contact.information)} AS "contactsIncomplete",
+    ${of('donation', donation.duplicate)} AS "possibleDuplicates",
+    ${of('donation', Prisma.sql`d.state = 'held'`)} AS "heldDonations",
+    ${of('expenditure', expenditure.approval)} AS "expendituresWaiting",
+    ${of('transfer', transfer.approval)} AS "transfersWaiting",
+    ${of('expenditure', expenditure.receipt)} AS "receiptsMissing",
+    ${of('draft', Prisma.sql`d.user_id = ${actor.userId}::uuid AND d.expires_at > ${instantToRow(actor.at)}`)} AS drafts`
   return rowSchema.parse(rows[0])
 }

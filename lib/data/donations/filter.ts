@@ -1,9 +1,11 @@
 import 'server-only'
 import { withinEngagement } from '@/lib/data/audits/sight'
 import { containing } from '@/lib/data/records/like'
+import { needConditions } from '@/lib/data/records/needs'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import type { DonationKind } from '@/lib/domain/donation'
 import type { Cents } from '@/lib/domain/money'
+import type { NeedOf } from '@/lib/domain/needs'
 import type { Actor } from '@/lib/domain/permission'
 import type { PaymentMethod, Purpose, RecordState } from '@/lib/domain/record'
 import { searchKey } from '@/lib/domain/search-key'
@@ -22,6 +24,8 @@ export type DonationFilter = {
   readonly state: RecordState | null
   readonly amountFrom: Cents | null
   readonly amountThrough: Cents | null
+  /** What is missing: as the dashboard counts it. */
+  readonly need?: NeedOf<'donation'> | null
 }
 
 function textCondition(text: string): Prisma.Sql[] {
@@ -47,6 +51,7 @@ export function donationCondition(actor: Actor, filter: DonationFilter): Prisma.
     ...(filter.state === null ? [] : [Prisma.sql`d.state = ${filter.state}`]),
     ...(filter.amountFrom === null ? [] : [Prisma.sql`d.amount_cents >= ${BigInt(filter.amountFrom)}`]),
     ...(filter.amountThrough === null ? [] : [Prisma.sql`d.amount_cents <= ${BigInt(filter.amountThrough)}`]),
+    ...(filter.need == null ? [] : [needConditions.donation[filter.need]]),
     ...textCondition(filter.text),
   ]
   return Prisma.join(conditions, ' AND ')

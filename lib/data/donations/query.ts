@@ -1,12 +1,13 @@
 import 'server-only'
 import { parseDate, type CalendarDate } from '@/lib/domain/calendar-date'
 import { donationKinds } from '@/lib/domain/donation'
+import { needs } from '@/lib/domain/needs'
 import { paymentMethods, purposes, recordStates } from '@/lib/domain/record'
 import { cleanLine } from '@/lib/domain/typed-text'
 import { filledIn, type Query } from '@/lib/domain/query'
 import type { DonationFilter } from './filter'
 
-const names = ['from', 'through', 'text', 'kind', 'method', 'purpose', 'state', 'page'] as const
+const names = ['from', 'through', 'text', 'kind', 'method', 'purpose', 'state', 'need', 'page'] as const
 
 function wordIn<Word extends string>(words: readonly Word[], text: string | undefined): Word | null {
   return words.find((word) => word === text) ?? null
@@ -36,6 +37,7 @@ export function readDonationFilter(
       state: wordIn(recordStates, typed['state']),
       amountFrom: null,
       amountThrough: null,
+      need: wordIn(needs.donation, typed['need']),
     },
   }
 }

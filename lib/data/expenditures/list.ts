@@ -1,11 +1,13 @@
 import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
 import { between, equalTo, inChapter, readList, textIn, type RecordList } from '@/lib/data/records/list-page'
+import { needConditions } from '@/lib/data/records/needs'
 import { oneOf } from '@/lib/data/records/one-of'
 import type { PageKey } from '@/lib/data/records/page'
 import { calendarDate, type CalendarDate } from '@/lib/domain/calendar-date'
 import { expenditureCategories, type ExpenditureCategory, type ReceiptState } from '@/lib/domain/expenditure'
 import { cents, type Cents } from '@/lib/domain/money'
+import type { NeedOf } from '@/lib/domain/needs'
 import { can, opens, type Actor } from '@/lib/domain/permission'
 import { approvalStates, recordStates, type ApprovalState, type Purpose, type RecordState } from '@/lib/domain/record'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
@@ -23,6 +25,8 @@ export type ExpenditureFilter = {
   readonly approval: ApprovalState | null
   readonly receiptState: ReceiptState | null
   readonly state: RecordState | null
+  /** What is missing or waits: as the dashboard counts it. */
+  readonly need?: NeedOf<'expenditure'> | null
 }
 
 export type ExpenditureListRow = {
@@ -54,6 +58,7 @@ export function conditionOf(organizationId: string, filter: ExpenditureFilter): 
     ...equalTo('approval', filter.approval),
     ...equalTo('receipt_state', filter.receiptState),
     ...equalTo('state', filter.state),
+    ...(filter.need == null ? [] : [needConditions.expenditure[filter.need]]),
     ...textIn(filter.text, ['number', 'payment_reference', 'purpose_text'], 'payee_id'),
   ])
 }

@@ -2,10 +2,12 @@ import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
 import { containing } from '@/lib/data/records/like'
 import { between, equalTo, inChapter, readList, textIn, type RecordList } from '@/lib/data/records/list-page'
+import { needConditions } from '@/lib/data/records/needs'
 import { oneOf } from '@/lib/data/records/one-of'
 import type { PageKey } from '@/lib/data/records/page'
 import { calendarDate, type CalendarDate } from '@/lib/domain/calendar-date'
 import { contactModes, type ContactMode, type Counterpart } from '@/lib/domain/lobbying-contact'
+import type { NeedOf } from '@/lib/domain/needs'
 import { can, opens, type Actor } from '@/lib/domain/permission'
 import { recordStates, type RecordState } from '@/lib/domain/record'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
@@ -22,6 +24,8 @@ export type LobbyingContactFilter = {
   readonly mode: ContactMode | null
   readonly issueCode: string | null
   readonly state: RecordState | null
+  /** What is missing or waits: as the dashboard counts it. */
+  readonly need?: NeedOf<'lobbying-contact'> | null
 }
 
 export type LobbyingContactListRow = {
@@ -58,6 +62,7 @@ export function conditionOf(organizationId: string, filter: LobbyingContactFilte
     ...equalTo('mode', filter.mode),
     ...equalTo('issue_code', filter.issueCode),
     ...equalTo('state', filter.state),
+    ...(filter.need == null ? [] : [needConditions['lobbying-contact'][filter.need]]),
     ...textCondition(filter.text),
   ])
 }

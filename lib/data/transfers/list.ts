@@ -1,10 +1,12 @@
 import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
 import { between, equalTo, inChapter, readList, textIn, type RecordList } from '@/lib/data/records/list-page'
+import { needConditions } from '@/lib/data/records/needs'
 import { oneOf } from '@/lib/data/records/one-of'
 import type { PageKey } from '@/lib/data/records/page'
 import { calendarDate, type CalendarDate } from '@/lib/domain/calendar-date'
 import { cents, type Cents } from '@/lib/domain/money'
+import type { NeedOf } from '@/lib/domain/needs'
 import { can, opens, type Actor } from '@/lib/domain/permission'
 import { approvalStates, recordStates, type ApprovalState, type Purpose, type RecordState } from '@/lib/domain/record'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
@@ -24,6 +26,8 @@ export type TransferFilter = {
   readonly purpose: Purpose | null
   readonly approval: ApprovalState | null
   readonly state: RecordState | null
+  /** What is missing or waits: as the dashboard counts it. */
+  readonly need?: NeedOf<'transfer'> | null
 }
 
 export type TransferListRow = {
@@ -63,6 +67,7 @@ export function conditionOf(organizationId: string, filter: TransferFilter): Pri
     ...equalTo('purpose', filter.purpose),
     ...equalTo('approval', filter.approval),
     ...equalTo('state', filter.state),
+    ...(filter.need == null ? [] : [needConditions.transfer[filter.need]]),
     ...textIn(filter.text, ['number', 'payment_reference', 'pair_reference', 'purpose_text'], 'recipient_id'),
   ])
 }

@@ -9,7 +9,7 @@ import type { AttestedAnswer } from './attestation'
 import type { ComputedAnswer, Evaluation } from './evaluation'
 import { legalItemsAnswered } from './evaluations/review'
 import { appliesTo, itemDueOn, itemPeriod } from './periods'
-import { isOpen, itemState, type ItemState } from './state'
+import { isLate, isOpen, itemState, type ItemState } from './state'
 
 export type Attestation = {
   readonly id: string
@@ -110,7 +110,7 @@ export function checklistSummary(entries: readonly ChecklistEntry[]): ChecklistS
     applying: applying.length,
     answered: count(({ state }) => state === 'answered' || state === 'answered-late'),
     open: count(({ state }) => isOpen(state)),
-    overdue: count(({ state }) => state === 'overdue' || state === 'lapsed'),
+    overdue: count(({ state }) => isLate(state)),
     yes: count(({ answer }) => answer === 'yes'),
     no: count(({ answer }) => answer === 'no'),
     partly: count(({ answer }) => answer === 'partly'),

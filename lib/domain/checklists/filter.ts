@@ -1,16 +1,17 @@
 /** Which items of a checklist a page shows. */
 import type { ChecklistEntry } from './assemble'
 import { computedAnswers } from './evaluation'
-import { isOpen, itemStates } from './state'
+import { isLate, isOpen, itemStates } from './state'
 
-/** The states and answers to choose from; `open` stands for due, overdue and lapsed, `none` for no answer yet. */
-export const stateChoices = ['open', ...itemStates, 'does-not-apply'] as const
+/** The states and answers to choose from; `open` stands for due, overdue and lapsed, `late` for the last two, `none` for no answer yet. */
+export const stateChoices = ['open', 'late', ...itemStates, 'does-not-apply'] as const
 export const answerChoices = ['none', ...computedAnswers.filter((answer) => answer !== 'none-yet')] as const
 
 export type ChecklistFilter = { readonly state: string; readonly answer: string; readonly group: string }
 
 function hasState({ applies, state }: ChecklistEntry, wanted: string): boolean {
   if (wanted === 'does-not-apply') return !applies
+  if (wanted === 'late') return applies && isLate(state)
   return applies && (wanted === 'open' ? isOpen(state) : state === wanted)
 }
 

@@ -1,8 +1,11 @@
 /** The checklist as the last part of a report: one line an item that applies. */
-import type { ChecklistLine, ReportChecklist } from '../reports/period-facts'
+import type { ChecklistLine, OrganizationChecklist, ReportChecklist } from '../reports/period-facts'
+import { sortedBy } from '../reports/lines'
 import { isToBeConfirmed, type ChecklistItem } from './catalogue'
 import type { ChecklistEntry } from './assemble'
 import { itemPeriodLabel } from './periods'
+
+const title = 'Transparency checklist'
 
 function citationOf({ citations }: ChecklistItem): string {
   return citations
@@ -38,5 +41,13 @@ function lineOf(entry: ChecklistEntry): ChecklistLine {
 
 /** Gives the items that apply in catalogue order, as the quarterly report prints them. */
 export function reportChecklist(entries: readonly ChecklistEntry[]): ReportChecklist {
-  return { title: 'Transparency checklist', lines: entries.filter(({ applies }) => applies).map(lineOf) }
+  return { title, lines: entries.filter(({ applies }) => applies).map(lineOf) }
+}
+
+/** Gives the same for every chapter of an organization, in the order of their names. */
+export function organizationChecklist(
+  chapters: readonly { readonly name: string; readonly entries: readonly ChecklistEntry[] }[],
+): OrganizationChecklist {
+  const named = chapters.map(({ name, entries }) => ({ name, lines: reportChecklist(entries).lines }))
+  return { title: `${title} of each chapter`, chapters: sortedBy(named, ({ name }) => [name]) }
 }

@@ -32,3 +32,8 @@ export function itemState({ today, through, dueOn, answeredOn, answeredEarlier }
 export function isOpen(state: ItemState): boolean {
   return state === 'due' || state === 'overdue' || state === 'lapsed'
 }
+
+/** Tells whether an item should have been answered by now. */
+export function isLate(state: ItemState): boolean {
+  return state === 'overdue' || state === 'lapsed'
+}

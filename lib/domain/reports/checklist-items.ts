@@ -1,6 +1,7 @@
 /** The checklist as the last part of a report: every item with its answer, and what is still open. */
+import { organizationChecklistItems } from './checklist-of-chapters'
 import { counted, itemOf, lineOf } from './lines'
-import type { ChecklistLine, ReportChecklist } from './period-facts'
+import type { ChecklistLine, PeriodFacts } from './period-facts'
 import type { ReportItem, ReportLine } from './report-document'
 
 const answerWords: Readonly<Record<ChecklistLine['answer'], string>> = {
@@ -11,9 +12,13 @@ function checklistLine(line: ChecklistLine): ReportLine {
   return lineOf('detail', line.id, [line.id, line.section, line.question, answerWords[line.answer], line.basis, line.answeredBy, line.answeredOn, line.citation])
 }
 
-/** Gives the answers in the order of the checklist, then the open items once more; null stands for a report without a checklist. */
-export function checklistItems(checklist: ReportChecklist | null): readonly ReportItem[] {
-  if (checklist === null) return [itemOf('checklist', 'Checklist of the period', { text: 'A checklist belongs to one chapter. It is printed with the report of each chapter.' })]
+/**
+ * Gives the answers in the order of the checklist, then the open items once more. A report of the whole organization shows every
+ * chapter beside the others; null stands for a report without a checklist.
+ */
+export function checklistItems(checklist: PeriodFacts['checklist']): readonly ReportItem[] {
+  if (checklist === null) return [itemOf('checklist', 'Checklist of the period', { text: 'No chapter of this report has a checklist.' })]
+  if ('chapters' in checklist) return organizationChecklistItems(checklist)
   const { title, lines } = checklist
   const open = lines.filter(({ answer }) => answer === 'open')
   return [

@@ -105,6 +105,9 @@ export type ChecklistLine = {
 
 export type ReportChecklist = { readonly title: string; readonly lines: readonly ChecklistLine[] }
 
+/** The checklists of all chapters, for a report of the whole organization: each chapter by name with its own answers. */
+export type OrganizationChecklist = { readonly title: string; readonly chapters: readonly { readonly name: string; readonly lines: readonly ChecklistLine[] }[] }
+
 /** What the two reports have in common. */
 export type ReportHead = {
   /** Whether transfers between chapters are shown, or fall away because all chapters are covered. */
@@ -144,5 +147,5 @@ export type PeriodFacts = ReceiptSide & {
   readonly before: EarlierMovements
   /** What the checks of lib/domain/rules found over the records of the period. */
   readonly findings: readonly Finding[]
-  readonly checklist: ReportChecklist | null
+  readonly checklist: ReportChecklist | OrganizationChecklist | null
 }

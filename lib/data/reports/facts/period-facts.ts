@@ -6,11 +6,11 @@ import { contactFromRow } from '@/lib/data/lobbying-contacts/rows'
 import { readChecklist } from '@/lib/data/checklists/for-period'
 import { transferFromRow } from '@/lib/data/transfers/rows'
 import { calendarDate } from '@/lib/domain/calendar-date'
-import { reportChecklist } from '@/lib/domain/checklists/report-checklist'
+import { organizationChecklist, reportChecklist } from '@/lib/domain/checklists/report-checklist'
 import type { Actor } from '@/lib/domain/permission'
 import { disclosureRules } from '@/lib/domain/reports/disclosure-rules'
 import { isShownSingly, listedDonorYears } from '@/lib/domain/reports/listed-donors'
-import type { PeriodFacts, ReportChecklist } from '@/lib/domain/reports/period-facts'
+import type { PeriodFacts } from '@/lib/domain/reports/period-facts'
 import type { ReportRequest, ReportSight } from '../scope'
 import { eachDonation, type DonationInPeriod } from './donation-rows'
 import { checkDonations, checkOthers, checkSettings, readParties } from './findings'
@@ -48,10 +48,16 @@ export function dayOfHead(head: Head, snapshot: Snapshot) {
 }
 
 /** The checklist as of the newest entry read, not of the clock: the same journal gives the same report on any day. */
-async function checklistOf(tx: Transaction, actor: Actor, { chapterId, period }: ReportRequest, head: Head): Promise<ReportChecklist | null> {
+async function checklistOf(tx: Transaction, actor: Actor, { chapterId, period }: ReportRequest, head: Head): Promise<PeriodFacts['checklist']> {
   const at = head.asOf.at ?? actor.at
-  const checklist = chapterId === null ? null : await readChecklist(tx, { ...actor, at }, chapterId, period.through)
-  return checklist === null ? null : reportChecklist(checklist.entries)
+  const entriesOf = async (id: string) => (await readChecklist(tx, { ...actor, at }, id, period.through))?.entries ?? null
+  if (chapterId !== null) {
+    const entries = await entriesOf(chapterId)
+    return entries === null ? null : reportChecklist(entries)
+  }
+  const chapters = []
+  for (const { id, name } of head.covered) chapters.push({ name, entries: (await entriesOf(id)) ?? [] })
+  return organizationChecklist(chapters)
 }
 
 /** Reads the facts of a period in the snapshot of `tx`; null where the chapter is not the actor's. Only rows that may be shown singly are kept. */

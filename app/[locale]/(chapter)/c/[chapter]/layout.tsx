@@ -5,7 +5,7 @@ import { NoticeBar } from '@/components/frame/banner'
 import { chapterNavigation } from '@/components/frame/chapter-navigation'
 import { Shell } from '@/components/frame/shell'
 import { actorsForOrganizations, requireChapter } from '@/lib/auth/actor'
-import { can, opens } from '@/lib/domain/permission'
+import { can, membershipsFor, opens } from '@/lib/domain/permission'
 import { servedLocales } from '@/lib/i18n/served-locales'
 import { programVersion } from '@/lib/program-version'
 
@@ -23,7 +23,7 @@ export default async function ChapterLayout({ children, params }: ChapterLayoutP
   const bars = [...(chapter.example ? ['demonstration' as const] : []), ...(readsOnly ? ['readOnly' as const] : [])]
   return (
     <Shell
-      organization={{ name: chapter.organizationName, href: '/org' }}
+      organization={{ name: chapter.organizationName, href: membershipsFor(actor, null).length === 0 ? '/org' : `/org/${chapter.organizationSlug}` }}
       chapter={{ name: chapter.name, href: `/c/${chapter.slug}` }}
       chapters={chapters.map(({ name, slug }) => ({ name, href: `/c/${slug}` }))}
       navigation={chapterNavigation(chapter.slug, {

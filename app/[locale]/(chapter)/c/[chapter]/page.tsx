@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { placesOfChapter } from '@/components/dashboard/deadline-name'
 import { DueBlock } from '@/components/dashboard/due-block'
 import { MoneyBlock } from '@/components/dashboard/money-block'
 import { PeriodBlock } from '@/components/dashboard/period-block'
@@ -8,6 +9,7 @@ import { titled } from '@/components/frame/page-title'
 import { PageLink } from '@/components/ui/page-link'
 import { requireChapter } from '@/lib/auth/actor'
 import { getDashboard } from '@/lib/data/dashboard/get'
+import { opens } from '@/lib/domain/permission'
 
 type Props = PageProps<'/[locale]/c/[chapter]'>
 
@@ -31,15 +33,16 @@ export default async function DashboardPage({ params }: Props) {
     )
   }
   const { due, unresolved, checklist, money, recent } = dashboard.value
+  const root = `/c/${chapter.slug}`
   const found = { ...unresolved, checklistOpen: checklist.summary.open, checklistNo: checklist.summary.no }
   return (
     <>
       <h1><bdi dir="auto">{chapter.name}</bdi></h1>
-      <DueBlock chapter={chapter.slug} due={due} />
-      <UnresolvedBlock chapter={chapter.slug} period={checklist.period.id} found={found} />
+      <DueBlock places={placesOfChapter(chapter.slug)} due={due} all={`${root}/deadlines`} />
+      <UnresolvedBlock chapter={chapter.slug} period={checklist.period.id} found={found} opened={(area) => opens(actor, area, chapter.id)} />
       <MoneyBlock months={money.months} />
       <PeriodBlock {...money} timeZone={chapter.timeZone} />
-      {recent === null ? null : <RecentBlock chapter={chapter.slug} changes={recent} timeZone={chapter.timeZone} />}
+      {recent === null ? null : <RecentBlock changes={recent} timeZone={chapter.timeZone} all={`${root}/journal`} />}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { titled } from '@/components/frame/page-title'
 import { ReportList } from '@/components/reports/report-list'
 import { requireChapter } from '@/lib/auth/actor'
 import { readReportAddress } from '@/lib/data/reports/open'
+import { startedWork } from '@/lib/data/reports/started'
 import { previousPeriod, quarterOf, type ReportingPeriod } from '@/lib/domain/reporting-period'
 import { currentLocale } from '@/lib/i18n/current-locale'
 import { localePath } from '@/lib/i18n/locales'
@@ -19,18 +20,19 @@ export async function generateMetadata({ params }: Props) {
 const quartersShown = 8
 
 export default async function ReportsPage({ params, searchParams }: Props) {
-  const { chapter } = await requireChapter((await params).chapter)
+  const { actor, chapter } = await requireChapter((await params).chapter)
   const query = await searchParams
   const [form, period] = [textOfQuery(query, 'form'), textOfQuery(query, 'period').trim()]
   const reports = `/c/${chapter.slug}/reports`
   if (form !== '' && readReportAddress({ form, period }).ok) redirect(localePath(await currentLocale(), `${reports}/${form}/${period}`))
   const periods: ReportingPeriod[] = [quarterOf(chapter.today)]
   while (periods.length < quartersShown) periods.push(previousPeriod(periods.at(-1) ?? quarterOf(chapter.today)))
+  const work = await startedWork(actor, chapter.id, periods)
   const words = await getTranslations('reports')
   return (
     <>
       <h1>{words('title')}</h1>
-      <ReportList reports={reports} periods={periods} unclear={form === '' ? null : period} />
+      <ReportList reports={reports} periods={periods} work={work.ok ? work.value : null} unclear={form === '' ? null : period} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { ChapterList } from '@/components/chapters/chapter-list'
 import { titled } from '@/components/frame/page-title'
 import { actorsForOrganizations, requireUser } from '@/lib/auth/actor'
 import { currentSetUp } from '@/lib/auth/set-up'
+import { membershipsFor } from '@/lib/domain/permission'
 import { currentLocale } from '@/lib/i18n/current-locale'
 import { localePath } from '@/lib/i18n/locales'
 
@@ -24,8 +25,13 @@ export default async function OrganizationPage() {
     <>
       <h1>{words('yours')}</h1>
       {places.length === 0 ? <p>{words('none')}</p> : null}
-      {places.map(({ organization, chapters }) => (
-        <ChapterList key={organization.id} organization={organization.name} chapters={chapters} />
+      {places.map(({ actor, organization, chapters }) => (
+        <ChapterList
+          key={organization.id}
+          organization={organization.name}
+          href={membershipsFor(actor, null).length === 0 ? null : `/org/${organization.slug}`}
+          chapters={chapters}
+        />
       ))}
     </>
   )

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { signOutAction } from '../../(public)/account/actions'
+import { signOutAction } from '../../../(public)/account/actions'
 import { SignOut } from '@/components/account/sign-out'
 import { Shell } from '@/components/frame/shell'
 import { requireUser } from '@/lib/auth/actor'

@@ -4,33 +4,35 @@ import { titled } from '@/components/frame/page-title'
 import { ReportList } from '@/components/reports/report-list'
 import { requireOrganization } from '@/lib/auth/actor'
 import { readReportAddress } from '@/lib/data/reports/open'
+import { startedWork } from '@/lib/data/reports/started'
 import { previousPeriod, quarterOf, type ReportingPeriod } from '@/lib/domain/reporting-period'
 import { currentLocale } from '@/lib/i18n/current-locale'
 import { localePath } from '@/lib/i18n/locales'
 import { textOfQuery } from '@/lib/domain/query'
 
-type Props = PageProps<'/[locale]/org/reports'>
+type Props = PageProps<'/[locale]/org/[organization]/reports'>
 
-export async function generateMetadata() {
-  const { organization } = await requireOrganization()
+export async function generateMetadata({ params }: Props) {
+  const { organization } = await requireOrganization((await params).organization)
   return titled((await getTranslations('reports'))('organizationTitle'), organization.name)
 }
 
 const quartersShown = 8
 
-export default async function OrganizationReportsPage({ searchParams }: Props) {
-  const { organization } = await requireOrganization()
+export default async function OrganizationReportsPage({ params, searchParams }: Props) {
+  const { actor, organization } = await requireOrganization((await params).organization)
   const query = await searchParams
   const [form, period] = [textOfQuery(query, 'form'), textOfQuery(query, 'period').trim()]
-  const reports = '/org/reports'
+  const reports = `/org/${organization.slug}/reports`
   if (form !== '' && readReportAddress({ form, period }).ok) redirect(localePath(await currentLocale(), `${reports}/${form}/${period}`))
   const periods: ReportingPeriod[] = [quarterOf(organization.today)]
   while (periods.length < quartersShown) periods.push(previousPeriod(periods.at(-1) ?? quarterOf(organization.today)))
+  const work = await startedWork(actor, null, periods)
   const words = await getTranslations('reports')
   return (
     <>
       <h1>{words('organizationTitle')}</h1>
-      <ReportList reports={reports} periods={periods} unclear={form === '' ? null : period} />
+      <ReportList reports={reports} periods={periods} work={work.ok ? work.value : null} unclear={form === '' ? null : period} />
     </>
   )
 }
