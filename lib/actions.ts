@@ -10,6 +10,8 @@ import { currentUser } from '@/lib/auth/current-user'
 import { keepDraftForExpiredSession } from '@/lib/auth/expired'
 import { requestPath } from '@/lib/auth/request-path'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
+import { outageOf } from '@/lib/data/database/outage'
+import { logServerError } from '@/lib/data/installation/health-log'
 import type { Actor } from '@/lib/domain/permission'
 import { problemsOf } from '@/lib/domain/problem-text'
 import type { Refusal, Result } from '@/lib/domain/result'
@@ -63,13 +65,30 @@ type VisitorDefinition<Input, Value> = {
 
 /** An action of somebody without an account yet: set-up, signing in, choosing a password. */
 export function defineVisitorAction<Input, Value>({ schema, today, verb, to }: VisitorDefinition<Input, Value>): Action {
-  return async (state, form) => {
-    const submission = submissionOf(form)
+  return outlastingOutage('visitor', async (state, submission) => {
     const parsed = schema({ today: today() }).safeParse(submission.values)
     if (!parsed.success) return refused(state, submission, { reason: 'invalid', key: 'invalid', fields: problemsOf(parsed.error.issues) })
     const outcome = await verb(parsed.data, submission)
     if (!outcome.ok) return refused(state, submission, outcome.refusal)
     return redirect(localePath(await currentLocale(), to(outcome.value, submission)))
+  })
+}
+
+/** A full disk or a silent database is told on the form, which keeps what was typed; every other error is a defect and goes on. */
+function outlastingOutage(
+  route: string,
+  work: (state: FormState, submission: Submission, form: FormData) => Promise<FormState>,
+): Action {
+  return async (state, form) => {
+    const submission = submissionOf(form)
+    try {
+      return await work(state, submission, form)
+    } catch (error) {
+      const outage = outageOf(error)
+      if (outage === null) throw error
+      logServerError(error, { method: 'POST', route, kind: 'action' })
+      return refused(state, submission, outage)
+    }
   }
 }
 
@@ -77,8 +96,7 @@ function define<Place, Input, Value>(
   definition: Definition<Place, Input, Value>,
   find: (values: FormValues) => Promise<Found<Place> | null>,
 ): Action {
-  return async (state, form) => {
-    const submission = submissionOf(form)
+  return outlastingOutage(definition.form, async (state, submission, form) => {
     const found = await find(valuesOfForm(form))
     if (found === null) return signInAgain(definition.form, submission)
     if (form.get('intent') === 'draft' && definition.saveDraft)
@@ -91,7 +109,7 @@ function define<Place, Input, Value>(
     const next =
       form.get('intent') === 'another' ? await samePage(submission, definition.keep ?? []) : definition.to(outcome.value, context)
     return redirect(localePath(await currentLocale(), next))
-  }
+  })
 }
 
 function submissionOf(form: FormData): Submission {

@@ -12,6 +12,7 @@ export const refusalReasons = [
   'already-voided',
   'already-sealed',
   'conflict',
+  'unavailable',
 ] as const
 
 export type RefusalReason = (typeof refusalReasons)[number]
