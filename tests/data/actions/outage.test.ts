@@ -12,18 +12,20 @@ useDatabase()
 
 const raises = (state: string) => `DO $$ BEGIN RAISE EXCEPTION 'told by the test' USING ERRCODE = '${state}'; END $$`
 
-async function errorOf(work: () => Promise<unknown>): Promise<unknown> {
-  return work().then(
-    () => null,
-    (error: unknown) => error,
-  )
+async function errorOf(work: () => Promise<unknown>): Promise<Error> {
+  try {
+    await work()
+  } catch (error) {
+    if (error instanceof Error) return error
+  }
+  throw new Error('the work was done, or threw something else than an error')
 }
 
 const throughPg = (state: string) => errorOf(() => ownerSql((client) => client.query(raises(state))))
 const throughPrisma = (state: string) => errorOf(() => asOrganization(newId(), (tx) => tx.$executeRawUnsafe(raises(state))))
 
 /** An action whose verb meets this error, sent with these fields. */
-function sent(error: unknown, fields: Readonly<Record<string, string>>) {
+function sent(error: Error, fields: Readonly<Record<string, string>>) {
   const action = defineVisitorAction({
     schema: () => z.object({ name: z.string() }),
     today: () => calendarDate('2026-02-03'),
