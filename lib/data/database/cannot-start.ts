@@ -14,6 +14,6 @@ export class CannotStart extends Error {
 
 /** The system's short code of a failed call, such as EACCES; null for other errors. */
 export function systemCode(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error)) return null
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null
   return typeof error.code === 'string' ? error.code : null
 }
