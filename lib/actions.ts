@@ -10,8 +10,7 @@ import { currentUser } from '@/lib/auth/current-user'
 import { keepDraftForExpiredSession } from '@/lib/auth/expired'
 import { requestPath } from '@/lib/auth/request-path'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
-import { outageOf } from '@/lib/data/database/outage'
-import { logServerError } from '@/lib/data/installation/health-log'
+import { loggedOutage } from '@/lib/data/installation/outage'
 import type { Actor } from '@/lib/domain/permission'
 import { problemsOf } from '@/lib/domain/problem-text'
 import type { Refusal, Result } from '@/lib/domain/result'
@@ -76,7 +75,7 @@ export function defineVisitorAction<Input, Value>({ schema, today, verb, to }: V
 
 /** A full disk or a silent database is told on the form, which keeps what was typed; every other error is a defect and goes on. */
 function outlastingOutage(
-  route: string,
+  name: string,
   work: (state: FormState, submission: Submission, form: FormData) => Promise<FormState>,
 ): Action {
   return async (state, form) => {
@@ -84,9 +83,8 @@ function outlastingOutage(
     try {
       return await work(state, submission, form)
     } catch (error) {
-      const outage = outageOf(error)
+      const outage = loggedOutage(error, name)
       if (outage === null) throw error
-      logServerError(error, { method: 'POST', route, kind: 'action' })
       return refused(state, submission, outage)
     }
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineVisitorAction } from '@/lib/actions'
 import { withConnection } from '@/lib/data/database/connect'
-import { outageOf } from '@/lib/data/database/outage'
+import { outageOf } from '@/lib/data/installation/outage'
 import { asOrganization, ownerSql } from '@/lib/data/database/transaction'
 import { newId } from '@/lib/data/database/uuid'
 import { calendarDate } from '@/lib/domain/calendar-date'

@@ -1,7 +1,8 @@
 import 'server-only'
+import { systemCode } from '@/lib/data/database/cannot-start'
+import { databaseError } from '@/lib/data/database/database-errors'
 import type { Refusal } from '@/lib/domain/result'
-import { systemCode } from './cannot-start'
-import { databaseError } from './database-errors'
+import { logServerError } from './health-log'
 
 /** SQLSTATE class 08 is a lost connection, 57P a server that is going down or coming up, 53 a resource that has run out. */
 const unreachable = /^(?:08...|57P0[123]|53300)$/
@@ -16,4 +17,11 @@ export function outageOf(error: unknown): Refusal | null {
   if (prismaCode !== null && unreachablePrismaCodes.includes(prismaCode)) return { reason: 'unavailable', key: 'databaseUnreachable' }
   if (unreachableSystemCode.test(`${message} ${systemCode(error) ?? ''}`)) return { reason: 'unavailable', key: 'databaseUnreachable' }
   return null
+}
+
+/** The same, logged for whoever runs the program: `form` is the name of the form that could not be saved. */
+export function loggedOutage(error: unknown, form: string): Refusal | null {
+  const outage = outageOf(error)
+  if (outage !== null) logServerError(error, { method: 'POST', route: form, kind: 'action' })
+  return outage
 }
