@@ -12,12 +12,14 @@ type AuditedTableProps = {
   readonly rows: readonly DonationRow[]
   readonly marks: ReadonlyMap<string, AuditMark>
   readonly href: string
+  /** Where the donations of the chapter stand, each with its history. */
+  readonly donations: string
   readonly mayTest: boolean
   readonly mayAnswer: boolean
 }
 
 /** The donations of an engagement in number order, each with its mark and what can be done about it. */
-export function AuditedTable({ rows, marks, href, mayTest, mayAnswer }: AuditedTableProps) {
+export function AuditedTable({ rows, marks, href, donations, mayTest, mayAnswer }: AuditedTableProps) {
   const words = useTranslations('audits')
   const marked = ({ id }: DonationRow) => {
     const mark = marks.get(id)
@@ -44,7 +46,7 @@ export function AuditedTable({ rows, marks, href, mayTest, mayAnswer }: AuditedT
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'number', label: words('fields.number'), first: true, cell: (row) => <span id={`d-${row.id}`}><RecordNumber number={row.number} /></span> },
+        { key: 'number', label: words('fields.number'), first: true, cell: (row) => <PageLink id={`d-${row.id}`} href={`${donations}/${row.id}`}><RecordNumber number={row.number} /></PageLink> },
         { key: 'receivedOn', label: words('fields.receivedOn'), cell: (row) => <CalendarDay day={row.receivedOn} /> },
         { key: 'donor', label: words('fields.donor'), cell: (row) => (row.donorName === null ? null : <PersonName name={row.donorName} />) },
         { key: 'state', label: words('fields.state'), cell: (row) => <StatusTag status={row.state} /> },

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { FilterPanel } from '@/components/ui/filter-panel'
-import { checklistGroups } from '@/lib/domain/checklists/catalogue'
+import { checklistGroups, groupLabel } from '@/lib/domain/checklists/catalogue'
 import { answerChoices, stateChoices } from '@/lib/domain/checklists/filter'
 import { hrefWith } from '@/lib/domain/query'
 
@@ -14,7 +14,7 @@ export function ChecklistFilters({ href, period, typed }: { readonly href: strin
   const choices: readonly Choice[] = [
     { name: 'state', values: stateChoices, word: (value) => status(value) },
     { name: 'answer', values: answerChoices, word: (value) => status(value) },
-    { name: 'group', values: checklistGroups, word: (value) => value },
+    { name: 'group', values: checklistGroups, word: groupLabel },
   ]
   const chips = choices.flatMap(({ name, values, word }) => {
     const value = typed[name] ?? ''

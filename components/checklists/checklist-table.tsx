@@ -1,10 +1,28 @@
 import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/ui/data-table'
 import { CalendarDay } from '@/components/ui/moments'
+import { RecordNumber } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { ChecklistEntry } from '@/lib/domain/checklists/assemble'
+import { groupLabel } from '@/lib/domain/checklists/catalogue'
 import { ItemPeriod } from './item-period'
+
+/** The question, and beside a computed answer what the records say and how it was counted. */
+function Question({ entry: { item, computed } }: { readonly entry: ChecklistEntry }) {
+  const words = useTranslations('checklists')
+  return (
+    <div>
+      {item.question}
+      {computed === null ? null : (
+        <details className="small">
+          <summary>{computed.reason}</summary>
+          <p>{words('countedBy', { query: item.computedFrom ?? '' })}</p>
+        </details>
+      )}
+    </div>
+  )
+}
 
 /** The items of one group: code, question, period, state, answer, and how many records the answer speaks of. */
 export function ChecklistTable({ group, entries, hrefOf }: {
@@ -15,12 +33,12 @@ export function ChecklistTable({ group, entries, hrefOf }: {
   const words = useTranslations('checklists')
   return (
     <DataTable
-      caption={group}
+      caption={groupLabel(group)}
       rows={entries}
       rowKey={({ item }) => item.id}
       columns={[
-        { key: 'item', label: words('columns.item'), cell: ({ item }) => <PageLink href={hrefOf(item.id)}><bdi dir="ltr">{item.id}</bdi></PageLink> },
-        { key: 'question', label: words('columns.question'), first: true, cell: ({ item }) => item.question },
+        { key: 'item', label: words('columns.item'), cell: ({ item }) => <PageLink href={hrefOf(item.id)}><RecordNumber number={item.id} /></PageLink> },
+        { key: 'question', label: words('columns.question'), first: true, cell: (entry) => <Question entry={entry} /> },
         { key: 'period', label: words('columns.period'), cell: (entry) => <ItemPeriod entry={entry} /> },
         { key: 'due', label: words('columns.due'), cell: ({ applies, dueOn }) => (applies && dueOn !== null ? <CalendarDay day={dueOn} /> : null) },
         { key: 'state', label: words('columns.state'), cell: ({ applies, state }) => <StatusTag status={applies ? state : 'does-not-apply'} /> },

@@ -4,7 +4,7 @@ import { PersonName } from '@/components/ui/names'
 import { StatusTag } from '@/components/ui/status-tag'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { ChecklistEntry } from '@/lib/domain/checklists/assemble'
-import { isToBeConfirmed, type ChecklistItem } from '@/lib/domain/checklists/catalogue'
+import { groupLabel, isToBeConfirmed, type ChecklistItem } from '@/lib/domain/checklists/catalogue'
 import { ItemPeriod } from './item-period'
 import { RecordLinks } from './record-links'
 
@@ -67,7 +67,7 @@ export function ItemDetails({ entry, chapter }: { readonly entry: ChecklistEntry
     <>
       <SummaryList
         rows={[
-          { key: 'group', label: words('columns.group'), value: item.group },
+          { key: 'group', label: words('columns.group'), value: groupLabel(item.group) },
           { key: 'period', label: words('columns.period'), value: <ItemPeriod entry={entry} /> },
           { key: 'state', label: words('columns.state'), value: <StatusTag status={applies ? state : 'does-not-apply'} /> },
           { key: 'due', label: words('columns.due'), value: applies && dueOn !== null ? <CalendarDay day={dueOn} /> : words('noDue') },

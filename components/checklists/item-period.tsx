@@ -6,5 +6,5 @@ import type { ChecklistEntry } from '@/lib/domain/checklists/assemble'
 export function ItemPeriod({ entry: { item, period } }: { readonly entry: ChecklistEntry }) {
   const words = useTranslations('checklists')
   if (item.recurrence === 'once') return words('once')
-  return words.rich('period', { from: () => <CalendarDay day={period.from} />, through: () => <CalendarDay day={period.through} /> })
+  return <span>{words.rich('period', { from: () => <CalendarDay day={period.from} />, through: () => <CalendarDay day={period.through} /> })}</span>
 }

@@ -71,7 +71,6 @@ function Parts({ figure, place }: Pick<FigureViewProps, 'figure' | 'place'>) {
   if (figure.parts.length === 0) return null
   return (
     <>
-      <h2>{words('parts')}</h2>
       <DataTable
         caption={words('parts')}
         rows={figure.parts}
@@ -104,6 +103,7 @@ function Lines({ figure, place, from }: Pick<FigureViewProps, 'figure' | 'place'
         <p>{words('linesShown', { from: from + 1, through: from + shown.length, count: lines.length })}</p>
       ) : null}
       <LineTable item={item} lines={shown} place={place} />
+      <p className="small muted">{words('historyHint')}</p>
       <Pager
         label={words('lines')}
         previousHref={from === 0 ? null : at(Math.max(0, from - linesPerPage))}

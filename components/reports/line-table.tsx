@@ -33,13 +33,15 @@ export function LineTable({ item, lines, place }: LineTableProps) {
         </thead>
         <tbody>
           {lines.map((line) => (
-            <tr key={line.id} className={styles[line.kind]}>
+            <tr key={line.id} className={isSection(line) ? styles.subtotal : styles[line.kind]}>
               {cellsOf(item, line).map(({ column, cell, span }) => (
                 <td key={column.id} className={isNumber(column.kind) ? 'number' : undefined} colSpan={span === 1 ? undefined : span}>
                   <Cell column={column} cell={cell} line={line} item={item} place={place} />
                 </td>
               ))}
-              {hasAmount ? null : (
+              {hasAmount ? null : isSection(line) ? (
+                <td />
+              ) : (
                 <td>
                   <PageLink href={figureHref(place, figureId(item.id, line.id))}>
                     {words('open')}
@@ -55,12 +57,23 @@ export function LineTable({ item, lines, place }: LineTableProps) {
   )
 }
 
+/** A text that would make its row very high in a narrow column gets room; the table then scrolls in its box. */
+const longText = 60
+/** `FUN-01`, which no line should break. */
+const codeLike = /^[A-Z]{2,4}-\d+$/
+
+/** A note whose only words stand in the first column names the lines below it. */
+function isSection({ kind, cells }: Pick<ReportLine, 'kind' | 'cells'>): boolean {
+  return kind === 'note' && typeof cells[0] === 'string' && cells.slice(1).every((cell) => cell === null)
+}
+
 type SpannedCell = { readonly column: ReportColumn; readonly cell: ReportCell; readonly span: number }
 
-/** The words of a subtotal run over the empty cells up to its amount, because they are longer than a column. */
+/** The words of a subtotal run over the empty cells up to its amount, because they are longer than a column; the name of a section over all. */
 function cellsOf({ columns }: ReportItem, { kind, cells }: ReportLine): readonly SpannedCell[] {
   const all = columns.map((column, index) => ({ column, cell: cells[index] ?? null, span: 1 }))
   const words = all.find(({ cell }) => typeof cell === 'string')
+  if (words !== undefined && isSection({ kind, cells })) return [{ ...words, span: columns.length }]
   const amounts = all.findIndex(({ cell }) => typeof cell === 'number')
   return kind !== 'subtotal' || words === undefined || amounts < 1 ? all : [{ ...words, span: amounts }, ...all.slice(amounts)]
 }
@@ -97,7 +110,12 @@ function Cell({ column, cell, line, item, place }: CellProps) {
         {dayText(String(cell))}
       </bdi>
     )
-  return typeof cell === 'number' ? <bdi dir="ltr">{cell.toLocaleString('en-US')}</bdi> : <span dir="auto">{cell}</span>
+  if (typeof cell === 'number') return <bdi dir="ltr">{cell.toLocaleString('en-US')}</bdi>
+  return (
+    <span dir="auto" className={cell.length > longText ? styles.long : codeLike.test(cell) ? styles.nowrap : undefined}>
+      {cell}
+    </span>
+  )
 }
 
 function RecordCell({ text, line, place }: { readonly text: string; readonly line: ReportLine; readonly place: ReportPlace }) {

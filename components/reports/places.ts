@@ -33,7 +33,10 @@ export function recordHref(place: ReportPlace, record: RecordReference): string 
   return slug === undefined || folder === undefined ? null : `/c/${slug}/${folder}/${record.id}`
 }
 
+/** What the address of a file names. */
+export type FilePlace = Pick<ReportPlace, 'form' | 'period' | 'query'>
+
 /** The address of a file. */
-export function fileHref({ form, period, query }: ReportPlace, format: string, part = 1): string {
+export function fileHref({ form, period, query }: FilePlace, format: string, part = 1): string {
   return `/api/reports/${form}/${period}/${format}?${query}${part === 1 ? '' : `&part=${part}`}`
 }

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import styles from './reports.module.css'
-import { fileHref, figureHref, reportHref, type ReportPlace } from './places'
+import { FileLinks } from './file-links'
+import { figureHref, reportHref, type ReportPlace } from './places'
 import { ReportItems } from './report-items'
 import { Findings, LeftOutTable } from './report-tail'
 import { Banner } from '@/components/frame/banner'
@@ -19,7 +20,6 @@ type ReportViewProps = {
   readonly checklistHref: string | null
 }
 
-const formats = ['pdf', 'xlsx', 'csv', 'json'] as const
 const linesPerPdf = 10_000
 
 /** A report as a page: where it stands, summary, every item in form order, findings, what was left out, and the checklist as its last part. */
@@ -98,18 +98,7 @@ function Downloads({ report, place }: { readonly report: ReportDocument; readonl
   return (
     <section id="downloads">
       <h2>{words('title')}</h2>
-      <ul>
-        {formats.map((format) => (
-          <li key={format}>
-            <a href={fileHref(place, format)}>{words(format)}</a>
-          </li>
-        ))}
-        {Array.from({ length: parts - 1 }, (_, index) => index + 2).map((part) => (
-          <li key={part}>
-            <a href={fileHref(place, 'pdf', part)}>{words('part', { number: part, of: parts })}</a>
-          </li>
-        ))}
-      </ul>
+      <FileLinks place={place} parts={parts} />
     </section>
   )
 }

@@ -20,6 +20,8 @@ export async function draftReport(actor: Actor, form: ReportForm, request: Repor
   return readAs(actor, async (tx) => {
     const sight = await sightOf(tx, actor, request)
     if (!sight.ok) return sight
+    // An auditor reads the donations of the engagement and nothing else: no other form.
+    if (sight.value.auditId !== null && form !== 'donation-audit') return notFound()
     const document = await drafts[form](tx, actor, request, sight.value)
     if (document === null) return notFound()
     return ok(sight.value.money === 'totals' ? withTotalsOnly(document) : document)

@@ -65,6 +65,11 @@ export const checklistItems: readonly ChecklistItem[] = catalogue.items.map(read
 /** The groups in the order in which they stand. */
 export const checklistGroups: readonly string[] = [...new Set(checklistItems.map(({ group }) => group))]
 
+/** Gives the name of a group as a heading: its first letter is a capital. */
+export function groupLabel(group: string): string {
+  return group.charAt(0).toUpperCase() + group.slice(1)
+}
+
 const itemsById = new Map(checklistItems.map((item) => [item.id, item]))
 
 /** Gives the item with that id, or undefined. */

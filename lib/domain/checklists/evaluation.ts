@@ -19,10 +19,15 @@ export type Tally = { readonly count: number; readonly examples: readonly Record
 
 export const noRecords: Tally = { count: 0, examples: [] }
 
-/** Gives an evaluation that speaks of the records of these tallies; a record in several of them is counted in each but shown once. */
+/**
+ * Gives an evaluation that speaks of the records of these tallies. A record in several of them is shown and counted once; only where a
+ * tally is longer than its examples, and so cannot be compared, it is counted in each.
+ */
 export function evaluation(answer: ComputedAnswer, reason: string, tallies: readonly Tally[] = []): Evaluation {
   const shown = new Map(tallies.flatMap(({ examples }) => examples).map((record) => [`${record.kind} ${record.id}`, record]))
-  return { answer, reason, records: [...shown.values()], recordCount: tallies.reduce((sum, { count }) => sum + count, 0) }
+  const areAllShown = tallies.every(({ count, examples }) => count === examples.length)
+  const recordCount = areAllShown ? shown.size : tallies.reduce((sum, { count }) => sum + count, 0)
+  return { answer, reason, records: [...shown.values()], recordCount }
 }
 
 const irregular: Readonly<Record<string, string>> = { entry: 'entries' }

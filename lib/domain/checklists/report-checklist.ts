@@ -1,7 +1,7 @@
 /** The checklist as the last part of a report: one line an item that applies. */
 import type { ChecklistLine, OrganizationChecklist, ReportChecklist } from '../reports/period-facts'
 import { sortedBy } from '../reports/lines'
-import { isToBeConfirmed, type ChecklistItem } from './catalogue'
+import { groupLabel, isToBeConfirmed, type ChecklistItem } from './catalogue'
 import type { ChecklistEntry } from './assemble'
 import { itemPeriodLabel } from './periods'
 
@@ -18,7 +18,7 @@ function citationOf({ citations }: ChecklistItem): string {
 
 function basisOf({ item, computed, attested }: ChecklistEntry): string {
   const note = attested === null || attested.note === '' ? '' : `Note: ${attested.note}`
-  const counted = computed === null ? '' : `${computed.reason} ${item.computedFrom ?? ''}`.trim()
+  const counted = computed?.reason ?? ''
   const fallback = computed === null && attested === null ? (item.notComputedBecause ?? 'A named person answers.') : ''
   return [counted, fallback, note].filter((part) => part !== '').join(' ')
 }
@@ -29,10 +29,12 @@ function lineOf(entry: ChecklistEntry): ChecklistLine {
   const confirmed = fromRecords && attested?.answer === 'confirmed' ? `; completeness confirmed by ${attested.attestedName}` : ''
   return {
     id: item.id,
-    section: `${item.group}, ${itemPeriodLabel(item, period)}`,
+    section: groupLabel(item.group),
+    period: itemPeriodLabel(item, period),
     question: item.question,
     answer: answer === 'none-yet' ? 'open' : answer,
     basis: basisOf(entry),
+    query: item.computedFrom ?? '',
     answeredBy: fromRecords ? `Computed from records${confirmed}` : (attested?.attestedName ?? ''),
     answeredOn: attested?.attestedOn ?? null,
     citation: citationOf(item),

@@ -4,6 +4,8 @@ import { changesOf } from '../journal/history'
 import type { JsonValue } from '../journal/json'
 import { formatCents } from '../money'
 import type { AuditedDonation, AuditFacts, AuditorMark, NumberGap } from './audit-facts'
+import { houseRules } from './disclosure-rules'
+import { donationFieldWords, donationValueWords } from './donation-words'
 import { counted, groupedBy, itemOf, joined, lineOf, nameOf, numberOrder, peopleById, referenceTo, sortedBy, totalOf } from './lines'
 import { reasonNotCounted } from './receipt-lines'
 import { countsAsReceipt } from './receipt-totals'
@@ -43,6 +45,10 @@ function markText(mark: AuditorMark | undefined, revision: number): string {
   return joined([`${markWords[mark.result]} (${mark.notedName})`, mark.note, stale, resolved])
 }
 
+function failedWords(checks: readonly string[]): string {
+  return checks.length === 0 ? '' : `fails ${counted(checks.length, 'check', 'checks')}, named below`
+}
+
 function remarkOf(row: AuditedDonation, facts: AuditFacts, checks: ReadonlyMap<string, readonly string[]>): string {
   const late = lateDays(row, facts.organization.lateEntryDays)
   return joined([
@@ -50,7 +56,7 @@ function remarkOf(row: AuditedDonation, facts: AuditFacts, checks: ReadonlyMap<s
     row.state === 'held' ? 'On hold' : '',
     late === null ? '' : `entered ${late} days after receipt`,
     row.original === null ? '' : `returns ${row.original.number}`,
-    ...(checks.get(row.id) ?? []),
+    failedWords(checks.get(row.id) ?? []),
   ])
 }
 
@@ -88,6 +94,7 @@ export function populationItem(facts: AuditFacts): ReportItem {
     return lineOf(isCountedRow ? 'detail' : 'note', row.number, cells, {
       amountCents: isCountedRow ? row.amountCents : null,
       records: [referenceTo('donation', row)],
+      rules: [houseRules.counts.id],
     })
   })
   return itemOf('population', 'Every donation in number order', {
@@ -207,18 +214,14 @@ export function lateItem(facts: AuditFacts): ReportItem {
   })
 }
 
-function valueText(value: JsonValue, facts: AuditFacts): string {
-  if (value === null || value === '') return 'nothing'
-  if (typeof value === 'string') return facts.people.find(({ id }) => id === value)?.name ?? value
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
-}
-
 /** Fields that every change moves and that say nothing about the gift. */
 const bookkeeping: readonly string[] = ['revision', 'formKey']
 
 /** Gives what was changed after it was recorded: one line a field, with who, when and why. */
 export function correctionsItem(facts: AuditFacts): ReportItem {
   const byId = new Map(facts.donations.map((row) => [row.id, row]))
+  const people = peopleById(facts.people)
+  const nameOfPerson = (id: string): string | null => people.get(id)?.name ?? null
   const lines = [...facts.changes]
     .sort((left, right) => left.index - right.index)
     .flatMap((entry) => {
@@ -227,13 +230,11 @@ export function correctionsItem(facts: AuditFacts): ReportItem {
       return changesOf(entry)
         .filter(({ field }) => !bookkeeping.includes(field))
         .map((change) => {
-          const isAmount = change.field.endsWith('Cents')
-          const shown = (value: JsonValue): string =>
-            isAmount && typeof value === 'number' ? `${String(value)} cents` : valueText(value, facts)
+          const shown = (value: JsonValue): string => donationValueWords(change.field, value, nameOfPerson)
           const cells = [
             row.number,
             entry.at.slice(0, 10),
-            change.field,
+            donationFieldWords(change.field),
             shown(change.old),
             shown(change.new),
             entry.actor.name,

@@ -1,6 +1,6 @@
 /** The checklist as the last part of a report: every item with its answer, and what is still open. */
 import { organizationChecklistItems } from './checklist-of-chapters'
-import { counted, itemOf, lineOf } from './lines'
+import { counted, groupedBy, itemOf, lineOf } from './lines'
 import type { ChecklistLine, PeriodFacts } from './period-facts'
 import type { ReportItem, ReportLine } from './report-document'
 
@@ -9,7 +9,7 @@ const answerWords: Readonly<Record<ChecklistLine['answer'], string>> = {
 }
 
 function checklistLine(line: ChecklistLine): ReportLine {
-  return lineOf('detail', line.id, [line.id, line.section, line.question, answerWords[line.answer], line.basis, line.answeredBy, line.answeredOn, line.citation])
+  return lineOf('detail', line.id, [line.id, line.question, line.period, answerWords[line.answer], line.basis, line.query, line.answeredBy, line.answeredOn, line.citation])
 }
 
 /**
@@ -23,24 +23,29 @@ export function checklistItems(checklist: PeriodFacts['checklist']): readonly Re
   const open = lines.filter(({ answer }) => answer === 'open')
   return [
     itemOf('checklist', title, {
-      lines: lines.map(checklistLine),
+      lines: [...groupedBy(lines, ({ section }) => section)].flatMap(([section, own]) => [
+        lineOf('note', `section-${section}`, [section]),
+        ...own.map(checklistLine),
+      ]),
       text: `${counted(lines.length, 'item', 'items')}, ${counted(open.length, 'item', 'items')} open.`,
       columns: [
         { id: 'item', label: 'Item', kind: 'text' },
-        { id: 'section', label: 'Section', kind: 'text' },
         { id: 'question', label: 'Question', kind: 'text' },
+        { id: 'period', label: 'Period', kind: 'text' },
         { id: 'answer', label: 'Answer', kind: 'text' },
-        { id: 'basis', label: 'From what', kind: 'text' },
+        { id: 'basis', label: 'What was found or noted', kind: 'text' },
+        { id: 'query', label: 'How it is counted', kind: 'text' },
         { id: 'by', label: 'By', kind: 'text' },
         { id: 'answered', label: 'On', kind: 'date' },
         { id: 'citation', label: 'Source', kind: 'text' },
       ],
     }),
     itemOf('checklist-open', 'Open items of the checklist', {
-      parent: 'checklist', lines: open.map(({ id, section, question }) => lineOf('detail', id, [id, section, question])),
+      parent: 'checklist', lines: open.map(({ id, section, period, question }) => lineOf('detail', id, [id, section, period, question])),
       columns: [
         { id: 'item', label: 'Item', kind: 'text' },
         { id: 'section', label: 'Section', kind: 'text' },
+        { id: 'period', label: 'Period', kind: 'text' },
         { id: 'question', label: 'Question', kind: 'text' },
       ],
     }),

@@ -44,7 +44,7 @@ function chapterLine({ name, lines }: Chapter, position: number): ReportLine {
 
 function openLines(chapters: readonly Chapter[]): readonly ReportLine[] {
   return chapters.flatMap(({ name, lines }, position) =>
-    lines.filter(({ answer }) => answer === 'open').map(({ id, section, question }) => lineOf('detail', `${id}-${String(position + 1)}`, [name, id, section, question])),
+    lines.filter(({ answer }) => answer === 'open').map(({ id, section, period, question }) => lineOf('detail', `${id}-${String(position + 1)}`, [name, id, section, period, question])),
   )
 }
 
@@ -62,7 +62,7 @@ export function organizationChecklistItems({ title, chapters }: OrganizationChec
       parent: 'checklist', lines: chapters.map(chapterLine), columns: [text('chapter', 'Chapter'), ...answerColumns],
     }),
     itemOf('checklist-open', 'Open items of the checklists', {
-      parent: 'checklist', lines: open, columns: [text('chapter', 'Chapter'), text('item', 'Item'), text('section', 'Section'), text('question', 'Question')],
+      parent: 'checklist', lines: open, columns: [text('chapter', 'Chapter'), text('item', 'Item'), text('section', 'Section'), text('period', 'Period'), text('question', 'Question')],
     }),
   ]
 }

@@ -25,6 +25,22 @@ export const disclosureRules: DisclosureRules = {
 
 /** Rules of our own that a line names: what a figure is made of, where the law leaves it open. */
 export const houseRules = {
+  counts: {
+    id: 'house.what-counts', version: '1', toBeConfirmed: false, citation: 'Sunledger, how totals are made, 1',
+    label: 'Records that are recorded or held count. Voided, refused and returned records and pledges keep their number and count nowhere.',
+  },
+  disbursements: {
+    id: 'fara.disbursements', version: '1', toBeConfirmed: false, citation: '22 U.S.C. 612(a)(8)',
+    label: 'Each payment is listed by payee with its day, purpose and foreign principal, whatever its amount. A refund received is deducted.',
+  },
+  contacts: {
+    id: 'fara.lda.contacts', version: '1', toBeConfirmed: false, citation: '22 U.S.C. 612(a)(4); 2 U.S.C. 1604(b)',
+    label: 'Each contact is listed with its day, official, office, manner, subject, issue, and who took part for whom.',
+  },
+  abroad: {
+    id: 'fara.sent-abroad', version: '1', toBeConfirmed: false, citation: '22 U.S.C. 612(a)(8)',
+    label: 'Money sent abroad is listed singly, whatever its amount, with recipient, country, channel and purpose. What came back is deducted.',
+  },
   refundYear: {
     id: 'house.refund-year', version: '1', toBeConfirmed: false, citation: 'Sunledger, how totals are made, 2',
     label: 'A refund or chargeback is shown on the day it was paid, negative, and lowers the calendar year of the gift that it returns.',
@@ -44,6 +60,10 @@ export const houseRules = {
   pairs: {
     id: 'house.chapter-transfer', version: '1', toBeConfirmed: false, citation: 'Sunledger, how totals are made, 7',
     label: 'Money moved between two chapters is neither receipt nor disbursement; where both are covered it falls away.',
+  },
+  closing: {
+    id: 'house.closing', version: '1', toBeConfirmed: false, citation: 'Sunledger, how totals are made, 9',
+    label: 'The closing balance is the opening balance and what was received in money, less what was paid and sent, and what moved between chapters.',
   },
   opening: {
     id: 'house.opening', version: '1', toBeConfirmed: false, citation: 'Sunledger, how totals are made, 8',

@@ -21,12 +21,16 @@ export const donationAuditEdition = '1'
 
 type Period = { readonly from: CalendarDate; readonly through: CalendarDate }
 
+const partRules: Readonly<Record<string, string>> = {
+  'receipts-listed': itemizationFamily,
+  'receipts-foreign-principals': houseRules.foreignPrincipal.id,
+  'receipts-unlisted': itemizationFamily,
+}
+
 /** Schedule A part by part beside the sum of all donations: the difference is zero, or the audit is not made. */
 function tieItem(facts: AuditFacts, period: Period, population: ReportItem, rules: DisclosureRules): ReportItem {
   const schedule = scheduleA({ ...facts, receipts: facts.donations }, period, rules)
-  const parts = schedule.items.filter(({ id }) =>
-    ['receipts-listed', 'receipts-foreign-principals', 'receipts-without-donor', 'receipts-unlisted', 'receipts-anonymous'].includes(id),
-  )
+  const parts = schedule.items.filter(({ partOfTotal }) => partOfTotal === true)
   const amounts = parts.map(({ totalCents }) => totalCents ?? zeroCents)
   const difference = subtractCents(population.totalCents ?? zeroCents, sumCents(amounts))
   if (difference !== zeroCents) throw new Error('The donations of the period do not add up to Schedule A')
@@ -36,7 +40,7 @@ function tieItem(facts: AuditFacts, period: Period, population: ReportItem, rule
       { id: 'amount', label: 'Amount', kind: 'amount' },
     ],
     lines: parts.map(({ id, title }, index) =>
-      lineOf('detail', id, [title, amounts[index] ?? zeroCents], { amountCents: amounts[index] ?? zeroCents, rules: [itemizationFamily] }),
+      lineOf('detail', id, [title, amounts[index] ?? zeroCents], { amountCents: amounts[index] ?? zeroCents, rules: [partRules[id] ?? houseRules.counts.id] }),
     ),
     totalCents: schedule.totalCents,
     text: `${amounts.map(formatCents).join(' + ')} = ${formatCents(schedule.totalCents)}; all donations in number order add up to ${formatCents(population.totalCents ?? zeroCents)}; difference ${formatCents(difference)}.`,
@@ -65,7 +69,7 @@ export function buildDonationAudit(
     principals: principalParties(facts),
     period: { from: period.from, through: period.through, label: periodLabel(period) },
     asOf: facts.asOf,
-    rules: [...(rule === null ? [] : [rule]), houseRules.refundYear, houseRules.foreignPrincipal, houseRules.joint],
+    rules: [...(rule === null ? [] : [rule]), houseRules.counts, houseRules.refundYear, houseRules.foreignPrincipal, houseRules.joint],
     items: [
       population,
       numbersItem(facts),
@@ -82,6 +86,7 @@ export function buildDonationAudit(
         label: 'Donations in number order',
         amountCents: population.totalCents ?? zeroCents,
         items: ['population'],
+        rules: [houseRules.counts.id],
         arithmetic: 'Every donation of the period that counts',
       },
       {
@@ -89,12 +94,14 @@ export function buildDonationAudit(
         label: 'Schedule A of the same period',
         amountCents: tie.totalCents ?? zeroCents,
         items: ['tie'],
+        rules: [itemizationFamily, houseRules.foreignPrincipal.id, houseRules.counts.id],
         arithmetic: tie.text ?? '',
       },
       {
         id: 'difference',
         label: 'Difference',
         items: ['population', 'tie'],
+        rules: [houseRules.counts.id],
         amountCents: subtractCents(population.totalCents ?? zeroCents, tie.totalCents ?? zeroCents),
         arithmetic: `${formatCents(population.totalCents ?? zeroCents)} - ${formatCents(tie.totalCents ?? zeroCents)}`,
       },

@@ -2,6 +2,7 @@
  * A figure of a report opened up: what it is made of, by which rules, from which records, and what was left out of it.
  * A figure is named `item`, `item~line` or `summary~line`; the name stands in the address of its page.
  */
+import { formatShort, isCalendarDate } from '../calendar-date'
 import { addCents, zeroCents, type Cents } from '../money'
 import { rootOf } from './reading-order'
 import type {
@@ -80,7 +81,7 @@ function recordsOf(lines: readonly ReportLine[]): readonly RecordReference[] {
 function labelOf(item: ReportItem, line: ReportLine): string {
   const named = (index: number): boolean => item.columns[index]?.kind !== 'amount' && item.columns[index]?.kind !== 'number'
   const texts = line.cells.filter((cell, index) => cell !== null && cell !== '' && named(index))
-  return texts.slice(0, 3).join(', ')
+  return texts.slice(0, 3).map((text) => (typeof text === 'string' && isCalendarDate(text) ? formatShort(text) : text)).join(', ')
 }
 
 function amountOf(item: ReportItem, line: ReportLine): Cents | null {
@@ -109,7 +110,7 @@ function openLine(item: ReportItem, line: ReportLine, document: ReportDocument):
 }
 
 function openItem(item: ReportItem, document: ReportDocument): OpenFigure {
-  const children = document.items.filter(({ parent, totalCents }) => parent === item.id && totalCents !== null)
+  const children = document.items.filter(({ parent, partOfTotal }) => parent === item.id && partOfTotal === true)
   const arithmetic = item.lines.length === 0 ? item.text : 'The sum of the lines below; subtotals repeat and are not added again'
   return {
     id: figureId(item.id),
@@ -121,7 +122,7 @@ function openItem(item: ReportItem, document: ReportDocument): OpenFigure {
     parts: children.map(({ id, title, totalCents }) => ({ id, title, amountCents: totalCents })),
     records: [],
     query: item.lines.find(({ drawnFrom }) => drawnFrom)?.drawnFrom ?? null,
-    rules: rulesOf(item.lines, document),
+    rules: rulesOf([item, ...children].flatMap(({ lines }) => lines), document),
     leftOut: leftOutOf(item, document),
   }
 }
@@ -151,7 +152,7 @@ export function openFigure(document: ReportDocument, id: string): OpenFigure | n
     const line = document.summary.find((each) => each.id === tail)
     if (line === undefined) return null
     const { label, amountCents, arithmetic, items } = line
-    const rules = document.rules.filter((rule) => rule.id === `house.${tail}`)
+    const rules = document.rules.filter((rule) => line.rules.includes(rule.id))
     return {
       id,
       title: label,

@@ -94,10 +94,14 @@ export type EarlierMovements = {
 export type ChecklistLine = {
   readonly id: string
   readonly section: string
+  /** The period that the item asks about, in words: a quarter, a half-year, a year, or once. */
+  readonly period: string
   readonly question: string
   readonly answer: 'yes' | 'no' | 'partly' | 'not-applicable' | 'open'
-  /** How the answer came about: the query in words and its result, or the note of who attested it. */
+  /** What the records say, or the note of who attested it. */
   readonly basis: string
+  /** The query in words; empty where a person answers. */
+  readonly query: string
   readonly answeredBy: string
   readonly answeredOn: CalendarDate | null
   readonly citation: string

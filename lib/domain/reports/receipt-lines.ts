@@ -80,7 +80,7 @@ export function receiptLine(
 /** Gives the note of a row that keeps its number and does not count: voided, refused, returned, or a pledge. */
 export function notCountedLine(row: ReceiptFacts, people: PeopleById): ReportLine {
   const cells = [row.receivedOn, row.number, nameOf(people, row.donorId), reasonNotCounted(row), row.amountCents]
-  return lineOf('note', row.number, cells, { records: [referenceTo('donation', row)] })
+  return lineOf('note', row.number, cells, { records: [referenceTo('donation', row)], rules: [houseRules.counts.id] })
 }
 
 /** Says why a row does not count. */

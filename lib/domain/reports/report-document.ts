@@ -53,6 +53,8 @@ export type ReportItem = {
   readonly columns: readonly ReportColumn[]
   readonly lines: readonly ReportLine[]
   readonly totalCents: Cents | null
+  /** True where its total is one of the parts that its parent's total adds up; other parts repeat, explain, or stand apart. */
+  readonly partOfTotal?: true
 }
 
 export type ReportSummaryLine = {
@@ -63,6 +65,8 @@ export type ReportSummaryLine = {
   readonly items: readonly string[]
   /** The arithmetic in words, for example "Opening balance + receipts - disbursements - sent abroad". */
   readonly arithmetic: string
+  /** The rules by which the figure is made, by id. */
+  readonly rules: readonly string[]
 }
 
 export const severities = ['stop', 'error', 'warn', 'info'] as const

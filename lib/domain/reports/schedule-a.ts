@@ -9,8 +9,9 @@
  */
 import { isWithin, type CalendarDate } from '../calendar-date'
 import { addCents, formatCents, sumCents, zeroCents, type Cents } from '../money'
+import { searchKey } from '../search-key'
 import type { DisclosureRules } from './disclosure-rules'
-import { itemizationFamily } from './disclosure-rules'
+import { houseRules, itemizationFamily } from './disclosure-rules'
 import { counted, groupedBy, itemOf, lineOf, nameOf, nameOrder, numberOrder, peopleById, sortedBy, totalOf, type PeopleById } from './lines'
 import { decisiveDay, listedDonorYears } from './listed-donors'
 import type { DonorYear, ReceiptFacts, ReceiptSide } from './period-facts'
@@ -25,6 +26,7 @@ type Names = { readonly people: PeopleById; readonly principals: PrincipalNames 
 export type ScheduleA = { readonly items: readonly ReportItem[]; readonly totalCents: Cents }
 
 const part = { schedule: 'Schedule A', parent: 'receipts' } as const
+const addedPart = { ...part, partOfTotal: true } as const
 
 /** Rows and totals come from two reads: a report is only made when they say the same. */
 function assertTies(donorYear: DonorYear, rows: readonly ShownReceipt[]): void {
@@ -65,7 +67,16 @@ function listedItem(rows: readonly ReceiptFacts[], listed: ReadonlyMap<string, D
       return [...own.map((receipt) => receiptLine(receipt, names.people, names.principals)), subtotal(donorYear, names.people)]
     },
   )
-  return itemOf('receipts-listed', 'Donors listed singly', { ...part, columns: receiptColumns, lines, totalCents: totalOf(lines) })
+  return itemOf('receipts-listed', 'Donors listed singly', { ...addedPart, columns: receiptColumns, lines, totalCents: totalOf(lines) })
+}
+
+/** Who gave: the donor, or the foreign principal where no donor is named; empty where neither is. */
+function giverId(row: ReceiptFacts): string {
+  return row.donorId ?? row.principalId ?? ''
+}
+
+function giverOrder(row: ReceiptFacts, { people, principals }: Names): string {
+  return row.donorId === null ? searchKey(principals.get(giverId(row)) ?? '') : nameOrder(people, row.donorId)
 }
 
 function singlyItem(
@@ -77,24 +88,24 @@ function singlyItem(
   foreign: boolean,
 ): ReportItem {
   const groups = groupedBy(
-    sortedBy(rows, (row) => [nameOrder(names.people, row.donorId), row.donorId ?? '', row.receivedOn, numberOrder(row), row.id]),
-    (row) => row.donorId ?? '',
+    sortedBy(rows, (row) => [giverOrder(row, names), giverId(row), row.receivedOn, numberOrder(row), row.id]),
+    giverId,
   )
   const lines = [...groups].flatMap(([donorId, own]) => {
     const amounts = sumCents(own.map(({ amountCents }) => amountCents))
-    const named = donorId === '' ? 'donors not recorded' : nameOf(names.people, donorId)
+    const named = names.principals.get(donorId) ?? (donorId === '' ? 'donors not recorded' : nameOf(names.people, donorId))
     const cells = [null, null, `Subtotal ${named}`, null, null, null, null, null, amounts, null]
     const details = own.map((row) =>
       receiptLine({ row, donorId: row.donorId, amountCents: row.amountCents }, names.people, names.principals, foreign),
     )
     return [...details, lineOf('subtotal', `subtotal-${donorId}`, cells)]
   })
-  return itemOf(id, title, { ...part, text, columns: receiptColumns, lines, totalCents: totalOf(lines) })
+  return itemOf(id, title, { ...addedPart, text, columns: receiptColumns, lines, totalCents: totalOf(lines) })
 }
 
 function oneTotalItem(id: string, title: string, line: ReportLine, count: number, text: string): ReportItem {
   return itemOf(id, title, {
-    ...part,
+    ...addedPart,
     text,
     columns: [
       { id: 'what', label: 'What', kind: 'text' },
@@ -126,6 +137,7 @@ function anonymousItem({ anonymous }: ReceiptSide): ReportItem {
   const line = lineOf('detail', 'total', ['Nobody in particular', count, amountCents], {
     amountCents,
     drawnFrom: { kind: 'donation', list: 'anonymous-receipts', count, words },
+    rules: [houseRules.counts.id],
   })
   return oneTotalItem('receipts-anonymous', 'Gifts of nobody in particular', line, count, words)
 }
@@ -140,7 +152,7 @@ function byMonthItem({ receiptGroups }: ReceiptSide): ReportItem {
     if (first === undefined) return []
     const amountCents = sumCents(group.map((each) => each.amountCents))
     const count = group.reduce((sum, each) => sum + each.count, 0)
-    return [lineOf('detail', id, [first.month, methodWords[first.method], count, amountCents], { amountCents })]
+    return [lineOf('detail', id, [first.month, methodWords[first.method], count, amountCents], { amountCents, rules: [houseRules.counts.id] })]
   })
   return itemOf('receipts-by-month', 'All receipts by month and method', {
     ...part,

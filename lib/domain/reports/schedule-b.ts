@@ -70,7 +70,7 @@ function detail(row: Expenditure, people: PeopleById, principals: PrincipalNames
   return lineOf('detail', row.number, cells, {
     amountCents,
     records: [referenceTo('expenditure', row)],
-    rules: isMemo ? [houseRules.inKind.id] : [],
+    rules: [isMemo ? houseRules.inKind.id : houseRules.disbursements.id],
   })
 }
 

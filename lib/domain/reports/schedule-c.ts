@@ -1,6 +1,7 @@
 /** Schedule C, lobbying contacts: date, official, office, manner, subject, who took part, what was asked (FARA item 12; LDA lines 15 to 18). */
 import type { ContactOfficial, LobbyingContact } from '../lobbying-contact'
 import { isCounted } from '../record'
+import { houseRules } from './disclosure-rules'
 import { itemOf, joined, lineOf, numberOrder, referenceTo, sortedBy } from './lines'
 import type { PeriodFacts } from './period-facts'
 import type { ReportColumn, ReportItem, ReportLine } from './report-document'
@@ -41,7 +42,7 @@ function contactLine(row: LobbyingContact, principals: ReadonlyMap<string, strin
     row.position,
     row.materialsGiven,
   ]
-  return lineOf('detail', row.number, cells, { records: [referenceTo('lobbying-contact', row)] })
+  return lineOf('detail', row.number, cells, { records: [referenceTo('lobbying-contact', row)], rules: [houseRules.contacts.id] })
 }
 
 /** Gives Schedule C, in order of days. */

@@ -75,7 +75,7 @@ function abroadItem(rows: readonly Transfer[], facts: PeriodFacts): ReportItem {
       joined([screeningWords[row.screeningResult], screened], ' '),
       sentCents(row),
     ]
-    return lineOf('detail', row.number, cells, { amountCents: sentCents(row), records: [referenceTo('transfer', row)] })
+    return lineOf('detail', row.number, cells, { amountCents: sentCents(row), records: [referenceTo('transfer', row)], rules: [houseRules.abroad.id] })
   })
   return itemOf('sent-abroad', 'Money sent abroad', { schedule: 'Schedule D', columns: abroadColumns, lines, totalCents: totalOf(lines) })
 }

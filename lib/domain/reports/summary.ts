@@ -1,6 +1,7 @@
 /** The summary: what was there, what came and went, what is there; each figure with its arithmetic in words. */
 import type { CalendarDate } from '../calendar-date'
 import { addCents, formatCents, negateCents, subtractCents, sumCents, zeroCents, type Cents } from '../money'
+import { houseRules, itemizationFamily } from './disclosure-rules'
 import type { PeriodFacts, ReceiptGroup } from './period-facts'
 import type { ReportSummaryLine } from './report-document'
 import type { ScheduleA } from './schedule-a'
@@ -34,6 +35,7 @@ function openingLines(
     id: 'opening',
     label: 'Opening balance',
     items: [],
+    rules: [houseRules.opening.id],
     amountCents: addCents(accounts, moved),
     arithmetic:
       `Opening balances of the accounts ${formatCents(accounts)} + received before the period ${formatCents(receiptsCents)} - paid ${formatCents(disbursementsCents)}` +
@@ -65,19 +67,28 @@ export function summaryOf(facts: PeriodFacts, period: Period, a: ScheduleA, b: S
             label: 'Opening balances of accounts added in the period',
             amountCents: added,
             items: [],
+            rules: [houseRules.opening.id],
             arithmetic: 'Bank accounts whose first day is in the period',
           },
         ]
   return [
     opening,
     ...accountsAdded,
-    { id: 'receipts', label: 'Receipts', amountCents: a.totalCents, items: ['receipts'], arithmetic: 'Schedule A' },
+    {
+      id: 'receipts',
+      label: 'Receipts',
+      amountCents: a.totalCents,
+      items: ['receipts'],
+      arithmetic: 'Schedule A',
+      rules: [itemizationFamily, houseRules.foreignPrincipal.id, houseRules.counts.id],
+    },
     {
       id: 'in-kind',
       label: 'Of these without cash (in kind, property, crypto)',
       amountCents: inKind,
       items: ['receipts'],
       arithmetic: 'Part of Schedule A that changes no account',
+      rules: [houseRules.inKind.id],
     },
     {
       id: 'cash-in',
@@ -85,6 +96,7 @@ export function summaryOf(facts: PeriodFacts, period: Period, a: ScheduleA, b: S
       amountCents: cashIn,
       items: ['receipts', 'in-kind'],
       arithmetic: `Receipts ${formatCents(a.totalCents)} - without cash ${formatCents(inKind)}`,
+      rules: [houseRules.inKind.id],
     },
     {
       id: 'disbursements',
@@ -92,14 +104,23 @@ export function summaryOf(facts: PeriodFacts, period: Period, a: ScheduleA, b: S
       amountCents: b.totalCents,
       items: ['disbursements'],
       arithmetic: 'Schedule B without memos',
+      rules: [houseRules.disbursements.id, houseRules.counts.id],
     },
-    { id: 'abroad', label: 'Sent abroad', amountCents: d.abroadCents, items: ['sent-abroad'], arithmetic: 'Schedule D' },
+    {
+      id: 'abroad',
+      label: 'Sent abroad',
+      amountCents: d.abroadCents,
+      items: ['sent-abroad'],
+      arithmetic: 'Schedule D',
+      rules: [houseRules.abroad.id, houseRules.counts.id],
+    },
     {
       id: 'transfers-in',
       label: 'From other chapters',
       amountCents: d.transfersInCents,
       items: ['chapter-transfers'],
       arithmetic: 'Schedule D, received',
+      rules: [houseRules.pairs.id],
     },
     {
       id: 'transfers-out',
@@ -107,11 +128,13 @@ export function summaryOf(facts: PeriodFacts, period: Period, a: ScheduleA, b: S
       amountCents: d.transfersOutCents,
       items: ['chapter-transfers'],
       arithmetic: 'Schedule D, sent',
+      rules: [houseRules.pairs.id],
     },
     {
       id: 'closing',
       label: 'Closing balance',
       amountCents: closing,
+      rules: [houseRules.closing.id],
       items: ['opening', 'cash-in', 'disbursements', 'abroad', 'transfers-in', 'transfers-out'],
       arithmetic:
         `Opening ${formatCents(opening.amountCents)}${added === zeroCents ? '' : ` + accounts added ${formatCents(added)}`} + received in money ${formatCents(cashIn)}` +

@@ -45,6 +45,10 @@ export const principalKindWords: Readonly<Record<PrincipalKind, string>> = {
   FOREIGN_ENTITY: 'Foreign entity', DOMESTIC_CONTROLLED: 'U.S. person directed or financed by a foreign principal',
 }
 
+export const stateWords: Readonly<Record<RecordState, string>> = {
+  recorded: 'Recorded', held: 'On hold', voided: 'Voided', refused: 'Refused', returned: 'Returned',
+}
+
 export const notCountedWords: Readonly<Record<Exclude<RecordState, 'recorded' | 'held'>, string>> = {
   voided: 'Voided', refused: 'Refused', returned: 'Returned',
 }

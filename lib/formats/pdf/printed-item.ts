@@ -7,7 +7,8 @@ import { heightOf, type PrintedText } from './printed-text'
 import { needsTurnedSheet, tableLayout, type ColumnLayout } from './table-layout'
 
 export type PrintedRow = {
-  readonly kind: 'detail' | 'subtotal' | 'note'
+  /** `section` names the rows below it: it is never the last row of a sheet, and stands again at the head of the next. */
+  readonly kind: 'detail' | 'subtotal' | 'note' | 'section'
   readonly cells: readonly PrintedText[]
   /** How many columns each cell runs over; null where each has its own. */
   readonly spans: readonly number[] | null
@@ -58,12 +59,18 @@ function spansOf(line: ReportLine, texts: readonly string[]): readonly number[] 
   return [amount, ...texts.slice(amount).map(() => 1)]
 }
 
+/** A note whose only words stand in the first column names what follows. */
+function isSection({ kind, cells }: ReportLine): boolean {
+  const [first, ...others] = cells
+  return kind === 'note' && typeof first === 'string' && others.every((cell) => cell === null)
+}
+
 function rowOf(line: ReportLine, item: ReportItem, print: Print): PrintedRow {
   const texts = textsOf(line, item)
   const spans = spansOf(line, texts)
   const shown = spans === null ? texts : [texts.find((text) => text !== '') ?? '', ...texts.slice(texts.length - spans.length + 1)]
   const cells = shown.map(print)
-  return { kind: line.kind, cells, spans, long: texts.some((text) => text.length > signsOnOneSheet), rise: Math.max(...cells.map(heightOf), 0) }
+  return { kind: isSection(line) ? 'section' : line.kind, cells, spans, long: texts.some((text) => text.length > signsOnOneSheet), rise: Math.max(...cells.map(heightOf), 0) }
 }
 
 function levelOf(item: ReportItem, items: readonly ReportItem[]): number {

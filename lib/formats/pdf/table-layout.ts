@@ -35,7 +35,7 @@ function usualLength(texts: readonly string[]): number {
   const lengths = texts.map((text) => text.length).filter((length) => length > 0)
   if (lengths.length === 0) return 0
   const mean = sum(lengths) / lengths.length
-  return Math.min(160, (mean * 2 + Math.max(...lengths.slice(0, 1000))) / 3)
+  return Math.min(320, (mean * 2 + Math.max(...lengths.slice(0, 1000))) / 3)
 }
 
 function needOf(column: ReportColumn, texts: readonly string[]): Need {

@@ -129,10 +129,10 @@ export function sampleReport(lineCount = 60, changes: Partial<ReportDocument> = 
     ],
     items: [receipts(lineCount), disbursements(), contacts, nothingAbroad],
     summary: [
-      { id: 'opening', label: 'Opening balance', amountCents: cents(1_000_000), items: [], arithmetic: 'Closing balance of the quarter before' },
-      { id: 'receipts', label: 'Receipts', amountCents: cents(845_310), items: ['schedule-a'], arithmetic: 'Schedule A' },
-      { id: 'disbursements', label: 'Disbursements', amountCents: cents(-307_280), items: ['schedule-b'], arithmetic: 'Schedule B' },
-      { id: 'closing', label: 'Closing balance', amountCents: cents(1_538_030), items: ['schedule-a', 'schedule-b'], arithmetic: 'Opening balance + receipts - disbursements - sent abroad' },
+      { id: 'opening', label: 'Opening balance', amountCents: cents(1_000_000), items: [], arithmetic: 'Closing balance of the quarter before', rules: [] },
+      { id: 'receipts', label: 'Receipts', amountCents: cents(845_310), items: ['schedule-a'], arithmetic: 'Schedule A', rules: [] },
+      { id: 'disbursements', label: 'Disbursements', amountCents: cents(-307_280), items: ['schedule-b'], arithmetic: 'Schedule B', rules: [] },
+      { id: 'closing', label: 'Closing balance', amountCents: cents(1_538_030), items: ['schedule-a', 'schedule-b'], arithmetic: 'Opening balance + receipts - disbursements - sent abroad', rules: [] },
     ],
     findings: [
       { check: 'donation.foreign-source', severity: 'error', sentence: 'A gift of $500.00 came from an account abroad and says no country of the source.', citation: '22 U.S.C. 614(e)', toBeConfirmed: false, records: [record(7)] },

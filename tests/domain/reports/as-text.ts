@@ -1,4 +1,5 @@
 import { cents, formatCents } from '@/lib/domain/money'
+import { readingOrder } from '@/lib/domain/reports/reading-order'
 import type { ReportDocument, ReportItem } from '@/lib/domain/reports/report-document'
 
 function itemText(item: ReportItem): readonly string[] {
@@ -17,14 +18,16 @@ function itemText(item: ReportItem): readonly string[] {
 /** A report as plain lines, so that a changed figure is one changed line in review. `=` subtotal, `~` note. */
 export function asText(document: ReportDocument): string {
   const { period, asOf } = document
+  const { body, last } = readingOrder(document)
   const text = [
     `${document.title}, ${period.label}`, `form ${document.form}, edition ${document.edition}, journal ${asOf.journalSize} at ${asOf.at ?? ''}`,
     ...[document.registrant, ...document.principals, ...document.chapters].map(({ name, details }) => [name, ...details].join('; ')),
-    ...document.items.flatMap(itemText),
-    '', 'Summary', ...document.summary.map(({ label, amountCents, arithmetic }) => `  ${label}: ${formatCents(amountCents)} (${arithmetic})`),
+    ...body.flatMap(itemText),
+    '', 'Summary', ...document.summary.map(({ label, amountCents, arithmetic, rules }) => `  ${label}: ${formatCents(amountCents)} (${arithmetic}) [${rules.join(', ')}]`),
     '', 'Findings', ...document.findings.map(({ severity, check, sentence, records }) => `  ${severity} ${check}: ${sentence} [${records.map(({ number }) => number).join(', ')}]`),
     '', 'Left out', ...document.leftOut.map(({ record, reason, amountCents }) => `  ${record.number}: ${reason}${amountCents === null ? '' : `, ${formatCents(amountCents)}`}`),
     '', 'Rules', ...document.rules.map(({ id, version, citation }) => `  ${id}, ${version}, ${citation}`),
+    ...last.flatMap(itemText),
     '', ...document.notices,
   ]
   return `${text.map((line) => line.trimEnd()).join('\n')}\n`

@@ -5,7 +5,7 @@ import { checklistItems } from '@/lib/domain/reports/checklist-items'
 import type { ChecklistLine } from '@/lib/domain/reports/period-facts'
 
 const line = (id: string, answer: ChecklistLine['answer']): ChecklistLine => ({
-  id, section: 'Funds, third quarter', question: `Question ${id}?`, answer, basis: '', answeredBy: '', answeredOn: null, citation: '',
+  id, section: 'Funds', period: 'Third quarter', question: `Question ${id}?`, answer, basis: '', query: '', answeredBy: '', answeredOn: null, citation: '',
 })
 
 const chapters = [

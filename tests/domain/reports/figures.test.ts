@@ -37,10 +37,26 @@ describe('a figure', () => {
     expect([figure.amountCents, figure.records.map(({ number }) => number)]).toEqual([15_000, ['CHI-D-2025-0004', 'CHI-D-2025-0005']])
   })
 
-  it('of Schedule A is made of its parts, which add up to it', () => {
+  it('of Schedule A is made of its parts, which add up to it; what only repeats them is none', () => {
     const { parts, amountCents } = open('receipts')
-    const added = parts.filter(({ id }) => id !== 'receipts-by-month')
-    expect(added.reduce((sum, part) => sum + (part.amountCents ?? 0), 0)).toBe(amountCents)
+    expect(parts.map(({ id }) => id)).not.toContain('receipts-by-month')
+    expect(parts.reduce((sum, part) => sum + (part.amountCents ?? 0), 0)).toBe(amountCents)
+  })
+
+  it('of Schedule B is not made of the memos that stand below it', () => {
+    expect(open('disbursements').parts).toEqual([])
+    expect(open('disbursements-memo').amountCents).toBe(5000)
+  })
+
+  it('of an item is the sum of its lines', () => {
+    const unequal = report.items.filter(({ lines, totalCents }) => totalCents !== null && lines.length > 0 && lines.reduce((sum, line) => sum + (line.amountCents ?? 0), 0) !== totalCents)
+    expect(unequal.map(({ id }) => id)).toEqual([])
+  })
+
+  it('names a rule with its source wherever it has an amount', () => {
+    const withAmount = report.items.flatMap((item) => item.lines.filter(({ kind, amountCents }) => kind !== 'subtotal' && amountCents !== null).map((line) => figureId(item.id, line.id)))
+    const names = [...withAmount, ...report.items.filter(({ totalCents }) => totalCents !== null && totalCents !== 0).map(({ id }) => id), ...report.summary.map(({ id }) => summaryFigureId(id))]
+    expect(names.filter((name) => open(name).rules.length === 0 || open(name).rules.some(({ citation }) => citation === ''))).toEqual([])
   })
 
   it('of all other donors names no single record but the query that finds them', () => {

@@ -346,9 +346,11 @@ export function factsOf(table: Table, period: Span, scope: ReportHead['scope'] =
       lines: (table['checklist'] ?? []).map((row) => ({
         id: row['item'] ?? '',
         section: row['section'] ?? '',
+        period: 'October 1 to December 31, 2025',
         question: row['question'] ?? '',
         answer: row['answer'] === 'yes' ? 'yes' : 'open',
         basis: row['basis'] ?? '',
+        query: row['query'] ?? '',
         answeredBy: row['by'] ?? '',
         answeredOn: null,
         citation: '',

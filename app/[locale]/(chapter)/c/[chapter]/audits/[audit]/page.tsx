@@ -5,6 +5,8 @@ import { Banner } from '@/components/frame/banner'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { titled } from '@/components/frame/page-title'
 import { LinkToHandOver } from '@/components/members/link-to-hand-over'
+import { FileLinks } from '@/components/reports/file-links'
+import { CalendarDay } from '@/components/ui/moments'
 import { PageLink } from '@/components/ui/page-link'
 import { Pager } from '@/components/ui/pager'
 import { requireChapter } from '@/lib/auth/actor'
@@ -43,6 +45,7 @@ export default async function AuditPage(props: Props) {
   if (!population.ok || !marks.ok) notFound()
   const words = await getTranslations('audits')
   const href = `/c/${chapter.slug}/audits/${audit.id}`
+  const period = `${audit.periodFrom}..${audit.periodThrough}`
   const token = await linkToShow()
   const exceptions = [...marks.value.values()].filter(({ result }) => result === 'exception').length
   const at = (number: number) => `${href}?page=${String(number)}`
@@ -52,10 +55,13 @@ export default async function AuditPage(props: Props) {
       {query['saved'] === undefined ? null : <Banner kind="success">{words('saved', { name: audit.auditorName })}</Banner>}
       {token === null ? null : <LinkToHandOver link={passwordLink(token)} />}
       <h1>{words('heading', { name: audit.auditorName })}</h1>
-      <p>{periodLabel({ from: audit.periodFrom, through: audit.periodThrough })}</p>
+      <p>{words.rich('auditFacts', { period: periodLabel({ from: audit.periodFrom, through: audit.periodThrough }), endsOn: () => <CalendarDay day={audit.endsOn} /> })}</p>
+      {audit.scope === '' ? null : <p dir="auto">{audit.scope}</p>}
       <p>{words('progress', { marked: marks.value.size, all: population.value.count, exceptions })}</p>
-      <p><PageLink href={`/c/${chapter.slug}/reports/donation-audit/${audit.periodFrom}..${audit.periodThrough}`}>{words('report')}</PageLink></p>
-      <AuditedTable rows={population.value.rows} marks={marks.value} href={href} mayTest={can(actor, 'audit.test', chapter.id).ok} mayAnswer={can(actor, 'audit.answer', chapter.id).ok} />
+      <p><PageLink href={`/c/${chapter.slug}/reports/donation-audit/${period}`}>{words('report')}</PageLink></p>
+      <h2>{words('away')}</h2>
+      <FileLinks place={{ form: 'donation-audit', period, query: `chapter=${chapter.slug}` }} />
+      <AuditedTable rows={population.value.rows} marks={marks.value} href={href} donations={`/c/${chapter.slug}/donations`} mayTest={can(actor, 'audit.test', chapter.id).ok} mayAnswer={can(actor, 'audit.answer', chapter.id).ok} />
       <Pager label={words('donations')} previousHref={page > 1 ? at(page - 1) : null} nextHref={page * populationPageSize < population.value.count ? at(page + 1) : null} />
     </>
   )

@@ -1,12 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { donationFields } from '@/components/donations/donation-labels'
-import { DonationSummary } from '@/components/donations/donation-summary'
+import { DonationRecord } from '@/components/donations/donation-record'
 import { Banner } from '@/components/frame/banner'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { titled } from '@/components/frame/page-title'
-import { FindingList } from '@/components/records/finding-list'
-import { RecordHistory } from '@/components/records/record-history'
 import { RecordNumber } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
 import { requireChapter } from '@/lib/auth/actor'
@@ -41,11 +38,6 @@ export default async function DonationPage(props: Props) {
   ]
   const href = `/c/${chapter.slug}/donations`
   const mayCorrect = can(actor, 'donation.correct', chapter.id).ok && donation.state !== 'voided'
-  const labelled: readonly string[] = [...donationFields, 'state', 'stateReason', 'number', 'enteredOn']
-  const label = (field: string) => {
-    const name = field.replace(/Cents$/, '').replace(/^donorId$/, 'donor').replace(/^intermediaryId$/, 'intermediary').replace(/^originalDonationId$/, 'originalNumber')
-    return labelled.includes(name) ? words(`fields.${name}`) : field
-  }
   return (
     <>
       <BackLink href={href} label={words('title')} />
@@ -60,11 +52,7 @@ export default async function DonationPage(props: Props) {
           <PageLink className="button" href={`${href}/${donation.id}/void`}>{words('actions.void')}</PageLink>
         </p>
       ) : null}
-      <DonationSummary view={view} />
-      <h2>{words('findings')}</h2>
-      <FindingList findings={assessment.ok ? assessment.value.findings : []} none={words('noFindings')} />
-      <h2>{words('history')}</h2>
-      <RecordHistory entries={history.ok ? history.value : []} what={donation.number} timeZone={chapter.timeZone} label={label} />
+      <DonationRecord view={view} findings={assessment.ok ? assessment.value.findings : []} history={history.ok ? history.value : []} timeZone={chapter.timeZone} />
     </>
   )
 }

@@ -1,0 +1,23 @@
+import { useTranslations } from 'next-intl'
+import { fileHref, type FilePlace } from './places'
+
+const formats = ['pdf', 'xlsx', 'csv', 'json'] as const
+
+/** A report as files; a very long PDF comes in parts, each with its own link. */
+export function FileLinks({ place, parts = 1 }: { readonly place: FilePlace; readonly parts?: number }) {
+  const words = useTranslations('reports.downloads')
+  return (
+    <ul>
+      {formats.map((format) => (
+        <li key={format}>
+          <a href={fileHref(place, format)}>{words(format)}</a>
+        </li>
+      ))}
+      {Array.from({ length: parts - 1 }, (_, index) => index + 2).map((part) => (
+        <li key={part}>
+          <a href={fileHref(place, 'pdf', part)}>{words('part', { number: part, of: parts })}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}

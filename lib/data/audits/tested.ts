@@ -1,0 +1,41 @@
+import 'server-only'
+import { assessRecordedDonation } from '@/lib/data/donations/assess'
+import { getDonation, type DonationView } from '@/lib/data/donations/get'
+import { historyOfRecord } from '@/lib/data/journal/history'
+import type { JournalEntry } from '@/lib/domain/journal/entry'
+import { can, type Actor } from '@/lib/domain/permission'
+import type { Finding } from '@/lib/domain/reports/report-document'
+import { ok, type Refusal, type Result } from '@/lib/domain/result'
+import { getAudit } from './list'
+import type { AuditMark } from './mark'
+import { marksOfAudit } from './marks'
+import type { Audit } from './rows'
+
+/** A donation as an auditor tests it: its facts, what the checks say, its history, and what was noted before. */
+export type TestedDonation = {
+  readonly audit: Audit
+  readonly view: DonationView
+  readonly findings: readonly Finding[]
+  readonly history: readonly JournalEntry[]
+  readonly mark: AuditMark | null
+}
+
+/** Opens one donation of an engagement with all that an auditor reads before noting a result. */
+export async function testedDonation(
+  actor: Actor, of: { readonly chapterId: string; readonly auditId: string; readonly donationId: string },
+): Promise<Result<TestedDonation, Refusal>> {
+  const allowed = can(actor, 'chapter.read', of.chapterId)
+  if (!allowed.ok) return allowed
+  const audit = await getAudit(actor, { chapterId: of.chapterId, id: of.auditId })
+  if (!audit.ok) return audit
+  const view = await getDonation(actor, { chapterId: of.chapterId, id: of.donationId })
+  if (!view.ok) return view
+  const marks = await marksOfAudit(actor, { chapterId: of.chapterId, id: of.auditId })
+  if (!marks.ok) return marks
+  const assessment = await assessRecordedDonation(actor, view.value.donation)
+  const history = await historyOfRecord(actor, { chapterId: of.chapterId, id: of.donationId })
+  return ok({
+    audit: audit.value, view: view.value, mark: marks.value.get(of.donationId) ?? null,
+    findings: assessment.ok ? assessment.value.findings : [], history: history.ok ? history.value : [],
+  })
+}
