@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
 import { performance } from 'node:perf_hooks'
 
 /** How long some work takes, in milliseconds, and what it gives. */
@@ -20,8 +22,36 @@ export async function withPeak<T>(work: () => Promise<T>): Promise<{ readonly me
   }
 }
 
+/** The resident set of another process, in megabytes. */
+export function residentMegabytes(processId: number): number {
+  const status = `/proc/${processId}/status`
+  const kilobytes = fs.existsSync(status)
+    ? /VmRSS:\s+(\d+)/.exec(fs.readFileSync(status, 'utf8'))?.[1]
+    : execFileSync('ps', ['-o', 'rss=', '-p', String(processId)], { encoding: 'utf8' }).trim()
+  return Number(kilobytes ?? 0) / 1024
+}
+
+/** The most memory that another process has while some work goes on, in megabytes. */
+export async function peakOf(processId: number, work: () => Promise<unknown>): Promise<number> {
+  let most = residentMegabytes(processId)
+  const watch = setInterval(() => { most = Math.max(most, residentMegabytes(processId)) }, 10)
+  try {
+    await work()
+    return Math.max(most, residentMegabytes(processId))
+  } finally {
+    clearInterval(watch)
+  }
+}
+
+/** How long the same work takes at the 95th percentile of 200 times, in milliseconds. */
+export async function slowOf200(work: () => Promise<unknown>): Promise<number> {
+  const times = []
+  for (let run = 0; run < 200; run += 1) times.push((await timed(work)).milliseconds)
+  return percentile(times, 0.95)
+}
+
 /** The value under which that share of the measurements lies. */
-export function percentile(values: readonly number[], share: number): number {
+function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((left, right) => left - right)
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0
 }

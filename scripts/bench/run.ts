@@ -4,22 +4,34 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { ownerSql } from '@/lib/data/database/transaction'
 import { withDatabase } from '@/lib/data/database/locate'
-import { importFile } from '@/lib/data/imports/import-file'
+import { benchExport } from './export'
+import { benchFirstLoad } from './first-load'
 import { benchImport } from './import'
-import { benchExport, benchList, benchReport } from './reading'
+import { benchList } from './list'
 import { benchRecord } from './record'
-import { aWorld, type World } from './world'
+import { benchReport } from './report'
+import { withServer } from './server'
+import { visitorOfLink } from './visitor'
+import { aFullChapter, aWorld, fill, type World } from './world'
 
-const names = ['import', 'report', 'list', 'export', 'record'] as const
+const names = ['import', 'report', 'record', 'list', 'export', 'load'] as const
+type Asked = readonly (typeof names)[number][]
 
-async function fill(world: World, name: string): Promise<void> {
-  const filled = await importFile(world.actor, { path: path.join(world.folder, name), chapterId: null, kind: null }, { onProblem: () => undefined, onProgress: () => undefined })
-  if (!filled.ok) throw new Error('The workload was refused')
+/** Over HTTP, by one signed-in client, in a chapter that holds all rows. */
+async function benchServer(world: World, rows: number, asked: Asked): Promise<void> {
+  const full = await aFullChapter(world)
+  await ownerSql((client) => client.query('VACUUM ANALYZE'))
+  await withServer(async (server) => {
+    const visitor = await visitorOfLink(full.link)
+    if (asked.includes('list')) await benchList(visitor, full, rows)
+    if (asked.includes('export')) await benchExport(server, visitor, full)
+    if (asked.includes('load')) await benchFirstLoad(visitor, full.slug)
+  })
 }
 
 async function run(): Promise<void> {
   const { values, positionals } = parseArgs({ options: { n: { type: 'string', default: '100000' } }, allowPositionals: true })
-  const asked = positionals.length === 0 ? names : names.filter((name) => positionals.includes(name))
+  const asked: Asked = positionals.length === 0 ? names : names.filter((name) => positionals.includes(name))
   const rows = Number(values.n)
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sunledger-workload-'))
   process.stdout.write(`${os.cpus().length} processors, ${os.cpus()[0]?.model ?? ''}, load before: ${os.loadavg().map((load) => load.toFixed(1)).join(' ')}\n`)
@@ -31,9 +43,8 @@ async function run(): Promise<void> {
       await fill(world, 'expenditures.csv')
       await ownerSql((client) => client.query('VACUUM ANALYZE'))
       if (asked.includes('report')) await benchReport(world)
-      if (asked.includes('list')) await benchList(world)
-      if (asked.includes('export')) await benchExport(world)
       if (asked.includes('record')) await benchRecord(world)
+      if (asked.some((name) => name === 'list' || name === 'export' || name === 'load')) await benchServer(world, rows, asked)
     })
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })

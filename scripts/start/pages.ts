@@ -5,6 +5,7 @@ import { childEnvironment, env } from '@/lib/env'
 
 /** The process that serves the pages. */
 export type Pages = {
+  readonly processId: number
   /** Resolves when it has ended, for whatever reason. */
   readonly ended: Promise<void>
   readonly stop: () => Promise<void>
@@ -41,7 +42,7 @@ function pagesOf(child: ChildProcess): Pages {
     await ended
     clearTimeout(force)
   }
-  return { ended, stop }
+  return { processId: child.pid ?? 0, ended, stop }
 }
 
 function hasEnded(child: ChildProcess): boolean {

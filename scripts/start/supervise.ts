@@ -2,14 +2,14 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { CannotStart } from '@/lib/data/database/cannot-start'
 import { prepareDataFolder } from '@/lib/data/database/data-folder'
-import { openDatabase, type OpenDatabase } from '@/lib/data/database/locate'
+import { openDatabase } from '@/lib/data/database/locate'
 import { isHeld, releaseLock, takeLock } from '@/lib/data/database/lock-file'
 import { env } from '@/lib/env'
 import { ensureBuild, generateClient } from './build'
 import { startPages } from './pages'
 import { refuseBusyPort } from './port'
 import { say, step } from './progress'
-import { readSecrets } from './secrets'
+import { pageSettings, publicAddress } from './settings'
 import { announceSetupLink } from './setup-link'
 
 /**
@@ -39,7 +39,7 @@ async function serve(mode: 'start' | 'dev', opened: Close[], stop: AbortSignal):
   const database = await step('Starting the database', openDatabase)
   opened.push(database.release)
   if (database.applied.length > 0) say(`The database is brought up to date: ${database.applied.join(', ')}`)
-  const settings = settingsFor(mode, database)
+  const settings = pageSettings(mode, database.addresses)
   if (mode === 'start') await ensureBuild(settings, stop)
   if (isAsked(stop)) return
   const pages = await step('Starting the pages', () => startPages(mode, settings, stop))
@@ -75,24 +75,7 @@ function takeFolder(): () => void {
   return () => releaseLock(lock)
 }
 
-function settingsFor(mode: 'start' | 'dev', database: OpenDatabase): Readonly<Record<string, string>> {
-  return {
-    ...readSecrets(),
-    DATABASE_URL: database.addresses.owner,
-    DATABASE_URL_APP: database.addresses.app,
-    DATA_DIR: env.dataFolder,
-    NEXT_DIST_DIR: env.distFolder,
-    NEXTAUTH_URL: env.nextAuthUrl ?? publicAddress(),
-    NEXT_TELEMETRY_DISABLED: '1',
-    NODE_ENV: mode === 'start' ? 'production' : 'development',
-  }
-}
-
-function publicAddress(): string {
-  return `http://localhost:${env.port}`
-}
-
 async function announce(): Promise<void> {
-  say(`Sunledger is ready: ${env.nextAuthUrl ?? publicAddress()}`)
+  say(`Sunledger is ready: ${publicAddress()}`)
   await announceSetupLink()
 }

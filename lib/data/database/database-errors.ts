@@ -80,8 +80,8 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   return (sqlState === '23505' || prismaCode === 'P2002') && (constraint === undefined || named === constraint)
 }
 
-/** Another transaction was in the way, or the server is changing over: the same work may succeed a moment later. */
-const retryableStates: readonly string[] = ['40001', '40P01', '57P01', '08P01', connectionLost]
+/** Another transaction was in the way, the server is changing over, or a pooler lost a prepared statement: the same work may succeed a moment later. */
+const retryableStates: readonly string[] = ['40001', '40P01', '57P01', '08P01', '26000', '42P05', connectionLost]
 const retryablePrismaCodes: readonly string[] = ['P2028', 'P2034']
 
 export function isRetryable(error: unknown): boolean {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { throughPrisma } from '@/lib/data/database/statements'
 import { readAs } from '@/lib/data/database/transaction'
 import type { Assessment } from '@/lib/domain/assessment'
 import type { Donation } from '@/lib/domain/donation'
@@ -12,7 +13,7 @@ export async function assessRecordedDonation(actor: Actor, donation: Donation): 
   const allowed = can(actor, 'chapter.read', donation.chapterId)
   if (!allowed.ok) return allowed
   return readAs(actor, async (tx) => {
-    const read = await contextForDonation(tx, actor, donation, { id: donation.id, number: donation.number, revision: donation.revision })
+    const read = await contextForDonation(throughPrisma(tx), actor, donation, { id: donation.id, number: donation.number, revision: donation.revision })
     return read === null ? notFound() : ok(assessDonation(donation, read.context))
   })
 }

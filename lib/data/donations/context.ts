@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Transaction } from '@/lib/data/database/transaction'
+import type { Statements } from '@/lib/data/database/statements'
 import { oneOf } from '@/lib/data/records/one-of'
 import { partyFromFacts, partySql, settingsFromFacts, settingsSql, type PartyRow, type SettingsRow } from '@/lib/data/records/context'
 import type { DonationContext, NearbyGift } from '@/lib/domain/assessment'
@@ -22,7 +22,7 @@ type ContextRow = SettingsRow & {
 
 export type DonationChapter = { readonly numberPrefix: string; readonly timeZone: string }
 
-const nearbyJson = Prisma.sql`jsonb_build_object('id', g.id, 'number', g.number, 'revision', g.revision, 'amountCents', g.amount_cents,
+const nearbyJson = Prisma.sql`json_build_object('id', g.id, 'number', g.number, 'revision', g.revision, 'amountCents', g.amount_cents,
   'receivedOn', g.received_on, 'method', g.method, 'paymentReference', g.payment_reference)`
 
 function gift(row: NearbyRow): NearbyGift {
@@ -44,7 +44,7 @@ function gift(row: NearbyRow): NearbyGift {
  * `selfId` names the donation itself when it is corrected, so that it does not count against itself.
  */
 export async function contextForDonation(
-  tx: Transaction,
+  statements: Statements,
   actor: Actor,
   facts: DonationFacts,
   self: { readonly id: string; readonly number: string; readonly revision: number },
@@ -53,7 +53,7 @@ export async function contextForDonation(
   const donor = Prisma.sql`${facts.donorId}::uuid`
   const received = Prisma.sql`${facts.receivedOn}::date`
   const others = Prisma.sql`g.organization_id = ${organization} AND g.state IN ('recorded', 'held') AND g.id <> ${self.id}::uuid`
-  const rows = await tx.$queryRaw<readonly ContextRow[]>`
+  const rows = await statements.rows<ContextRow>(Prisma.sql`
     SELECT ${settingsSql(actor)},
       ${partySql(organization, donor)} AS party,
       (SELECT COALESCE(SUM(CASE WHEN g.joint_shares IS NULL THEN g.amount_cents
@@ -61,17 +61,17 @@ export async function contextForDonation(
         FROM donation g LEFT JOIN donation o ON o.organization_id = g.organization_id AND o.id = g.original_donation_id
         WHERE ${others} AND g.donor_id = ${donor} AND g.kind NOT IN ('pledge', 'from_foreign_principal')
           AND EXTRACT(YEAR FROM COALESCE(o.received_on, g.received_on)) = ${yearOf(facts.receivedOn)}) AS donor_year_cents,
-      (SELECT jsonb_agg(${nearbyJson} ORDER BY g.received_on, g.id) FROM donation g
+      (SELECT json_agg(${nearbyJson} ORDER BY g.received_on, g.id) FROM donation g
         WHERE ${others} AND g.donor_id = ${donor} AND g.received_on BETWEEN ${received} - 7 AND ${received} + 7) AS nearby,
-      (SELECT jsonb_agg(${nearbyJson} ORDER BY g.received_on, g.id) FROM donation g
+      (SELECT json_agg(${nearbyJson} ORDER BY g.received_on, g.id) FROM donation g
         WHERE ${others} AND ${facts.paymentReference} <> '' AND g.chapter_id = c.id AND g.payment_reference = ${facts.paymentReference}
           AND g.method = ${facts.method} AND g.bank_account_id IS NOT DISTINCT FROM ${facts.bankAccountId}::uuid) AS same_reference,
-      (SELECT jsonb_build_object('amountCents', g.amount_cents, 'returnedCents', COALESCE((
+      (SELECT json_build_object('amountCents', g.amount_cents, 'returnedCents', COALESCE((
           SELECT -SUM(r.amount_cents) FROM donation r WHERE r.organization_id = ${organization} AND r.original_donation_id = g.id
             AND r.state IN ('recorded', 'held') AND r.id <> ${self.id}::uuid), 0))
         FROM donation g WHERE ${others} AND g.id = ${facts.originalDonationId}::uuid) AS original
     FROM chapter c JOIN organization_profile p ON p.organization_id = c.organization_id
-    WHERE c.organization_id = ${organization} AND c.id = ${facts.chapterId}::uuid`
+    WHERE c.organization_id = ${organization} AND c.id = ${facts.chapterId}::uuid`)
   const row = rows[0]
   if (row === undefined) return null
   const context: DonationContext = {

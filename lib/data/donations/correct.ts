@@ -1,4 +1,5 @@
 import 'server-only'
+import { throughPrisma } from '@/lib/data/database/statements'
 import { inTransaction, type Transaction } from '@/lib/data/database/transaction'
 import { openForChange, writeRevision, type RecordPlace } from '@/lib/data/records/revise'
 import type { Donation, DonationFacts } from '@/lib/domain/donation'
@@ -36,7 +37,7 @@ async function reviseDonation(tx: Transaction, actor: Actor, input: DonationCorr
   if (!opened.ok) return opened
   const { earlier } = opened.value
   const facts = { ...input.donation, chapterId: earlier.chapterId }
-  const read = await contextForDonation(tx, actor, facts, { id: earlier.id, number: earlier.number, revision: earlier.revision + 1 })
+  const read = await contextForDonation(throughPrisma(tx), actor, facts, { id: earlier.id, number: earlier.number, revision: earlier.revision + 1 })
   if (read === null || (facts.donorId !== null && read.context.donor === null)) return notFound()
   const record = corrected(earlier, facts, verdictOnDonation(facts, read.context))
   await writeRevision(tx, actor, donationTable, { opened: opened.value, record, type: 'donation.corrected', reason: input.reason })

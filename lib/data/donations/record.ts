@@ -1,22 +1,25 @@
 import 'server-only'
-import type { Transaction } from '@/lib/data/database/transaction'
+import { throughPrisma, type Statements } from '@/lib/data/database/statements'
+import { inPreparedTransaction, type Transaction } from '@/lib/data/database/transaction'
 import { newId } from '@/lib/data/database/uuid'
-import { appendEntry } from '@/lib/data/journal/append'
-import { takeNumber } from '@/lib/data/numbers/take'
-import { onceByFormKey } from '@/lib/data/records/once'
+import { appendWithRow } from '@/lib/data/journal/append'
+import { takeNumberWith } from '@/lib/data/numbers/take'
+import { onceByFormKey, onceWritten } from '@/lib/data/records/once'
 import type { Donation, DonationInput } from '@/lib/domain/donation'
 import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { verdictOnDonation } from '@/lib/domain/rules/assess-donation'
 import { contextForDonation } from './context'
 import { factsFromForm, type DonationAsTyped } from './from-form'
-import { donationForJournal, donationFromRow, toRow } from './rows'
+import { columnsOfNew, donationForJournal, donationFromRow } from './rows'
 
 /** Records a donation with its number and journal entry. What the law stops is kept as refused, a sanctions match holds it, both with the reason. */
 export async function recordDonation(actor: Actor, input: DonationInput): Promise<Result<Donation, Refusal>> {
   const allowed = can(actor, 'donation.record', input.chapterId)
   if (!allowed.ok) return allowed
-  return onceByFormKey(actor, 'donation', (tx) => donationOfFormKey(tx, actor, input.formKey), (tx) => insertDonation(tx, actor, input))
+  return onceWritten(actor, 'donation', (tx) => donationOfFormKey(tx, actor, input.formKey), () =>
+    inPreparedTransaction(actor, (statements) => insertDonation(statements, actor, input)),
+  )
 }
 
 /** Records what the donation form says: a new donor is added in the same transaction, a shared name is asked back. */
@@ -27,7 +30,7 @@ export async function recordTypedDonation(actor: Actor, input: DonationAsTyped &
     const earlier = await donationOfFormKey(tx, actor, input.formKey)
     if (earlier !== null) return ok(earlier)
     const facts = await factsFromForm(tx, actor, input)
-    return facts.ok ? insertDonation(tx, actor, { ...facts.value, formKey: input.formKey }) : facts
+    return facts.ok ? insertDonation(throughPrisma(tx), actor, { ...facts.value, formKey: input.formKey }) : facts
   })
 }
 
@@ -36,13 +39,13 @@ async function donationOfFormKey(tx: Transaction, actor: Actor, formKey: string)
   return row === null ? null : donationFromRow(row)
 }
 
-async function insertDonation(tx: Transaction, actor: Actor, input: DonationInput): Promise<Result<Donation, Refusal>> {
+async function insertDonation(statements: Statements, actor: Actor, input: DonationInput): Promise<Result<Donation, Refusal>> {
   const id = newId()
-  const read = await contextForDonation(tx, actor, input, { id, number: '', revision: 1 })
+  const read = await contextForDonation(statements, actor, input, { id, number: '', revision: 1 })
   if (read === null || (input.donorId !== null && read.context.donor === null)) return notFound()
   const { context, chapter } = read
   const verdict = verdictOnDonation(input, context)
-  const number = await takeNumber(tx, actor, { chapterId: input.chapterId, prefix: chapter.numberPrefix, kind: 'donation', today: context.today })
+  const number = await takeNumberWith(statements, actor, { chapterId: input.chapterId, prefix: chapter.numberPrefix, kind: 'donation', today: context.today })
   const { formKey, ...facts } = input
   const donation: Donation = {
     ...facts, ...number, ...verdict, id,
@@ -51,7 +54,8 @@ async function insertDonation(tx: Transaction, actor: Actor, input: DonationInpu
   }
   const type = verdict.state === 'refused' ? 'donation.refused' : 'donation.recorded'
   const after = donationForJournal(donation, formKey)
-  const journalIndex = await appendEntry(tx, actor, { type, id, revision: 1, before: null, after, reason: verdict.stateReason === '' ? null : verdict.stateReason })
-  await tx.donation.create({ data: toRow(actor.organizationId, donation, formKey, journalIndex) })
+  const row = columnsOfNew(actor.organizationId, after)
+  const reason = verdict.stateReason === '' ? null : verdict.stateReason
+  await appendWithRow(statements, actor, { type, id, revision: 1, before: null, after, reason }, 'donation', row)
   return ok(donation)
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { dayFromRow, dayToRow, instantFromRow, instantToRow, optionalDayFromRow, optionalDayToRow } from '@/lib/data/database/days'
+import { dayFromRow, dayToRow, instantFromRow, optionalDayFromRow, optionalDayToRow } from '@/lib/data/database/days'
 import { oneOf, optionalOneOf } from '@/lib/data/records/one-of'
 import type { RecordTable } from '@/lib/data/records/revise'
 import { donationKinds, valuationMethods, type Donation, type DonationFacts, type JointShare } from '@/lib/domain/donation'
@@ -42,8 +42,8 @@ export function donationFromRow(row: DonationRow): Donation {
   }
 }
 
-/** The columns that the facts of a donation fill, for a new row and for a correction. */
-export function columnsOf(facts: DonationFacts) {
+/** The columns that the facts of a donation fill when it is corrected. */
+function columnsOf(facts: DonationFacts) {
   return {
     kind: facts.kind,
     purpose: facts.purpose,
@@ -89,31 +89,15 @@ export function columnsOf(facts: DonationFacts) {
   }
 }
 
-/** The whole row for a new donation. */
-export function toRow(organizationId: string, donation: Donation, formKey: string, journalIndex: bigint) {
-  return {
-    organizationId, journalIndex, formKey,
-    ...columnsOf(donation),
-    id: donation.id,
-    chapterId: donation.chapterId,
-    number: donation.number,
-    numberYear: donation.numberYear,
-    numberSequence: donation.numberSequence,
-    state: donation.state,
-    stateReason: donation.stateReason,
-    enteredBy: donation.enteredBy,
-    enteredAt: instantToRow(donation.enteredAt),
-    enteredOn: dayToRow(donation.enteredOn),
-    importBatchId: donation.importBatchId,
-    importRow: donation.importRow,
-    importKey: donation.importKey,
-    revision: donation.revision,
-  }
-}
-
 /** What the journal keeps of a donation: all of it. */
 export function donationForJournal(donation: Donation, formKey: string): JsonObject {
   return { ...donation, formKey }
+}
+
+/** The columns of a new row, but for the index of its entry: what the journal keeps, under the names of the table. */
+export function columnsOfNew(organizationId: string, kept: JsonObject): JsonObject {
+  const columns = Object.entries(kept).map(([name, value]) => [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value] as const)
+  return { ...Object.fromEntries(columns), organization_id: organizationId }
 }
 
 /** How donations are read and rewritten when they are corrected or voided. */

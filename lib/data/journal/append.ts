@@ -1,11 +1,13 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
+import type { Statements } from '@/lib/data/database/statements'
 import type { Transaction } from '@/lib/data/database/transaction'
 import { splitAtIndex, type EntryHalves } from '@/lib/domain/journal/entry'
 import { entryTypes, type EntryType } from '@/lib/domain/journal/entry-types'
 import type { JsonObject } from '@/lib/domain/journal/json'
 import type { Actor } from '@/lib/domain/permission'
+import { Prisma } from '@/lib/generated/prisma/client'
 
 /** What a verb says to the journal. `before` holds the old values of the changed fields alone, `after` the whole record. */
 export type NewEntry = {
@@ -52,4 +54,19 @@ export async function appendEntrySql(client: pg.ClientBase, actor: Actor, entry:
   const index = rows[0]?.index
   if (index === undefined) throw new Error('The journal gave no index')
   return BigInt(index)
+}
+
+/**
+ * Appends the first entry of a record and writes the record's row with it in one statement, so that the organization's head row is held no
+ * longer than the database needs. `row` holds every column but `journal_index`, under the names of the table.
+ */
+export async function appendWithRow(statements: Statements, actor: Actor, entry: NewEntry, table: 'donation', row: JsonObject): Promise<void> {
+  const { beforeIndex, afterIndex } = entryHalves(actor, entry)
+  const name = Prisma.raw(table)
+  const written = await statements.rows(Prisma.sql`
+    WITH entry AS MATERIALIZED (SELECT journal_append(${actor.organizationId}::uuid, ${beforeIndex}, ${afterIndex}) AS index)
+    INSERT INTO ${name} SELECT record.* FROM entry,
+      LATERAL jsonb_populate_record(NULL::${name}, ${JSON.stringify(row)}::jsonb || jsonb_build_object('journal_index', entry.index)) AS record
+    RETURNING 1 AS written`)
+  if (written.length !== 1) throw new Error('The row was not written')
 }

@@ -1,0 +1,41 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type pg from 'pg'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { databaseError } from './database-errors'
+
+/** Runs statements in a transaction that is open, whether Prisma opened it or pg did. */
+export type Statements = { readonly rows: <Row extends pg.QueryResultRow>(statement: Prisma.Sql) => Promise<readonly Row[]> }
+
+/** Statements inside a transaction of Prisma. */
+export function throughPrisma(tx: Prisma.TransactionClient): Statements {
+  return { rows: <Row>(statement: Prisma.Sql) => tx.$queryRaw<readonly Row[]>(statement) }
+}
+
+const names = new Map<string, string>()
+let kept = true
+
+function nameOf(text: string): string {
+  const known = names.get(text)
+  if (known !== undefined) return known
+  const made = createHash('sha256').update(text).digest('base64url')
+  names.set(text, made)
+  return made
+}
+
+/**
+ * Statements that the server parses and plans once a connection: for the few texts of a verb that is called often, never for lists,
+ * whose best plan depends on what is looked for.
+ */
+export function prepared(client: pg.ClientBase): Statements {
+  return {
+    rows: async <Row extends pg.QueryResultRow>({ text, values }: Prisma.Sql) =>
+      (await client.query<Row>({ text, values: [...values], ...(kept && { name: nameOf(text) }) })).rows,
+  }
+}
+
+/** An old pooler in transaction mode mixes up the connections that know a statement: from then on nothing is kept, and the work is tried again. */
+export function forgetPrepared(error: unknown): void {
+  const { sqlState } = databaseError(error)
+  if (sqlState === '26000' || sqlState === '42P05') kept = false
+}

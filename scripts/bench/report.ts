@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process'
+import { sqlAs } from '@/lib/data/database/transaction'
+import { draftReport } from '@/lib/data/reports/draft'
+import { quarter } from '@/lib/domain/reporting-period'
+import { childEnvironment } from '@/lib/env'
+import { peakOf, say, timed } from './measure'
+import type { World } from './world'
+
+const floorStatement = `SELECT p.id, p.name, sum(d.amount_cents) FROM donation d JOIN person p ON p.organization_id = d.organization_id AND p.id = d.donor_id
+  LEFT JOIN donation o ON o.organization_id = d.organization_id AND o.id = d.original_donation_id
+  WHERE d.state IN ('recorded', 'held') AND p.kind <> 'government' AND extract(year FROM COALESCE(o.received_on, d.received_on)) = 2025
+  GROUP BY p.id, p.name HAVING sum(d.amount_cents) > 20000;
+SELECT to_char(received_on, 'YYYY-MM'), method, sum(amount_cents) FROM donation WHERE received_on BETWEEN '2025-10-01' AND '2025-12-31' GROUP BY 1, 2;
+SELECT p.name, sum(e.amount_cents) FROM expenditure e JOIN person p ON p.organization_id = e.organization_id AND p.id = e.payee_id
+  WHERE e.paid_on BETWEEN '2025-10-01' AND '2025-12-31' GROUP BY 1`
+
+/** The quarter's report over everything, beside the statements that give the same donors and totals; each the best of three, cache warm. */
+export async function benchReport(world: World): Promise<void> {
+  const { actor } = world
+  const report = await bestOfThree(() => draftReport(actor, 'quarterly-disclosure', { chapterId: null, period: quarter(2025, 4) }))
+  const floor = await bestOfThree(() => sqlAs(actor, (client) => client.query(floorStatement), 'read'))
+  say('the quarter\'s report', {
+    'report, ms': report, 'floor': floorStatement, 'floor, ms': floor, 'report / floor': report / floor, 'peak memory of npm run report, MB': await memoryOfCommand(world),
+    'target': 'ratio at most 10, memory under 400 MB',
+  })
+}
+
+async function bestOfThree(work: () => Promise<unknown>): Promise<number> {
+  const times = []
+  for (let run = 0; run < 4; run += 1) times.push((await timed(work)).milliseconds)
+  return Math.min(...times.slice(1))
+}
+
+/** The report made by the command in a process of its own, so that nothing measured before counts. */
+async function memoryOfCommand({ folder }: World): Promise<number> {
+  const asked = ['--organization', 'benchmark', '--form', 'quarterly-disclosure', '--period', '2025-Q4', '--format', 'json', '--out', folder]
+  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/report.ts', ...asked], { env: childEnvironment({}), stdio: ['ignore', 'ignore', 'inherit'] })
+  const ended = new Promise<void>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error('The report was refused'))))
+  })
+  return peakOf(child.pid ?? 0, () => ended)
+}
