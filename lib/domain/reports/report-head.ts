@@ -1,7 +1,7 @@
 /** What stands at the head of every report: who files it, for whom, and what the reader must know. */
 import { itemOf, joined, lineOf, sortedBy } from './lines'
 import type { ReportHead } from './period-facts'
-import type { Finding, ReportItem, ReportParty } from './report-document'
+import type { Finding, RecordReference, ReportItem, ReportParty } from './report-document'
 import { principalKindWords } from './words'
 
 export const notLegalAdvice =
@@ -71,15 +71,15 @@ const severityOrder: Readonly<Record<Finding['severity'], string>> = { stop: '0'
 
 /** Gives findings with the gravest first; the same words about several records become one finding that names them all. */
 export function gatheredFindings(findings: readonly Finding[]): readonly Finding[] {
-  const byWords = new Map<string, Finding>()
+  const byWords = new Map<string, { readonly first: Finding; readonly records: Map<string, RecordReference> }>()
   for (const finding of findings) {
     const key = `${finding.check}\u0000${finding.severity}\u0000${finding.sentence}`
-    const earlier = byWords.get(key)
-    byWords.set(key, earlier === undefined ? finding : { ...earlier, records: [...earlier.records, ...finding.records] })
+    const group = byWords.get(key) ?? { first: finding, records: new Map<string, RecordReference>() }
+    for (const record of finding.records) group.records.set(`${record.kind} ${record.id}`, record)
+    byWords.set(key, group)
   }
-  const gathered = [...byWords.values()].map((finding) => {
-    const once = new Map(finding.records.map((record) => [`${record.kind} ${record.id}`, record]))
-    return { ...finding, records: sortedBy([...once.values()], ({ kind, number, id }) => [kind, number, id]) }
-  })
+  const gathered = [...byWords.values()].map(({ first, records }) => ({
+    ...first, records: sortedBy([...records.values()], ({ kind, number, id }) => [kind, number, id]),
+  }))
   return sortedBy(gathered, ({ severity, check, sentence }) => [severityOrder[severity], check, sentence])
 }

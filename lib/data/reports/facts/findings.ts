@@ -155,12 +155,18 @@ export async function checkDonations(
   const counted = rows.filter(countsAsReceipt)
   const references = [...new Set(counted.map(({ paymentReference }) => paymentReference).filter((reference) => reference !== ''))]
   const { near, alike } = await giftsAround(snapshot, references)
+  const gifts = new Map(counted.map((row) => [row.id, asGift(row)]))
+  const keyed = (keyOf: (row: DonationInPeriod) => string | null): readonly (readonly [string, NearbyGift])[] =>
+    counted.flatMap((row) => {
+      const [key, gift] = [keyOf(row), gifts.get(row.id)]
+      return key === null || gift === undefined ? [] : [[key, gift] as const]
+    })
   const byDonor = collect([
-    ...counted.flatMap((row) => (row.donorId === null ? [] : [[row.donorId, asGift(row)] as const])),
+    ...keyed(({ donorId }) => donorId),
     ...near.map(({ key, ...gift }) => [key, gift] as const),
   ])
   const byReference = collect([
-    ...counted.flatMap((row) => (row.paymentReference === '' ? [] : [[referenceKey(row), asGift(row)] as const])),
+    ...keyed((row) => (row.paymentReference === '' ? null : referenceKey(row))),
     ...alike.map(({ key, ...gift }) => [key, gift] as const),
   ])
   const returned = await returnedBefore(
@@ -169,14 +175,13 @@ export async function checkDonations(
   )
   const years = new Map(donorYears.map((each) => [donorYearKey(each.donorId, each.year), each.aggregateCents]))
   const findings = counted.flatMap((row) => {
-    const self = asGift(row)
     const [from, through] = [addDays(row.receivedOn, -nearbyDays), addDays(row.receivedOn, nearbyDays)]
     const own = sharesOf(row).find(({ donorId }) => donorId === row.donorId)?.amountCents ?? zeroCents
     const year = row.donorId === null ? zeroCents : (years.get(donorYearKey(row.donorId, Number(row.receivedOn.slice(0, 4)))) ?? zeroCents)
     const others = (gifts: readonly NearbyGift[] | undefined): readonly NearbyGift[] => (gifts ?? []).filter(({ id }) => id !== row.id)
     return assessDonation(row, {
       ...settings,
-      self: { kind: 'donation', id: self.id, number: self.number, revision: self.revision },
+      self: { kind: 'donation', id: row.id, number: row.number, revision: row.revision },
       donor: row.donorId === null ? null : (parties.get(row.donorId) ?? null),
       donorYearCents: row.donorId === null ? null : row.original === null ? subtractCents(year, own) : year,
       nearby:

@@ -74,10 +74,10 @@ const cashChecks: readonly DonationCheck[] = [
   { id: 'don.anonymous.noncash', fires: (facts) => facts.anonymous && facts.method !== 'cash' && !isReturn(facts.kind) },
   {
     id: 'don.box.count',
-    fires: ({ anonymous, firstCounter, secondCounter, ...facts }) =>
+    fires: ({ anonymous, method, kind, firstCounter, secondCounter }) =>
       anonymous &&
-      facts.method === 'cash' &&
-      !isReturn(facts.kind) &&
+      method === 'cash' &&
+      !isReturn(kind) &&
       (firstCounter === '' || secondCounter === '' || searchKey(firstCounter) === searchKey(secondCounter)),
   },
   {
@@ -159,8 +159,8 @@ const amountChecks: readonly DonationCheck[] = [
       addCents(original.returnedCents, absoluteCents(facts.amountCents)) > original.amountCents,
   },
   { id: 'don.fx.rate', fires: lacksRate },
-  { id: 'don.fx.tolerance', fires: (facts) => differsFromRate({ ...facts, on: facts.receivedOn }) },
-  { id: 'don.fx.stale', fires: (facts) => hasStaleRate({ ...facts, on: facts.receivedOn }) },
+  { id: 'don.fx.tolerance', fires: differsFromRate },
+  { id: 'don.fx.stale', fires: (facts) => hasStaleRate(facts, facts.receivedOn) },
   {
     id: 'don.joint.split',
     fires: ({ jointShares, amountCents }) =>

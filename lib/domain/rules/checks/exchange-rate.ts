@@ -5,7 +5,7 @@ import type { OriginalCurrency } from '../../record'
 import { quarterOf } from '../../reporting-period'
 import { daysExceedOn } from '../thresholds'
 
-export type ConvertedMoney = OriginalCurrency & { readonly amountCents: Cents; readonly on: CalendarDate }
+type ConvertedMoney = OriginalCurrency & { readonly amountCents: Cents }
 
 const withoutMinorUnits = new Set(['JPY', 'KRW', 'VND', 'CLP', 'ISK', 'UGX', 'RWF', 'PYG', 'XAF', 'XOF', 'XPF'])
 const withThreeDigits = new Set(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'])
@@ -53,10 +53,10 @@ export function differsFromRate(money: ConvertedMoney): boolean {
   return difference > 1n || difference < -1n
 }
 
-/** Tells whether the rate is from another quarter (Treasury) or too many days old (European Central Bank). */
-export function hasStaleRate(money: ConvertedMoney): boolean {
+/** Tells whether the rate of money that moved on a day is from another quarter (Treasury) or too many days old (European Central Bank). */
+export function hasStaleRate(money: OriginalCurrency, on: CalendarDate): boolean {
   if (!isForeign(money) || money.exchangeRateOn === null) return false
   const source = (money.exchangeRateSource ?? '').toLowerCase()
-  if (source.includes('treasury')) return quarterOf(money.exchangeRateOn).id !== quarterOf(money.on).id
-  return source.includes('ecb') && daysExceedOn('check.fx.ecb', daysBetween(money.exchangeRateOn, money.on), money.on)
+  if (source.includes('treasury')) return quarterOf(money.exchangeRateOn).id !== quarterOf(on).id
+  return source.includes('ecb') && daysExceedOn('check.fx.ecb', daysBetween(money.exchangeRateOn, on), on)
 }

@@ -113,8 +113,8 @@ const amountChecks: readonly ExpenditureCheck[] = [
       splits !== null && splits.length > 0 && sumCents(splits.map((split) => split.amountCents)) !== amountCents,
   },
   { id: 'don.fx.rate', sentence: 'A payment in foreign currency needs its rate, the rate source and the rate date.', fires: lacksRate },
-  { id: 'don.fx.tolerance', fires: (facts) => differsFromRate({ ...facts, on: facts.paidOn }) },
-  { id: 'don.fx.stale', fires: (facts) => hasStaleRate({ ...facts, on: facts.paidOn }) },
+  { id: 'don.fx.tolerance', fires: differsFromRate },
+  { id: 'don.fx.stale', fires: (facts) => hasStaleRate(facts, facts.paidOn) },
 ]
 
 export const expenditureChecks: readonly ExpenditureCheck[] = [...amountChecks, ...payeeChecks, ...purposeChecks, ...paperChecks]

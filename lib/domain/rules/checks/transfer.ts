@@ -63,6 +63,6 @@ export const transferChecks: readonly TransferCheck[] = [
     fires: (facts, context) => facts.direction === 'out' && facts.amountCents > context.approvalLimitCents && !context.approvedByAnother,
   },
   { id: 'don.fx.rate', sentence: 'A transfer in foreign currency needs its rate, the rate source and the rate date.', fires: lacksRate },
-  { id: 'don.fx.tolerance', fires: (facts) => differsFromRate({ ...facts, on: facts.sentOn }) },
-  { id: 'don.fx.stale', fires: (facts) => hasStaleRate({ ...facts, on: facts.sentOn }) },
+  { id: 'don.fx.tolerance', fires: differsFromRate },
+  { id: 'don.fx.stale', fires: (facts) => hasStaleRate(facts, facts.sentOn) },
 ]
