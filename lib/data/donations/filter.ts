@@ -1,6 +1,6 @@
 import 'server-only'
 import { withinEngagement } from '@/lib/data/audits/sight'
-import { containing } from '@/lib/data/records/like'
+import { textIn } from '@/lib/data/records/list-page'
 import { needConditions } from '@/lib/data/records/needs'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import type { DonationKind } from '@/lib/domain/donation'
@@ -8,7 +8,6 @@ import type { Cents } from '@/lib/domain/money'
 import type { NeedOf } from '@/lib/domain/needs'
 import type { Actor } from '@/lib/domain/permission'
 import type { PaymentMethod, Purpose, RecordState } from '@/lib/domain/record'
-import { searchKey } from '@/lib/domain/search-key'
 import { Prisma } from '@/lib/generated/prisma/client'
 
 /** What a list of donations is narrowed to; all of it stands in the URL. Null means "any". */
@@ -28,16 +27,6 @@ export type DonationFilter = {
   readonly need?: NeedOf<'donation'> | null
 }
 
-function textCondition(text: string): Prisma.Sql[] {
-  if (text === '') return []
-  const key = searchKey(text)
-  const inNumbers = Prisma.sql`d.number ILIKE ${containing(text)} OR d.payment_reference ILIKE ${containing(text)} OR d.receipt_number ILIKE ${containing(text)}`
-  if (key === '') return [Prisma.sql`(${inNumbers})`]
-  return [
-    Prisma.sql`(d.donor_id IN (SELECT id FROM person WHERE organization_id = d.organization_id AND name_key LIKE ${containing(key)}) OR ${inNumbers})`,
-  ]
-}
-
 /** The filter as a WHERE condition on `donation d`, within what an auditor was engaged for. */
 export function donationCondition(actor: Actor, filter: DonationFilter): Prisma.Sql {
   const conditions = [
@@ -52,7 +41,7 @@ export function donationCondition(actor: Actor, filter: DonationFilter): Prisma.
     ...(filter.amountFrom === null ? [] : [Prisma.sql`d.amount_cents >= ${BigInt(filter.amountFrom)}`]),
     ...(filter.amountThrough === null ? [] : [Prisma.sql`d.amount_cents <= ${BigInt(filter.amountThrough)}`]),
     ...(filter.need == null ? [] : [needConditions.donation[filter.need]]),
-    ...textCondition(filter.text),
+    ...textIn(filter.text, ['number', 'payment_reference', 'receipt_number'], { column: 'donor_id', organizationId: actor.organizationId }),
   ]
   return Prisma.join(conditions, ' AND ')
 }

@@ -59,7 +59,7 @@ export function conditionOf(organizationId: string, filter: ExpenditureFilter): 
     ...equalTo('receipt_state', filter.receiptState),
     ...equalTo('state', filter.state),
     ...(filter.need == null ? [] : [needConditions.expenditure[filter.need]]),
-    ...textIn(filter.text, ['number', 'payment_reference', 'purpose_text'], 'payee_id'),
+    ...textIn(filter.text, ['number', 'payment_reference', 'purpose_text'], { column: 'payee_id', organizationId }),
   ])
 }
 

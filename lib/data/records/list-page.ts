@@ -58,15 +58,20 @@ export function between(column: string, type: 'date' | 'bigint', from: string | 
   ]
 }
 
-/** A text stands somewhere in one of the columns, or (by any script) in the name of the person that `person` names. */
-export function textIn(text: string, columns: readonly string[], person: string | null): readonly Prisma.Sql[] {
+/** The column of the table under the alias `d` that names a person, and of which organization. */
+export type PersonColumn = { readonly column: string; readonly organizationId: string }
+
+/**
+ * A text stands somewhere in one of the columns, or (by any script) in the name of the person. The people are found once, not for each row:
+ * their organization is given as a value, because a reference to the row's would be asked again with every row.
+ */
+export function textIn(text: string, columns: readonly string[], person: PersonColumn | null): readonly Prisma.Sql[] {
   if (text === '') return []
-  const inColumns = columns.map((column) => Prisma.sql`${Prisma.raw(`d.${column}`)} ILIKE ${containing(text)}`)
   const key = searchKey(text)
-  const byName = person === null || key === '' ? [] : [
-    Prisma.sql`${Prisma.raw(`d.${person}`)} IN (SELECT id FROM person WHERE organization_id = d.organization_id AND name_key LIKE ${containing(key)})`,
-  ]
-  return [Prisma.sql`(${Prisma.join([...byName, ...inColumns], ' OR ')})`]
+  const inColumns = Prisma.sql`concat_ws(E'\\n', ${Prisma.raw(columns.map((column) => `d.${column}`).join(', '))}) ILIKE ${containing(text)}`
+  if (person === null || key === '') return [inColumns]
+  const named = Prisma.sql`SELECT id FROM person WHERE organization_id = ${person.organizationId}::uuid AND name_key LIKE ${containing(key)}`
+  return [Prisma.sql`(${Prisma.raw(`d.${person.column}`)} IN (${named}) OR ${inColumns})`]
 }
 
 /** The records of a chapter that meet all conditions. */

@@ -68,7 +68,7 @@ export function conditionOf(organizationId: string, filter: TransferFilter): Pri
     ...equalTo('approval', filter.approval),
     ...equalTo('state', filter.state),
     ...(filter.need == null ? [] : [needConditions.transfer[filter.need]]),
-    ...textIn(filter.text, ['number', 'payment_reference', 'pair_reference', 'purpose_text'], 'recipient_id'),
+    ...textIn(filter.text, ['number', 'payment_reference', 'pair_reference', 'purpose_text'], { column: 'recipient_id', organizationId }),
   ])
 }
 

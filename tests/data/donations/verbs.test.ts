@@ -1,5 +1,6 @@
-import { sqlAs } from '@/lib/data/database/transaction'
+import { readAs, sqlAs } from '@/lib/data/database/transaction'
 import { correctDonation } from '@/lib/data/donations/correct'
+import { donationCondition } from '@/lib/data/donations/filter'
 import { getDonation } from '@/lib/data/donations/get'
 import { listDonations } from '@/lib/data/donations/list'
 import { donationFormValues } from '@/lib/data/donations/form-values'
@@ -185,6 +186,13 @@ describe('listDonations', () => {
     const donation = await aDonation(organization, { donorId })
     const found = valueOf(await listDonations(organization.administrator, { ...everything(organization.chapter.id), text: 'صدیقی' }, null))
     expect(found.rows.map(({ id }) => id)).toEqual([donation.id])
+  })
+
+  it('looks up the people of a name once, and not again for each donation', async () => {
+    const condition = donationCondition(organization.administrator, { ...everything(organization.chapter.id), text: 'khan' })
+    const plan = await readAs(organization.administrator, (tx) =>
+      tx.$queryRaw<{ 'QUERY PLAN': string }[]>`EXPLAIN SELECT count(*) FROM donation d WHERE ${condition}`)
+    expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toContain('hashed SubPlan')
   })
 
   it('is not found by a secretary, who sees totals of money alone', async () => {
