@@ -145,7 +145,7 @@ function fromJson(row: DonationJson): DonationInPeriod {
   }
 }
 
-const chunkRows = 1_000
+const chunkRows = 500
 
 /** Reads every donation received on the days given, in any state, in portions; each portion is dropped when `take` has taken what it keeps. */
 export async function eachDonation(snapshot: Snapshot, take: (row: DonationInPeriod) => void): Promise<void> {

@@ -100,15 +100,30 @@ function asGift(row: DonationInPeriod): NearbyGift {
 }
 
 function collect(gifts: Iterable<readonly [string, NearbyGift]>): ReadonlyMap<string, readonly NearbyGift[]> {
-  const byKey = new Map<string, Map<string, NearbyGift>>()
+  const byKey = new Map<string, NearbyGift[]>()
   for (const [key, gift] of gifts) {
     const group = byKey.get(key)
-    if (group === undefined) byKey.set(key, new Map([[gift.id, gift]]))
-    else group.set(gift.id, gift)
+    if (group === undefined) byKey.set(key, [gift])
+    else group.push(gift)
   }
-  const order = (left: NearbyGift, right: NearbyGift): number =>
-    compareDates(left.receivedOn, right.receivedOn) || (left.id < right.id ? -1 : 1)
-  return new Map([...byKey].map(([key, group]) => [key, [...group.values()].sort(order)]))
+  for (const group of byKey.values()) {
+    if (group.length > 1) group.sort((left, right) => compareDates(left.receivedOn, right.receivedOn) || (left.id < right.id ? -1 : 1))
+  }
+  return byKey
+}
+
+const nobody: readonly NearbyGift[] = []
+
+/** The gifts of a group but for one of them. */
+function besides(gifts: readonly NearbyGift[] | undefined, self: string): readonly NearbyGift[] {
+  return gifts === undefined || gifts.length < 2 ? nobody : gifts.filter(({ id }) => id !== self)
+}
+
+/** Those of some days before and after. */
+function near(gifts: readonly NearbyGift[], on: CalendarDate): readonly NearbyGift[] {
+  if (gifts.length === 0) return nobody
+  const [from, through] = [addDays(on, -nearbyDays), addDays(on, nearbyDays)]
+  return gifts.filter(({ receivedOn }) => receivedOn >= from && receivedOn <= through)
 }
 
 function referenceKey(row: Pick<DonationInPeriod, 'chapterId' | 'paymentReference' | 'method' | 'bankAccountId'>): string {
@@ -154,7 +169,7 @@ export async function checkDonations(
 ): Promise<DonationChecks> {
   const counted = rows.filter(countsAsReceipt)
   const references = [...new Set(counted.map(({ paymentReference }) => paymentReference).filter((reference) => reference !== ''))]
-  const { near, alike } = await giftsAround(snapshot, references)
+  const around = await giftsAround(snapshot, references)
   const gifts = new Map(counted.map((row) => [row.id, asGift(row)]))
   const keyed = (keyOf: (row: DonationInPeriod) => string | null): readonly (readonly [string, NearbyGift])[] =>
     counted.flatMap((row) => {
@@ -163,11 +178,11 @@ export async function checkDonations(
     })
   const byDonor = collect([
     ...keyed(({ donorId }) => donorId),
-    ...near.map(({ key, ...gift }) => [key, gift] as const),
+    ...around.near.map((gift) => [gift.key, gift] as const),
   ])
   const byReference = collect([
     ...keyed((row) => (row.paymentReference === '' ? null : referenceKey(row))),
-    ...alike.map(({ key, ...gift }) => [key, gift] as const),
+    ...around.alike.map((gift) => [gift.key, gift] as const),
   ])
   const returned = await returnedBefore(
     snapshot,
@@ -175,20 +190,15 @@ export async function checkDonations(
   )
   const years = new Map(donorYears.map((each) => [donorYearKey(each.donorId, each.year), each.aggregateCents]))
   const findings = counted.flatMap((row) => {
-    const [from, through] = [addDays(row.receivedOn, -nearbyDays), addDays(row.receivedOn, nearbyDays)]
     const own = sharesOf(row).find(({ donorId }) => donorId === row.donorId)?.amountCents ?? zeroCents
     const year = row.donorId === null ? zeroCents : (years.get(donorYearKey(row.donorId, Number(row.receivedOn.slice(0, 4)))) ?? zeroCents)
-    const others = (gifts: readonly NearbyGift[] | undefined): readonly NearbyGift[] => (gifts ?? []).filter(({ id }) => id !== row.id)
     return assessDonation(row, {
       ...settings,
       self: { kind: 'donation', id: row.id, number: row.number, revision: row.revision },
       donor: row.donorId === null ? null : (parties.get(row.donorId) ?? null),
       donorYearCents: row.donorId === null ? null : row.original === null ? subtractCents(year, own) : year,
-      nearby:
-        row.donorId === null
-          ? []
-          : others(byDonor.get(row.donorId)).filter(({ receivedOn }) => receivedOn >= from && receivedOn <= through),
-      sameReference: row.paymentReference === '' ? [] : others(byReference.get(referenceKey(row))),
+      nearby: row.donorId === null ? nobody : near(besides(byDonor.get(row.donorId), row.id), row.receivedOn),
+      sameReference: row.paymentReference === '' ? nobody : besides(byReference.get(referenceKey(row)), row.id),
       original:
         row.original === null
           ? null
@@ -198,7 +208,7 @@ export async function checkDonations(
             },
     }).findings
   })
-  return { findings, alike }
+  return { findings, alike: around.alike }
 }
 
 type Others = {

@@ -31,25 +31,27 @@ type Ask = {
   readonly addressesOf: ReadonlySet<string>
 }
 
+type PersonRow = {
+  readonly id: string
+  readonly name: string
+  readonly nameOtherScript: string
+  readonly kind: string
+  readonly state: string
+  readonly country: string
+  readonly dataKeyWrapped: Uint8Array<ArrayBuffer>
+  readonly addressCipher: Uint8Array<ArrayBuffer> | null
+  readonly employerCipher: Uint8Array<ArrayBuffer> | null
+  readonly occupationCipher: Uint8Array<ArrayBuffer> | null
+}
+
 /** Reads the people whom a report names. Ciphertext is opened for `addressesOf` alone, and only for a reader who may see it. */
 export async function readPeople(tx: Transaction, { ids, organizationId, personal, addressesOf }: Ask): Promise<readonly NamedPerson[]> {
   if (ids.length === 0) return []
   const keys = personal === 'clear' && addressesOf.size > 0 ? await organizationKeys(tx, organizationId) : null
-  const rows = await tx.person.findMany({
-    where: { organizationId, id: { in: [...ids] } },
-    select: {
-      id: true,
-      name: true,
-      nameOtherScript: true,
-      kind: true,
-      state: true,
-      country: true,
-      dataKeyWrapped: true,
-      addressCipher: true,
-      employerCipher: true,
-      occupationCipher: true,
-    },
-  })
+  const rows = await tx.$queryRaw<readonly PersonRow[]>`
+    SELECT p.id, p.name, p.name_other_script AS "nameOtherScript", p.kind, p.state, p.country, p.data_key_wrapped AS "dataKeyWrapped",
+      p.address_cipher AS "addressCipher", p.employer_cipher AS "employerCipher", p.occupation_cipher AS "occupationCipher"
+    FROM person p WHERE p.organization_id = ${organizationId}::uuid AND p.id = ANY(${[...ids]}::uuid[])`
   return rows.map((row): NamedPerson => {
     const named = {
       id: row.id,
