@@ -70,7 +70,7 @@ export function partyItems(head: ReportHead): readonly ReportItem[] {
 const severityOrder: Readonly<Record<Finding['severity'], string>> = { stop: '0', error: '1', warn: '2', info: '3' }
 
 /** Gives findings with the gravest first; the same words about several records become one finding that names them all. */
-export function gatheredFindings(findings: readonly Finding[]): readonly Finding[] {
+export function gatheredFindings(findings: Iterable<Finding>): readonly Finding[] {
   const byWords = new Map<string, { readonly first: Finding; readonly records: Map<string, RecordReference> }>()
   for (const finding of findings) {
     const key = `${finding.check}\u0000${finding.severity}\u0000${finding.sentence}`

@@ -111,7 +111,7 @@ export async function readAuditFacts(
     scope: request.chapterId === null ? 'organization' : 'chapter',
     personal: sight.personal,
     donations,
-    findings,
+    findings: [...findings],
     people: await readPeople(tx, { ids: [...ids], organizationId, personal: sight.personal, addressesOf: new Set() }),
     gaps: await readGaps(snapshot, head),
     sameReference: alike.map(({ key, id, number, revision, method, paymentReference, receivedOn, amountCents }) => ({

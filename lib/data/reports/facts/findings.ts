@@ -157,7 +157,8 @@ async function returnedBefore({ tx, organizationId }: Snapshot, originals: reado
   return new Map(rows.map((row) => [row.id, negateCents(cents(row.cents))]))
 }
 
-export type DonationChecks = { readonly findings: readonly Finding[]; readonly alike: readonly Gift[] }
+/** The findings come one after another and are read once: whoever gathers them need not hold them all. */
+export type DonationChecks = { readonly findings: Iterable<Finding>; readonly alike: readonly Gift[] }
 
 /** Runs the checks of a donation over every counted donation of the period, with what each of them reads beside it. */
 export async function checkDonations(
@@ -171,25 +172,21 @@ export async function checkDonations(
   const references = [...new Set(counted.map(({ paymentReference }) => paymentReference).filter((reference) => reference !== ''))]
   const around = await giftsAround(snapshot, references)
   const gifts = new Map(counted.map((row) => [row.id, asGift(row)]))
-  const keyed = (keyOf: (row: DonationInPeriod) => string | null): readonly (readonly [string, NearbyGift])[] =>
-    counted.flatMap((row) => {
+  function* keyed(keyOf: (row: DonationInPeriod) => string | null, around: readonly Gift[]): Generator<readonly [string, NearbyGift]> {
+    for (const row of counted) {
       const [key, gift] = [keyOf(row), gifts.get(row.id)]
-      return key === null || gift === undefined ? [] : [[key, gift] as const]
-    })
-  const byDonor = collect([
-    ...keyed(({ donorId }) => donorId),
-    ...around.near.map((gift) => [gift.key, gift] as const),
-  ])
-  const byReference = collect([
-    ...keyed((row) => (row.paymentReference === '' ? null : referenceKey(row))),
-    ...around.alike.map((gift) => [gift.key, gift] as const),
-  ])
+      if (key !== null && gift !== undefined) yield [key, gift]
+    }
+    for (const gift of around) yield [gift.key, gift]
+  }
+  const byDonor = collect(keyed(({ donorId }) => donorId, around.near))
+  const byReference = collect(keyed((row) => (row.paymentReference === '' ? null : referenceKey(row)), around.alike))
   const returned = await returnedBefore(
     snapshot,
     counted.flatMap(({ original }) => (original === null ? [] : [original.id])),
   )
   const years = new Map(donorYears.map((each) => [donorYearKey(each.donorId, each.year), each.aggregateCents]))
-  const findings = counted.flatMap((row) => {
+  const findingsOf = (row: DonationInPeriod): readonly Finding[] => {
     const own = sharesOf(row).find(({ donorId }) => donorId === row.donorId)?.amountCents ?? zeroCents
     const year = row.donorId === null ? zeroCents : (years.get(donorYearKey(row.donorId, Number(row.receivedOn.slice(0, 4)))) ?? zeroCents)
     return assessDonation(row, {
@@ -207,8 +204,12 @@ export async function checkDonations(
               returnedCents: subtractCents(returned.get(row.original.id) ?? zeroCents, negateCents(row.amountCents)),
             },
     }).findings
-  })
-  return { findings, alike: around.alike }
+  }
+  return { findings: eachFinding(counted, findingsOf), alike: around.alike }
+}
+
+function* eachFinding(rows: readonly DonationInPeriod[], findingsOf: (row: DonationInPeriod) => readonly Finding[]): Generator<Finding> {
+  for (const row of rows) yield* findingsOf(row)
 }
 
 type Others = {

@@ -11,6 +11,7 @@ import type { Actor } from '@/lib/domain/permission'
 import { disclosureRules } from '@/lib/domain/reports/disclosure-rules'
 import { isShownSingly, listedDonorYears } from '@/lib/domain/reports/listed-donors'
 import type { PeriodFacts } from '@/lib/domain/reports/period-facts'
+import { gatheredFindings } from '@/lib/domain/reports/report-head'
 import type { ReportRequest, ReportSight } from '../scope'
 import { eachDonation, type DonationInPeriod } from './donation-rows'
 import { checkDonations, checkOthers, checkSettings, readParties } from './findings'
@@ -85,7 +86,8 @@ export async function readPeriodFacts(
   ]
   const parties = await readParties(tx, organizationId, new Set(ids.filter((id) => id !== null)))
   const settings = checkSettings(profile, head.registrations, dayOfHead(head, snapshot))
-  const { findings } = await checkDonations(snapshot, rows, settings, parties, totals.donorYears)
+  const checked = await checkDonations(snapshot, rows, settings, parties, totals.donorYears)
+  const findings = gatheredFindings(checked.findings)
   const receipts = rows.filter((row) => isShownSingly(row, listed))
   const donors = new Set(
     receipts.flatMap((row) => [row.donorId, ...(row.jointShares ?? []).map(({ personId }) => personId)]).filter((id) => id !== null),
