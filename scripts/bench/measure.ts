@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import { performance } from 'node:perf_hooks'
 
@@ -22,13 +22,20 @@ export async function withPeak<T>(work: () => Promise<T>): Promise<{ readonly me
   }
 }
 
-/** The resident set of another process, in megabytes. */
-export function residentMegabytes(processId: number): number {
-  const status = `/proc/${processId}/status`
-  const kilobytes = fs.existsSync(status)
-    ? /VmRSS:\s+(\d+)/.exec(fs.readFileSync(status, 'utf8'))?.[1]
-    : execFileSync('ps', ['-o', 'rss=', '-p', String(processId)], { encoding: 'utf8' }).trim()
+/** The resident set of another process, in megabytes; 0 once it has ended. */
+function residentMegabytes(processId: number): number {
+  const kilobytes = fs.existsSync('/proc/self/status')
+    ? /VmRSS:\s+(\d+)/.exec(textOf(`/proc/${processId}/status`))?.[1]
+    : spawnSync('ps', ['-o', 'rss=', '-p', String(processId)], { encoding: 'utf8' }).stdout.trim()
   return Number(kilobytes ?? 0) / 1024
+}
+
+function textOf(file: string): string {
+  try {
+    return fs.readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 /** The most memory that another process has while some work goes on, in megabytes. */

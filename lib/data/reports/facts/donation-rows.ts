@@ -146,28 +146,27 @@ function fromJson(row: DonationJson): DonationInPeriod {
   })
 }
 
-const chunkRows = 500
+const rowsTogether = 500
 
-/** Reads every donation received on the days given, in any state, in portions; each portion is dropped when `take` has taken what it keeps. */
+/**
+ * Reads every donation received on the days given, in any state, in portions; each portion is dropped when `take` has taken what it keeps.
+ * A cursor walks through them once: a key for each portion would look through the whole period again with every portion.
+ */
 export async function eachDonation(snapshot: Snapshot, take: (row: DonationInPeriod) => void): Promise<void> {
   const { tx, organizationId, chapterIds, from, through } = snapshot
-  let after: { readonly receivedOn: string; readonly id: string } | null = null
+  await tx.$executeRaw`
+    DECLARE donations_of_period NO SCROLL CURSOR FOR SELECT row_to_json(t) AS donation FROM (
+      SELECT ${columns}, CASE WHEN o.id IS NULL THEN NULL ELSE json_build_object('id', o.id, 'number', o.number, 'receivedOn', o.received_on, 'kind', o.kind,
+        'anonymous', o.anonymous, 'amountCents', o.amount_cents) END AS original
+      FROM donation d LEFT JOIN donation o ON o.organization_id = d.organization_id AND o.id = d.original_donation_id
+      WHERE d.organization_id = ${organizationId}::uuid AND d.chapter_id = ANY(${[...chapterIds]}::uuid[])
+        AND d.received_on BETWEEN ${from}::date AND ${through}::date
+      ORDER BY d.received_on, d.id
+    ) t`
   for (;;) {
-    const later: Prisma.Sql =
-      after === null ? Prisma.empty : Prisma.sql`AND (d.received_on, d.id) > (${after.receivedOn}::date, ${after.id}::uuid)`
-    const [portion] = await tx.$queryRaw<readonly { readonly rows: readonly DonationJson[] | null }[]>`
-      SELECT json_agg(t) AS rows FROM (
-        SELECT ${columns}, CASE WHEN o.id IS NULL THEN NULL ELSE json_build_object('id', o.id, 'number', o.number, 'receivedOn', o.received_on, 'kind', o.kind,
-          'anonymous', o.anonymous, 'amountCents', o.amount_cents) END AS original
-        FROM donation d LEFT JOIN donation o ON o.organization_id = d.organization_id AND o.id = d.original_donation_id
-        WHERE d.organization_id = ${organizationId}::uuid AND d.chapter_id = ANY(${[...chapterIds]}::uuid[])
-          AND d.received_on BETWEEN ${from}::date AND ${through}::date ${later}
-        ORDER BY d.received_on, d.id LIMIT ${chunkRows}
-      ) t`
-    const rows = portion?.rows ?? []
-    for (const row of rows) take(fromJson(row))
-    const last = rows.at(-1)
-    if (rows.length < chunkRows || last === undefined) return
-    after = last
+    const portion = await tx.$queryRaw<readonly { readonly donation: DonationJson }[]>`FETCH ${Prisma.raw(String(rowsTogether))} FROM donations_of_period`
+    for (const { donation } of portion) take(fromJson(donation))
+    if (portion.length < rowsTogether) break
   }
+  await tx.$executeRaw`CLOSE donations_of_period`
 }
