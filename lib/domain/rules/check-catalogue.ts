@@ -3,6 +3,7 @@
  * A check function in rules/checks decides whether it fires; what it then says comes from here.
  */
 import type { Finding, RecordReference, Severity } from '../reports/report-document'
+import { citationInFull } from './citation'
 import disclosure from './data/disclosure-checks.json'
 import house from './data/house-checks.json'
 import money from './data/money-checks.json'
@@ -46,7 +47,10 @@ const catalogue = new Map<string, CheckRule>([
   ]),
   ...disclosure.checks.map((check): [string, CheckRule] => [
     check.id,
-    { ...check, severity: severity(check.severity), sentence: check.rule, fix: check.action, toBeConfirmed: isToBeConfirmed(check.mark) },
+    {
+      ...check, severity: severity(check.severity), sentence: check.rule, fix: check.action, toBeConfirmed: isToBeConfirmed(check.mark),
+      citation: citationInFull(check.id, check.citation),
+    },
   ]),
   ...house.checks.map((check): [string, CheckRule] => [
     check.id,
