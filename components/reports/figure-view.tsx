@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import styles from './reports.module.css'
 import { LineTable } from './line-table'
-import { figureHref, recordHref, reportHref, type ReportPlace } from './places'
+import { figureHref, listHrefs, recordHref, reportHref, type ReportPlace } from './places'
 import { LeftOutTable, RecordLinks } from './report-tail'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { CalendarDay } from '@/components/ui/moments'
@@ -13,6 +13,7 @@ import { Pager } from '@/components/ui/pager'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import type { Cents } from '@/lib/domain/money'
 import type { OpenFigure } from '@/lib/domain/reports/figures'
+import type { RecordList } from '@/lib/domain/reports/report-document'
 
 export type FigureReceiptRow = {
   readonly id: string
@@ -124,6 +125,7 @@ function Records({ figure, place, receipts }: Pick<FigureViewProps, 'figure' | '
       </>
     )
   }
+  if (figure.foundIn !== null) return <FoundIn foundIn={figure.foundIn} place={place} />
   if (figure.records.length === 0)
     return figure.lines.length === 0 && figure.parts.length === 0 ? (
       <>
@@ -137,6 +139,23 @@ function Records({ figure, place, receipts }: Pick<FigureViewProps, 'figure' | '
       <p>
         <RecordLinks records={figure.records} place={place} />
       </p>
+    </>
+  )
+}
+
+function FoundIn({ foundIn, place }: { readonly foundIn: RecordList; readonly place: ReportPlace }) {
+  const words = useTranslations('reports.figure')
+  return (
+    <>
+      <h2>{words('records')}</h2>
+      <p>{words('foundIn')}</p>
+      <ul>
+        {listHrefs(place, foundIn).map((href) => (
+          <li key={href}>
+            <PageLink href={href}>{words('foundInList', { kind: foundIn.kind, chapter: href.split('/')[2] ?? '' })}</PageLink>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -1,4 +1,5 @@
-import type { RecordKind, RecordReference } from '@/lib/domain/reports/report-document'
+import { hrefWith } from '@/lib/domain/query'
+import type { RecordKind, RecordList, RecordReference } from '@/lib/domain/reports/report-document'
 
 /** Where a report and its records stand: addresses without the language. */
 export type ReportPlace = {
@@ -26,11 +27,24 @@ export function figureHref(place: ReportPlace, figure: string): string {
   return `${reportHref(place)}/figures/${encodeURIComponent(figure)}`
 }
 
+/** An account has no number, so only a report of one chapter knows where it stands. */
+function bankAccountHref({ reports }: ReportPlace, { id }: RecordReference): string | null {
+  return reports.startsWith('/c/') ? `${reports.replace(/\/reports$/, '')}/settings/bank-accounts/${id}` : null
+}
+
 /** The address of a record's page; null for kinds without one. */
 export function recordHref(place: ReportPlace, record: RecordReference): string | null {
+  if (record.kind === 'bank-account') return bankAccountHref(place, record)
   const slug = place.chapters[record.number.split('-')[0] ?? '']
   const folder = folders[record.kind]
   return slug === undefined || folder === undefined ? null : `/c/${slug}/${folder}/${record.id}`
+}
+
+/** The addresses of the list that shows the records of a figure: of this chapter, or of each chapter that a report of all covers. */
+export function listHrefs({ reports, chapters }: ReportPlace, { kind, filter }: RecordList): readonly string[] {
+  const folder = folders[kind] ?? ''
+  const own = /^\/c\/([^/]+)\//.exec(reports)?.[1]
+  return (own === undefined ? Object.values(chapters) : [own]).map((slug) => hrefWith(`/c/${slug}/${folder}`, filter))
 }
 
 /** What the address of a file names. */

@@ -125,6 +125,10 @@ export function numbersItem(facts: AuditFacts): ReportItem {
   })
 }
 
+function sourceOf({ citation, toBeConfirmed }: Finding): string | null {
+  return toBeConfirmed ? joined([citation ?? '', '(to be confirmed with counsel)'], ' ') : citation
+}
+
 /** Gives the entries that fail a check, one line a check and record. */
 export function failedChecksItem(facts: AuditFacts): ReportItem {
   const lines = facts.findings
@@ -133,7 +137,7 @@ export function failedChecksItem(facts: AuditFacts): ReportItem {
   const sorted = sortedBy(lines, ({ finding, record }) => [numberOrder(record), finding.check, finding.sentence])
   return itemOf('failed-checks', 'Entries that fail a check', {
     lines: sorted.map(({ finding, record }, index) =>
-      lineOf('detail', `${record.number}-${finding.check}-${index}`, [record.number, finding.check, finding.sentence, finding.citation], {
+      lineOf('detail', `${record.number}-${finding.check}-${index}`, [record.number, finding.check, finding.sentence, sourceOf(finding)], {
         records: [record],
       }),
     ),

@@ -8,6 +8,7 @@ import { rootOf } from './reading-order'
 import type {
   LeftOut,
   RecordKind,
+  RecordList,
   RecordQuery,
   RecordReference,
   ReportDocument,
@@ -30,6 +31,8 @@ export type OpenFigure = {
   readonly parts: readonly { readonly id: string; readonly title: string; readonly amountCents: Cents | null }[]
   readonly records: readonly RecordReference[]
   readonly query: RecordQuery | null
+  /** The list of the program that shows the records; null where each is named or there is none. */
+  readonly foundIn: RecordList | null
   readonly rules: readonly ReportRule[]
   readonly leftOut: readonly LeftOut[]
 }
@@ -104,6 +107,7 @@ function openLine(item: ReportItem, line: ReportLine, document: ReportDocument):
     parts: [],
     records: recordsOf(lines),
     query: line.drawnFrom ?? null,
+    foundIn: line.foundIn ?? null,
     rules: rulesOf([line, ...lines], document),
     leftOut: leftOutOf(item, document),
   }
@@ -122,6 +126,7 @@ function openItem(item: ReportItem, document: ReportDocument): OpenFigure {
     parts: children.map(({ id, title, totalCents }) => ({ id, title, amountCents: totalCents })),
     records: [],
     query: item.lines.find(({ drawnFrom }) => drawnFrom)?.drawnFrom ?? null,
+    foundIn: null,
     rules: rulesOf([item, ...children].flatMap(({ lines }) => lines), document),
     leftOut: leftOutOf(item, document),
   }
@@ -163,6 +168,7 @@ export function openFigure(document: ReportDocument, id: string): OpenFigure | n
       parts: partsOfSummary(tail, items, document),
       records: [],
       query: null,
+      foundIn: null,
       rules,
       leftOut: [],
     }

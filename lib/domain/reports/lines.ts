@@ -11,7 +11,7 @@ export function referenceTo(kind: RecordKind, record: Numbered): RecordReference
   return { kind, number: record.number, id: record.id, revision: record.revision }
 }
 
-type LineParts = Partial<Pick<ReportLine, 'amountCents' | 'records' | 'rules' | 'drawnFrom'>>
+type LineParts = Partial<Pick<ReportLine, 'amountCents' | 'records' | 'rules' | 'drawnFrom' | 'foundIn'>>
 
 /** Gives a line; what is not said adds nothing, names no record and no rule. */
 export function lineOf(kind: ReportLine['kind'], id: string, cells: readonly ReportCell[], parts: LineParts = {}): ReportLine {

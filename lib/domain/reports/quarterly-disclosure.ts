@@ -8,6 +8,7 @@ import { checklistItems } from './checklist-items'
 import { disclosureRules, houseRules, type DisclosureRules } from './disclosure-rules'
 import { leftOutOf } from './left-out'
 import { decisiveDay } from './listed-donors'
+import { openingItem } from './opening'
 import type { PeriodFacts } from './period-facts'
 import type { ReportDocument, ReportParty, ReportRule } from './report-document'
 import { chapterParties, gatheredFindings, noticesOf, partyItems, principalParties } from './report-head'
@@ -54,7 +55,7 @@ export function buildQuarterlyDisclosure(
     period: { from: period.from, through: period.through, label: periodLabel(period) },
     asOf: facts.asOf,
     rules: rulesOf(facts, period, rules),
-    items: [...partyItems(facts), ...a.items, ...b.items, ...scheduleC(facts), ...d.items, ...checklistItems(facts.checklist)],
+    items: [...partyItems(facts), openingItem(facts, period), ...a.items, ...b.items, ...scheduleC(facts), ...d.items, ...checklistItems(facts.checklist)],
     summary: summaryOf(facts, period, a, b, d),
     findings: gatheredFindings([...facts.findings, ...transferFindings(facts)]),
     leftOut: leftOutOf(facts),

@@ -31,7 +31,12 @@ export type ReportLine = {
   readonly rules: readonly string[]
   /** Where the figure sums up too many records to name each: how many, and by which rule anyone finds them again. */
   readonly drawnFrom?: RecordQuery
+  /** Where a list of the program shows the records of a figure: which list, narrowed to what. */
+  readonly foundIn?: RecordList
 }
+
+/** A list of records and the filter that stands in its address. */
+export type RecordList = { readonly kind: 'donation' | 'expenditure' | 'transfer'; readonly filter: Readonly<Record<string, string>> }
 
 /** The records behind a total, said as a rule that gives the same records at the same journal size. */
 export type RecordQuery = {

@@ -7,7 +7,7 @@
  * 5. the same receipts by month and method, and how many donors have passed the line in the year: two ways to check the schedule;
  * 6. what keeps its number and does not count, as notes.
  */
-import { isWithin, type CalendarDate } from '../calendar-date'
+import { daysInMonth, isWithin, type CalendarDate } from '../calendar-date'
 import { addCents, formatCents, sumCents, zeroCents, type Cents } from '../money'
 import { searchKey } from '../search-key'
 import type { DisclosureRules } from './disclosure-rules'
@@ -142,7 +142,14 @@ function anonymousItem({ anonymous }: ReceiptSide): ReportItem {
   return oneTotalItem('receipts-anonymous', 'Gifts of nobody in particular', line, count, words)
 }
 
-function byMonthItem({ receiptGroups }: ReceiptSide): ReportItem {
+/** The days of a month that are in the period. */
+function daysOf(month: string, { from, through }: Period): Readonly<Record<'from' | 'through', string>> {
+  const [year, number] = month.split('-').map(Number)
+  const last = `${month}-${String(daysInMonth(year ?? 0, number ?? 0))}`
+  return { from: `${month}-01` < from ? from : `${month}-01`, through: last > through ? through : last }
+}
+
+function byMonthItem({ receiptGroups }: ReceiptSide, period: Period): ReportItem {
   const groups = groupedBy(
     sortedBy(receiptGroups, ({ month, method, kind }) => [month, method, kind]),
     ({ month, method }) => `${month}-${method}`,
@@ -152,7 +159,9 @@ function byMonthItem({ receiptGroups }: ReceiptSide): ReportItem {
     if (first === undefined) return []
     const amountCents = sumCents(group.map((each) => each.amountCents))
     const count = group.reduce((sum, each) => sum + each.count, 0)
-    return [lineOf('detail', id, [first.month, methodWords[first.method], count, amountCents], { amountCents, rules: [houseRules.counts.id] })]
+    return [lineOf('detail', id, [first.month, methodWords[first.method], count, amountCents], {
+      amountCents, rules: [houseRules.counts.id], foundIn: { kind: 'donation', filter: { ...daysOf(first.month, period), method: first.method } },
+    })]
   })
   return itemOf('receipts-by-month', 'All receipts by month and method', {
     ...part,
@@ -237,7 +246,7 @@ export function scheduleA(facts: ReceiptSide, period: Period, rules: DisclosureR
     anonymousItem(facts),
   ]
   const totalCents = parts.reduce<Cents>((sum, { totalCents: own }) => addCents(sum, own ?? zeroCents), zeroCents)
-  const byMonth = byMonthItem(facts)
+  const byMonth = byMonthItem(facts, period)
   if (byMonth.totalCents !== totalCents) throw new Error('The parts of Schedule A do not add up to all receipts of the period')
   const arithmetic = parts.map(({ title, totalCents: own }) => `${title} ${formatCents(own ?? zeroCents)}`).join(' + ')
   const head = itemOf('receipts', 'Receipts', {

@@ -34,7 +34,7 @@ function openingLines(
   const opening: ReportSummaryLine = {
     id: 'opening',
     label: 'Opening balance',
-    items: [],
+    items: ['opening'],
     rules: [houseRules.opening.id],
     amountCents: addCents(accounts, moved),
     arithmetic:

@@ -69,6 +69,27 @@ describe('a figure', () => {
     expect(open('summary~closing').parts.map(({ id }) => id)).toContain('summary~opening')
   })
 
+  it('of the opening balance leads to the accounts and to the lists of what moved before the period', () => {
+    const opening = open('opening')
+    expect(open('summary~opening').parts.map(({ id, amountCents }) => [id, amountCents])).toEqual([['opening', opening.amountCents]])
+    expect(opening.lines.flatMap(({ records }) => records.map(({ kind }) => kind))).toContain('bank-account')
+    expect(open('opening~earlier-receipts').foundIn).toEqual({ kind: 'donation', filter: { through: '2025-09-30' } })
+  })
+
+  it('of a month and method leads to the list narrowed to these', () => {
+    expect(open('receipts-by-month~2025-11-cash').foundIn).toEqual({ kind: 'donation', filter: { from: '2025-11-01', through: '2025-11-30', method: 'cash' } })
+  })
+
+  it('has its records, a list of them, or the figures it is made of, wherever it is not zero', () => {
+    const lines = report.items.flatMap((item) => item.lines.filter(({ amountCents }) => amountCents !== null && amountCents !== 0).map((line) => figureId(item.id, line.id)))
+    const names = [...lines, ...report.summary.filter(({ amountCents }) => amountCents !== 0).map(({ id }) => summaryFigureId(id))]
+    const closed = names.filter((name) => {
+      const { records, query, foundIn, parts } = open(name)
+      return records.length === 0 && query === null && foundIn === null && parts.length === 0
+    })
+    expect(closed).toEqual([])
+  })
+
   it('that the report does not have is null', () => {
     expect([openFigure(report, 'nothing'), openFigure(report, 'receipts-listed~nothing'), openFigure(report, 'summary~nothing')]).toEqual([null, null, null])
   })
