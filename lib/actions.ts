@@ -8,6 +8,7 @@ import type { ZodType } from 'zod'
 import { actorForChapter, type ActorChapter } from '@/lib/auth/actor'
 import { currentUser } from '@/lib/auth/current-user'
 import { keepDraftForExpiredSession } from '@/lib/auth/expired'
+import { discardFinishedDraft } from '@/lib/auth/finished-draft'
 import { requestPath } from '@/lib/auth/request-path'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { loggedOutage } from '@/lib/data/installation/outage'
@@ -104,8 +105,11 @@ function define<Place, Input, Value>(
     const context = { ...found.place, ...submission }
     const outcome = await definition.verb(found.actor, parsed.data, context)
     if (!outcome.ok) return refused(state, submission, outcome.refusal)
+    await discardFinishedDraft(found.actor, { id: submission.formKey, chapterId: found.chapterId })
     const next =
-      form.get('intent') === 'another' ? await samePage(submission, definition.keep ?? []) : definition.to(outcome.value, context)
+      form.get('intent') === 'another'
+        ? await samePage(submission, definition.keep ?? [], idOf(outcome.value))
+        : definition.to(outcome.value, context)
     return redirect(localePath(await currentLocale(), next))
   })
 }
@@ -150,16 +154,16 @@ async function keepDraft<Place>(
   save: SaveDraft,
 ): Promise<FormState> {
   const { formKey: id, values, revision } = submission
-  const saved = await save(found.actor, { id, form, chapterId: found.chapterId, values })
+  const saved = await save(found.actor, { id, form, chapterId: found.chapterId, values: withRevision(submission) })
   if (!saved.ok) return refused(state, submission, saved.refusal)
   return { ok: true, message: null, fields: {}, values, conflicts: [], choices: {}, revision, draftSavedAt: saved.value.savedAt }
 }
 
 /** The session has ended: what was typed is kept as a draft, and signing in leads back to the filled form. Anybody else's chapter is not found. */
-async function signInAgain(form: string, { values }: Submission): Promise<never> {
+async function signInAgain(form: string, submission: Submission): Promise<never> {
   if ((await currentUser()) !== null) notFound()
   const { path, locale } = await requestPath()
-  const draft = await keepDraftForExpiredSession(form, values)
+  const draft = await keepDraftForExpiredSession(form, withRevision(submission))
   const [page = path, query = ''] = path.split('?', 2)
   const back = new URLSearchParams(query)
   if (draft !== null) back.set('draft', draft)
@@ -167,10 +171,19 @@ async function signInAgain(form: string, { values }: Submission): Promise<never>
   redirect(`/${locale}/sign-in?${new URLSearchParams({ next }).toString()}`)
 }
 
-/** The same form again, empty but for what is kept: the page reads it from its address. */
-async function samePage({ values }: Submission, keep: readonly string[]): Promise<string> {
+/** What a draft keeps: what was typed, and the revision on which a correction was begun. */
+function withRevision({ values, revision }: Submission): FormValues {
+  return revision === null ? values : { ...values, revision: String(revision) }
+}
+
+function idOf(value: unknown): string | null {
+  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : null
+}
+
+/** The same form again, empty but for what is kept, with the id of what was saved: the page reads it from its address. */
+async function samePage({ values }: Submission, keep: readonly string[], saved: string | null): Promise<string> {
   const { path, locale } = await requestPath()
   const kept = new URLSearchParams(keep.map((name) => [name, textOf(values, name)]))
-  kept.set('another', '1')
+  kept.set('saved', saved ?? '')
   return `${(path.split('?')[0] ?? path).slice(`/${locale}`.length)}?${kept.toString()}`
 }

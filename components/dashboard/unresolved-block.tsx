@@ -36,7 +36,7 @@ function hrefsOf(chapter: string, period: string): Readonly<Record<Count, string
     receiptsMissing: hrefWith(`${root}/expenditures`, { need: 'receipt' }),
     checklistOpen: hrefWith(`${root}/checklists`, { period, state: 'open' }),
     checklistNo: hrefWith(`${root}/checklists`, { period, answer: 'no' }),
-    drafts: `${root}/donations`,
+    drafts: `${root}/drafts`,
   }
 }
 

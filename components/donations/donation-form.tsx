@@ -33,7 +33,7 @@ export function DonationForm({ save, principals, bankAccounts, countries, correc
   const joint = (part: 'person' | 'amount', place: number) => words(`joint.${part}`, { place })
   const schema = () => import('@/lib/schemas/donation').then((file) => (correction ? file.donationCorrectionSchema : file.donationSchema))
   return (
-    <Form {...form} name="donation" labels={donationLabels(label, joint)} loadSchema={schema} drafts={!correction}>
+    <Form {...form} name={correction ? 'donation-correction' : 'donation'} labels={donationLabels(label, joint)} loadSchema={schema} drafts>
       <PersonField name="donor" label={label('donor')} hint={words('hints.donor')} />
       <Checkbox name="anonymous" label={label('anonymous')} />
       <DateField name="receivedOn" label={label('receivedOn')} hint={words('hints.receivedOn')} />
@@ -48,7 +48,7 @@ export function DonationForm({ save, principals, bankAccounts, countries, correc
       <CurrencyPart summary={words('parts.currency')} label={label} />
       <MorePart label={label} />
       {correction ? <TextArea name="reason" label={label('reason')} hint={words('hints.reason')} rows={2} /> : null}
-      <ActionBar save={save} another={!correction} draft={!correction} />
+      <ActionBar save={save} another={!correction} draft />
     </Form>
   )
 }

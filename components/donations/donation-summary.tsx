@@ -8,6 +8,7 @@ import { SummaryList } from '@/components/ui/summary-list'
 import type { DonationView } from '@/lib/data/donations/get'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import type { Cents } from '@/lib/domain/money'
+import { reasonText } from '@/lib/domain/record'
 import type { DonationField } from './donation-labels'
 
 const day = (value: CalendarDate | null): ReactNode => (value === null ? null : <CalendarDay day={value} />)
@@ -32,7 +33,7 @@ export function DonationSummary({ view }: { readonly view: DonationView }) {
     ['purpose', records(`purposes.${donation.purpose}`)],
   ]
   const rest: readonly Row[] = [
-    ['stateReason', text(donation.stateReason)],
+    ['stateReason', text(reasonText(donation.stateReason))],
     ['jointShares', donation.jointShares === null ? null : <Shares key="shares" view={view} />],
     ['principalId', person(view.principalName)],
     ['originalNumber', view.originalNumber === null ? null : <RecordNumber number={view.originalNumber} />],

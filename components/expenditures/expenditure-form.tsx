@@ -33,7 +33,7 @@ export function ExpenditureForm({ save, principals, bankAccounts, countries, cor
   const split = (part: 'purpose' | 'amount', place: number) => words(`split.${part}`, { place })
   const schema = () => import('@/lib/schemas/expenditure').then((file) => (correction ? file.expenditureCorrectionSchema : file.expenditureSchema))
   return (
-    <Form {...form} name="expenditure" labels={expenditureLabels(label, split)} loadSchema={schema} drafts={!correction}>
+    <Form {...form} name={correction ? 'expenditure-correction' : 'expenditure'} labels={expenditureLabels(label, split)} loadSchema={schema} drafts>
       <PersonField name="payee" label={label('payee')} hint={words('hints.payee')} />
       <DateField name="paidOn" label={label('paidOn')} hint={words('hints.paidOn')} />
       <AmountField name="amount" label={label('amount')} />
@@ -50,7 +50,7 @@ export function ExpenditureForm({ save, principals, bankAccounts, countries, cor
       <CurrencyPart summary={words('parts.currency')} label={label} />
       <MorePart label={label} />
       {correction ? <TextArea name="reason" label={label('reason')} hint={words('hints.reason')} rows={2} /> : null}
-      <ActionBar save={save} another={!correction} draft={!correction} />
+      <ActionBar save={save} another={!correction} draft />
     </Form>
   )
 }

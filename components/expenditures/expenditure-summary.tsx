@@ -4,6 +4,7 @@ import { Money } from '@/components/ui/money'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { ExpenditureView } from '@/lib/data/expenditures/get'
 import type { PurposeSplit } from '@/lib/domain/expenditure'
+import { reasonText } from '@/lib/domain/record'
 import type { ExpenditureField } from './expenditure-labels'
 
 type Field = ExpenditureField | 'state' | 'stateReason' | 'approval' | 'approverName' | 'enteredOn' | 'splits'
@@ -30,7 +31,7 @@ export function ExpenditureSummary({ view }: { readonly view: ExpenditureView })
         ['receiptState', words(`receipts.${expenditure.receiptState}`)],
       ]}
       rest={[
-        ['stateReason', textValue(expenditure.stateReason)],
+        ['stateReason', textValue(reasonText(expenditure.stateReason))],
         ['splits', expenditure.splits === null ? null : <Splits key="splits" splits={expenditure.splits} />],
         ['approverName', nameValue(expenditure.approverName)],
         ['receiptExplanation', textValue(expenditure.receiptExplanation)],

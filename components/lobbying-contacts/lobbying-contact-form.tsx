@@ -29,7 +29,7 @@ export function LobbyingContactForm({ save, principals, issues, correction = fal
   const official = (part: OfficialPart, place: number) => words(`official.${part === '' ? 'Person' : part}`, { place })
   const schema = () => import('@/lib/schemas/lobbying-contact').then((file) => (correction ? file.lobbyingContactCorrectionSchema : file.lobbyingContactSchema))
   return (
-    <Form {...form} name="lobbying-contact" labels={lobbyingContactLabels(label, official)} loadSchema={schema} drafts={!correction}>
+    <Form {...form} name={correction ? 'lobbying-contact-correction' : 'lobbying-contact'} labels={lobbyingContactLabels(label, official)} loadSchema={schema} drafts>
       <RadioGroup name="counterpart" label={label('counterpart')} options={optionsOf(counterparts, (value) => words(`counterparts.${value}`))} defaultValue="official" />
       <DateField name="contactOn" label={label('contactOn')} hint={words('hints.contactOn')} />
       <RadioGroup name="mode" label={label('mode')} options={optionsOf(contactModes, (value) => words(`modes.${value}`))} />
@@ -47,7 +47,7 @@ export function LobbyingContactForm({ save, principals, issues, correction = fal
       <TextArea name="materialsGiven" label={label('materialsGiven')} optional rows={2} />
       <DisclosurePart label={label} />
       {correction ? <TextArea name="reason" label={label('reason')} hint={words('hints.reason')} rows={2} /> : null}
-      <ActionBar save={save} another={!correction} draft={!correction} />
+      <ActionBar save={save} another={!correction} draft />
     </Form>
   )
 }

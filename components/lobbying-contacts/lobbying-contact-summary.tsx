@@ -5,6 +5,7 @@ import { PersonName, RecordNumber } from '@/components/ui/names'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { LobbyingContactView } from '@/lib/data/lobbying-contacts/get'
 import type { ContactOfficial } from '@/lib/domain/lobbying-contact'
+import { reasonText } from '@/lib/domain/record'
 import { issueCodes } from '@/lib/domain/rules/lda-lists'
 import type { LobbyingContactField } from './lobbying-contact-labels'
 
@@ -46,7 +47,7 @@ export function LobbyingContactSummary({ view }: { readonly view: LobbyingContac
         ['copyFurnished', words(`answers.${contact.copyFurnished}`)],
       ]}
       rest={[
-        ['stateReason', textValue(contact.stateReason)],
+        ['stateReason', textValue(reasonText(contact.stateReason))],
         ['place', textValue(contact.place)],
         ['principalId', nameValue(view.principalName)],
         ['onBehalfOf', nameValue(contact.onBehalfOf)],

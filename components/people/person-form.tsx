@@ -26,7 +26,7 @@ export function PersonForm({ save, countries, correction = false, masked = false
   const label = (field: PersonFieldName) => words(`fields.${field}`)
   const schema = () => import('@/lib/schemas/person').then((file) => (correction ? file.personCorrectionSchema : file.personSchema))
   return (
-    <Form {...form} name="person" labels={personLabels(label)} loadSchema={schema}>
+    <Form {...form} name={correction ? 'person-correction' : 'person'} labels={personLabels(label)} loadSchema={schema} drafts>
       <RadioGroup name="kind" label={label('kind')} options={optionsOf(personKinds, (value) => words(`kinds.${value}`))} defaultValue="individual" />
       <TextField name="name" label={label('name')} />
       <TextField name="nameSort" label={label('nameSort')} hint={words('hints.nameSort')} optional />
@@ -37,7 +37,7 @@ export function PersonForm({ save, countries, correction = false, masked = false
       <LegalPart label={label} />
       <TextArea name="note" label={label('note')} optional rows={2} />
       {correction ? <TextArea name="reason" label={label('reason')} hint={words('hints.reason')} rows={2} /> : null}
-      <ActionBar save={save} />
+      <ActionBar save={save} draft />
     </Form>
   )
 }

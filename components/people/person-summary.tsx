@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { dayValue, nameValue, RecordFacts, textValue } from '@/components/records/summary-values'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { PersonView } from '@/lib/data/people/get'
+import { reasonText } from '@/lib/domain/record'
 import type { PersonFieldName } from './person-labels'
 
 type Field = PersonFieldName | 'state' | 'stateReason' | 'address'
@@ -28,7 +29,7 @@ export function PersonSummary({ view }: { readonly view: PersonView }) {
         ['screeningResult', records(`screenings.${person.screeningResult}`)],
       ]}
       rest={[
-        ['stateReason', textValue(person.stateReason)],
+        ['stateReason', textValue(reasonText(person.stateReason))],
         ['nameSort', nameValue(person.nameSort)],
         ['nameOtherScript', nameValue(person.nameOtherScript)],
         ['office', textValue(person.office)],

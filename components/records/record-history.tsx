@@ -5,6 +5,7 @@ import { sentenceOf } from '@/lib/domain/journal/entry-types'
 import type { JournalEntry } from '@/lib/domain/journal/entry'
 import type { JsonValue } from '@/lib/domain/journal/json'
 import { cents, formatCents } from '@/lib/domain/money'
+import { reasonText } from '@/lib/domain/record'
 
 /** Fields that only the program reads. */
 const unseen = ['id', 'formKey', 'chapterId', 'revision', 'numberYear', 'numberSequence', 'enteredBy', 'enteredAt', 'importKey']
@@ -36,7 +37,7 @@ export function RecordHistory({ entries, what, timeZone, label, word }: {
         index: entry.index,
         event: sentenceOf(entry.type, { who: entry.actor.name, what }).replace(/\.$/, ''),
         at: entry.at,
-        reason: entry.reason,
+        reason: entry.reason === null ? null : reasonText(entry.reason),
         changes: changesOf(entry).filter(({ field, old }) => !unseen.includes(field) && (entry.before === null || field in entry.before || old !== null)).map((change) => ({
           label: label(change.field),
           before: closed(change.field) ? words('closed') : shown(change.field, change.old),

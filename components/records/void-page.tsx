@@ -3,7 +3,7 @@ import { ClientWords } from '@/components/frame/client-words'
 import { pageTitle } from '@/components/frame/page-title'
 import type { FormAction } from '@/components/ui/form'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
-import { openForm } from '@/lib/form-state'
+import type { FormState } from '@/lib/form-state'
 import { VoidForm } from './void-form'
 
 type VoidPageProps = {
@@ -11,14 +11,15 @@ type VoidPageProps = {
   readonly form: string
   readonly action: FormAction
   readonly formKey: string
+  readonly initial: FormState
   readonly chapter: { readonly slug: string; readonly name: string; readonly today: CalendarDate }
-  /** The record as people know it, and the revision that is voided. */
-  readonly record: { readonly id: string; readonly name: string; readonly revision: number; readonly href: string }
+  /** The record as people know it. */
+  readonly record: { readonly id: string; readonly name: string; readonly href: string }
   readonly words: Readonly<Record<'heading' | 'label' | 'hint' | 'explain' | 'save', string>>
 }
 
 /** The page that voids a record of any kind; its route finds the record and asks whether it may be voided. */
-export async function VoidPage({ form, action, formKey, chapter, record, words }: VoidPageProps) {
+export async function VoidPage({ form, action, formKey, initial, chapter, record, words }: VoidPageProps) {
   return (
     <ClientWords>
       <BackLink href={record.href} label={record.name} />
@@ -31,7 +32,7 @@ export async function VoidPage({ form, action, formKey, chapter, record, words }
         today={chapter.today}
         chapter={chapter.slug}
         title={await pageTitle(words.heading, chapter.name)}
-        initial={openForm({}, { revision: record.revision })}
+        initial={initial}
       />
     </ClientWords>
   )

@@ -34,7 +34,7 @@ export function TransferForm({ save, principals, bankAccounts, countries, chapte
   const label = (field: TransferField) => words(`fields.${field}`)
   const schema = () => import('@/lib/schemas/transfer').then((file) => (correction ? file.transferCorrectionSchema : file.transferSchema))
   return (
-    <Form {...form} name="transfer" labels={transferLabels(label)} loadSchema={schema} drafts={!correction}>
+    <Form {...form} name={correction ? 'transfer-correction' : 'transfer'} labels={transferLabels(label)} loadSchema={schema} drafts>
       <RadioGroup name="kind" label={label('kind')} options={optionsOf(transferKinds, (value) => words(`kinds.${value}`))} defaultValue="abroad" />
       <AbroadPart label={label} countries={countries} />
       {chapters.length === 0 ? null : <ChaptersPart label={label} chapters={chapters} />}
@@ -49,7 +49,7 @@ export function TransferForm({ save, principals, bankAccounts, countries, chapte
       <CurrencyPart summary={words('parts.currency')} label={label} />
       <MorePart label={label} />
       {correction ? <TextArea name="reason" label={label('reason')} hint={words('hints.reason')} rows={2} /> : null}
-      <ActionBar save={save} another={!correction} draft={!correction} />
+      <ActionBar save={save} another={!correction} draft />
     </Form>
   )
 }

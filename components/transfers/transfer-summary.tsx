@@ -4,6 +4,7 @@ import { Money } from '@/components/ui/money'
 import { RecordNumber } from '@/components/ui/names'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { TransferView } from '@/lib/data/transfers/get'
+import { reasonText } from '@/lib/domain/record'
 import type { TransferField } from './transfer-labels'
 
 type Field = TransferField | 'state' | 'stateReason' | 'approval' | 'approverName' | 'otherSide' | 'enteredOn'
@@ -29,7 +30,7 @@ export function TransferSummary({ view }: { readonly view: TransferView }) {
         ['approval', records(`approvals.${transfer.approval}`)],
       ]}
       rest={[
-        ['stateReason', textValue(transfer.stateReason)],
+        ['stateReason', textValue(reasonText(transfer.stateReason))],
         ['recipient', nameValue(view.recipientName)],
         ['country', textValue(transfer.country)],
         ['counterpartChapterId', nameValue(view.counterpartName)],

@@ -3,6 +3,7 @@ import {
   startTransition,
   useActionState,
   useCallback,
+  useEffect,
   useMemo,
   useRef,
   useState,
@@ -16,7 +17,7 @@ import { openForm, valuesOfForm, type FormState } from '@/lib/form-state'
 import { ConflictTable } from './conflict-table'
 import { DraftNote } from './draft-note'
 import { ErrorSummary } from './error-summary'
-import { FormContext } from './form-context'
+import { fieldId, FormContext } from './form-context'
 import { intentOfKeys, pressIntent } from './form-keys'
 import { problemsOfErrors, useSchema, type LoadSchema } from './use-schema'
 import { useDraft } from './use-draft'
@@ -45,6 +46,8 @@ export type FormProps = {
   readonly labels: Readonly<Record<string, string>>
   /** Keeps what is typed on the server while it is typed. */
   readonly drafts?: boolean
+  /** The field that takes the focus when the page opens: after "Save and add another" the first one. */
+  readonly focusOn?: string
   readonly hidden?: Readonly<Record<string, string>>
   readonly children: ReactNode
 }
@@ -71,6 +74,10 @@ export function Form(props: FormProps) {
     },
     [draft, submit],
   )
+
+  useEffect(() => {
+    if (props.focusOn !== undefined) document.getElementById(fieldId(props.focusOn))?.focus()
+  }, [props.focusOn])
 
   const onSubmit = (event: FormSubmitEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { valuesOfForm } from '@/lib/form-state'
 
 const draftAddress = '/api/drafts'
@@ -9,6 +9,19 @@ type Draft = { readonly form: string; readonly chapter: string | null; readonly 
 
 function draftOf(element: HTMLFormElement, { form, chapter, formKey }: Draft): string {
   return JSON.stringify({ form, chapter, formKey, values: valuesOfForm(new FormData(element)) })
+}
+
+/** From now on the address of the page is that of the draft: reloading, and coming back to it, opens what was typed. */
+function nameInAddress(formKey: string): void {
+  const address = new URL(window.location.href)
+  for (const once of ['from', 'saved']) address.searchParams.delete(once)
+  address.searchParams.set('draft', formKey)
+  window.history.replaceState(window.history.state, '', address)
+}
+
+/** The page was taken from the browser's memory, as it was before the draft: only the server knows what was typed since. */
+function isOlderThanItsDraft(formKey: string, savedAt: string | null): boolean {
+  return savedAt === null && new URLSearchParams(window.location.search).get('draft') === formKey
 }
 
 function savedAtOf(answer: unknown): string | null {
@@ -29,15 +42,18 @@ export function useDraft(formRef: RefObject<HTMLFormElement | null>, draft: Draf
   }, [])
 
   const save = useCallback(async () => {
-    if (formRef.current === null || !stopWaiting()) return
-    const body = draftOf(formRef.current, { form, chapter, formKey, enabled })
+    const element = formRef.current
+    if (element === null || !stopWaiting()) return
+    const body = draftOf(element, { form, chapter, formKey, enabled })
     const answer = await fetch(draftAddress, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,
       keepalive: true,
     }).catch(() => null)
-    if (answer?.ok === true) setSavedAt(savedAtOf(await answer.json()))
+    if (answer?.ok !== true) return
+    setSavedAt(savedAtOf(await answer.json()))
+    if (element.isConnected) nameInAddress(formKey)
   }, [formRef, form, chapter, formKey, enabled, stopWaiting])
 
   const typed = useCallback(() => {
@@ -47,6 +63,11 @@ export function useDraft(formRef: RefObject<HTMLFormElement | null>, draft: Draf
   }, [enabled, save, stopWaiting])
 
   useEffect(() => {
+    if (enabled && isOlderThanItsDraft(formKey, firstSavedAt)) window.location.reload()
+  }, [enabled, formKey, firstSavedAt])
+
+  // Before the form is taken away: a later cleanup would find no fields any more.
+  useLayoutEffect(() => {
     const leave = () => void save()
     window.addEventListener('pagehide', leave)
     return () => {

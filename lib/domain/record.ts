@@ -59,3 +59,11 @@ export function canMove(from: RecordState, to: RecordState): boolean {
 export function isCounted(state: RecordState): boolean {
   return state === 'recorded' || state === 'held'
 }
+
+/** The reason of a void that undoes an entry right after it was made: a code, so that a program finds it. */
+export const enteredByMistake = 'entered-by-mistake'
+
+/** Gives a reason in words: what somebody wrote, or the words of the code. */
+export function reasonText(reason: string): string {
+  return reason === enteredByMistake ? 'Entered by mistake' : reason
+}

@@ -99,6 +99,7 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   ...recordPages('lobbying-contacts'),
   ...recordPages('people'),
   '/c/[chapter]': read('treasurer', chapter),
+  '/c/[chapter]/drafts': read('treasurer', `${chapter}/drafts`),
   '/c/[chapter]/deadlines': read('treasurer', `${chapter}/deadlines`),
   '/c/[chapter]/checklists': read('treasurer', `${chapter}/checklists`),
   '/c/[chapter]/checklists/[item]': entry('treasurer', { from: `${chapter}/checklists`, leadsTo: /\/checklists\/[^/?]+/ }),

@@ -23,3 +23,15 @@ export function donationFormValues({ donation, donorName, intermediaryName, orig
     benefitValue: donation.benefitValueCents === 0 ? '' : formatPlain(donation.benefitValueCents),
   }
 }
+
+/** What a new donation takes over from an earlier one. */
+const duplicated = [
+  'donor', 'donorId', 'anonymous', 'kind', 'method', 'purpose', 'principalId', 'payerName', 'intermediary', 'intermediaryId', 'bankAccountId',
+  'bankCountry', 'sourceCountry', 'originalCurrency', 'campaign', 'restriction', 'eventName', 'firstCounter', 'secondCounter', 'inKindDescription',
+  'valuationMethod', 'valuedBy', 'benefitDescription', 'reportText', 'privateNote',
+]
+
+/** What stands in the fields of a duplicate. It has no amount, day, number or paper of that gift. */
+export function donationDuplicateValues(view: DonationView): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(donationFormValues(view)).filter(([field]) => duplicated.includes(field)))
+}

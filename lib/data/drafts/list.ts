@@ -1,30 +1,28 @@
 import 'server-only'
-import { instantFromRow, instantToRow } from '@/lib/data/database/days'
+import { instantToRow } from '@/lib/data/database/days'
 import { readAs } from '@/lib/data/database/transaction'
-import type { Instant } from '@/lib/domain/instant'
+import { organizationKeys } from '@/lib/data/keys/organization-key'
 import { can, type Actor } from '@/lib/domain/permission'
 import { ok, type Refusal, type Result } from '@/lib/domain/result'
+import { draftFromRow, type Draft } from './rows'
 
-export type ListedDraft = { readonly id: string; readonly form: string; readonly savedAt: Instant; readonly expiresAt: Instant }
-
-/** One's own drafts in a chapter, newest first; of one form where it is named. */
+/** One's own drafts in a chapter, newest first; of one form, new records and corrections, where it is named. */
 export async function listDrafts(
   actor: Actor,
   input: { readonly chapterId: string | null; readonly form?: string },
-): Promise<Result<readonly ListedDraft[], Refusal>> {
+): Promise<Result<readonly Draft[], Refusal>> {
   const allowed = can(actor, 'chapter.read', input.chapterId)
   if (!allowed.ok) return allowed
   const { organizationId, userId, at } = actor
   if (userId === null) return ok([])
   const { form, chapterId } = input
-  const rows = await readAs(actor, (tx) =>
-    tx.draft.findMany({
-      where: { organizationId, userId, chapterId, ...(form === undefined ? {} : { form }), expiresAt: { gt: instantToRow(at) } },
-      select: { id: true, form: true, updatedAt: true, expiresAt: true },
+  return readAs(actor, async (tx) => {
+    const rows = await tx.draft.findMany({
+      where: { organizationId, userId, chapterId, ...(form === undefined ? {} : { form: { in: [form, `${form}-correction`] } }), expiresAt: { gt: instantToRow(at) } },
       orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-    }),
-  )
-  return ok(
-    rows.map((row) => ({ id: row.id, form: row.form, savedAt: instantFromRow(row.updatedAt), expiresAt: instantFromRow(row.expiresAt) })),
-  )
+    })
+    if (rows.length === 0) return ok([])
+    const keys = await organizationKeys(tx, organizationId)
+    return ok(rows.map((row) => draftFromRow(keys, row)))
+  })
 }

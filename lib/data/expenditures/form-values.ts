@@ -13,3 +13,14 @@ export function expenditureFormValues({ expenditure, payeeName }: ExpenditureVie
   })
   return { ...fieldTexts({ ...rest }), ...Object.fromEntries(places), payee: payeeName, originalAmount: originalAmountMinor === null ? '' : formatPlain(cents(originalAmountMinor)) }
 }
+
+/** What a new expenditure takes over from an earlier one. */
+const duplicated = [
+  'payee', 'payeeId', 'kind', 'method', 'category', 'purpose', 'purposeText', 'principalId', 'activity', 'candidateOrBill', 'countryOfUse',
+  'bankAccountId', 'bankCountry', 'requestedBy', 'originalCurrency', 'reportText', 'privateNote',
+]
+
+/** What stands in the fields of a duplicate. It has no amount, day, reference or paper of that payment. */
+export function expenditureDuplicateValues(view: ExpenditureView): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(expenditureFormValues(view)).filter(([field]) => duplicated.includes(field)))
+}

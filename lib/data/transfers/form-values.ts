@@ -8,3 +8,14 @@ export function transferFormValues({ transfer, recipientName }: TransferView): R
   const { originalAmountMinor } = transfer
   return { ...fieldTexts({ ...transfer }), recipient: recipientName ?? '', originalAmount: originalAmountMinor === null ? '' : formatPlain(cents(originalAmountMinor)) }
 }
+
+/** What a new transfer takes over from an earlier one. */
+const duplicated = [
+  'kind', 'direction', 'recipient', 'recipientId', 'country', 'counterpartChapterId', 'channel', 'purpose', 'purposeText', 'principalId',
+  'bankAccountId', 'bankCountry', 'requestedBy', 'earmarkedFor', 'originalCurrency', 'reportText', 'privateNote',
+]
+
+/** What stands in the fields of a duplicate. It has no amount, day, reference or screening of that transfer. */
+export function transferDuplicateValues(view: TransferView): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(transferFormValues(view)).filter(([field]) => duplicated.includes(field)))
+}

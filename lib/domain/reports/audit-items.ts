@@ -3,6 +3,7 @@ import { daysBetween } from '../calendar-date'
 import { changesOf } from '../journal/history'
 import type { JsonValue } from '../journal/json'
 import { formatCents } from '../money'
+import { reasonText } from '../record'
 import type { AuditedDonation, AuditFacts, AuditorMark, NumberGap } from './audit-facts'
 import { houseRules } from './disclosure-rules'
 import { donationFieldWords, donationValueWords } from './donation-words'
@@ -111,7 +112,7 @@ export function numbersItem(facts: AuditFacts): ReportItem {
     lineOf('detail', `gap-${gap.prefix}-${gap.year}-${gap.from}`, ['Gap', gapWords(gap)]),
   )
   const voids = inNumberOrder(facts.donations.filter(({ state }) => state === 'voided')).map((row) =>
-    lineOf('detail', `void-${row.number}`, ['Void', `${row.number}: ${row.stateReason === '' ? 'no reason recorded' : row.stateReason}`], {
+    lineOf('detail', `void-${row.number}`, ['Void', `${row.number}: ${row.stateReason === '' ? 'no reason recorded' : reasonText(row.stateReason)}`], {
       records: [referenceTo('donation', row)],
     }),
   )

@@ -1,6 +1,7 @@
 /** Lines of Schedule A: one a gift, or one a share of a joint gift. */
 import type { Cents } from '../money'
 import { isReturn } from '../donation'
+import { reasonText } from '../record'
 import { houseRules, itemizationFamily } from './disclosure-rules'
 import { joined, lineOf, nameOf, referenceTo, type PeopleById } from './lines'
 import type { NamedPerson, ReceiptFacts } from './period-facts'
@@ -86,5 +87,5 @@ export function notCountedLine(row: ReceiptFacts, people: PeopleById): ReportLin
 /** Says why a row does not count. */
 export function reasonNotCounted(row: Pick<ReceiptFacts, 'state' | 'stateReason' | 'kind'>): string {
   if (row.state === 'recorded' || row.state === 'held') return 'Pledge: a promise, not a receipt until it is paid'
-  return row.stateReason === '' ? notCountedWords[row.state] : `${notCountedWords[row.state]}: ${row.stateReason}`
+  return row.stateReason === '' ? notCountedWords[row.state] : `${notCountedWords[row.state]}: ${reasonText(row.stateReason)}`
 }

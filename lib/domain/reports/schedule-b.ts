@@ -1,7 +1,7 @@
 /** Schedule B, disbursements by payee with subtotals. A memo of a gift in kind is no payment; a refund received lowers the total. */
 import { cashEffect, type Expenditure } from '../expenditure'
 import { formatCents, negateCents, sumCents, zeroCents, type Cents } from '../money'
-import { isCounted } from '../record'
+import { isCounted, reasonText } from '../record'
 import { houseRules } from './disclosure-rules'
 import {
   groupedBy,
@@ -89,7 +89,7 @@ function linesByPayee(rows: readonly Expenditure[], people: PeopleById, principa
 /** Says why an expenditure does not count. */
 export function expenditureReason({ state, stateReason }: Pick<Expenditure, 'state' | 'stateReason'>): string {
   const word = state === 'recorded' || state === 'held' ? '' : notCountedWords[state]
-  return joined([word, stateReason], ': ')
+  return joined([word, reasonText(stateReason)], ': ')
 }
 
 /** Gives Schedule B; the total is what left the accounts. */

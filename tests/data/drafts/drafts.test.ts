@@ -3,6 +3,7 @@ import { newId } from '@/lib/data/database/uuid'
 import { discardDraft } from '@/lib/data/drafts/discard'
 import { getDraft } from '@/lib/data/drafts/get'
 import { listDrafts } from '@/lib/data/drafts/list'
+import { openedForm } from '@/lib/data/drafts/opened-form'
 import { draftCharactersMax } from '@/lib/data/drafts/rows'
 import { saveDraft } from '@/lib/data/drafts/save'
 import { hoursLater } from '@/lib/data/installation/clock'
@@ -76,5 +77,30 @@ describe('a draft', () => {
   it('has a limit that no form reaches', async () => {
     const { treasurer, draft } = await aDraft()
     expect(refusalOf(await saveDraft(treasurer, { ...draft, values: { note: 'x'.repeat(draftCharactersMax) } })).key).toBe('draftTooLong')
+  })
+})
+
+describe('a form', () => {
+  const opening = (draft: { readonly chapterId: string; readonly form: string }, id: string) => ({ query: { draft: id }, form: draft.form, chapterId: draft.chapterId, values: { donor: 'Record' }, revision: 4 })
+
+  it('opens with the draft that the address names, under its key and on the revision on which it was begun', async () => {
+    const { treasurer, draft } = await aDraft()
+    valueOf(await saveDraft(treasurer, { ...draft, values: { ...values, revision: '3' } }))
+    expect(valueOf(await openedForm(treasurer, opening(draft, draft.id)))).toMatchObject({ formKey: draft.id, initial: { values, revision: 3, draftSavedAt: treasurer.at } })
+  })
+
+  it.each(['', newId(), 'made-up'])('opens with the record and a new key where the address names no draft of one’s own: %j', async (id) => {
+    const { treasurer, draft } = await aDraft()
+    const { formKey, initial } = valueOf(await openedForm(treasurer, opening(draft, id)))
+    expect(formKey).not.toBe(draft.id)
+    expect(initial).toMatchObject({ values: { donor: 'Record' }, revision: 4, draftSavedAt: null })
+  })
+
+  it('lists drafts of new records and of corrections together, with what was typed', async () => {
+    const { treasurer, draft } = await aDraft()
+    valueOf(await saveDraft(treasurer, { ...draft, id: newId(), form: 'donation-correction', values: { donor: 'Bilal', recordId: newId() } }))
+    valueOf(await saveDraft(treasurer, { ...draft, id: newId(), form: 'expenditure', values: {} }))
+    const listed = valueOf(await listDrafts(treasurer, { chapterId: draft.chapterId, form: 'donation' }))
+    expect(listed.map(({ form, values: typed }) => [form, typed['donor']]).toSorted()).toEqual([['donation', 'Ayesha Khan'], ['donation-correction', 'Bilal']])
   })
 })

@@ -3,15 +3,18 @@ import { notFound } from 'next/navigation'
 import { DonationFilters } from '@/components/donations/donation-filters'
 import { DonationTable } from '@/components/donations/donation-table'
 import { titled } from '@/components/frame/page-title'
+import { DraftsOfList } from '@/components/records/draft-list'
 import { Money } from '@/components/ui/money'
 import { PageLink } from '@/components/ui/page-link'
 import { EmptyState, ListHead, Pager } from '@/components/ui/pager'
 import { requireChapter } from '@/lib/auth/actor'
 import { listDonations } from '@/lib/data/donations/list'
 import { readDonationFilter } from '@/lib/data/donations/query'
+import { listDrafts } from '@/lib/data/drafts/list'
 import { pageKeyText, readPageKey } from '@/lib/data/records/page'
 import { can } from '@/lib/domain/permission'
 import { hrefWith } from '@/lib/domain/query'
+import { discardDraftAction } from '../drafts/actions'
 
 type Props = PageProps<'/[locale]/c/[chapter]/donations'>
 
@@ -27,6 +30,7 @@ export default async function DonationsPage({ params, searchParams }: Props) {
   const { filter, typed } = readDonationFilter(query, chapter)
   const list = await listDonations(actor, filter, readPageKey(typed['page']))
   if (!list.ok) notFound()
+  const drafts = await listDrafts(actor, { chapterId: chapter.id, form: 'donation' })
   const words = await getTranslations('donations')
   const href = `/c/${chapter.slug}/donations`
   const { page: _page, ...filters } = typed
@@ -37,6 +41,7 @@ export default async function DonationsPage({ params, searchParams }: Props) {
     <>
       <h1>{words('title')}</h1>
       {mayRecord ? <p><PageLink className="button button-primary" href={`${href}/new`}>{words('record')}</PageLink></p> : null}
+      {drafts.ok ? <DraftsOfList drafts={drafts.value} chapter={chapter} discard={discardDraftAction} /> : null}
       <DonationFilters href={href} typed={filters} />
       {list.value.count === 0 ? (
         <EmptyState reason={filtered ? words('noHits') : words('empty')} />

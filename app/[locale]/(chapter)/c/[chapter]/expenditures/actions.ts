@@ -4,8 +4,10 @@ import { saveDraft } from '@/lib/data/drafts/save'
 import { approveExpenditure } from '@/lib/data/expenditures/approve'
 import { correctTypedExpenditure } from '@/lib/data/expenditures/correct'
 import { recordTypedExpenditure } from '@/lib/data/expenditures/record'
+import { undoExpenditure } from '@/lib/data/expenditures/undo'
 import { voidExpenditure } from '@/lib/data/expenditures/void'
 import { textOf } from '@/lib/form-state'
+import { nothingSchema } from '@/lib/schemas/account'
 import { approvalSchema } from '@/lib/schemas/approval'
 import { expenditureCorrectionSchema, expenditureSchema } from '@/lib/schemas/expenditure'
 import { voidSchema } from '@/lib/schemas/reason'
@@ -22,6 +24,7 @@ export const recordExpenditureAction = defineAction({
 export const correctExpenditureAction = defineAction({
   form: 'expenditure-correction',
   schema: expenditureCorrectionSchema,
+  saveDraft,
   verb: (actor, { reason, expenditure }, { chapter, revision, values }) =>
     correctTypedExpenditure(actor, { chapterId: chapter.id, id: textOf(values, 'recordId'), revision: revision ?? 0, reason, expenditure: { ...expenditure, chapterId: chapter.id } }),
   to: (expenditure, { chapter }) => `/c/${chapter.slug}/expenditures/${expenditure.id}?saved=1`,
@@ -40,4 +43,11 @@ export const approveExpenditureAction = defineAction({
   schema: approvalSchema,
   verb: (actor, _input, { chapter, revision, values }) => approveExpenditure(actor, { chapterId: chapter.id, id: textOf(values, 'recordId'), revision: revision ?? 0 }),
   to: (expenditure, { chapter }) => `/c/${chapter.slug}/expenditures/${expenditure.id}?approved=1`,
+})
+
+export const undoExpenditureAction = defineAction({
+  form: 'expenditure-undo',
+  schema: nothingSchema,
+  verb: (actor, _input, { chapter, values }) => undoExpenditure(actor, { chapterId: chapter.id, id: textOf(values, 'recordId') }),
+  to: (expenditure, { chapter }) => `/c/${chapter.slug}/expenditures/${expenditure.id}?voided=1`,
 })

@@ -2,15 +2,18 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { titled } from '@/components/frame/page-title'
 import { ExpenditureFilters, ExpenditureTable } from '@/components/expenditures/expenditure-table'
+import { DraftsOfList } from '@/components/records/draft-list'
 import { Money } from '@/components/ui/money'
 import { PageLink } from '@/components/ui/page-link'
 import { EmptyState, ListHead, Pager } from '@/components/ui/pager'
 import { requireChapter } from '@/lib/auth/actor'
+import { listDrafts } from '@/lib/data/drafts/list'
 import { listExpenditures } from '@/lib/data/expenditures/list'
 import { readExpenditureFilter } from '@/lib/data/expenditures/query'
 import { pageKeyText, readPageKey } from '@/lib/data/records/page'
 import { can } from '@/lib/domain/permission'
 import { hrefWith } from '@/lib/domain/query'
+import { discardDraftAction } from '../drafts/actions'
 
 type Props = PageProps<'/[locale]/c/[chapter]/expenditures'>
 
@@ -25,6 +28,7 @@ export default async function ExpendituresPage({ params, searchParams }: Props) 
   const { filter, typed } = readExpenditureFilter(await searchParams, chapter)
   const list = await listExpenditures(actor, filter, readPageKey(typed['page']))
   if (!list.ok) notFound()
+  const drafts = await listDrafts(actor, { chapterId: chapter.id, form: 'expenditure' })
   const words = await getTranslations('expenditures')
   const href = `/c/${chapter.slug}/expenditures`
   const { page: _page, ...filters } = typed
@@ -34,6 +38,7 @@ export default async function ExpendituresPage({ params, searchParams }: Props) 
     <>
       <h1>{words('title')}</h1>
       {mayRecord ? <p><PageLink className="button button-primary" href={`${href}/new`}>{words('record')}</PageLink></p> : null}
+      {drafts.ok ? <DraftsOfList drafts={drafts.value} chapter={chapter} discard={discardDraftAction} /> : null}
       <ExpenditureFilters href={href} typed={filters} />
       {list.value.count === 0 ? (
         <EmptyState reason={Object.keys(filters).length > 0 ? words('noHits') : words('empty')} />

@@ -3,8 +3,10 @@ import { defineAction } from '@/lib/actions'
 import { saveDraft } from '@/lib/data/drafts/save'
 import { correctTypedLobbyingContact } from '@/lib/data/lobbying-contacts/correct'
 import { recordTypedLobbyingContact } from '@/lib/data/lobbying-contacts/record'
+import { undoLobbyingContact } from '@/lib/data/lobbying-contacts/undo'
 import { voidLobbyingContact } from '@/lib/data/lobbying-contacts/void'
 import { textOf } from '@/lib/form-state'
+import { nothingSchema } from '@/lib/schemas/account'
 import { lobbyingContactCorrectionSchema, lobbyingContactSchema } from '@/lib/schemas/lobbying-contact'
 import { voidSchema } from '@/lib/schemas/reason'
 
@@ -20,6 +22,7 @@ export const recordLobbyingContactAction = defineAction({
 export const correctLobbyingContactAction = defineAction({
   form: 'lobbying-contact-correction',
   schema: lobbyingContactCorrectionSchema,
+  saveDraft,
   verb: (actor, { reason, contact }, { chapter, revision, values }) =>
     correctTypedLobbyingContact(actor, { chapterId: chapter.id, id: textOf(values, 'recordId'), revision: revision ?? 0, reason, contact: { ...contact, chapterId: chapter.id } }),
   to: (contact, { chapter }) => `/c/${chapter.slug}/lobbying-contacts/${contact.id}?saved=1`,
@@ -30,5 +33,12 @@ export const voidLobbyingContactAction = defineAction({
   schema: voidSchema,
   verb: (actor, { reason }, { chapter, revision, values }) =>
     voidLobbyingContact(actor, { chapterId: chapter.id, id: textOf(values, 'recordId'), revision: revision ?? 0, reason }),
+  to: (contact, { chapter }) => `/c/${chapter.slug}/lobbying-contacts/${contact.id}?voided=1`,
+})
+
+export const undoLobbyingContactAction = defineAction({
+  form: 'lobbying-contact-undo',
+  schema: nothingSchema,
+  verb: (actor, _input, { chapter, values }) => undoLobbyingContact(actor, { chapterId: chapter.id, id: textOf(values, 'recordId') }),
   to: (contact, { chapter }) => `/c/${chapter.slug}/lobbying-contacts/${contact.id}?voided=1`,
 })

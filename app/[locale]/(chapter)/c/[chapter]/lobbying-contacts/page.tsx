@@ -2,14 +2,17 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { titled } from '@/components/frame/page-title'
 import { LobbyingContactFilters, LobbyingContactTable } from '@/components/lobbying-contacts/lobbying-contact-table'
+import { DraftsOfList } from '@/components/records/draft-list'
 import { PageLink } from '@/components/ui/page-link'
 import { EmptyState, ListHead, Pager } from '@/components/ui/pager'
 import { requireChapter } from '@/lib/auth/actor'
+import { listDrafts } from '@/lib/data/drafts/list'
 import { listLobbyingContacts } from '@/lib/data/lobbying-contacts/list'
 import { readLobbyingContactFilter } from '@/lib/data/lobbying-contacts/query'
 import { pageKeyText, readPageKey } from '@/lib/data/records/page'
 import { can } from '@/lib/domain/permission'
 import { hrefWith } from '@/lib/domain/query'
+import { discardDraftAction } from '../drafts/actions'
 
 type Props = PageProps<'/[locale]/c/[chapter]/lobbying-contacts'>
 
@@ -24,6 +27,7 @@ export default async function LobbyingContactsPage({ params, searchParams }: Pro
   const { filter, typed } = readLobbyingContactFilter(await searchParams, chapter)
   const list = await listLobbyingContacts(actor, filter, readPageKey(typed['page']))
   if (!list.ok) notFound()
+  const drafts = await listDrafts(actor, { chapterId: chapter.id, form: 'lobbying-contact' })
   const words = await getTranslations('lobbyingContacts')
   const href = `/c/${chapter.slug}/lobbying-contacts`
   const { page: _page, ...filters } = typed
@@ -33,6 +37,7 @@ export default async function LobbyingContactsPage({ params, searchParams }: Pro
     <>
       <h1>{words('title')}</h1>
       {mayRecord ? <p><PageLink className="button button-primary" href={`${href}/new`}>{words('record')}</PageLink></p> : null}
+      {drafts.ok ? <DraftsOfList drafts={drafts.value} chapter={chapter} discard={discardDraftAction} /> : null}
       <LobbyingContactFilters href={href} typed={filters} />
       {list.value.count === 0 ? (
         <EmptyState reason={Object.keys(filters).length > 0 ? words('noHits') : words('empty')} />

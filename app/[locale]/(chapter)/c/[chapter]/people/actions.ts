@@ -1,15 +1,19 @@
 'use server'
 import { defineAction } from '@/lib/actions'
+import { saveDraft } from '@/lib/data/drafts/save'
 import { correctPerson } from '@/lib/data/people/correct'
 import { recordPerson } from '@/lib/data/people/record'
+import { undoPerson } from '@/lib/data/people/undo'
 import { voidPerson } from '@/lib/data/people/void'
 import { textOf } from '@/lib/form-state'
+import { nothingSchema } from '@/lib/schemas/account'
 import { personCorrectionSchema, personSchema } from '@/lib/schemas/person'
 import { voidSchema } from '@/lib/schemas/reason'
 
 export const recordPersonAction = defineAction({
   form: 'person',
   schema: personSchema,
+  saveDraft,
   verb: (actor, input, { chapter, formKey }) => recordPerson(actor, { ...input, chapterId: chapter.id, formKey }),
   to: (person, { chapter }) => `/c/${chapter.slug}/people/${person.id}?saved=1`,
 })
@@ -17,6 +21,7 @@ export const recordPersonAction = defineAction({
 export const correctPersonAction = defineAction({
   form: 'person-correction',
   schema: personCorrectionSchema,
+  saveDraft,
   verb: (actor, { reason, person }, { chapter, formKey, revision, values }) =>
     correctPerson(actor, { chapterId: chapter.id, id: textOf(values, 'recordId'), revision: revision ?? 0, reason, person: { ...person, formKey } }),
   to: (person, { chapter }) => `/c/${chapter.slug}/people/${person.id}?saved=1`,
@@ -27,5 +32,12 @@ export const voidPersonAction = defineAction({
   schema: voidSchema,
   verb: (actor, { reason }, { chapter, revision, values }) =>
     voidPerson(actor, { chapterId: chapter.id, id: textOf(values, 'recordId'), revision: revision ?? 0, reason }),
+  to: (person, { chapter }) => `/c/${chapter.slug}/people/${person.id}?voided=1`,
+})
+
+export const undoPersonAction = defineAction({
+  form: 'person-undo',
+  schema: nothingSchema,
+  verb: (actor, _input, { chapter, values }) => undoPerson(actor, { chapterId: chapter.id, id: textOf(values, 'recordId') }),
   to: (person, { chapter }) => `/c/${chapter.slug}/people/${person.id}?voided=1`,
 })

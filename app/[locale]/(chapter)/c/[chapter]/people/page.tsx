@@ -2,13 +2,16 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { titled } from '@/components/frame/page-title'
 import { PersonFilters, PersonTable } from '@/components/people/person-table'
+import { DraftsOfList } from '@/components/records/draft-list'
 import { PageLink } from '@/components/ui/page-link'
 import { EmptyState, ListHead, Pager } from '@/components/ui/pager'
 import { requireChapter } from '@/lib/auth/actor'
+import { listDrafts } from '@/lib/data/drafts/list'
 import { listPeople, personKeyText, readPersonKey } from '@/lib/data/people/list'
 import { readPersonFilter } from '@/lib/data/people/query'
 import { can } from '@/lib/domain/permission'
 import { hrefWith } from '@/lib/domain/query'
+import { discardDraftAction } from '../drafts/actions'
 
 type Props = PageProps<'/[locale]/c/[chapter]/people'>
 
@@ -23,6 +26,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const { filter, typed } = readPersonFilter(await searchParams, chapter)
   const list = await listPeople(actor, filter, readPersonKey(typed['page']))
   if (!list.ok) notFound()
+  const drafts = await listDrafts(actor, { chapterId: chapter.id, form: 'person' })
   const words = await getTranslations('people')
   const href = `/c/${chapter.slug}/people`
   const { page: _page, ...filters } = typed
@@ -32,6 +36,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
     <>
       <h1>{words('title')}</h1>
       {mayRecord ? <p><PageLink className="button button-primary" href={`${href}/new`}>{words('record')}</PageLink></p> : null}
+      {drafts.ok ? <DraftsOfList drafts={drafts.value} chapter={chapter} discard={discardDraftAction} /> : null}
       <PersonFilters href={href} typed={filters} />
       {list.value.count === 0 ? (
         <EmptyState reason={Object.keys(filters).length > 0 ? words('noHits') : words('empty')} />

@@ -4,8 +4,10 @@ import { saveDraft } from '@/lib/data/drafts/save'
 import { approveTransfer } from '@/lib/data/transfers/approve'
 import { correctTypedTransfer } from '@/lib/data/transfers/correct'
 import { recordTypedTransfer } from '@/lib/data/transfers/record'
+import { undoTransfer } from '@/lib/data/transfers/undo'
 import { voidTransfer } from '@/lib/data/transfers/void'
 import { textOf } from '@/lib/form-state'
+import { nothingSchema } from '@/lib/schemas/account'
 import { approvalSchema } from '@/lib/schemas/approval'
 import { voidSchema } from '@/lib/schemas/reason'
 import { transferCorrectionSchema, transferSchema } from '@/lib/schemas/transfer'
@@ -22,6 +24,7 @@ export const recordTransferAction = defineAction({
 export const correctTransferAction = defineAction({
   form: 'transfer-correction',
   schema: transferCorrectionSchema,
+  saveDraft,
   verb: (actor, { reason, transfer }, { chapter, revision, values }) =>
     correctTypedTransfer(actor, { chapterId: chapter.id, id: textOf(values, 'recordId'), revision: revision ?? 0, reason, transfer: { ...transfer, chapterId: chapter.id } }),
   to: (transfer, { chapter }) => `/c/${chapter.slug}/transfers/${transfer.id}?saved=1`,
@@ -40,4 +43,11 @@ export const approveTransferAction = defineAction({
   schema: approvalSchema,
   verb: (actor, _input, { chapter, revision, values }) => approveTransfer(actor, { chapterId: chapter.id, id: textOf(values, 'recordId'), revision: revision ?? 0 }),
   to: (transfer, { chapter }) => `/c/${chapter.slug}/transfers/${transfer.id}?approved=1`,
+})
+
+export const undoTransferAction = defineAction({
+  form: 'transfer-undo',
+  schema: nothingSchema,
+  verb: (actor, _input, { chapter, values }) => undoTransfer(actor, { chapterId: chapter.id, id: textOf(values, 'recordId') }),
+  to: (transfer, { chapter }) => `/c/${chapter.slug}/transfers/${transfer.id}?voided=1`,
 })

@@ -1,16 +1,19 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { titled } from '@/components/frame/page-title'
+import { DraftsOfList } from '@/components/records/draft-list'
 import { TransferFilters, TransferTable } from '@/components/transfers/transfer-table'
 import { Money } from '@/components/ui/money'
 import { PageLink } from '@/components/ui/page-link'
 import { EmptyState, ListHead, Pager } from '@/components/ui/pager'
 import { requireChapter } from '@/lib/auth/actor'
+import { listDrafts } from '@/lib/data/drafts/list'
 import { listTransfers } from '@/lib/data/transfers/list'
 import { readTransferFilter } from '@/lib/data/transfers/query'
 import { pageKeyText, readPageKey } from '@/lib/data/records/page'
 import { can } from '@/lib/domain/permission'
 import { hrefWith } from '@/lib/domain/query'
+import { discardDraftAction } from '../drafts/actions'
 
 type Props = PageProps<'/[locale]/c/[chapter]/transfers'>
 
@@ -25,6 +28,7 @@ export default async function TransfersPage({ params, searchParams }: Props) {
   const { filter, typed } = readTransferFilter(await searchParams, chapter)
   const list = await listTransfers(actor, filter, readPageKey(typed['page']))
   if (!list.ok) notFound()
+  const drafts = await listDrafts(actor, { chapterId: chapter.id, form: 'transfer' })
   const words = await getTranslations('transfers')
   const href = `/c/${chapter.slug}/transfers`
   const { page: _page, ...filters } = typed
@@ -34,6 +38,7 @@ export default async function TransfersPage({ params, searchParams }: Props) {
     <>
       <h1>{words('title')}</h1>
       {mayRecord ? <p><PageLink className="button button-primary" href={`${href}/new`}>{words('record')}</PageLink></p> : null}
+      {drafts.ok ? <DraftsOfList drafts={drafts.value} chapter={chapter} discard={discardDraftAction} /> : null}
       <TransferFilters href={href} typed={filters} />
       {list.value.count === 0 ? (
         <EmptyState reason={Object.keys(filters).length > 0 ? words('noHits') : words('empty')} />

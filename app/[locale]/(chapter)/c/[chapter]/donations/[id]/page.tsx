@@ -4,13 +4,16 @@ import { DonationRecord } from '@/components/donations/donation-record'
 import { Banner } from '@/components/frame/banner'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { titled } from '@/components/frame/page-title'
+import { SavedRecord } from '@/components/records/saved-record'
 import { RecordNumber } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
 import { requireChapter } from '@/lib/auth/actor'
 import { assessRecordedDonation } from '@/lib/data/donations/assess'
 import { getDonation } from '@/lib/data/donations/get'
 import { historyOfRecord } from '@/lib/data/journal/history'
+import { isUndoable } from '@/lib/data/records/undo'
 import { can } from '@/lib/domain/permission'
+import { undoDonationAction } from '../actions'
 
 type Props = PageProps<'/[locale]/c/[chapter]/donations/[id]'>
 
@@ -36,23 +39,26 @@ export default async function DonationPage(props: Props) {
     await getTranslations('donations'),
     await props.searchParams,
   ]
+  const entries = history.ok ? history.value : []
   const href = `/c/${chapter.slug}/donations`
+  const mayRecord = can(actor, 'donation.record', chapter.id).ok
   const mayCorrect = can(actor, 'donation.correct', chapter.id).ok && donation.state !== 'voided'
   return (
     <>
       <BackLink href={href} label={words('title')} />
-      {query['saved'] === undefined ? null : <Banner kind="success">{words('saved', { number: donation.number })}</Banner>}
+      {query['saved'] === undefined ? null : (
+        <SavedRecord kind="donations" chapter={chapter.slug} record={donation} undo={isUndoable(entries, actor) ? undoDonationAction : null} />
+      )}
       {query['voided'] === undefined ? null : <Banner kind="success">{words('voided', { number: donation.number })}</Banner>}
       {donation.state === 'refused' ? <Banner kind="warning">{words('refusedPanel', { reason: donation.stateReason })}</Banner> : null}
       {donation.state === 'held' ? <Banner kind="warning">{words('heldPanel', { reason: donation.stateReason })}</Banner> : null}
       <h1><RecordNumber number={donation.number} /></h1>
-      {mayCorrect ? (
-        <p className="row">
-          <PageLink className="button" href={`${href}/${donation.id}/correct`}>{words('actions.correct')}</PageLink>
-          <PageLink className="button" href={`${href}/${donation.id}/void`}>{words('actions.void')}</PageLink>
-        </p>
-      ) : null}
-      <DonationRecord view={view} findings={assessment.ok ? assessment.value.findings : []} history={history.ok ? history.value : []} timeZone={chapter.timeZone} />
+      <p className="row">
+        {mayCorrect ? <PageLink className="button" href={`${href}/${donation.id}/correct`}>{words('actions.correct')}</PageLink> : null}
+        {mayRecord ? <PageLink className="button" href={`${href}/new?from=${donation.id}`}>{words('actions.duplicate')}</PageLink> : null}
+        {mayCorrect ? <PageLink className="button" href={`${href}/${donation.id}/void`}>{words('actions.void')}</PageLink> : null}
+      </p>
+      <DonationRecord view={view} findings={assessment.ok ? assessment.value.findings : []} history={entries} timeZone={chapter.timeZone} />
     </>
   )
 }

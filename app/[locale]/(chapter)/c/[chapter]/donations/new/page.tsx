@@ -4,14 +4,17 @@ import { DonationForm } from '@/components/donations/donation-form'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { ClientWords } from '@/components/frame/client-words'
 import { pageTitle } from '@/components/frame/page-title'
+import { SavedRecord } from '@/components/records/saved-record'
 import { countryOptions } from '@/components/ui/countries'
 import { requireChapter } from '@/lib/auth/actor'
-import { newId } from '@/lib/data/database/uuid'
-import { getDraft } from '@/lib/data/drafts/get'
+import { donationDuplicateValues } from '@/lib/data/donations/form-values'
+import { getDonation } from '@/lib/data/donations/get'
+import { openedForm } from '@/lib/data/drafts/opened-form'
 import { recordChoices } from '@/lib/data/records/choices'
 import { can } from '@/lib/domain/permission'
-import { openForm, valuesOfQuery } from '@/lib/form-state'
-import { recordDonationAction } from '../actions'
+import { textOfQuery } from '@/lib/domain/query'
+import { valuesOfQuery } from '@/lib/form-state'
+import { recordDonationAction, undoDonationAction } from '../actions'
 
 const keptFields = ['receivedOn', 'method', 'purpose', 'bankAccountId', 'campaign', 'donor', 'donorId', 'kind']
 
@@ -21,21 +24,25 @@ export default async function NewDonationPage({ params, searchParams }: PageProp
   if (!can(actor, 'donation.record', chapter.id).ok || !choices.ok) notFound()
   const words = await getTranslations('donations')
   const query = await searchParams
-  const draft = typeof query['draft'] === 'string' ? await getDraft(actor, { id: query['draft'], form: 'donation', chapterId: chapter.id }) : null
-  const initial = draft?.ok ? openForm(draft.value.values, { draftSavedAt: draft.value.savedAt }) : openForm(valuesOfQuery(query, keptFields))
+  const recorded = async (id: string) => (id === '' ? null : getDonation(actor, { chapterId: chapter.id, id }))
+  const [from, saved] = [await recorded(textOfQuery(query, 'from')), await recorded(textOfQuery(query, 'saved'))]
+  const values = from?.ok ? donationDuplicateValues(from.value) : valuesOfQuery(query, keptFields)
+  const opened = await openedForm(actor, { query, form: 'donation', chapterId: chapter.id, values })
+  if (!opened.ok) notFound()
   const options = (things: readonly { readonly id: string; readonly name: string }[]) => things.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <ClientWords namespaces={['donations', 'records']}>
       <BackLink href={`/c/${chapter.slug}/donations`} label={words('title')} />
+      {saved?.ok ? <SavedRecord kind="donations" chapter={chapter.slug} record={saved.value.donation} undo={undoDonationAction} /> : null}
       <DonationForm
         action={recordDonationAction}
-        formKey={draft?.ok ? draft.value.id : newId()}
+        {...opened.value}
         today={chapter.today}
         chapter={chapter.slug}
         title={await pageTitle(words('new.title'), chapter.name)}
         heading={words('new.title')}
         save={words('new.save')}
-        initial={initial}
+        focusOn={saved?.ok ? 'donor' : undefined}
         principals={options(choices.value.principals)}
         bankAccounts={options(choices.value.bankAccounts)}
         countries={countryOptions(await getLocale())}

@@ -7,12 +7,15 @@ import { expenditureFields } from '@/components/expenditures/expenditure-labels'
 import { ExpenditureSummary } from '@/components/expenditures/expenditure-summary'
 import { FindingList } from '@/components/records/finding-list'
 import { RecordHistory } from '@/components/records/record-history'
+import { SavedRecord } from '@/components/records/saved-record'
 import { RecordNumber } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
 import { requireChapter } from '@/lib/auth/actor'
 import { getExpenditure } from '@/lib/data/expenditures/get'
 import { historyOfRecord } from '@/lib/data/journal/history'
+import { isUndoable } from '@/lib/data/records/undo'
 import { can } from '@/lib/domain/permission'
+import { undoExpenditureAction } from '../actions'
 
 type Props = PageProps<'/[locale]/c/[chapter]/expenditures/[id]'>
 
@@ -35,9 +38,11 @@ export default async function ExpenditurePage(props: Props) {
   const history = await historyOfRecord(actor, { chapterId: chapter.id, id: expenditure.id })
   const words = await getTranslations('expenditures')
   const query = await props.searchParams
+  const entries = history.ok ? history.value : []
   const href = `/c/${chapter.slug}/expenditures`
+  const mayRecord = can(actor, 'expenditure.record', chapter.id).ok
   const mayCorrect = can(actor, 'expenditure.correct', chapter.id).ok && expenditure.state !== 'voided'
-  const mayApprove = can(actor, 'expenditure.approve', chapter.id).ok && expenditure.approval === 'waiting' && expenditure.enteredBy !== actor.userId
+  const mayApprove = mayCorrect && can(actor, 'expenditure.approve', chapter.id).ok && expenditure.approval === 'waiting' && expenditure.enteredBy !== actor.userId
   const labelled: readonly string[] = [...expenditureFields, 'state', 'stateReason', 'number', 'enteredOn', 'approval', 'approverName']
   const label = (field: string) => {
     const name = field.replace(/Cents$/, '').replace(/^payeeId$/, 'payee')
@@ -46,23 +51,24 @@ export default async function ExpenditurePage(props: Props) {
   return (
     <>
       <BackLink href={href} label={words('title')} />
-      {query['saved'] === undefined ? null : <Banner kind="success">{words('saved', { number: expenditure.number })}</Banner>}
+      {query['saved'] === undefined ? null : (
+        <SavedRecord kind="expenditures" chapter={chapter.slug} record={expenditure} undo={isUndoable(entries, actor) ? undoExpenditureAction : null} />
+      )}
       {query['voided'] === undefined ? null : <Banner kind="success">{words('voided', { number: expenditure.number })}</Banner>}
       {query['approved'] === undefined ? null : <Banner kind="success">{words('approved', { number: expenditure.number })}</Banner>}
       {expenditure.state === 'held' ? <Banner kind="warning">{words('heldPanel', { reason: expenditure.stateReason })}</Banner> : null}
       <h1><RecordNumber number={expenditure.number} /></h1>
-      {mayCorrect ? (
-        <p className="row">
-          {mayApprove ? <PageLink className="button" href={`${href}/${expenditure.id}/approve`}>{words('actions.approve')}</PageLink> : null}
-          <PageLink className="button" href={`${href}/${expenditure.id}/correct`}>{words('actions.correct')}</PageLink>
-          <PageLink className="button" href={`${href}/${expenditure.id}/void`}>{words('actions.void')}</PageLink>
-        </p>
-      ) : null}
+      <p className="row">
+        {mayApprove ? <PageLink className="button" href={`${href}/${expenditure.id}/approve`}>{words('actions.approve')}</PageLink> : null}
+        {mayCorrect ? <PageLink className="button" href={`${href}/${expenditure.id}/correct`}>{words('actions.correct')}</PageLink> : null}
+        {mayRecord ? <PageLink className="button" href={`${href}/new?from=${expenditure.id}`}>{words('actions.duplicate')}</PageLink> : null}
+        {mayCorrect ? <PageLink className="button" href={`${href}/${expenditure.id}/void`}>{words('actions.void')}</PageLink> : null}
+      </p>
       <ExpenditureSummary view={view} />
       <h2>{words('findings')}</h2>
       <FindingList findings={view.assessment.findings} none={words('noFindings')} />
       <h2>{words('history')}</h2>
-      <RecordHistory entries={history.ok ? history.value : []} what={expenditure.number} timeZone={chapter.timeZone} label={label} />
+      <RecordHistory entries={entries} what={expenditure.number} timeZone={chapter.timeZone} label={label} />
     </>
   )
 }

@@ -4,14 +4,17 @@ import { BackLink } from '@/components/frame/breadcrumbs'
 import { ClientWords } from '@/components/frame/client-words'
 import { pageTitle } from '@/components/frame/page-title'
 import { ExpenditureForm } from '@/components/expenditures/expenditure-form'
+import { SavedRecord } from '@/components/records/saved-record'
 import { countryOptions } from '@/components/ui/countries'
 import { requireChapter } from '@/lib/auth/actor'
-import { newId } from '@/lib/data/database/uuid'
-import { getDraft } from '@/lib/data/drafts/get'
+import { openedForm } from '@/lib/data/drafts/opened-form'
+import { expenditureDuplicateValues } from '@/lib/data/expenditures/form-values'
+import { getExpenditure } from '@/lib/data/expenditures/get'
 import { recordChoices } from '@/lib/data/records/choices'
 import { can } from '@/lib/domain/permission'
-import { openForm, valuesOfQuery } from '@/lib/form-state'
-import { recordExpenditureAction } from '../actions'
+import { textOfQuery } from '@/lib/domain/query'
+import { valuesOfQuery } from '@/lib/form-state'
+import { recordExpenditureAction, undoExpenditureAction } from '../actions'
 
 const keptFields = ['paidOn', 'method', 'category', 'purpose', 'bankAccountId', 'payee', 'payeeId', 'kind']
 
@@ -21,21 +24,25 @@ export default async function NewExpenditurePage({ params, searchParams }: PageP
   if (!can(actor, 'expenditure.record', chapter.id).ok || !choices.ok) notFound()
   const words = await getTranslations('expenditures')
   const query = await searchParams
-  const draft = typeof query['draft'] === 'string' ? await getDraft(actor, { id: query['draft'], form: 'expenditure', chapterId: chapter.id }) : null
-  const initial = draft?.ok ? openForm(draft.value.values, { draftSavedAt: draft.value.savedAt }) : openForm(valuesOfQuery(query, keptFields))
+  const recorded = async (id: string) => (id === '' ? null : getExpenditure(actor, { chapterId: chapter.id, id }))
+  const [from, saved] = [await recorded(textOfQuery(query, 'from')), await recorded(textOfQuery(query, 'saved'))]
+  const values = from?.ok ? expenditureDuplicateValues(from.value) : valuesOfQuery(query, keptFields)
+  const opened = await openedForm(actor, { query, form: 'expenditure', chapterId: chapter.id, values })
+  if (!opened.ok) notFound()
   const options = (things: readonly { readonly id: string; readonly name: string }[]) => things.map((thing) => ({ value: thing.id, label: thing.name }))
   return (
     <ClientWords namespaces={['expenditures', 'records']}>
       <BackLink href={`/c/${chapter.slug}/expenditures`} label={words('title')} />
+      {saved?.ok ? <SavedRecord kind="expenditures" chapter={chapter.slug} record={saved.value.expenditure} undo={undoExpenditureAction} /> : null}
       <ExpenditureForm
         action={recordExpenditureAction}
-        formKey={draft?.ok ? draft.value.id : newId()}
+        {...opened.value}
         today={chapter.today}
         chapter={chapter.slug}
         title={await pageTitle(words('new.title'), chapter.name)}
         heading={words('new.title')}
         save={words('new.save')}
-        initial={initial}
+        focusOn={saved?.ok ? 'payee' : undefined}
         principals={options(choices.value.principals)}
         bankAccounts={options(choices.value.bankAccounts)}
         countries={countryOptions(await getLocale())}

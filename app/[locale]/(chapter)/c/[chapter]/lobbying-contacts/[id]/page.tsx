@@ -7,12 +7,15 @@ import { lobbyingContactFields } from '@/components/lobbying-contacts/lobbying-c
 import { LobbyingContactSummary } from '@/components/lobbying-contacts/lobbying-contact-summary'
 import { FindingList } from '@/components/records/finding-list'
 import { RecordHistory } from '@/components/records/record-history'
+import { SavedRecord } from '@/components/records/saved-record'
 import { RecordNumber } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
 import { requireChapter } from '@/lib/auth/actor'
 import { getLobbyingContact } from '@/lib/data/lobbying-contacts/get'
 import { historyOfRecord } from '@/lib/data/journal/history'
+import { isUndoable } from '@/lib/data/records/undo'
 import { can } from '@/lib/domain/permission'
+import { undoLobbyingContactAction } from '../actions'
 
 type Props = PageProps<'/[locale]/c/[chapter]/lobbying-contacts/[id]'>
 
@@ -35,7 +38,9 @@ export default async function LobbyingContactPage(props: Props) {
   const history = await historyOfRecord(actor, { chapterId: chapter.id, id: contact.id })
   const words = await getTranslations('lobbyingContacts')
   const query = await props.searchParams
+  const entries = history.ok ? history.value : []
   const href = `/c/${chapter.slug}/lobbying-contacts`
+  const mayRecord = can(actor, 'lobbying-contact.record', chapter.id).ok
   const mayCorrect = can(actor, 'lobbying-contact.correct', chapter.id).ok && contact.state !== 'voided'
   const labelled: readonly string[] = [...lobbyingContactFields, 'state', 'stateReason', 'number', 'enteredOn', 'officials']
   const label = (field: string) => {
@@ -45,20 +50,21 @@ export default async function LobbyingContactPage(props: Props) {
   return (
     <>
       <BackLink href={href} label={words('title')} />
-      {query['saved'] === undefined ? null : <Banner kind="success">{words('saved', { number: contact.number })}</Banner>}
+      {query['saved'] === undefined ? null : (
+        <SavedRecord kind="lobbyingContacts" chapter={chapter.slug} record={contact} undo={isUndoable(entries, actor) ? undoLobbyingContactAction : null} />
+      )}
       {query['voided'] === undefined ? null : <Banner kind="success">{words('voided', { number: contact.number })}</Banner>}
       <h1><RecordNumber number={contact.number} /></h1>
-      {mayCorrect ? (
-        <p className="row">
-          <PageLink className="button" href={`${href}/${contact.id}/correct`}>{words('actions.correct')}</PageLink>
-          <PageLink className="button" href={`${href}/${contact.id}/void`}>{words('actions.void')}</PageLink>
-        </p>
-      ) : null}
+      <p className="row">
+        {mayCorrect ? <PageLink className="button" href={`${href}/${contact.id}/correct`}>{words('actions.correct')}</PageLink> : null}
+        {mayRecord ? <PageLink className="button" href={`${href}/new?from=${contact.id}`}>{words('actions.duplicate')}</PageLink> : null}
+        {mayCorrect ? <PageLink className="button" href={`${href}/${contact.id}/void`}>{words('actions.void')}</PageLink> : null}
+      </p>
       <LobbyingContactSummary view={view} />
       <h2>{words('findings')}</h2>
       <FindingList findings={view.assessment.findings} none={words('noFindings')} />
       <h2>{words('history')}</h2>
-      <RecordHistory entries={history.ok ? history.value : []} what={contact.number} timeZone={chapter.timeZone} label={label} />
+      <RecordHistory entries={entries} what={contact.number} timeZone={chapter.timeZone} label={label} />
     </>
   )
 }

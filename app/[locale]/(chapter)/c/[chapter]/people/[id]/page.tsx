@@ -6,12 +6,15 @@ import { titled } from '@/components/frame/page-title'
 import { personFields } from '@/components/people/person-labels'
 import { PersonSummary } from '@/components/people/person-summary'
 import { RecordHistory } from '@/components/records/record-history'
+import { SavedBanner } from '@/components/records/saved-banner'
 import { PersonName } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
 import { requireChapter } from '@/lib/auth/actor'
 import { getPerson } from '@/lib/data/people/get'
 import { historyOfRecord } from '@/lib/data/journal/history'
+import { isUndoable } from '@/lib/data/records/undo'
 import { can } from '@/lib/domain/permission'
+import { undoPersonAction } from '../actions'
 
 type Props = PageProps<'/[locale]/c/[chapter]/people/[id]'>
 
@@ -34,6 +37,7 @@ export default async function PersonPage(props: Props) {
   const history = await historyOfRecord(actor, { chapterId: chapter.id, id: person.id })
   const words = await getTranslations('people')
   const query = await props.searchParams
+  const entries = history.ok ? history.value : []
   const href = `/c/${chapter.slug}/people`
   const mayCorrect = can(actor, 'person.correct', chapter.id).ok && person.recordState !== 'voided'
   const labelled: readonly string[] = [...personFields, 'state', 'stateReason', 'address']
@@ -44,7 +48,12 @@ export default async function PersonPage(props: Props) {
   return (
     <>
       <BackLink href={href} label={words('title')} />
-      {query['saved'] === undefined ? null : <Banner kind="success">{words('saved', { name: person.name })}</Banner>}
+      {query['saved'] === undefined ? null : (
+        <SavedBanner
+          sentence={words('saved', { name: person.name })}
+          undo={isUndoable(entries, actor) ? { action: undoPersonAction, chapter: chapter.slug, recordId: person.id } : null}
+        />
+      )}
       {query['voided'] === undefined ? null : <Banner kind="success">{words('voided', { name: person.name })}</Banner>}
       <h1><PersonName name={person.name} /></h1>
       {mayCorrect ? (
@@ -55,7 +64,7 @@ export default async function PersonPage(props: Props) {
       ) : null}
       <PersonSummary view={view} />
       <h2>{words('history')}</h2>
-      <RecordHistory entries={history.ok ? history.value : []} what={person.name} timeZone={chapter.timeZone} label={label} />
+      <RecordHistory entries={entries} what={person.name} timeZone={chapter.timeZone} label={label} />
     </>
   )
 }

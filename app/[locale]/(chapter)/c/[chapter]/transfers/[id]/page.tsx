@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { Banner } from '@/components/frame/banner'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { titled } from '@/components/frame/page-title'
+import { SavedRecord } from '@/components/records/saved-record'
 import { transferFields } from '@/components/transfers/transfer-labels'
 import { TransferSummary } from '@/components/transfers/transfer-summary'
 import { FindingList } from '@/components/records/finding-list'
@@ -10,9 +11,11 @@ import { RecordHistory } from '@/components/records/record-history'
 import { RecordNumber } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
 import { requireChapter } from '@/lib/auth/actor'
+import { isUndoable } from '@/lib/data/records/undo'
 import { getTransfer } from '@/lib/data/transfers/get'
 import { historyOfRecord } from '@/lib/data/journal/history'
 import { can } from '@/lib/domain/permission'
+import { undoTransferAction } from '../actions'
 
 type Props = PageProps<'/[locale]/c/[chapter]/transfers/[id]'>
 
@@ -35,9 +38,11 @@ export default async function TransferPage(props: Props) {
   const history = await historyOfRecord(actor, { chapterId: chapter.id, id: transfer.id })
   const words = await getTranslations('transfers')
   const query = await props.searchParams
+  const entries = history.ok ? history.value : []
   const href = `/c/${chapter.slug}/transfers`
+  const mayRecord = can(actor, 'transfer.record', chapter.id).ok
   const mayCorrect = can(actor, 'transfer.correct', chapter.id).ok && transfer.state !== 'voided'
-  const mayApprove = can(actor, 'expenditure.approve', chapter.id).ok && transfer.approval === 'waiting' && transfer.enteredBy !== actor.userId
+  const mayApprove = mayCorrect && can(actor, 'expenditure.approve', chapter.id).ok && transfer.approval === 'waiting' && transfer.enteredBy !== actor.userId
   const labelled: readonly string[] = [...transferFields, 'state', 'stateReason', 'number', 'enteredOn', 'approval', 'approverName']
   const label = (field: string) => {
     const name = field.replace(/Cents$/, '').replace(/^recipientId$/, 'recipient')
@@ -46,23 +51,24 @@ export default async function TransferPage(props: Props) {
   return (
     <>
       <BackLink href={href} label={words('title')} />
-      {query['saved'] === undefined ? null : <Banner kind="success">{words('saved', { number: transfer.number })}</Banner>}
+      {query['saved'] === undefined ? null : (
+        <SavedRecord kind="transfers" chapter={chapter.slug} record={transfer} undo={isUndoable(entries, actor) ? undoTransferAction : null} />
+      )}
       {query['voided'] === undefined ? null : <Banner kind="success">{words('voided', { number: transfer.number })}</Banner>}
       {query['approved'] === undefined ? null : <Banner kind="success">{words('approved', { number: transfer.number })}</Banner>}
       {transfer.state === 'held' ? <Banner kind="warning">{words('heldPanel', { reason: transfer.stateReason })}</Banner> : null}
       <h1><RecordNumber number={transfer.number} /></h1>
-      {mayCorrect ? (
-        <p className="row">
-          {mayApprove ? <PageLink className="button" href={`${href}/${transfer.id}/approve`}>{words('actions.approve')}</PageLink> : null}
-          <PageLink className="button" href={`${href}/${transfer.id}/correct`}>{words('actions.correct')}</PageLink>
-          <PageLink className="button" href={`${href}/${transfer.id}/void`}>{words('actions.void')}</PageLink>
-        </p>
-      ) : null}
+      <p className="row">
+        {mayApprove ? <PageLink className="button" href={`${href}/${transfer.id}/approve`}>{words('actions.approve')}</PageLink> : null}
+        {mayCorrect ? <PageLink className="button" href={`${href}/${transfer.id}/correct`}>{words('actions.correct')}</PageLink> : null}
+        {mayRecord ? <PageLink className="button" href={`${href}/new?from=${transfer.id}`}>{words('actions.duplicate')}</PageLink> : null}
+        {mayCorrect ? <PageLink className="button" href={`${href}/${transfer.id}/void`}>{words('actions.void')}</PageLink> : null}
+      </p>
       <TransferSummary view={view} />
       <h2>{words('findings')}</h2>
       <FindingList findings={view.assessment.findings} none={words('noFindings')} />
       <h2>{words('history')}</h2>
-      <RecordHistory entries={history.ok ? history.value : []} what={transfer.number} timeZone={chapter.timeZone} label={label} />
+      <RecordHistory entries={entries} what={transfer.number} timeZone={chapter.timeZone} label={label} />
     </>
   )
 }

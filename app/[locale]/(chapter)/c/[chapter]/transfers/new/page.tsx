@@ -3,16 +3,19 @@ import { notFound } from 'next/navigation'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { ClientWords } from '@/components/frame/client-words'
 import { pageTitle } from '@/components/frame/page-title'
+import { SavedRecord } from '@/components/records/saved-record'
 import { TransferForm } from '@/components/transfers/transfer-form'
 import { countryOptions } from '@/components/ui/countries'
 import { requireChapter } from '@/lib/auth/actor'
-import { newId } from '@/lib/data/database/uuid'
-import { getDraft } from '@/lib/data/drafts/get'
+import { openedForm } from '@/lib/data/drafts/opened-form'
 import { recordChoices } from '@/lib/data/records/choices'
 import { counterpartChapters } from '@/lib/data/transfers/chapters'
+import { transferDuplicateValues } from '@/lib/data/transfers/form-values'
+import { getTransfer } from '@/lib/data/transfers/get'
 import { can } from '@/lib/domain/permission'
-import { openForm, valuesOfQuery } from '@/lib/form-state'
-import { recordTransferAction } from '../actions'
+import { textOfQuery } from '@/lib/domain/query'
+import { valuesOfQuery } from '@/lib/form-state'
+import { recordTransferAction, undoTransferAction } from '../actions'
 
 const keptFields = ['kind', 'direction', 'sentOn', 'country', 'channel', 'purpose', 'bankAccountId', 'recipient', 'recipientId']
 
@@ -23,21 +26,25 @@ export default async function NewTransferPage({ params, searchParams }: PageProp
   const others = await counterpartChapters(actor, chapter.id)
   const words = await getTranslations('transfers')
   const query = await searchParams
-  const draft = typeof query['draft'] === 'string' ? await getDraft(actor, { id: query['draft'], form: 'transfer', chapterId: chapter.id }) : null
-  const initial = draft?.ok ? openForm(draft.value.values, { draftSavedAt: draft.value.savedAt }) : openForm(valuesOfQuery(query, keptFields))
+  const recorded = async (id: string) => (id === '' ? null : getTransfer(actor, { chapterId: chapter.id, id }))
+  const [from, saved] = [await recorded(textOfQuery(query, 'from')), await recorded(textOfQuery(query, 'saved'))]
+  const values = from?.ok ? transferDuplicateValues(from.value) : valuesOfQuery(query, keptFields)
+  const opened = await openedForm(actor, { query, form: 'transfer', chapterId: chapter.id, values })
+  if (!opened.ok) notFound()
   const options = (things: readonly { readonly id: string; readonly name: string }[]) => things.map((thing) => ({ value: thing.id, label: thing.name }))
   return (
     <ClientWords namespaces={['transfers', 'records']}>
       <BackLink href={`/c/${chapter.slug}/transfers`} label={words('title')} />
+      {saved?.ok ? <SavedRecord kind="transfers" chapter={chapter.slug} record={saved.value.transfer} undo={undoTransferAction} /> : null}
       <TransferForm
         action={recordTransferAction}
-        formKey={draft?.ok ? draft.value.id : newId()}
+        {...opened.value}
         today={chapter.today}
         chapter={chapter.slug}
         title={await pageTitle(words('new.title'), chapter.name)}
         heading={words('new.title')}
         save={words('new.save')}
-        initial={initial}
+        focusOn={saved?.ok ? 'recipient' : undefined}
         principals={options(choices.value.principals)}
         bankAccounts={options(choices.value.bankAccounts)}
         countries={countryOptions(await getLocale())}

@@ -6,15 +6,14 @@ import { ClientWords } from '@/components/frame/client-words'
 import { pageTitle } from '@/components/frame/page-title'
 import { countryOptions } from '@/components/ui/countries'
 import { requireChapter } from '@/lib/auth/actor'
-import { newId } from '@/lib/data/database/uuid'
 import { donationFormValues } from '@/lib/data/donations/form-values'
 import { getDonation } from '@/lib/data/donations/get'
+import { openedForm } from '@/lib/data/drafts/opened-form'
 import { recordChoices } from '@/lib/data/records/choices'
 import { can } from '@/lib/domain/permission'
-import { openForm } from '@/lib/form-state'
 import { correctDonationAction } from '../../actions'
 
-export default async function CorrectDonationPage({ params }: PageProps<'/[locale]/c/[chapter]/donations/[id]/correct'>) {
+export default async function CorrectDonationPage({ params, searchParams }: PageProps<'/[locale]/c/[chapter]/donations/[id]/correct'>) {
   const { chapter: slug, id } = await params
   const { actor, chapter } = await requireChapter(slug)
   const view = await getDonation(actor, { chapterId: chapter.id, id })
@@ -22,6 +21,10 @@ export default async function CorrectDonationPage({ params }: PageProps<'/[local
   if (!view.ok || !choices.ok || !can(actor, 'donation.correct', chapter.id).ok || view.value.donation.state === 'voided') notFound()
   const { donation } = view.value
   const words = await getTranslations('donations')
+  const opened = await openedForm(actor, {
+    query: await searchParams, form: 'donation-correction', chapterId: chapter.id, values: donationFormValues(view.value), revision: donation.revision,
+  })
+  if (!opened.ok) notFound()
   const heading = words('correct.title', { number: donation.number })
   const options = (things: readonly { readonly id: string; readonly name: string }[]) => things.map((thing) => ({ value: thing.id, label: thing.name }))
   return (
@@ -30,14 +33,13 @@ export default async function CorrectDonationPage({ params }: PageProps<'/[local
       <DonationForm
         correction
         action={correctDonationAction}
-        formKey={newId()}
+        {...opened.value}
         hidden={{ recordId: donation.id }}
         today={chapter.today}
         chapter={chapter.slug}
         title={await pageTitle(heading, chapter.name)}
         heading={heading}
         save={words('correct.save')}
-        initial={openForm(donationFormValues(view.value), { revision: donation.revision })}
         principals={options(choices.value.principals)}
         bankAccounts={options(choices.value.bankAccounts)}
         countries={countryOptions(await getLocale())}

@@ -6,15 +6,14 @@ import { pageTitle } from '@/components/frame/page-title'
 import { ExpenditureForm } from '@/components/expenditures/expenditure-form'
 import { countryOptions } from '@/components/ui/countries'
 import { requireChapter } from '@/lib/auth/actor'
-import { newId } from '@/lib/data/database/uuid'
+import { openedForm } from '@/lib/data/drafts/opened-form'
 import { expenditureFormValues } from '@/lib/data/expenditures/form-values'
 import { getExpenditure } from '@/lib/data/expenditures/get'
 import { recordChoices } from '@/lib/data/records/choices'
 import { can } from '@/lib/domain/permission'
-import { openForm } from '@/lib/form-state'
 import { correctExpenditureAction } from '../../actions'
 
-export default async function CorrectExpenditurePage({ params }: PageProps<'/[locale]/c/[chapter]/expenditures/[id]/correct'>) {
+export default async function CorrectExpenditurePage({ params, searchParams }: PageProps<'/[locale]/c/[chapter]/expenditures/[id]/correct'>) {
   const { chapter: slug, id } = await params
   const { actor, chapter } = await requireChapter(slug)
   const view = await getExpenditure(actor, { chapterId: chapter.id, id })
@@ -22,6 +21,10 @@ export default async function CorrectExpenditurePage({ params }: PageProps<'/[lo
   if (!view.ok || !choices.ok || !can(actor, 'expenditure.correct', chapter.id).ok || view.value.expenditure.state === 'voided') notFound()
   const { expenditure } = view.value
   const words = await getTranslations('expenditures')
+  const opened = await openedForm(actor, {
+    query: await searchParams, form: 'expenditure-correction', chapterId: chapter.id, values: expenditureFormValues(view.value), revision: expenditure.revision,
+  })
+  if (!opened.ok) notFound()
   const heading = words('correct.title', { number: expenditure.number })
   const options = (things: readonly { readonly id: string; readonly name: string }[]) => things.map((thing) => ({ value: thing.id, label: thing.name }))
   return (
@@ -30,14 +33,13 @@ export default async function CorrectExpenditurePage({ params }: PageProps<'/[lo
       <ExpenditureForm
         correction
         action={correctExpenditureAction}
-        formKey={newId()}
+        {...opened.value}
         hidden={{ recordId: expenditure.id }}
         today={chapter.today}
         chapter={chapter.slug}
         title={await pageTitle(heading, chapter.name)}
         heading={heading}
         save={words('correct.save')}
-        initial={openForm(expenditureFormValues(view.value), { revision: expenditure.revision })}
         principals={options(choices.value.principals)}
         bankAccounts={options(choices.value.bankAccounts)}
         countries={countryOptions(await getLocale())}

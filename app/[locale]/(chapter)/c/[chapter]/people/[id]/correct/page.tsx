@@ -6,20 +6,23 @@ import { pageTitle } from '@/components/frame/page-title'
 import { PersonForm } from '@/components/people/person-form'
 import { countryOptions } from '@/components/ui/countries'
 import { requireChapter } from '@/lib/auth/actor'
-import { newId } from '@/lib/data/database/uuid'
+import { openedForm } from '@/lib/data/drafts/opened-form'
 import { personFormValues } from '@/lib/data/people/form-values'
 import { getPerson } from '@/lib/data/people/get'
 import { can } from '@/lib/domain/permission'
-import { openForm } from '@/lib/form-state'
 import { correctPersonAction } from '../../actions'
 
-export default async function CorrectPersonPage({ params }: PageProps<'/[locale]/c/[chapter]/people/[id]/correct'>) {
+export default async function CorrectPersonPage({ params, searchParams }: PageProps<'/[locale]/c/[chapter]/people/[id]/correct'>) {
   const { chapter: slug, id } = await params
   const { actor, chapter } = await requireChapter(slug)
   const view = await getPerson(actor, { chapterId: chapter.id, id })
   if (!view.ok || !can(actor, 'person.correct', chapter.id).ok || view.value.person.recordState === 'voided') notFound()
   const { person, masked } = view.value
   const words = await getTranslations('people')
+  const opened = await openedForm(actor, {
+    query: await searchParams, form: 'person-correction', chapterId: chapter.id, values: personFormValues(person), revision: person.revision,
+  })
+  if (!opened.ok) notFound()
   const heading = words('correct.title', { name: person.name })
   return (
     <ClientWords namespaces={['people', 'records']}>
@@ -28,14 +31,13 @@ export default async function CorrectPersonPage({ params }: PageProps<'/[locale]
         correction
         masked={masked}
         action={correctPersonAction}
-        formKey={newId()}
+        {...opened.value}
         hidden={{ recordId: person.id }}
         today={chapter.today}
         chapter={chapter.slug}
         title={await pageTitle(heading, chapter.name)}
         heading={heading}
         save={words('correct.save')}
-        initial={openForm(personFormValues(person), { revision: person.revision })}
         countries={countryOptions(await getLocale())}
       />
     </ClientWords>

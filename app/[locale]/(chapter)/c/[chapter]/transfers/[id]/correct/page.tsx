@@ -6,16 +6,15 @@ import { pageTitle } from '@/components/frame/page-title'
 import { TransferForm } from '@/components/transfers/transfer-form'
 import { countryOptions } from '@/components/ui/countries'
 import { requireChapter } from '@/lib/auth/actor'
-import { newId } from '@/lib/data/database/uuid'
+import { openedForm } from '@/lib/data/drafts/opened-form'
 import { transferFormValues } from '@/lib/data/transfers/form-values'
 import { getTransfer } from '@/lib/data/transfers/get'
 import { recordChoices } from '@/lib/data/records/choices'
 import { counterpartChapters } from '@/lib/data/transfers/chapters'
 import { can } from '@/lib/domain/permission'
-import { openForm } from '@/lib/form-state'
 import { correctTransferAction } from '../../actions'
 
-export default async function CorrectTransferPage({ params }: PageProps<'/[locale]/c/[chapter]/transfers/[id]/correct'>) {
+export default async function CorrectTransferPage({ params, searchParams }: PageProps<'/[locale]/c/[chapter]/transfers/[id]/correct'>) {
   const { chapter: slug, id } = await params
   const { actor, chapter } = await requireChapter(slug)
   const view = await getTransfer(actor, { chapterId: chapter.id, id })
@@ -24,6 +23,10 @@ export default async function CorrectTransferPage({ params }: PageProps<'/[local
   const others = await counterpartChapters(actor, chapter.id)
   const { transfer } = view.value
   const words = await getTranslations('transfers')
+  const opened = await openedForm(actor, {
+    query: await searchParams, form: 'transfer-correction', chapterId: chapter.id, values: transferFormValues(view.value), revision: transfer.revision,
+  })
+  if (!opened.ok) notFound()
   const heading = words('correct.title', { number: transfer.number })
   const options = (things: readonly { readonly id: string; readonly name: string }[]) => things.map((thing) => ({ value: thing.id, label: thing.name }))
   return (
@@ -32,14 +35,13 @@ export default async function CorrectTransferPage({ params }: PageProps<'/[local
       <TransferForm
         correction
         action={correctTransferAction}
-        formKey={newId()}
+        {...opened.value}
         hidden={{ recordId: transfer.id }}
         today={chapter.today}
         chapter={chapter.slug}
         title={await pageTitle(heading, chapter.name)}
         heading={heading}
         save={words('correct.save')}
-        initial={openForm(transferFormValues(view.value), { revision: transfer.revision })}
         principals={options(choices.value.principals)}
         bankAccounts={options(choices.value.bankAccounts)}
         countries={countryOptions(await getLocale())}

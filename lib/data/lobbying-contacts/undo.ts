@@ -1,0 +1,18 @@
+import 'server-only'
+import { historyOfRecord } from '@/lib/data/journal/history'
+import { isUndoable } from '@/lib/data/records/undo'
+import type { LobbyingContact } from '@/lib/domain/lobbying-contact'
+import { can, type Actor } from '@/lib/domain/permission'
+import { enteredByMistake } from '@/lib/domain/record'
+import { refuse, type Refusal, type Result } from '@/lib/domain/result'
+import { voidLobbyingContact } from './void'
+
+/** Takes back what one has just entered: a void with the reason of a mistake. */
+export async function undoLobbyingContact(actor: Actor, input: { readonly chapterId: string; readonly id: string }): Promise<Result<LobbyingContact, Refusal>> {
+  const allowed = can(actor, 'lobbying-contact.void', input.chapterId)
+  if (!allowed.ok) return allowed
+  const history = await historyOfRecord(actor, input)
+  if (!history.ok) return history
+  if (!isUndoable(history.value, actor)) return refuse({ reason: 'not-allowed', key: 'undoTooLate' })
+  return voidLobbyingContact(actor, { chapterId: input.chapterId, id: input.id, revision: 1, reason: enteredByMistake })
+}
