@@ -59,7 +59,9 @@ export function valuesOfForm(form: FormData): FormValues {
   for (const [name, value] of form) {
     const field = name.startsWith('choose:') && value === 'theirs' ? name.slice('choose:'.length) : null
     const theirs = field === null ? null : form.get(`theirs:${field}`)
+    const theirsId = field === null ? null : form.get(`theirs:${field}Id`)
     if (field !== null && typeof theirs === 'string') values[field] = theirs
+    if (field !== null && typeof theirsId === 'string') values[`${field}Id`] = theirsId
   }
   return values
 }

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { CurrencyPart } from '@/components/records/currency-part'
 import { optionsOf } from '@/components/records/options'
+import { wordOfValues } from '@/components/records/value-words'
 import { ActionBar } from '@/components/ui/action-bar'
 import { AmountField } from '@/components/ui/amount-field'
 import { Checkbox, SelectField, type Option } from '@/components/ui/choice-fields'
@@ -15,8 +16,9 @@ import { TextField } from '@/components/ui/text-field'
 import { donationKinds, sharePlaces, valuationMethods } from '@/lib/domain/donation'
 import { paymentMethods, purposes } from '@/lib/domain/record'
 import { donationLabels, type DonationField } from './donation-labels'
+import { useDonationWords } from './donation-words'
 
-export type DonationFormProps = Omit<FormProps, 'name' | 'labels' | 'loadSchema' | 'children'> & {
+export type DonationFormProps = Omit<FormProps, 'name' | 'labels' | 'wordOf' | 'loadSchema' | 'children'> & {
   readonly save: string
   readonly principals: readonly Option[]
   readonly bankAccounts: readonly Option[]
@@ -31,9 +33,10 @@ export function DonationForm({ save, principals, bankAccounts, countries, correc
   const common = useTranslations('records')
   const label = (field: DonationField) => words(`fields.${field}`)
   const joint = (part: 'person' | 'amount', place: number) => words(`joint.${part}`, { place })
+  const wordOf = wordOfValues(useDonationWords(), { principalId: principals, bankAccountId: bankAccounts, bankCountry: countries, sourceCountry: countries })
   const schema = () => import('@/lib/schemas/donation').then((file) => (correction ? file.donationCorrectionSchema : file.donationSchema))
   return (
-    <Form {...form} name={correction ? 'donation-correction' : 'donation'} labels={donationLabels(label, joint)} loadSchema={schema} drafts>
+    <Form {...form} name={correction ? 'donation-correction' : 'donation'} labels={donationLabels(label, joint)} loadSchema={schema} wordOf={wordOf} drafts>
       <PersonField name="donor" label={label('donor')} hint={words('hints.donor')} />
       <Checkbox name="anonymous" label={label('anonymous')} />
       <DateField name="receivedOn" label={label('receivedOn')} hint={words('hints.receivedOn')} />

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { CurrencyPart } from '@/components/records/currency-part'
 import { optionsOf } from '@/components/records/options'
+import { wordOfValues } from '@/components/records/value-words'
 import { ActionBar } from '@/components/ui/action-bar'
 import { AmountField } from '@/components/ui/amount-field'
 import { RadioGroup, SelectField, type Option } from '@/components/ui/choice-fields'
@@ -15,8 +16,9 @@ import { TextField } from '@/components/ui/text-field'
 import { expenditureCategories, expenditureKinds, receiptStates, splitPlaces } from '@/lib/domain/expenditure'
 import { paymentMethods, purposes } from '@/lib/domain/record'
 import { expenditureLabels, type ExpenditureField } from './expenditure-labels'
+import { useExpenditureWords } from './expenditure-words'
 
-export type ExpenditureFormProps = Omit<FormProps, 'name' | 'labels' | 'loadSchema' | 'children'> & {
+export type ExpenditureFormProps = Omit<FormProps, 'name' | 'labels' | 'wordOf' | 'loadSchema' | 'children'> & {
   readonly save: string
   readonly principals: readonly Option[]
   readonly bankAccounts: readonly Option[]
@@ -31,9 +33,10 @@ export function ExpenditureForm({ save, principals, bankAccounts, countries, cor
   const common = useTranslations('records')
   const label = (field: ExpenditureField) => words(`fields.${field}`)
   const split = (part: 'purpose' | 'amount', place: number) => words(`split.${part}`, { place })
+  const wordOf = wordOfValues(useExpenditureWords(), { principalId: principals, bankAccountId: bankAccounts, bankCountry: countries, countryOfUse: countries })
   const schema = () => import('@/lib/schemas/expenditure').then((file) => (correction ? file.expenditureCorrectionSchema : file.expenditureSchema))
   return (
-    <Form {...form} name={correction ? 'expenditure-correction' : 'expenditure'} labels={expenditureLabels(label, split)} loadSchema={schema} drafts>
+    <Form {...form} name={correction ? 'expenditure-correction' : 'expenditure'} labels={expenditureLabels(label, split)} loadSchema={schema} wordOf={wordOf} drafts>
       <PersonField name="payee" label={label('payee')} hint={words('hints.payee')} />
       <DateField name="paidOn" label={label('paidOn')} hint={words('hints.paidOn')} />
       <AmountField name="amount" label={label('amount')} />

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { optionsOf } from '@/components/records/options'
+import { wordOfValues } from '@/components/records/value-words'
 import { ActionBar } from '@/components/ui/action-bar'
 import { AmountField } from '@/components/ui/amount-field'
 import { RadioGroup, SelectField, type Option } from '@/components/ui/choice-fields'
@@ -12,8 +13,9 @@ import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import { contactModes, counterparts, knownAnswers, officialPlaces } from '@/lib/domain/lobbying-contact'
 import { lobbyingContactLabels, officialParts, type LobbyingContactField, type OfficialPart } from './lobbying-contact-labels'
+import { useLobbyingContactWords } from './lobbying-contact-words'
 
-export type LobbyingContactFormProps = Omit<FormProps, 'name' | 'labels' | 'loadSchema' | 'children'> & {
+export type LobbyingContactFormProps = Omit<FormProps, 'name' | 'labels' | 'wordOf' | 'loadSchema' | 'children'> & {
   readonly save: string
   readonly principals: readonly Option[]
   /** General issue area codes of the LDA. */
@@ -27,9 +29,10 @@ export function LobbyingContactForm({ save, principals, issues, correction = fal
   const words = useTranslations('lobbyingContacts')
   const label = (field: LobbyingContactField) => words(`fields.${field}`)
   const official = (part: OfficialPart, place: number) => words(`official.${part === '' ? 'Person' : part}`, { place })
+  const wordOf = wordOfValues(useLobbyingContactWords(), { principalId: principals, issueCode: issues })
   const schema = () => import('@/lib/schemas/lobbying-contact').then((file) => (correction ? file.lobbyingContactCorrectionSchema : file.lobbyingContactSchema))
   return (
-    <Form {...form} name={correction ? 'lobbying-contact-correction' : 'lobbying-contact'} labels={lobbyingContactLabels(label, official)} loadSchema={schema} drafts>
+    <Form {...form} name={correction ? 'lobbying-contact-correction' : 'lobbying-contact'} labels={lobbyingContactLabels(label, official)} loadSchema={schema} wordOf={wordOf} drafts>
       <RadioGroup name="counterpart" label={label('counterpart')} options={optionsOf(counterparts, (value) => words(`counterparts.${value}`))} defaultValue="official" />
       <DateField name="contactOn" label={label('contactOn')} hint={words('hints.contactOn')} />
       <RadioGroup name="mode" label={label('mode')} options={optionsOf(contactModes, (value) => words(`modes.${value}`))} />

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { optionsOf } from '@/components/records/options'
+import { wordOfValues } from '@/components/records/value-words'
 import { ActionBar } from '@/components/ui/action-bar'
 import { AddressFields } from '@/components/ui/address-fields'
 import { CheckboxGroup, RadioGroup, SelectField, type Option } from '@/components/ui/choice-fields'
@@ -10,8 +11,9 @@ import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import { citizenStatusBases, citizenStatuses, personKinds, personTags, screeningResults } from '@/lib/domain/person'
 import { personLabels, type PersonFieldName } from './person-labels'
+import { usePersonWords } from './person-words'
 
-export type PersonFormProps = Omit<FormProps, 'name' | 'labels' | 'loadSchema' | 'children'> & {
+export type PersonFormProps = Omit<FormProps, 'name' | 'labels' | 'wordOf' | 'loadSchema' | 'children'> & {
   readonly save: string
   readonly countries: readonly Option[]
   /** A correction asks why; a new person does not. */
@@ -24,9 +26,10 @@ export type PersonFormProps = Omit<FormProps, 'name' | 'labels' | 'loadSchema' |
 export function PersonForm({ save, countries, correction = false, masked = false, ...form }: PersonFormProps) {
   const words = useTranslations('people')
   const label = (field: PersonFieldName) => words(`fields.${field}`)
+  const wordOf = wordOfValues(usePersonWords(), { addressCountry: countries })
   const schema = () => import('@/lib/schemas/person').then((file) => (correction ? file.personCorrectionSchema : file.personSchema))
   return (
-    <Form {...form} name={correction ? 'person-correction' : 'person'} labels={personLabels(label)} loadSchema={schema} drafts>
+    <Form {...form} name={correction ? 'person-correction' : 'person'} labels={personLabels(label)} loadSchema={schema} wordOf={wordOf} drafts>
       <RadioGroup name="kind" label={label('kind')} options={optionsOf(personKinds, (value) => words(`kinds.${value}`))} defaultValue="individual" />
       <TextField name="name" label={label('name')} />
       <TextField name="nameSort" label={label('nameSort')} hint={words('hints.nameSort')} optional />

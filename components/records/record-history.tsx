@@ -1,34 +1,52 @@
 import { useTranslations } from 'next-intl'
+import type { WordOf } from '@/components/ui/form-context'
 import { History } from '@/components/ui/history'
 import { changesOf } from '@/lib/domain/journal/history'
 import { sentenceOf } from '@/lib/domain/journal/entry-types'
 import type { JournalEntry } from '@/lib/domain/journal/entry'
-import type { JsonValue } from '@/lib/domain/journal/json'
+import { isJsonList, isJsonObject, type JsonObject, type JsonValue } from '@/lib/domain/journal/json'
 import { cents, formatCents } from '@/lib/domain/money'
 import { reasonText } from '@/lib/domain/record'
+import { wordOfValues, type ValueWords } from './value-words'
 
 /** Fields that only the program reads. */
 const unseen = ['id', 'formKey', 'chapterId', 'revision', 'numberYear', 'numberSequence', 'enteredBy', 'enteredAt', 'importKey']
 
-function valueText(field: string, value: JsonValue): string {
-  if (value === null || value === '') return ''
+type Reader = { readonly names: ReadonlyMap<string, string>; readonly wordOf: WordOf }
+
+/** A value as people read it: names for ids, words for codes, the parts of a list one after the other. */
+function valueText(field: string, value: JsonValue, reader: Reader): string {
+  if (value === null || value === '' || value === false) return ''
   if (typeof value === 'number' && field.endsWith('Cents')) return formatCents(cents(value))
-  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value.join(', ')
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  if (isJsonList(value)) return value.map((item) => valueText(field, item, reader)).join('; ')
+  if (isJsonObject(value)) return partsText(value, reader)
+  return reader.wordOf(field, String(value)) ?? reader.names.get(String(value)) ?? String(value)
 }
 
-/** The history of a record from the journal alone: field, old, new, who, when, why. */
-export function RecordHistory({ entries, what, timeZone, label, word }: {
+/** An item of a list: a person by the name that the item itself has, else by the id. */
+function partsText(item: JsonObject, reader: Reader): string {
+  const parts = Object.entries(item).filter(([part]) => part !== 'personId' || item['name'] === undefined)
+  return parts.map(([part, value]) => valueText(part, value, reader)).filter((text) => text !== '').join(', ')
+}
+
+export type RecordHistoryProps = {
   readonly entries: readonly JournalEntry[]
   readonly what: string
   readonly timeZone: string
   /** The name of a field; the field's own name where there is none. */
   readonly label: (field: string) => string
-  /** The words of a value that is a code; null where it is none. */
+  /** Names by id of whatever the entries speak of. */
+  readonly names?: ReadonlyMap<string, string>
+  readonly words?: ValueWords
+  /** The words of a value that is a code, where `words` has no list of them; null where it is none. */
   readonly word?: (field: string, value: string) => string | null
-}) {
+}
+
+/** The history of a record from the journal alone: field, old, new, who, when, why. */
+export function RecordHistory({ entries, what, timeZone, label, names = new Map(), words: valueWords = {}, word }: RecordHistoryProps) {
   const words = useTranslations('records')
-  const shown = (field: string, value: JsonValue) => (typeof value === 'string' ? word?.(field, value) : null) ?? valueText(field, value)
+  const known = wordOfValues(valueWords)
+  const reader = { names, wordOf: (field: string, value: string) => word?.(field, value) ?? known(field, value) }
   const closed = (field: string) => field.endsWith('Cipher')
   return (
     <History
@@ -40,8 +58,8 @@ export function RecordHistory({ entries, what, timeZone, label, word }: {
         reason: entry.reason === null ? null : reasonText(entry.reason),
         changes: changesOf(entry).filter(({ field, old }) => !unseen.includes(field) && (entry.before === null || field in entry.before || old !== null)).map((change) => ({
           label: label(change.field),
-          before: closed(change.field) ? words('closed') : shown(change.field, change.old),
-          after: closed(change.field) ? words('closed') : shown(change.field, change.new),
+          before: closed(change.field) ? words('closed') : valueText(change.field, change.old, reader),
+          after: closed(change.field) ? words('closed') : valueText(change.field, change.new, reader),
         })),
       }))}
     />

@@ -12,16 +12,18 @@ type SavedRecordProps = {
   readonly record: { readonly id: string; readonly number: string }
   /** Null where the record can no longer be taken back. */
   readonly undo: FormAction | null
+  /** The banner stands on the record's own page. */
+  readonly here?: boolean
 }
 
 /** What was saved under which number, the way back, and the next likely task. */
-export function SavedRecord({ kind, chapter, record: { id, number }, undo }: SavedRecordProps) {
+export function SavedRecord({ kind, chapter, record: { id, number }, undo, here = false }: SavedRecordProps) {
   const words = useTranslations()
   const href = `/c/${chapter}/${folders[kind]}`
   return (
     <SavedBanner sentence={words(`${kind}.saved`, { number })} undo={undo === null ? null : { action: undo, chapter, recordId: id }}>
       <p className="row">
-        <PageLink href={`${href}/${id}`}><RecordNumber number={number} /></PageLink>
+        {here ? null : <PageLink href={`${href}/${id}`}><RecordNumber number={number} /></PageLink>}
         <PageLink href={`${href}/new`}>{words(`${kind}.record`)}</PageLink>
       </p>
     </SavedBanner>

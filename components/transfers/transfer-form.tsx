@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { CurrencyPart } from '@/components/records/currency-part'
 import { optionsOf } from '@/components/records/options'
+import { wordOfValues } from '@/components/records/value-words'
 import { ActionBar } from '@/components/ui/action-bar'
 import { AmountField } from '@/components/ui/amount-field'
 import { RadioGroup, SelectField, type Option } from '@/components/ui/choice-fields'
@@ -15,8 +16,9 @@ import { screeningResults } from '@/lib/domain/person'
 import { purposes } from '@/lib/domain/record'
 import { transferChannels, transferDirections, transferKinds } from '@/lib/domain/transfer'
 import { transferLabels, type TransferField } from './transfer-labels'
+import { useTransferWords } from './transfer-words'
 
-export type TransferFormProps = Omit<FormProps, 'name' | 'labels' | 'loadSchema' | 'children'> & {
+export type TransferFormProps = Omit<FormProps, 'name' | 'labels' | 'wordOf' | 'loadSchema' | 'children'> & {
   readonly save: string
   readonly principals: readonly Option[]
   readonly bankAccounts: readonly Option[]
@@ -32,9 +34,10 @@ export function TransferForm({ save, principals, bankAccounts, countries, chapte
   const words = useTranslations('transfers')
   const common = useTranslations('records')
   const label = (field: TransferField) => words(`fields.${field}`)
+  const wordOf = wordOfValues(useTransferWords(), { principalId: principals, bankAccountId: bankAccounts, bankCountry: countries, country: countries, counterpartChapterId: chapters })
   const schema = () => import('@/lib/schemas/transfer').then((file) => (correction ? file.transferCorrectionSchema : file.transferSchema))
   return (
-    <Form {...form} name={correction ? 'transfer-correction' : 'transfer'} labels={transferLabels(label)} loadSchema={schema} drafts>
+    <Form {...form} name={correction ? 'transfer-correction' : 'transfer'} labels={transferLabels(label)} loadSchema={schema} wordOf={wordOf} drafts>
       <RadioGroup name="kind" label={label('kind')} options={optionsOf(transferKinds, (value) => words(`kinds.${value}`))} defaultValue="abroad" />
       <AbroadPart label={label} countries={countries} />
       {chapters.length === 0 ? null : <ChaptersPart label={label} chapters={chapters} />}

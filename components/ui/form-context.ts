@@ -6,6 +6,9 @@ import type { CalendarDate } from '@/lib/domain/calendar-date'
 import type { FieldProblem, FormChoice } from '@/lib/domain/result'
 import type { FormValues } from '@/lib/form-state'
 
+/** The words of a value that stands for a choice (`in_kind`), by the name of its field; null for a value that says itself. */
+export type WordOf = (field: string, value: string) => string | null
+
 type Registration = Pick<UseFormRegisterReturn, 'name'> & Partial<UseFormRegisterReturn>
 
 export type FormContextValue = {

@@ -17,7 +17,7 @@ import { openForm, valuesOfForm, type FormState } from '@/lib/form-state'
 import { ConflictTable } from './conflict-table'
 import { DraftNote } from './draft-note'
 import { ErrorSummary } from './error-summary'
-import { fieldId, FormContext } from './form-context'
+import { fieldId, FormContext, type WordOf } from './form-context'
 import { intentOfKeys, pressIntent } from './form-keys'
 import { problemsOfErrors, useSchema, type LoadSchema } from './use-schema'
 import { useDraft } from './use-draft'
@@ -44,6 +44,8 @@ export type FormProps = {
   readonly heading: ReactNode
   /** Labels by field name, in the order of the fields: for the summary of problems, and the table shown when two people changed the record. */
   readonly labels: Readonly<Record<string, string>>
+  /** The words of chosen values: for the table shown when two people changed the record. */
+  readonly wordOf?: WordOf
   /** Keeps what is typed on the server while it is typed. */
   readonly drafts?: boolean
   /** The field that takes the focus when the page opens: after "Save and add another" the first one. */
@@ -128,7 +130,7 @@ export function Form(props: FormProps) {
         onInput={draft.typed}
       >
         <KitFields {...props} revision={state.revision} />
-        {state.conflicts.length === 0 || foundHere ? null : <ConflictTable conflicts={state.conflicts} labels={labels} />}
+        {state.conflicts.length === 0 || foundHere ? null : <ConflictTable conflicts={state.conflicts} labels={labels} wordOf={props.wordOf} />}
         {children}
         {props.drafts === true ? <DraftNote savedAt={latest(draft.savedAt, state.draftSavedAt)} /> : null}
       </form>

@@ -24,7 +24,14 @@ export type MessageValues = Readonly<Record<string, string | number>>
 export type FieldProblem = { readonly key: string; readonly values?: MessageValues }
 
 /** What the other person saved meanwhile: shown beside what was typed, never overwritten. */
-export type FieldConflict = { readonly field: string; readonly before: string | null; readonly theirs: string | null; readonly yours: string | null }
+export type FieldConflict = {
+  readonly field: string
+  readonly before: string | null
+  readonly theirs: string | null
+  readonly yours: string | null
+  /** Who is meant where `theirs` is the name of a person. */
+  readonly theirsId?: string
+}
 
 /** One answer to "Which one did you mean?": a thing that is already there, or `new` to add it anyway. */
 export type FormChoice = { readonly id: string; readonly label: string; readonly hint?: string }

@@ -27,17 +27,16 @@ export async function saveDraft(
     const contentCipher = sealDraft(await organizationKeys(tx, organizationId), id, values)
     const times = { updatedAt: instantToRow(at), expiresAt: instantToRow(hoursLater(at, draftDays * 24)) }
     const content = { form, chapterId, contentCipher, ...times }
-    const replaced = await tx.draft.updateMany({ where: { organizationId, id, userId }, data: content })
-    const made =
-      replaced.count > 0
-        ? replaced
-        : await tx.draft.createMany({
-            data: [{ organizationId, id, userId, createdAt: times.updatedAt, ...content }],
-            skipDuplicates: true,
-          })
+    const replace = () => tx.draft.updateMany({ where: { organizationId, id, userId }, data: content })
+    const make = () => tx.draft.createMany({ data: [{ organizationId, id, userId, createdAt: times.updatedAt, ...content }], skipDuplicates: true })
+    // Two saves of one new draft may come at once, typing and leaving: the second replaces what the first has made.
+    for (const step of [replace, make, replace]) {
+      const { count } = await step()
+      if (count === 0) continue
+      await tx.draft.deleteMany({ where: { organizationId, expiresAt: { lt: times.updatedAt } } })
+      return ok({ id, savedAt: at })
+    }
     // Somebody else's draft has this key.
-    if (made.count === 0) return notFound()
-    await tx.draft.deleteMany({ where: { organizationId, expiresAt: { lt: times.updatedAt } } })
-    return ok({ id, savedAt: at })
+    return notFound()
   })
 }

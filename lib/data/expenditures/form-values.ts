@@ -1,17 +1,10 @@
 import 'server-only'
-import { fieldTexts } from '@/lib/domain/field-text'
-import { cents, formatPlain } from '@/lib/domain/money'
+import { formTexts } from '@/lib/domain/form-texts'
 import type { ExpenditureView } from './get'
 
 /** What stands in the fields when an expenditure is corrected. */
 export function expenditureFormValues({ expenditure, payeeName }: ExpenditureView): Readonly<Record<string, string>> {
-  const { splits, ...rest } = expenditure
-  const { originalAmountMinor } = rest
-  const places = (splits ?? []).flatMap(({ purpose, amountCents }, index) => {
-    const field = `split${String(index + 1)}`
-    return [[`${field}Purpose`, purpose], [`${field}Amount`, formatPlain(amountCents)]] as const
-  })
-  return { ...fieldTexts({ ...rest }), ...Object.fromEntries(places), payee: payeeName, originalAmount: originalAmountMinor === null ? '' : formatPlain(cents(originalAmountMinor)) }
+  return formTexts({ ...expenditure }, (id) => (id === expenditure.payeeId ? payeeName : undefined))
 }
 
 /** What a new expenditure takes over from an earlier one. */

@@ -1,12 +1,10 @@
 import 'server-only'
-import { fieldTexts } from '@/lib/domain/field-text'
-import { cents, formatPlain } from '@/lib/domain/money'
+import { formTexts } from '@/lib/domain/form-texts'
 import type { TransferView } from './get'
 
 /** What stands in the fields when a transfer is corrected. */
 export function transferFormValues({ transfer, recipientName }: TransferView): Readonly<Record<string, string>> {
-  const { originalAmountMinor } = transfer
-  return { ...fieldTexts({ ...transfer }), recipient: recipientName ?? '', originalAmount: originalAmountMinor === null ? '' : formatPlain(cents(originalAmountMinor)) }
+  return formTexts({ ...transfer }, (id) => (id === transfer.recipientId ? (recipientName ?? undefined) : undefined))
 }
 
 /** What a new transfer takes over from an earlier one. */

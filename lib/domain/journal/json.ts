@@ -13,3 +13,8 @@ export function isJsonValue(value: unknown): value is JsonValue {
   if (typeof value === 'number') return Number.isFinite(value)
   return Array.isArray(value) ? value.every(isJsonValue) : isJsonObject(value)
 }
+
+/** Tells whether a value is a list. */
+export function isJsonList(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value)
+}

@@ -12,6 +12,7 @@ import { newId } from '@/lib/data/database/uuid'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { changesOf } from '@/lib/domain/journal/history'
 import { cents } from '@/lib/domain/money'
+import { valuesOfForm } from '@/lib/form-state'
 import type { PersonChoice } from '@/lib/domain/person-choice'
 import { useDatabase } from '../database'
 import { aDonation, donationInput, typedDonation } from '../../factories/donation'
@@ -138,6 +139,18 @@ describe('correctDonation', () => {
       ok: false,
       refusal: { reason: 'conflict', currentRevision: 2, conflicts: [{ field: 'amount', before: '100.00', theirs: '110.00', yours: '120.00' }] },
     })
+  })
+
+  it('names the people of the two, and takes theirs with the right one of two namesakes', async () => {
+    const donation = await aDonation(organization)
+    const [theirs, yours] = [await aRecordedPerson(organization, { name: 'Sana Malik' }), await aRecordedPerson(organization, { name: 'Sana Malik' })]
+    const change = (donorId: string) => correctDonation(organization.administrator, { chapterId: organization.chapter.id, id: donation.id, revision: 1, reason: 'Another donor', donation: { ...donation, donorId } })
+    valueOf(await change(theirs.id))
+    const { conflicts = [] } = refusalOf(await change(yours.id))
+    expect(conflicts).toEqual([{ field: 'donor', before: expect.stringContaining('Ayesha Khan'), theirs: 'Sana Malik', yours: 'Sana Malik', theirsId: theirs.id }])
+    const form = new FormData()
+    for (const [name, value] of [['donor', 'Sana Malik'], ['donorId', yours.id], ['choose:donor', 'theirs'], ['theirs:donor', 'Sana Malik'], ['theirs:donorId', theirs.id]] as const) form.append(name, value)
+    expect(valuesOfForm(form)).toEqual({ donor: 'Sana Malik', donorId: theirs.id })
   })
 
   it('is refused for a viewer and does not find the donation of another chapter', async () => {

@@ -80,6 +80,14 @@ describe('a draft', () => {
   })
 })
 
+it('is kept when it is saved twice at once, while typing and on leaving', async () => {
+  const organization = await anOrganization()
+  const treasurer = organization.actorAs('treasurer')
+  const draft = { id: newId(), form: 'donation', chapterId: organization.chapter.id }
+  const saves = await Promise.all(Array.from({ length: 6 }, () => saveDraft(treasurer, { ...draft, values })))
+  expect(saves.map(({ ok }) => ok)).toEqual(Array.from({ length: 6 }, () => true))
+})
+
 describe('a form', () => {
   const opening = (draft: { readonly chapterId: string; readonly form: string }, id: string) => ({ query: { draft: id }, form: draft.form, chapterId: draft.chapterId, values: { donor: 'Record' }, revision: 4 })
 

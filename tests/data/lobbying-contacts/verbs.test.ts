@@ -99,6 +99,19 @@ describe('correcting and voiding a lobbying contact', () => {
     expect(await typesOf(contact.id)).toEqual(['lobbying-contact.recorded', 'lobbying-contact.corrected'])
   })
 
+  it('compares officials and participants by name, in the fields of the form', async () => {
+    const contact = await recorded()
+    const [official] = facts.officials
+    if (official === undefined) throw new Error('The facts name an official')
+    const change = (office: string, participants: readonly string[]) => correctLobbyingContact(secretary(), {
+      ...placeOf(contact), reason: 'Who was there', contact: { ...facts, officials: [{ ...official, office }], participants: participants.map((name) => ({ personId: null, name })) },
+    })
+    valueOf(await change('Senate', ['Amina', 'Bilal']))
+    expect(refusalOf(await change('White House', ['Amina'])).conflicts).toMatchObject([
+      { field: 'official1Office', theirs: 'Senate', yours: 'White House' }, { field: 'participants', theirs: 'Amina\nBilal', yours: 'Amina' },
+    ])
+  })
+
   it('is refused for a viewer and not found from another chapter', async () => {
     const contact = await recorded()
     const elsewhere = { ...placeOf(contact), chapterId: organization.otherChapter.id }

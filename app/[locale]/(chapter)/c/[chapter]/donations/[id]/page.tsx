@@ -11,6 +11,7 @@ import { requireChapter } from '@/lib/auth/actor'
 import { assessRecordedDonation } from '@/lib/data/donations/assess'
 import { getDonation } from '@/lib/data/donations/get'
 import { historyOfRecord } from '@/lib/data/journal/history'
+import { namesInHistory } from '@/lib/data/records/names'
 import { isUndoable } from '@/lib/data/records/undo'
 import { can } from '@/lib/domain/permission'
 import { undoDonationAction } from '../actions'
@@ -40,6 +41,7 @@ export default async function DonationPage(props: Props) {
     await props.searchParams,
   ]
   const entries = history.ok ? history.value : []
+  const names = await namesInHistory(actor, { chapterId: chapter.id, entries })
   const href = `/c/${chapter.slug}/donations`
   const mayRecord = can(actor, 'donation.record', chapter.id).ok
   const mayCorrect = can(actor, 'donation.correct', chapter.id).ok && donation.state !== 'voided'
@@ -47,7 +49,7 @@ export default async function DonationPage(props: Props) {
     <>
       <BackLink href={href} label={words('title')} />
       {query['saved'] === undefined ? null : (
-        <SavedRecord kind="donations" chapter={chapter.slug} record={donation} undo={isUndoable(entries, actor) ? undoDonationAction : null} />
+        <SavedRecord here kind="donations" chapter={chapter.slug} record={donation} undo={isUndoable(entries, actor) ? undoDonationAction : null} />
       )}
       {query['voided'] === undefined ? null : <Banner kind="success">{words('voided', { number: donation.number })}</Banner>}
       {donation.state === 'refused' ? <Banner kind="warning">{words('refusedPanel', { reason: donation.stateReason })}</Banner> : null}
@@ -58,7 +60,7 @@ export default async function DonationPage(props: Props) {
         {mayRecord ? <PageLink className="button" href={`${href}/new?from=${donation.id}`}>{words('actions.duplicate')}</PageLink> : null}
         {mayCorrect ? <PageLink className="button" href={`${href}/${donation.id}/void`}>{words('actions.void')}</PageLink> : null}
       </p>
-      <DonationRecord view={view} findings={assessment.ok ? assessment.value.findings : []} history={entries} timeZone={chapter.timeZone} />
+      <DonationRecord view={view} findings={assessment.ok ? assessment.value.findings : []} history={entries} names={names.ok ? names.value : new Map()} timeZone={chapter.timeZone} />
     </>
   )
 }

@@ -1,18 +1,18 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { ExpenditureHistory } from '@/components/expenditures/expenditure-history'
 import { Banner } from '@/components/frame/banner'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { titled } from '@/components/frame/page-title'
-import { expenditureFields } from '@/components/expenditures/expenditure-labels'
 import { ExpenditureSummary } from '@/components/expenditures/expenditure-summary'
 import { FindingList } from '@/components/records/finding-list'
-import { RecordHistory } from '@/components/records/record-history'
 import { SavedRecord } from '@/components/records/saved-record'
 import { RecordNumber } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
 import { requireChapter } from '@/lib/auth/actor'
 import { getExpenditure } from '@/lib/data/expenditures/get'
 import { historyOfRecord } from '@/lib/data/journal/history'
+import { namesInHistory } from '@/lib/data/records/names'
 import { isUndoable } from '@/lib/data/records/undo'
 import { can } from '@/lib/domain/permission'
 import { undoExpenditureAction } from '../actions'
@@ -39,20 +39,16 @@ export default async function ExpenditurePage(props: Props) {
   const words = await getTranslations('expenditures')
   const query = await props.searchParams
   const entries = history.ok ? history.value : []
+  const names = await namesInHistory(actor, { chapterId: chapter.id, entries })
   const href = `/c/${chapter.slug}/expenditures`
   const mayRecord = can(actor, 'expenditure.record', chapter.id).ok
   const mayCorrect = can(actor, 'expenditure.correct', chapter.id).ok && expenditure.state !== 'voided'
   const mayApprove = mayCorrect && can(actor, 'expenditure.approve', chapter.id).ok && expenditure.approval === 'waiting' && expenditure.enteredBy !== actor.userId
-  const labelled: readonly string[] = [...expenditureFields, 'state', 'stateReason', 'number', 'enteredOn', 'approval', 'approverName']
-  const label = (field: string) => {
-    const name = field.replace(/Cents$/, '').replace(/^payeeId$/, 'payee')
-    return labelled.includes(name) ? words(`fields.${name}`) : field
-  }
   return (
     <>
       <BackLink href={href} label={words('title')} />
       {query['saved'] === undefined ? null : (
-        <SavedRecord kind="expenditures" chapter={chapter.slug} record={expenditure} undo={isUndoable(entries, actor) ? undoExpenditureAction : null} />
+        <SavedRecord here kind="expenditures" chapter={chapter.slug} record={expenditure} undo={isUndoable(entries, actor) ? undoExpenditureAction : null} />
       )}
       {query['voided'] === undefined ? null : <Banner kind="success">{words('voided', { number: expenditure.number })}</Banner>}
       {query['approved'] === undefined ? null : <Banner kind="success">{words('approved', { number: expenditure.number })}</Banner>}
@@ -68,7 +64,7 @@ export default async function ExpenditurePage(props: Props) {
       <h2>{words('findings')}</h2>
       <FindingList findings={view.assessment.findings} none={words('noFindings')} />
       <h2>{words('history')}</h2>
-      <RecordHistory entries={entries} what={expenditure.number} timeZone={chapter.timeZone} label={label} />
+      <ExpenditureHistory entries={entries} names={names.ok ? names.value : new Map()} what={expenditure.number} timeZone={chapter.timeZone} />
     </>
   )
 }

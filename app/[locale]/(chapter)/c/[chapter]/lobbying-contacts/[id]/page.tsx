@@ -3,16 +3,16 @@ import { notFound } from 'next/navigation'
 import { Banner } from '@/components/frame/banner'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { titled } from '@/components/frame/page-title'
-import { lobbyingContactFields } from '@/components/lobbying-contacts/lobbying-contact-labels'
+import { LobbyingContactHistory } from '@/components/lobbying-contacts/lobbying-contact-history'
 import { LobbyingContactSummary } from '@/components/lobbying-contacts/lobbying-contact-summary'
 import { FindingList } from '@/components/records/finding-list'
-import { RecordHistory } from '@/components/records/record-history'
 import { SavedRecord } from '@/components/records/saved-record'
 import { RecordNumber } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
 import { requireChapter } from '@/lib/auth/actor'
 import { getLobbyingContact } from '@/lib/data/lobbying-contacts/get'
 import { historyOfRecord } from '@/lib/data/journal/history'
+import { namesInHistory } from '@/lib/data/records/names'
 import { isUndoable } from '@/lib/data/records/undo'
 import { can } from '@/lib/domain/permission'
 import { undoLobbyingContactAction } from '../actions'
@@ -39,19 +39,15 @@ export default async function LobbyingContactPage(props: Props) {
   const words = await getTranslations('lobbyingContacts')
   const query = await props.searchParams
   const entries = history.ok ? history.value : []
+  const names = await namesInHistory(actor, { chapterId: chapter.id, entries })
   const href = `/c/${chapter.slug}/lobbying-contacts`
   const mayRecord = can(actor, 'lobbying-contact.record', chapter.id).ok
   const mayCorrect = can(actor, 'lobbying-contact.correct', chapter.id).ok && contact.state !== 'voided'
-  const labelled: readonly string[] = [...lobbyingContactFields, 'state', 'stateReason', 'number', 'enteredOn', 'officials']
-  const label = (field: string) => {
-    const name = field.replace(/Cents$/, '').replace(/^relatedExpenditureId$/, 'expenditureNumber')
-    return labelled.includes(name) ? words(`fields.${name}`) : field
-  }
   return (
     <>
       <BackLink href={href} label={words('title')} />
       {query['saved'] === undefined ? null : (
-        <SavedRecord kind="lobbyingContacts" chapter={chapter.slug} record={contact} undo={isUndoable(entries, actor) ? undoLobbyingContactAction : null} />
+        <SavedRecord here kind="lobbyingContacts" chapter={chapter.slug} record={contact} undo={isUndoable(entries, actor) ? undoLobbyingContactAction : null} />
       )}
       {query['voided'] === undefined ? null : <Banner kind="success">{words('voided', { number: contact.number })}</Banner>}
       <h1><RecordNumber number={contact.number} /></h1>
@@ -64,7 +60,7 @@ export default async function LobbyingContactPage(props: Props) {
       <h2>{words('findings')}</h2>
       <FindingList findings={view.assessment.findings} none={words('noFindings')} />
       <h2>{words('history')}</h2>
-      <RecordHistory entries={entries} what={contact.number} timeZone={chapter.timeZone} label={label} />
+      <LobbyingContactHistory entries={entries} names={names.ok ? names.value : new Map()} what={contact.number} timeZone={chapter.timeZone} />
     </>
   )
 }

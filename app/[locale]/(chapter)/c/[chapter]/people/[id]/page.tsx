@@ -3,15 +3,15 @@ import { notFound } from 'next/navigation'
 import { Banner } from '@/components/frame/banner'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { titled } from '@/components/frame/page-title'
-import { personFields } from '@/components/people/person-labels'
+import { PersonHistory } from '@/components/people/person-history'
 import { PersonSummary } from '@/components/people/person-summary'
-import { RecordHistory } from '@/components/records/record-history'
 import { SavedBanner } from '@/components/records/saved-banner'
 import { PersonName } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
 import { requireChapter } from '@/lib/auth/actor'
 import { getPerson } from '@/lib/data/people/get'
 import { historyOfRecord } from '@/lib/data/journal/history'
+import { namesInHistory } from '@/lib/data/records/names'
 import { isUndoable } from '@/lib/data/records/undo'
 import { can } from '@/lib/domain/permission'
 import { undoPersonAction } from '../actions'
@@ -38,13 +38,9 @@ export default async function PersonPage(props: Props) {
   const words = await getTranslations('people')
   const query = await props.searchParams
   const entries = history.ok ? history.value : []
+  const names = await namesInHistory(actor, { chapterId: chapter.id, entries })
   const href = `/c/${chapter.slug}/people`
   const mayCorrect = can(actor, 'person.correct', chapter.id).ok && person.recordState !== 'voided'
-  const labelled: readonly string[] = [...personFields, 'state', 'stateReason', 'address']
-  const label = (field: string) => {
-    const name = field.replace(/Cipher$/, '').replace(/^country$/, 'addressCountry').replace(/^state$/, 'addressState').replace(/^recordState$/, 'state').replace(/Last4$/, '')
-    return labelled.includes(name) ? words(`fields.${name}`) : field
-  }
   return (
     <>
       <BackLink href={href} label={words('title')} />
@@ -64,7 +60,7 @@ export default async function PersonPage(props: Props) {
       ) : null}
       <PersonSummary view={view} />
       <h2>{words('history')}</h2>
-      <RecordHistory entries={entries} what={person.name} timeZone={chapter.timeZone} label={label} />
+      <PersonHistory entries={entries} names={names.ok ? names.value : new Map()} what={person.name} timeZone={chapter.timeZone} />
     </>
   )
 }

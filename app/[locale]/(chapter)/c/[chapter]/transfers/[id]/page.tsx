@@ -4,13 +4,13 @@ import { Banner } from '@/components/frame/banner'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { titled } from '@/components/frame/page-title'
 import { SavedRecord } from '@/components/records/saved-record'
-import { transferFields } from '@/components/transfers/transfer-labels'
+import { TransferHistory } from '@/components/transfers/transfer-history'
 import { TransferSummary } from '@/components/transfers/transfer-summary'
 import { FindingList } from '@/components/records/finding-list'
-import { RecordHistory } from '@/components/records/record-history'
 import { RecordNumber } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
 import { requireChapter } from '@/lib/auth/actor'
+import { namesInHistory } from '@/lib/data/records/names'
 import { isUndoable } from '@/lib/data/records/undo'
 import { getTransfer } from '@/lib/data/transfers/get'
 import { historyOfRecord } from '@/lib/data/journal/history'
@@ -39,20 +39,16 @@ export default async function TransferPage(props: Props) {
   const words = await getTranslations('transfers')
   const query = await props.searchParams
   const entries = history.ok ? history.value : []
+  const names = await namesInHistory(actor, { chapterId: chapter.id, entries })
   const href = `/c/${chapter.slug}/transfers`
   const mayRecord = can(actor, 'transfer.record', chapter.id).ok
   const mayCorrect = can(actor, 'transfer.correct', chapter.id).ok && transfer.state !== 'voided'
   const mayApprove = mayCorrect && can(actor, 'expenditure.approve', chapter.id).ok && transfer.approval === 'waiting' && transfer.enteredBy !== actor.userId
-  const labelled: readonly string[] = [...transferFields, 'state', 'stateReason', 'number', 'enteredOn', 'approval', 'approverName']
-  const label = (field: string) => {
-    const name = field.replace(/Cents$/, '').replace(/^recipientId$/, 'recipient')
-    return labelled.includes(name) ? words(`fields.${name}`) : field
-  }
   return (
     <>
       <BackLink href={href} label={words('title')} />
       {query['saved'] === undefined ? null : (
-        <SavedRecord kind="transfers" chapter={chapter.slug} record={transfer} undo={isUndoable(entries, actor) ? undoTransferAction : null} />
+        <SavedRecord here kind="transfers" chapter={chapter.slug} record={transfer} undo={isUndoable(entries, actor) ? undoTransferAction : null} />
       )}
       {query['voided'] === undefined ? null : <Banner kind="success">{words('voided', { number: transfer.number })}</Banner>}
       {query['approved'] === undefined ? null : <Banner kind="success">{words('approved', { number: transfer.number })}</Banner>}
@@ -68,7 +64,7 @@ export default async function TransferPage(props: Props) {
       <h2>{words('findings')}</h2>
       <FindingList findings={view.assessment.findings} none={words('noFindings')} />
       <h2>{words('history')}</h2>
-      <RecordHistory entries={entries} what={transfer.number} timeZone={chapter.timeZone} label={label} />
+      <TransferHistory entries={entries} names={names.ok ? names.value : new Map()} what={transfer.number} timeZone={chapter.timeZone} />
     </>
   )
 }
