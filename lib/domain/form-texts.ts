@@ -49,14 +49,14 @@ function listTexts(record: JsonObject, nameOf: NameOf): Texts {
       'Covered': ({ covered }) => text(covered), 'Reason': ({ coveredReason }) => text(coveredReason),
     })),
     ...(participants === undefined ? {} : { participants: itemsOf(participants).map(({ name }) => text(name)).join('\n') }),
-    ...(isJsonList(tags) ? { tags: tags.join('\n') } : {}),
+    ...(isJsonList(tags) ? { tags: tags.map(text).join('\n') } : {}),
   }
 }
 
 function nameTexts(record: JsonObject, nameOf: NameOf): Texts {
-  const byName = people.flatMap((field) => (record[`${field}Id`] === undefined ? [] : [[field, nameOf(text(record[`${field}Id`])) ?? '']]))
-  const byNumber = Object.entries(references).flatMap(([id, field]) => (record[id] === undefined ? [] : [[field, nameOf(text(record[id])) ?? '']]))
-  return Object.fromEntries([...byName, ...byNumber])
+  const byName = people.flatMap((field) => (record[`${field}Id`] === undefined ? [] : [[field, nameOf(text(record[`${field}Id`])) ?? ''] as const]))
+  const byNumber = Object.entries(references).flatMap(([id, field]) => (record[id] === undefined ? [] : [[field, nameOf(text(record[id])) ?? ''] as const]))
+  return Object.fromEntries<string>([...byName, ...byNumber])
 }
 
 /** Gives what stands in the fields for a record; `nameOf` knows the people, and the numbers of the records, that it refers to. */
