@@ -11,6 +11,8 @@ export type ReportPlace = {
   readonly query: string
   /** The address of a chapter by the first part of its numbers. */
   readonly chapters: Readonly<Record<string, string>>
+  /** Where the bank accounts of the chapter stand; null in a report of all chapters and for readers who may not open them. */
+  readonly accounts: string | null
 }
 
 const folders: Readonly<Partial<Record<RecordKind, string>>> = {
@@ -27,14 +29,9 @@ export function figureHref(place: ReportPlace, figure: string): string {
   return `${reportHref(place)}/figures/${encodeURIComponent(figure)}`
 }
 
-/** An account has no number, so only a report of one chapter knows where it stands. */
-function bankAccountHref({ reports }: ReportPlace, { id }: RecordReference): string | null {
-  return reports.startsWith('/c/') ? `${reports.replace(/\/reports$/, '')}/settings/bank-accounts/${id}` : null
-}
-
 /** The address of a record's page; null for kinds without one. */
 export function recordHref(place: ReportPlace, record: RecordReference): string | null {
-  if (record.kind === 'bank-account') return bankAccountHref(place, record)
+  if (record.kind === 'bank-account') return place.accounts === null ? null : `${place.accounts}/${record.id}`
   const slug = place.chapters[record.number.split('-')[0] ?? '']
   const folder = folders[record.kind]
   return slug === undefined || folder === undefined ? null : `/c/${slug}/${folder}/${record.id}`

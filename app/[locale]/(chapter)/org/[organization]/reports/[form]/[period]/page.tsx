@@ -22,6 +22,6 @@ export default async function OrganizationReportPage({ params }: Props) {
   const opened = await openReport(actor, null, address)
   if (!opened.ok) notFound()
   const { report, form, period, chapters } = opened.value
-  const place = { reports: `/org/${organization.slug}/reports`, form, period: period.id, query: `organization=${organization.slug}`, chapters }
+  const place = { reports: `/org/${organization.slug}/reports`, form, period: period.id, query: `organization=${organization.slug}`, chapters, accounts: null }
   return <ReportView report={report} place={place} timeZone={organization.timeZone} checklistHref={`${reportHref(place)}#checklist`} />
 }

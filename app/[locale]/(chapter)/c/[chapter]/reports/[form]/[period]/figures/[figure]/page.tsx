@@ -8,6 +8,7 @@ import { listFigureReceipts } from '@/lib/data/reports/figure-receipts'
 import { openReport } from '@/lib/data/reports/open'
 import { pageKeyText, readPageKey, type PageKey } from '@/lib/data/records/page'
 import { openFigure } from '@/lib/domain/reports/figures'
+import { can } from '@/lib/domain/permission'
 import { isReportForm } from '@/lib/domain/reports/forms'
 import { textOfQuery } from '@/lib/domain/query'
 
@@ -29,7 +30,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
   const { report, form, period, chapters } = opened.value
   const figure = openFigure(report, decodeURIComponent(name))
   if (figure === null) notFound()
-  const place = { reports: `/c/${chapter.slug}/reports`, form, period: period.id, query: `chapter=${chapter.slug}`, chapters }
+  const place = { reports: `/c/${chapter.slug}/reports`, form, period: period.id, query: `chapter=${chapter.slug}`, chapters, accounts: can(actor, 'settings.change', chapter.id).ok ? `/c/${chapter.slug}/settings/bank-accounts` : null }
   const listed = figure.query === null ? null : await listFigureReceipts(actor, { chapterId: chapter.id, period }, figure.query.list, readPageKey(textOfQuery(query, 'page')))
   const at = (key: PageKey | null) => (key === null ? null : `${figureHref(place, figure.id)}?page=${pageKeyText(key)}`)
   const receipts = listed === null || !listed.ok ? null : { rows: listed.value.rows, previousHref: at(listed.value.previous), nextHref: at(listed.value.next) }

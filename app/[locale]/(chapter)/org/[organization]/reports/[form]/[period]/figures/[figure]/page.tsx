@@ -29,7 +29,7 @@ export default async function OrganizationFigurePage({ params, searchParams }: P
   const { report, form, period, chapters } = opened.value
   const figure = openFigure(report, decodeURIComponent(name))
   if (figure === null) notFound()
-  const place = { reports: `/org/${organization.slug}/reports`, form, period: period.id, query: `organization=${organization.slug}`, chapters }
+  const place = { reports: `/org/${organization.slug}/reports`, form, period: period.id, query: `organization=${organization.slug}`, chapters, accounts: null }
   const listed = figure.query === null ? null : await listFigureReceipts(actor, { chapterId: null, period }, figure.query.list, readPageKey(textOfQuery(query, 'page')))
   const at = (key: PageKey | null) => (key === null ? null : `${figureHref(place, figure.id)}?page=${pageKeyText(key)}`)
   const receipts = listed === null || !listed.ok ? null : { rows: listed.value.rows, previousHref: at(listed.value.previous), nextHref: at(listed.value.next) }
