@@ -2,6 +2,7 @@ import 'server-only'
 import { assessRecordedDonation } from '@/lib/data/donations/assess'
 import { getDonation, type DonationView } from '@/lib/data/donations/get'
 import { historyOfRecord } from '@/lib/data/journal/history'
+import { namesInHistory } from '@/lib/data/records/names'
 import type { JournalEntry } from '@/lib/domain/journal/entry'
 import { can, type Actor } from '@/lib/domain/permission'
 import type { Finding } from '@/lib/domain/reports/report-document'
@@ -17,6 +18,8 @@ export type TestedDonation = {
   readonly view: DonationView
   readonly findings: readonly Finding[]
   readonly history: readonly JournalEntry[]
+  /** The names behind the ids of the history. */
+  readonly names: ReadonlyMap<string, string>
   readonly mark: AuditMark | null
 }
 
@@ -34,8 +37,10 @@ export async function testedDonation(
   if (!marks.ok) return marks
   const assessment = await assessRecordedDonation(actor, view.value.donation)
   const history = await historyOfRecord(actor, { chapterId: of.chapterId, id: of.donationId })
+  const entries = history.ok ? history.value : []
+  const names = await namesInHistory(actor, { chapterId: of.chapterId, entries })
   return ok({
     audit: audit.value, view: view.value, mark: marks.value.get(of.donationId) ?? null,
-    findings: assessment.ok ? assessment.value.findings : [], history: history.ok ? history.value : [],
+    findings: assessment.ok ? assessment.value.findings : [], history: entries, names: names.ok ? names.value : new Map(),
   })
 }
