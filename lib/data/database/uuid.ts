@@ -1,5 +1,5 @@
 import 'server-only'
-import { randomBytes } from 'node:crypto'
+import { randomPart } from '@/lib/data/keys/random'
 
 let lastMilliseconds = 0
 let sequence = 0
@@ -7,12 +7,12 @@ let sequence = 0
 /** A new UUIDv7: sorts by the time of its making, also within one millisecond of this process. */
 export function newId(): string {
   const milliseconds = Math.max(Date.now(), lastMilliseconds)
-  sequence = milliseconds === lastMilliseconds ? sequence + 1 : randomBytes(2).readUInt16BE() & 0x7ff
+  sequence = milliseconds === lastMilliseconds ? sequence + 1 : randomPart(2).readUInt16BE() & 0x7ff
   // The twelve bits for the sequence are used up: borrow the next millisecond.
   const borrowed = sequence > 0xfff
   lastMilliseconds = borrowed ? milliseconds + 1 : milliseconds
   sequence = borrowed ? 0 : sequence
-  return format(lastMilliseconds, sequence, randomBytes(8))
+  return format(lastMilliseconds, sequence, randomPart(8))
 }
 
 function format(milliseconds: number, order: number, random: Buffer): string {

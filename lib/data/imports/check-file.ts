@@ -2,17 +2,18 @@ import 'server-only'
 import type pg from 'pg'
 import type { ImportKind } from '@/lib/domain/imports/import-kind'
 import { reasonOf, type RowProblem } from '@/lib/domain/imports/row-problem'
-import { readFile, type FilePlan, type PlacedRow } from './rows'
+import { readFile, type FilePlan, type PlacedRow, type ReadRow } from './rows'
 
-type Place = { readonly chapterId: string; readonly key: string }
+/** Where a row is known again: its key within its chapter. */
+export type Place = { readonly chapterId: string; readonly key: string }
 
 export type CheckedFile = {
   readonly kind: ImportKind
   readonly hash: string
   readonly rowCount: number
   readonly problemCount: number
-  readonly chapterIds: ReadonlySet<string>
-  readonly places: readonly Place[]
+  /** What is to be written, in the order of the file: a few hundred bytes a row. None where there is a problem. */
+  readonly rows: readonly PlacedRow[]
 }
 
 export type Watching = {
@@ -22,62 +23,93 @@ export type Watching = {
 }
 
 /** The key of a gift, or of the gift that a refund names, within its chapter. */
-export function placeKey(chapterId: string, key: string): string {
+export function placeKey({ chapterId, key }: Place): string {
   return `${chapterId} ${key}`
 }
 
-export function originalKey({ imported }: PlacedRow): string | null {
-  return imported.type === 'donation' && imported.refundOf !== '' ? `donations:${imported.refundOf}` : null
+/** Where a row is known again. */
+export function placeOf({ chapter, key }: PlacedRow): Place {
+  return { chapterId: chapter.id, key }
 }
 
-type Refund = { readonly row: number; readonly chapterId: string; readonly key: string }
+/** Where the gift stands that a refund returns. */
+export function originalOf({ imported, chapter }: PlacedRow): Place | null {
+  return imported.type === 'donation' && imported.refundOf !== '' ? { chapterId: chapter.id, key: `donations:${imported.refundOf}` } : null
+}
 
-/** Reads the whole file without a transaction and reports every problem. */
-export async function checkFile(plan: FilePlan, watching: Watching, lookUp: (refunds: readonly Refund[]) => Promise<ReadonlySet<string>>): Promise<CheckedFile> {
+type LookUp = (places: readonly Place[]) => Promise<ReadonlySet<string>>
+
+/** Reads the whole file without a transaction and reports every problem; `lookUp` tells which gifts are in the books. */
+export async function checkFile(plan: FilePlan, watching: Watching, lookUp: LookUp): Promise<CheckedFile> {
   const file = await readFile(plan)
-  const [keys, chapterIds] = [new Set<string>(), new Set<string>()]
-  const refunds: Refund[] = []
-  const places: Place[] = []
-  let [rowCount, problemCount] = [0, 0]
-  const report = (problem: RowProblem): void => {
-    problemCount += 1
-    watching.onProblem(problem)
+  const check = new FileCheck(file.kind, watching)
+  for await (const { rows, share } of file.rows) {
+    rows.forEach((row) => { check.add(row) })
+    watching.onProgress('reading', check.rowCount, share)
   }
-  for await (const { placed, problems, share } of file.rows) {
-    rowCount += 1
-    problems.forEach(report)
-    if (placed !== null) {
-      const { chapter, key, imported: { row } } = placed
-      const place = placeKey(chapter.id, key)
-      if (keys.has(place)) report({ row, column: keyColumn(file.kind), text: key.slice(key.indexOf(':') + 1), reason: reasonOf({ key: 'keyTwice' }) })
-      keys.add(place)
-      places.push({ chapterId: chapter.id, key })
-      chapterIds.add(chapter.id)
-      const original = originalKey(placed)
-      if (original !== null) refunds.push({ row, chapterId: chapter.id, key: original })
-    }
-    if (rowCount % 1000 === 0) watching.onProgress('reading', rowCount, share)
+  await check.refunds(lookUp)
+  const { rowCount, problemCount, rows } = check
+  return { kind: file.kind, hash: file.hash(), rowCount, problemCount, rows: problemCount === 0 ? rows : [] }
+}
+
+class FileCheck {
+  private readonly keys = new Set<string>()
+  readonly rows: PlacedRow[] = []
+  rowCount = 0
+  problemCount = 0
+
+  constructor(private readonly kind: ImportKind, private readonly watching: Watching) {}
+
+  add({ placed, problems }: ReadRow): void {
+    this.rowCount += 1
+    for (const problem of problems) this.report(problem)
+    if (placed === null) return
+    const place = placeKey(placeOf(placed))
+    if (this.keys.has(place)) this.refuse(placed, keyColumn(this.kind), placed.key, 'keyTwice')
+    this.keys.add(place)
+    this.rows.push(placed)
   }
-  const open = refunds.filter(({ chapterId, key }) => !keys.has(placeKey(chapterId, key)))
-  const found = open.length === 0 ? new Set<string>() : await lookUp(open)
-  for (const { row, chapterId, key } of open) {
-    if (!found.has(placeKey(chapterId, key))) report({ row, column: 'refund_of', text: key.slice('donations:'.length), reason: reasonOf({ key: 'refundUnknown' }) })
+
+  /** A refund may name a gift of this file, also a later one, or one of the books. */
+  async refunds(lookUp: LookUp): Promise<void> {
+    const open = this.rows.flatMap((row) => {
+      const original = originalOf(row)
+      return original === null || this.keys.has(placeKey(original)) ? [] : [{ row, original }]
+    })
+    if (open.length === 0) return
+    const found = await lookUp(open.map(({ original }) => original))
+    for (const { row, original } of open) if (!found.has(placeKey(original))) this.refuse(row, 'refund_of', original.key, 'refundUnknown')
   }
-  return { kind: file.kind, hash: file.hash(), rowCount, problemCount, chapterIds, places }
+
+  private refuse({ imported: { row } }: PlacedRow, column: string, key: string, reason: string): void {
+    this.report({ row, column, text: key.slice(key.indexOf(':') + 1), reason: reasonOf({ key: reason }) })
+  }
+
+  private report(problem: RowProblem): void {
+    this.problemCount += 1
+    this.watching.onProblem(problem)
+  }
 }
 
 function keyColumn(kind: ImportKind): string {
   return kind === 'donations' ? 'receipt_number' : kind === 'expenditures' ? 'reference' : ''
 }
 
-/** Finds which keys are recorded already; gives their ids by `placeKey`. */
-export async function recordedKeys(
+/** Finds which places are recorded already; gives the ids of their records by `placeKey`. */
+export async function recordedPlaces(
   client: pg.ClientBase, table: string, organizationId: string, places: readonly Place[],
 ): Promise<ReadonlyMap<string, string>> {
-  const found = await client.query<{ chapter_id: string; import_key: string; id: string }>(
-    `SELECT d.chapter_id, d.import_key, d.id FROM unnest($2::uuid[], $3::text[]) AS place(chapter_id, import_key)
-     JOIN ${table} d ON d.organization_id = $1 AND d.chapter_id = place.chapter_id AND d.import_key = place.import_key`,
-    [organizationId, places.map(({ chapterId }) => chapterId), places.map(({ key }) => key)],
-  )
-  return new Map(found.rows.map((row) => [placeKey(row.chapter_id, row.import_key), row.id]))
+  const recorded = new Map<string, string>()
+  for (let at = 0; at < places.length; at += placesTogether) {
+    const asked = places.slice(at, at + placesTogether)
+    const found = await client.query<{ chapter_id: string; import_key: string; id: string }>(
+      `SELECT d.chapter_id, d.import_key, d.id FROM unnest($2::uuid[], $3::text[]) AS place(chapter_id, import_key)
+       JOIN ${table} d ON d.organization_id = $1 AND d.chapter_id = place.chapter_id AND d.import_key = place.import_key`,
+      [organizationId, asked.map(({ chapterId }) => chapterId), asked.map(({ key }) => key)],
+    )
+    for (const row of found.rows) recorded.set(placeKey({ chapterId: row.chapter_id, key: row.import_key }), row.id)
+  }
+  return recorded
 }
+
+const placesTogether = 5000

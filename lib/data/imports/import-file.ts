@@ -8,7 +8,7 @@ import { centsFromDatabase } from '@/lib/domain/money'
 import { can, type Actor } from '@/lib/domain/permission'
 import { ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 import { chaptersForImport } from './chapters'
-import { checkFile, recordedKeys, type Watching } from './check-file'
+import { checkFile, recordedPlaces, type Watching } from './check-file'
 import type { FilePlan } from './rows'
 import { writeFile, type Written } from './write-file'
 
@@ -26,8 +26,8 @@ export type Imported = Written & { readonly checkpointSize: number | null; reado
 const permissionOf = { donations: 'donation.import', expenditures: 'expenditure.import', 'lobbying-contacts': 'lobbying-contact.import' } as const
 
 /**
- * Imports a canonical file: all of it in one transaction, or nothing. The file is read twice: first every row is checked and every
- * problem reported, then the rows are written. A row that was imported before is passed over. What a check would stop is recorded
+ * Imports a canonical file: all of it in one transaction, or nothing. First every row is read and checked and every problem reported;
+ * only then, and only if there is none, the rows are written. A row that was imported before is passed over. What a check would stop is recorded
  * all the same, because it has happened; reports show the finding. Throws NotImportable for a file that is no such file.
  */
 export async function importFile(actor: Actor, input: ImportInput, watching: Watching): Promise<Result<Imported, Refusal>> {
@@ -41,7 +41,7 @@ export async function importFile(actor: Actor, input: ImportInput, watching: Wat
     path: input.path, name: path.basename(input.path), kind: input.kind, today: actor.today,
     chapterOf: (code) => (input.chapterId === null ? byCode.get(code) : chapters[0]) ?? null,
   }
-  const checked = await checkFile(file, watching, (refunds) => sqlAs(actor, async (client) => new Set((await recordedKeys(client, 'donation', actor.organizationId, refunds)).keys()), 'read'))
+  const checked = await checkFile(file, watching, (gifts) => sqlAs(actor, async (client) => new Set((await recordedPlaces(client, 'donation', actor.organizationId, gifts)).keys()), 'read'))
   const kindAllowed = can(actor, permissionOf[checked.kind], input.chapterId)
   if (!kindAllowed.ok) return kindAllowed
   if (checked.problemCount > 0) return refuse({ reason: 'invalid', key: 'importRows', values: { count: checked.problemCount } })
@@ -50,7 +50,7 @@ export async function importFile(actor: Actor, input: ImportInput, watching: Wat
     approvalLimitCents: centsFromDatabase((await tx.organizationProfile.findFirstOrThrow({ where: { organizationId: actor.organizationId } })).expenditureApprovalLimitCents),
   }))
   const written = await sqlAs(actor, async (client) => {
-    const rows = await writeFile(client, { actor, file, checked, chapters, chapterId: input.chapterId, keys, approvalLimitCents, watching })
+    const rows = await writeFile(client, { actor, fileName: file.name, checked, chapterId: input.chapterId, keys, approvalLimitCents, watching })
     const checkpoint = await writeCheckpoint(client, actor, 'import')
     return { ...rows, checkpointSize: checkpoint.ok ? checkpoint.value.size : null }
   })

@@ -1,36 +1,49 @@
 import 'server-only'
 import type pg from 'pg'
-import { newId } from '@/lib/data/database/uuid'
-import { entryHalves, type NewEntry } from '@/lib/data/journal/append'
+import { entryHalves, newSalt, type NewEntry } from '@/lib/data/journal/append'
+import type { EntryType } from '@/lib/domain/journal/entry-types'
+import type { EntryHalves } from '@/lib/domain/journal/entry'
+import { recordedTemplate } from '@/lib/domain/journal/text-template'
 import type { Actor } from '@/lib/domain/permission'
 import { joinedLines } from './cells-sql'
+
+/** Gives the halves of the entry of a new record from its id and the canonical text of its facts. */
+export type EntryWriter = (id: string, after: string) => EntryHalves
+
+/** Writes the entries of new records of one type, which differ in id, facts and salt alone. */
+export function entryWriter({ at, kind, userId, name }: Actor, type: EntryType): EntryWriter {
+  const template = recordedTemplate({ at, type, actor: { kind, userId, name } })
+  return (id, after) => template(id, after, newSalt())
+}
 
 /** Collects the entries of many records and appends them with one step of the journal's head. */
 export class JournalBatch {
   private readonly before: string[] = []
   private readonly after: string[] = []
 
-  constructor(private readonly actor: Actor) {}
+  get count(): number {
+    return this.before.length
+  }
 
   /** Adds an entry and gives its position after the first index of the batch. */
-  add(entry: NewEntry): number {
-    const halves = entryHalves(this.actor, entry)
-    this.before.push(halves.beforeIndex)
-    return this.after.push(halves.afterIndex) - 1
+  add({ beforeIndex, afterIndex }: EntryHalves): number {
+    this.before.push(beforeIndex)
+    return this.after.push(afterIndex) - 1
   }
 
   /** Appends all entries; gives the index of the first. */
-  async append(client: pg.ClientBase): Promise<bigint> {
-    const [organizationId, batchId] = [this.actor.organizationId, newId()]
-    await client.query(
-      `INSERT INTO journal_stage (organization_id, batch_id, position, before_index, after_index)
-       SELECT $1::uuid, $2::uuid, place - 1, earlier, later
-       FROM unnest(string_to_array($3, E'\\x1e'), string_to_array($4, E'\\x1e')) WITH ORDINALITY AS half(earlier, later, place)`,
-      [organizationId, batchId, joinedLines(this.before), joinedLines(this.after)],
+  async append(client: pg.ClientBase, organizationId: string): Promise<bigint> {
+    const appended = await client.query<{ first: string }>(
+      `SELECT journal_append_batch($1::uuid, string_to_array($2, E'\\x1e'), string_to_array($3, E'\\x1e')) AS first`,
+      [organizationId, joinedLines(this.before), joinedLines(this.after)],
     )
-    const appended = await client.query<{ first: string }>('SELECT journal_append_batch($1::uuid, $2::uuid) AS first', [organizationId, batchId])
-    const first = appended.rows[0]?.first
-    if (first === undefined) throw new Error('The journal gave no index')
-    return BigInt(first)
+    return BigInt(appended.rows[0]?.first ?? '-1')
   }
+}
+
+/** Appends one entry and gives its index. The head stays locked, so that the next entries of this transaction follow it without a gap. */
+export async function appendOne(client: pg.ClientBase, actor: Actor, entry: NewEntry): Promise<bigint> {
+  const batch = new JournalBatch()
+  batch.add(entryHalves(actor, entry))
+  return batch.append(client, actor.organizationId)
 }

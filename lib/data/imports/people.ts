@@ -7,16 +7,17 @@ import { columnsOf, personForJournal } from '@/lib/data/people/rows'
 import type { NamedPerson } from '@/lib/domain/imports/imported'
 import type { Actor } from '@/lib/domain/permission'
 import type { PersonInput } from '@/lib/domain/person'
-import { insertRows, type SqlCell, type SqlColumn } from './cells-sql'
-import type { JournalBatch } from './journal-batch'
+import { canonicalText } from '@/lib/domain/journal/entry'
+import { lineOf, type SqlColumn } from './cells-sql'
+import { entryWriter, type EntryWriter, type JournalBatch } from './journal-batch'
 
-const columns: readonly SqlColumn[] = [
+export const personColumns: readonly SqlColumn[] = [
   ['id', 'uuid'], ['form_key', 'uuid'], ['kind', 'text'], ['name', 'text'], ['name_key', 'text'], ['tags', 'text[]'], ['country', 'text'], ['state', 'text'],
   ['citizen_status', 'text'], ['office', 'text'], ['data_key_wrapped', 'bytea'], ['name_cipher', 'bytea'], ['address_cipher', 'bytea'],
   ['employer_cipher', 'bytea'], ['occupation_cipher', 'bytea'], ['address_digest', 'bytea'], ['identity_digest', 'bytea'],
 ]
 
-type PersonCells = readonly [position: number, ...cells: SqlCell[]]
+const peopleTogether = 2000
 
 function inputOf(person: NamedPerson): PersonInput {
   const { name, kind, citizenStatus, tag, address, employer, occupation, office } = person
@@ -26,31 +27,32 @@ function inputOf(person: NamedPerson): PersonInput {
   }
 }
 
-function textOf(person: NamedPerson): string {
-  return `${identityText(person, person.address)}\n${person.office}`
-}
-
-/** The people of one import: found by their exact identity, else added once. */
+/** The people of one import: found by their exact identity, else added once. Each person of the file is one object. */
 export class ImportedPeople {
-  private readonly known = new Map<string, string>()
-  private waiting: PersonCells[] = []
+  private readonly known = new Map<NamedPerson, string>()
+  private readonly entry: EntryWriter
   added = 0
 
-  constructor(private readonly actor: Actor, private readonly keys: OrganizationKeys) {}
+  constructor(actor: Actor, private readonly keys: OrganizationKeys) {
+    this.entry = entryWriter(actor, 'person.recorded')
+  }
 
-  /** Looks up those that this import has not met yet. */
-  async find(client: pg.ClientBase, people: readonly NamedPerson[]): Promise<void> {
-    const unknown = new Map(people.filter((person) => !this.known.has(textOf(person))).map((person) => [textOf(person), person]))
-    if (unknown.size === 0) return
-    const digests = new Map([...unknown].map(([text, person]) => [this.digestOf(person), text]))
+  /** Looks up all that the rows to be written name. */
+  async find(client: pg.ClientBase, people: ReadonlySet<NamedPerson>): Promise<void> {
+    const asked = [...people]
+    for (let at = 0; at < asked.length; at += peopleTogether) await this.findSome(client, asked.slice(at, at + peopleTogether))
+  }
+
+  private async findSome(client: pg.ClientBase, people: readonly NamedPerson[]): Promise<void> {
+    const byDigest = new Map(people.map((person) => [this.digestOf(person), person]))
     const found = await client.query<{ id: string; found: string }>(
       `SELECT id, encode(identity_digest, 'hex') || ' ' || COALESCE(office, '') AS found FROM person
        WHERE organization_id = $1 AND record_state = 'recorded' AND identity_digest = ANY ($2::bytea[]) ORDER BY id DESC`,
-      [this.actor.organizationId, [...digests.keys()].map((digest) => `\\x${digest.slice(0, 64)}`)],
+      [this.keys.organizationId, [...byDigest.keys()].map((digest) => `\\x${digest.slice(0, 64)}`)],
     )
     for (const row of found.rows) {
-      const text = digests.get(row.found)
-      if (text !== undefined) this.known.set(text, row.id)
+      const person = byDigest.get(row.found)
+      if (person !== undefined) this.known.set(person, row.id)
     }
   }
 
@@ -58,18 +60,18 @@ export class ImportedPeople {
     return `${keyedDigest(this.keys, 'identity', identityText(person, person.address)).toString('hex')} ${person.office}`
   }
 
-  /** Gives the person's id; one who is new is added to the journal's batch and waits for `insert`. */
-  idOf(person: NamedPerson, journal: JournalBatch): string {
-    const earlier = this.known.get(textOf(person))
+  /** Gives the person's id; for one who is new, the entry goes to the journal's batch and the row to `lines`. */
+  idOf(person: NamedPerson, journal: JournalBatch, lines: string[]): string {
+    const earlier = this.known.get(person)
     if (earlier !== undefined) return earlier
     const id = newId()
-    this.known.set(textOf(person), id)
-    this.waiting.push(this.newPerson(id, person, journal))
+    this.known.set(person, id)
+    lines.push(this.newPerson(id, person, journal))
     this.added += 1
     return id
   }
 
-  private newPerson(id: string, named: NamedPerson, journal: JournalBatch): PersonCells {
+  private newPerson(id: string, named: NamedPerson, journal: JournalBatch): string {
     const input = inputOf(named)
     const dataKey = makeDataKey(this.keys, id)
     const ciphers = sealPersonal(dataKey, id, input)
@@ -77,24 +79,9 @@ export class ImportedPeople {
     const { formKey, ...facts } = input
     const person = { ...facts, id, country: row.country, state: row.state, recordState: 'recorded', stateReason: '', revision: 1 } as const
     const after = personForJournal(person, row.bankReferenceLast4, formKey, ciphers)
-    const position = journal.add({ type: 'person.recorded', id, revision: 1, before: null, after, reason: null })
-    return [
-      position, id, formKey, row.kind, row.name, row.nameKey, `{${row.tags.join(',')}}`, row.country, row.state, row.citizenStatus, row.office, dataKey.wrapped,
+    return lineOf(journal.add(this.entry(id, canonicalText(after))), [
+      id, formKey, row.kind, row.name, row.nameKey, `{${row.tags.join(',')}}`, row.country, row.state, row.citizenStatus, row.office, dataKey.wrapped,
       ciphers.nameCipher, ciphers.addressCipher, ciphers.employerCipher, ciphers.occupationCipher, row.addressDigest, row.identityDigest,
-    ]
-  }
-
-  /** Writes the new people whose entries have just been appended. */
-  async insert(client: pg.ClientBase, firstIndex: bigint): Promise<void> {
-    const { organizationId, userId, at } = this.actor
-    const people = this.waiting
-    this.waiting = []
-    await insertRows(client, 'person', columns, people, {
-      firstIndex,
-      fixed: [
-        ['organization_id', 'uuid', organizationId], ['entered_by', 'uuid', userId], ['entered_at', 'timestamptz', at], ['revision', 'int', '1'],
-        ['screening_result', 'text', 'not-screened'],
-      ],
-    })
+    ])
   }
 }

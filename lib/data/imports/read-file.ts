@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHash, type Hash } from 'node:crypto'
+import { once } from 'node:events'
 import fs from 'node:fs'
 import { Transform } from 'node:stream'
 import { CsvError, parse, type Parser } from 'csv-parse'
@@ -11,10 +12,13 @@ export class NotImportable extends Error {
   override readonly name = 'NotImportable'
 }
 
-export type FileRow = { readonly reader: RowReader; readonly cells: readonly string[]; readonly bytes: number }
+export type FileRow = { readonly reader: RowReader; readonly cells: readonly string[] }
+
+/** Rows that were read together, and how much of the file has been read. */
+export type FileRows = { readonly rows: readonly FileRow[]; readonly share: number }
 
 /** What reading a file found so far; `hash` is complete when the rows are at their end. */
-export type OpenFile = { readonly kind: ImportKind; readonly size: number; readonly rows: AsyncGenerator<FileRow>; readonly hash: () => string }
+export type OpenFile = { readonly kind: ImportKind; readonly rows: AsyncGenerator<FileRows>; readonly hash: () => string }
 
 const recordBytesMax = 1_000_000
 
@@ -33,8 +37,20 @@ function isCells(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((cell) => typeof cell === 'string')
 }
 
-async function* recordsOf(parser: Parser): AsyncGenerator<string[]> {
-  for await (const record of parser) if (isCells(record)) yield record
+function readyRecords(parser: Parser): string[][] {
+  const records: string[][] = []
+  for (let record: unknown = parser.read(); record !== null; record = parser.read()) if (isCells(record)) records.push(record)
+  return records
+}
+
+/** Gives the records as they come, many together: one after another, waiting would take longer than reading. */
+async function* recordsOf(parser: Parser): AsyncGenerator<readonly string[][]> {
+  while (!parser.readableEnded) {
+    const records = readyRecords(parser)
+    if (records.length > 0) yield records
+    else if (parser.errored !== null) throw parser.errored
+    else if (!parser.readableEnded) await Promise.race([once(parser, 'readable'), once(parser, 'end')])
+  }
 }
 
 /** Opens a file, reads its header and gives its rows as a stream. `asked` is the kind that was named, if any. Throws NotImportable. */
@@ -48,19 +64,16 @@ export async function openFile(path: string, name: string, asked: ImportKind | n
   const records = recordsOf(parser)
   try {
     const { size } = fs.statSync(path)
-    const header = await headerOf(records, name)
+    const first = await records.next()
+    const [header, ...beside] = first.done === true ? [] : first.value
+    if (header === undefined) throw new NotImportable(`${name} is empty.`)
+    const share = (): number => (size === 0 ? 1 : count.bytes / size)
     const kind = kindOf(header, name, asked)
-    return { kind, size, rows: rowsOf(records, { kind, header, count }), hash: () => hash.copy().digest('hex') }
+    return { kind, rows: rowsOf(beside, records, { kind, header, share }), hash: () => hash.copy().digest('hex') }
   } catch (error) {
     source.destroy()
     throw asNotImportable(error, name)
   }
-}
-
-async function headerOf(records: AsyncGenerator<string[]>, name: string): Promise<readonly string[]> {
-  const first = await records.next()
-  if (first.done === true) throw new NotImportable(`${name} is empty.`)
-  return first.value
 }
 
 function kindOf(header: readonly string[], name: string, asked: ImportKind | null): ImportKind {
@@ -79,22 +92,25 @@ function asNotImportable(error: unknown, name: string): unknown {
   return code === 'EACCES' ? new NotImportable(`The file ${name} cannot be read: permission is missing.`) : error
 }
 
-async function* rowsOf(
-  records: AsyncGenerator<string[]>, { kind, header, count }: { kind: ImportKind; header: readonly string[]; count: { bytes: number } },
-): AsyncGenerator<FileRow> {
-  const positions = [...columnPositions(kind, header)]
+type Shape = { readonly kind: ImportKind; readonly header: readonly string[]; readonly share: () => number }
+
+/** `beside` are the records that came together with the header. */
+async function* rowsOf(beside: readonly string[][], records: AsyncGenerator<readonly string[][]>, { kind, header, share }: Shape): AsyncGenerator<FileRows> {
+  const positions = columnPositions(kind, header)
   let row = 1
+  const rowOf = (cells: readonly string[]): FileRow => {
+    row += 1
+    const reader = new RowReader(row, cells, positions)
+    if (cells.length !== header.length) reader.refuse('', { key: 'columnCount', values: { count: cells.length, expected: header.length } })
+    return { reader, cells }
+  }
   try {
-    for await (const cells of records) {
-      row += 1
-      const reader = new RowReader(row, new Map(positions.map(([column, position]) => [column, cells[position] ?? ''])))
-      if (cells.length !== header.length) reader.refuse('', { key: 'columnCount', values: { count: cells.length, expected: header.length } })
-      yield { reader, cells, bytes: count.bytes }
-    }
+    yield { rows: beside.map(rowOf), share: share() }
+    for await (const together of records) yield { rows: together.map(rowOf), share: share() }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const reader = new RowReader(row + 1, new Map())
+    const reader = new RowReader(row + 1, [], positions)
     reader.refuse('', { key: 'notCsv', values: { detail: error.message } })
-    yield { reader, cells: [], bytes: count.bytes }
+    yield { rows: [{ reader, cells: [] }], share: share() }
   }
 }

@@ -1,6 +1,5 @@
 import 'server-only'
 import { approvalOf } from '@/lib/data/records/approval'
-import type { NewEntry } from '@/lib/data/journal/append'
 import type { TakenNumber } from '@/lib/data/numbers/take'
 import { newId } from '@/lib/data/database/uuid'
 import { coveredByOffice } from '@/lib/domain/covered-office'
@@ -8,121 +7,132 @@ import type { Donation } from '@/lib/domain/donation'
 import type { Expenditure } from '@/lib/domain/expenditure'
 import type { ImportKind } from '@/lib/domain/imports/import-kind'
 import type { ImportedContact, ImportedDonation, ImportedExpenditure } from '@/lib/domain/imports/imported'
+import type { EntryType } from '@/lib/domain/journal/entry-types'
 import type { JsonObject } from '@/lib/domain/journal/json'
 import type { LobbyingContact } from '@/lib/domain/lobbying-contact'
 import { zeroCents, type Cents } from '@/lib/domain/money'
 import type { Actor } from '@/lib/domain/permission'
-import type { RecordOrigin } from '@/lib/domain/record'
-import type { SqlCell, SqlColumn } from './cells-sql'
+import type { SqlType } from './cells-sql'
 import type { PlacedRow } from './rows'
 
-/** What surrounds the facts of an imported record. */
-export type Surroundings = {
+/** What surrounds all records of an import. */
+export type ImportSurroundings = {
   readonly actor: Actor
   readonly batchId: string
-  readonly number: TakenNumber
-  readonly personId: string | null
-  /** For a refund: the gift that it returns. */
-  readonly originalId: string | null
   /** Expenditures above it wait for a second person. */
   readonly approvalLimitCents: Cents
 }
 
-/** A record on its way: the entry's after-image and the cells that differ from row to row. */
-export type MadeRecord = { readonly id: string; readonly after: JsonObject; readonly cells: readonly SqlCell[] }
-
-const commonColumns: readonly SqlColumn[] = [
-  ['id', 'uuid'], ['form_key', 'uuid'], ['chapter_id', 'uuid'], ['number', 'text'], ['number_year', 'int'], ['number_sequence', 'int'],
-  ['entered_on', 'date'], ['import_row', 'int'], ['import_key', 'text'],
-]
-
-/** For each kind of file: the table, the columns in the order of the cells, and what the journal calls it. */
-export const importedTables = {
-  donations: {
-    table: 'donation', entry: 'donation.recorded', numbers: 'donation',
-    columns: [
-      ...commonColumns, ['kind', 'text'], ['purpose', 'text'], ['method', 'text'], ['amount_cents', 'bigint'], ['received_on', 'date'], ['donor_id', 'uuid'],
-      ['anonymous', 'boolean'], ['original_donation_id', 'uuid'], ['receipt_number', 'text'], ['campaign', 'text'], ['private_note', 'text'],
-    ],
-  },
-  expenditures: {
-    table: 'expenditure', entry: 'expenditure.recorded', numbers: 'expenditure',
-    columns: [
-      ...commonColumns, ['payee_id', 'uuid'], ['amount_cents', 'bigint'], ['paid_on', 'date'], ['method', 'text'], ['category', 'text'], ['purpose', 'text'],
-      ['purpose_text', 'text'], ['payment_reference', 'text'], ['approval', 'text'],
-    ],
-  },
-  'lobbying-contacts': {
-    table: 'lobbying_contact', entry: 'lobbying-contact.recorded', numbers: 'lobbying-contact',
-    columns: [
-      ...commonColumns, ['contact_on', 'date'], ['mode', 'text'], ['officials', 'jsonb'], ['participants', 'jsonb'], ['topic', 'text'], ['summary', 'text'],
-    ],
-  },
-} as const satisfies Record<ImportKind, { table: string; entry: NewEntry['type']; numbers: string; columns: readonly SqlColumn[] }>
-
-type Head = RecordOrigin & TakenNumber & { readonly id: string; readonly chapterId: string; readonly state: 'recorded'; readonly stateReason: ''; readonly revision: 1 }
-
-function headOf({ imported, chapter, key }: PlacedRow, { actor, batchId, number }: Surroundings): Head {
-  return {
-    ...number, id: newId(), chapterId: chapter.id, state: 'recorded', stateReason: '', revision: 1,
-    enteredBy: actor.userId, enteredAt: actor.at, enteredOn: chapter.today, importBatchId: batchId, importRow: imported.row, importKey: key,
-  }
+/** What surrounds the facts of one imported record. */
+export type RecordSurroundings = {
+  readonly number: TakenNumber
+  readonly personId: string | null
+  /** For a refund: the gift that it returns. */
+  readonly originalId: string | null
+  readonly approvalLimitCents: Cents
 }
 
-function headCells(head: Head, formKey: string): readonly SqlCell[] {
-  return [head.id, formKey, head.chapterId, head.number, head.numberYear, head.numberSequence, head.enteredOn, head.importRow, head.importKey]
+/** A record whose facts the file decides: those that differ from row to row, which are also the columns that are filled. */
+type RecordFields<Whole> = readonly (readonly [name: keyof Whole & string, type: SqlType])[]
+type WithFormKey<Whole> = Whole & { readonly formKey: string }
+
+const headFields = [
+  ['id', 'uuid'], ['formKey', 'uuid'], ['chapterId', 'uuid'], ['number', 'text'], ['numberYear', 'int'], ['numberSequence', 'int'],
+  ['enteredOn', 'date'], ['importRow', 'int'], ['importKey', 'text'],
+] as const
+
+const donationFields = [
+  ...headFields, ['kind', 'text'], ['purpose', 'text'], ['method', 'text'], ['amountCents', 'bigint'], ['receivedOn', 'date'], ['donorId', 'uuid'],
+  ['anonymous', 'boolean'], ['originalDonationId', 'uuid'], ['receiptNumber', 'text'], ['campaign', 'text'], ['privateNote', 'text'],
+] as const satisfies RecordFields<WithFormKey<Donation>>
+
+const expenditureFields = [
+  ...headFields, ['payeeId', 'uuid'], ['amountCents', 'bigint'], ['paidOn', 'date'], ['method', 'text'], ['category', 'text'], ['purpose', 'text'],
+  ['purposeText', 'text'], ['paymentReference', 'text'], ['approval', 'text'],
+] as const satisfies RecordFields<WithFormKey<Expenditure>>
+
+const contactFields = [
+  ...headFields, ['contactOn', 'date'], ['mode', 'text'], ['officials', 'jsonb'], ['participants', 'jsonb'], ['topic', 'text'], ['summary', 'text'],
+] as const satisfies RecordFields<WithFormKey<LobbyingContact>>
+
+type Differing<Whole, Fields extends RecordFields<WithFormKey<Whole>>> = Pick<WithFormKey<Whole>, Fields[number][0]>
+type Alike<Whole, Fields extends RecordFields<WithFormKey<Whole>>> = Omit<Whole, Fields[number][0]>
+
+/** For each kind of file: the table, what the journal calls a record, what differs from row to row and what all rows have alike. */
+export type ImportedTable = {
+  readonly table: string
+  readonly entry: EntryType
+  readonly numbers: 'donation' | 'expenditure' | 'lobbying-contact'
+  readonly fields: readonly (readonly [name: string, type: SqlType])[]
+  readonly alike: (around: ImportSurroundings) => JsonObject
+}
+
+export const importedTables: Readonly<Record<ImportKind, ImportedTable>> = {
+  donations: { table: 'donation', entry: 'donation.recorded', numbers: 'donation', fields: donationFields, alike: alikeDonation },
+  expenditures: { table: 'expenditure', entry: 'expenditure.recorded', numbers: 'expenditure', fields: expenditureFields, alike: alikeExpenditure },
+  'lobbying-contacts': { table: 'lobbying_contact', entry: 'lobbying-contact.recorded', numbers: 'lobbying-contact', fields: contactFields, alike: alikeContact },
 }
 
 const noCurrency = { originalAmountMinor: null, originalCurrency: null, exchangeRate: null, exchangeRateSource: null, exchangeRateOn: null } as const
 
-const emptyDonation = {
-  ...noCurrency, payerName: '', intermediaryId: null, jointShares: null, principalId: null, benefitValueCents: zeroCents, benefitDescription: '', feeCents: zeroCents,
-  paymentReference: '', bankAccountId: null, bankCountry: '', sourceCountry: '', conduitReceivedOn: null, forwardedOn: null, depositedOn: null,
-  depositReference: '', acknowledgedOn: null, restriction: '', eventName: '', firstCounter: '', secondCounter: '', inKindDescription: '',
-  valuationMethod: '', valuedBy: '', valuedOn: null, reportText: '',
-} as const
+function alikeHead({ actor, batchId }: ImportSurroundings) {
+  return { state: 'recorded', stateReason: '', revision: 1, enteredBy: actor.userId, enteredAt: actor.at, importBatchId: batchId } as const
+}
 
-function donation(row: PlacedRow, imported: ImportedDonation, around: Surroundings): MadeRecord {
-  const [head, formKey] = [headOf(row, around), newId()]
+function alikeDonation(around: ImportSurroundings): Alike<Donation, typeof donationFields> {
+  return {
+    ...noCurrency, ...alikeHead(around), payerName: '', intermediaryId: null, jointShares: null, principalId: null, benefitValueCents: zeroCents,
+    benefitDescription: '', feeCents: zeroCents, paymentReference: '', bankAccountId: null, bankCountry: '', sourceCountry: '', conduitReceivedOn: null,
+    forwardedOn: null, depositedOn: null, depositReference: '', acknowledgedOn: null, restriction: '', eventName: '', firstCounter: '', secondCounter: '',
+    inKindDescription: '', valuationMethod: '', valuedBy: '', valuedOn: null, reportText: '',
+  }
+}
+
+function alikeExpenditure(around: ImportSurroundings): Alike<Expenditure, typeof expenditureFields> {
+  return {
+    ...noCurrency, ...alikeHead(around), kind: 'payment', splits: null, principalId: null, activity: '', candidateOrBill: '', countryOfUse: 'US', bankAccountId: null,
+    bankCountry: '', requestedBy: '', receiptState: 'missing', receiptExplanation: '', reportText: '', privateNote: '', approvedBy: null, approverName: '',
+    approvedAt: null,
+  }
+}
+
+function alikeContact(around: ImportSurroundings): Alike<LobbyingContact, typeof contactFields> {
+  return {
+    ...alikeHead(around), counterpart: 'official', place: '', principalId: null, onBehalfOf: '', issueCode: '', specificIssue: '', position: '', asked: '',
+    materialsGiven: '', relatedCostCents: zeroCents, relatedExpenditureId: null, registrationDisclosed: 'not-known', copyFurnished: 'not-known',
+    reportText: '', privateNote: '',
+  }
+}
+
+function headOf({ imported, chapter, key }: PlacedRow, { number: { number, numberYear, numberSequence } }: RecordSurroundings) {
+  const [id, formKey] = [newId(), newId()]
+  return { id, formKey, chapterId: chapter.id, number, numberYear, numberSequence, enteredOn: chapter.today, importRow: imported.row, importKey: key }
+}
+
+function donation(row: PlacedRow, imported: ImportedDonation, around: RecordSurroundings): Differing<Donation, typeof donationFields> {
+  const { id, formKey, chapterId, number, numberYear, numberSequence, enteredOn, importRow, importKey } = headOf(row, around)
   const { kind, purpose, method, amountCents, receivedOn, receiptNumber, campaign, note } = imported
-  const anonymous = around.personId === null
-  const record: Donation = {
-    ...emptyDonation, ...head, kind, purpose, method, amountCents, receivedOn, receiptNumber, campaign, privateNote: note, anonymous,
-    donorId: around.personId, originalDonationId: around.originalId,
+  return {
+    id, formKey, chapterId, number, numberYear, numberSequence, enteredOn, importRow, importKey, kind, purpose, method, amountCents, receivedOn,
+    donorId: around.personId, anonymous: around.personId === null, originalDonationId: around.originalId, receiptNumber, campaign, privateNote: note,
   }
-  const cells = [kind, purpose, method, amountCents, receivedOn, record.donorId, anonymous, record.originalDonationId, receiptNumber, campaign, note]
-  return { id: head.id, after: { ...record, formKey }, cells: [...headCells(head, formKey), ...cells] }
 }
 
-function expenditure(row: PlacedRow, imported: ImportedExpenditure, around: Surroundings): MadeRecord {
-  const [head, formKey] = [headOf(row, around), newId()]
+function expenditure(row: PlacedRow, imported: ImportedExpenditure, around: RecordSurroundings): Differing<Expenditure, typeof expenditureFields> {
   const { amountCents, paidOn, method, category, purpose, purposeText, reference } = imported
-  const approval = approvalOf({ out: true, amountCents, limitCents: around.approvalLimitCents })
-  const record: Expenditure = {
-    ...noCurrency, ...head, ...approval, kind: 'payment', payeeId: around.personId ?? '', amountCents, paidOn, method, category, purpose, purposeText,
-    paymentReference: reference, splits: null, principalId: null, activity: '', candidateOrBill: '', countryOfUse: 'US', bankAccountId: null, bankCountry: '',
-    requestedBy: '', receiptState: 'missing', receiptExplanation: '', reportText: '', privateNote: '',
-  }
-  const cells = [record.payeeId, amountCents, paidOn, method, category, purpose, purposeText, reference, approval.approval]
-  return { id: head.id, after: { ...record, formKey }, cells: [...headCells(head, formKey), ...cells] }
+  const { approval } = approvalOf({ out: true, amountCents, limitCents: around.approvalLimitCents })
+  return { ...headOf(row, around), payeeId: around.personId ?? '', amountCents, paidOn, method, category, purpose, purposeText, paymentReference: reference, approval }
 }
 
-function contact(row: PlacedRow, imported: ImportedContact, around: Surroundings): MadeRecord {
-  const [head, formKey] = [headOf(row, around), newId()]
+function contact(row: PlacedRow, imported: ImportedContact, around: RecordSurroundings): Differing<LobbyingContact, typeof contactFields> {
   const { contactOn, mode, office, topic, summary, by, person } = imported
   const officials = [{ personId: around.personId ?? '', name: person?.name ?? '', office, governmentEntity: '', ...coveredByOffice(office) }]
   const participants = by === '' ? [] : [{ personId: null, name: by }]
-  const record: LobbyingContact = {
-    ...head, counterpart: 'official', contactOn, mode, place: '', officials, participants, principalId: null, onBehalfOf: '', topic, issueCode: '', specificIssue: '',
-    position: '', asked: '', summary, materialsGiven: '', relatedCostCents: zeroCents, relatedExpenditureId: null, registrationDisclosed: 'not-known',
-    copyFurnished: 'not-known', reportText: '', privateNote: '',
-  }
-  const cells = [contactOn, mode, JSON.stringify(officials), JSON.stringify(participants), topic, summary]
-  return { id: head.id, after: { ...record, formKey }, cells: [...headCells(head, formKey), ...cells] }
+  return { ...headOf(row, around), contactOn, mode, officials, participants, topic, summary }
 }
 
-/** Makes the whole record that a verb would have made of the same facts. */
-export function recordOf(row: PlacedRow, around: Surroundings): MadeRecord {
+/** Makes what differs from row to row in a record; together with `alike` it is the whole record that a verb would have made of the same facts. */
+export function recordOf(row: PlacedRow, around: RecordSurroundings): JsonObject & { readonly id: string } {
   const { imported } = row
   if (imported.type === 'donation') return donation(row, imported, around)
   return imported.type === 'expenditure' ? expenditure(row, imported, around) : contact(row, imported, around)

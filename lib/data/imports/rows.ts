@@ -1,12 +1,13 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { identityText } from '@/lib/data/people/personal'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import type { ImportKind } from '@/lib/domain/imports/import-kind'
-import type { ImportedRow } from '@/lib/domain/imports/imported'
+import type { ImportedRow, NamedPerson } from '@/lib/domain/imports/imported'
 import { readRow } from '@/lib/domain/imports/read-row'
 import type { RowProblem } from '@/lib/domain/imports/row-problem'
 import type { ImportChapter } from './chapters'
-import { openFile } from './read-file'
+import { openFile, type FileRow } from './read-file'
 
 /** A row that can be recorded: what it says, in which chapter, and the key by which it is known again. */
 export type PlacedRow = { readonly imported: ImportedRow; readonly chapter: ImportChapter; readonly key: string }
@@ -20,27 +21,36 @@ export type FilePlan = {
   readonly chapterOf: (code: string) => ImportChapter | null
 }
 
-export type ReadingOfFile = {
-  readonly kind: ImportKind
-  readonly rows: AsyncGenerator<{ readonly placed: PlacedRow | null; readonly problems: readonly RowProblem[]; readonly share: number }>
-  readonly hash: () => string
-}
+/** Rows that were read together: each with what it says, or its problems. */
+export type ReadRows = { readonly rows: readonly ReadRow[]; readonly share: number }
+export type ReadRow = { readonly placed: PlacedRow | null; readonly problems: readonly RowProblem[] }
+
+export type ReadingOfFile = { readonly kind: ImportKind; readonly rows: AsyncGenerator<ReadRows>; readonly hash: () => string }
 
 /** Reads a file row by row; the same bytes give the same rows and keys each time. */
 export async function readFile(plan: FilePlan): Promise<ReadingOfFile> {
   const file = await openFile(plan.path, plan.name, plan.kind)
+  const [repeated, people] = [new Map<string, number>(), new Map<string, NamedPerson>()]
+  const read = ({ reader, cells }: FileRow): ReadRow => {
+    const imported = readRow(file.kind, reader, { today: plan.today, samePerson: (person) => sameAsEarlier(people, person) })
+    const code = reader.text('chapter').trim()
+    const chapter = plan.chapterOf(code)
+    if (chapter === null) reader.refuse('chapter', { key: code === '' ? 'chapterMissing' : 'chapterUnknown' })
+    if (imported === null || chapter === null) return { placed: null, problems: reader.problems }
+    return { placed: { imported, chapter, key: imported.key || contentKey(file.kind, cells, repeated) }, problems: [] }
+  }
   async function* rows(): ReadingOfFile['rows'] {
-    const repeated = new Map<string, number>()
-    for await (const { reader, cells, bytes } of file.rows) {
-      const imported = readRow(file.kind, reader, plan.today)
-      const chapter = plan.chapterOf(reader.text('chapter').trim())
-      if (chapter === null) reader.refuse('chapter', { key: reader.text('chapter').trim() === '' ? 'chapterMissing' : 'chapterUnknown' })
-      const share = file.size === 0 ? 1 : bytes / file.size
-      if (imported === null || chapter === null) yield { placed: null, problems: reader.problems, share }
-      else yield { placed: { imported, chapter, key: imported.key || contentKey(file.kind, cells, repeated) }, problems: [], share }
-    }
+    for await (const together of file.rows) yield { rows: together.rows.map(read), share: together.share }
   }
   return { kind: file.kind, rows: rows(), hash: file.hash }
+}
+
+/** One object for one person, so that a file of many gifts holds each donor once. */
+function sameAsEarlier(people: Map<string, NamedPerson>, person: NamedPerson): NamedPerson {
+  const text = `${identityText(person, person.address)}\n${person.office}`
+  const earlier = people.get(text)
+  if (earlier === undefined) people.set(text, person)
+  return earlier ?? person
 }
 
 /** A row without a reference is known by all that it says and by how often the file has said it before. */

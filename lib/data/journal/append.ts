@@ -1,8 +1,8 @@
 import 'server-only'
-import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import type { Statements } from '@/lib/data/database/statements'
 import type { Transaction } from '@/lib/data/database/transaction'
+import { randomPart } from '@/lib/data/keys/random'
 import { splitAtIndex, type EntryHalves } from '@/lib/domain/journal/entry'
 import { entryTypes, type EntryType } from '@/lib/domain/journal/entry-types'
 import type { JsonObject } from '@/lib/domain/journal/json'
@@ -19,6 +19,11 @@ export type NewEntry = {
   readonly reason: string | null
 }
 
+/** 128 random bits for one entry. */
+export function newSalt(): string {
+  return randomPart(16).toString('hex')
+}
+
 /** Gives the two halves of the entry's text, with who, when and a fresh salt. */
 export function entryHalves(actor: Actor, entry: NewEntry): EntryHalves {
   return splitAtIndex({
@@ -30,7 +35,7 @@ export function entryHalves(actor: Actor, entry: NewEntry): EntryHalves {
     before: entry.before,
     after: entry.after,
     reason: entry.reason,
-    salt: randomBytes(16).toString('hex'),
+    salt: newSalt(),
   })
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { randomPart } from './random'
 
 const version = 1
 const nonceBytes = 12
@@ -10,7 +11,7 @@ const tagBytes = 16
  * so that a ciphertext put into another row or field does not open. Layout: version, nonce, ciphertext, tag.
  */
 export function sealBytes(key: Buffer, purpose: string, plain: Uint8Array): Buffer<ArrayBuffer> {
-  const nonce = randomBytes(nonceBytes)
+  const nonce = randomPart(nonceBytes)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(Buffer.from(purpose, 'utf8'))
   return Buffer.concat([Buffer.from([version]), nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])

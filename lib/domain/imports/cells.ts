@@ -70,5 +70,5 @@ export function readAddress(row: RowReader): PostalAddress | null {
   const line = (column: string): string => row.read(column, readLine) ?? ''
   const lines = [line('address1'), line('address2')].filter((text) => text !== '').join('\n')
   const address = { lines, city: line('city'), state: line('state'), postalCode: line('postal_code'), country: row.read('country', readCountry) ?? '' }
-  return Object.values(address).every((text) => text === '') ? null : address
+  return address.lines + address.city + address.state + address.postalCode + address.country === '' ? null : address
 }

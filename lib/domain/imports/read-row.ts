@@ -33,7 +33,7 @@ function donorOf(row: RowReader, type: DonorType | null): NamedPerson | null {
   return name === null ? null : { ...kindOf[type], name, tag: 'donor', address, employer, occupation, office: '' }
 }
 
-function readDonation(row: RowReader, today: CalendarDate): ImportedDonation | null {
+function readDonation(row: RowReader, { today, samePerson }: RowSurroundings): ImportedDonation | null {
   const kind = row.read('kind', (text) => readWord(donationFileKinds, text))
   const donorType = row.read('donor_type', (text) => readWord(donorTypes, text))
   const amountCents = row.read('amount', kind === 'refund' ? readReturnedAmount : readPositiveAmount)
@@ -43,10 +43,11 @@ function readDonation(row: RowReader, today: CalendarDate): ImportedDonation | n
   const purpose = row.read('purpose', (text) => readWord(purposes, text))
   const receiptNumber = row.read('receipt_number', readNeededReference)
   const [campaign, note, dollars] = [row.read('campaign', readLine), row.read('note', readNote), row.read('currency', readDollars)]
-  const person = donorOf(row, donorType)
+  const donor = donorOf(row, donorType)
   if (kind === null || donorType === null || amountCents === null || refundOf === null || receivedOn === null || method === null) return null
   if (purpose === null || receiptNumber === null || campaign === null || note === null || dollars === null) return null
   const key = `donations:${receiptNumber}`
+  const person = donor === null ? null : samePerson(donor)
   const common = { row: row.row, chapterCode: cleanLine(row.text('chapter')), key, person }
   return { ...common, type: 'donation', kind, amountCents, receivedOn, method, purpose, receiptNumber, refundOf, campaign, note }
 }
@@ -67,7 +68,7 @@ function readCategory(text: string): Reading<ExpenditureCategory> {
 }
 
 /** The file gives the purpose in words; only one of our own words decides what the money is for. */
-function readExpenditure(row: RowReader, today: CalendarDate): ImportedExpenditure | null {
+function readExpenditure(row: RowReader, { today, samePerson }: RowSurroundings): ImportedExpenditure | null {
   const name = row.read('payee', readName)
   const amountCents = row.read('amount', readPositiveAmount)
   const paidOn = row.read('date', (text) => readDay(text, today))
@@ -77,29 +78,32 @@ function readExpenditure(row: RowReader, today: CalendarDate): ImportedExpenditu
   if (name === null || amountCents === null || paidOn === null || method === null || category === null) return null
   if (purposeText === null || reference === null || dollars === null) return null
   const purpose = purposes.find((word) => word === purposeText) ?? 'general'
-  const person: NamedPerson = { ...kindOf.organization, name, tag: 'payee', address: null, employer: '', occupation: '', office: '' }
+  const person = samePerson({ ...kindOf.organization, name, tag: 'payee', address: null, employer: '', occupation: '', office: '' })
   const key = reference === '' ? '' : `expenditures:${reference}`
   const common = { row: row.row, chapterCode: cleanLine(row.text('chapter')), key, person }
   return { ...common, type: 'expenditure', amountCents, paidOn, method, category, purpose, purposeText, reference }
 }
 
-function readContact(row: RowReader, today: CalendarDate): ImportedContact | null {
+function readContact(row: RowReader, { today, samePerson }: RowSurroundings): ImportedContact | null {
   const [name, office, topic] = [row.read('official', readName), row.read('office', readName), row.read('topic', readName)]
   const contactOn = row.read('date', (text) => readDay(text, today))
   const mode = row.read('mode', (text) => readWord(contactModes, text))
   const [summary, by] = [row.read('summary', readNote), row.read('by', readLine)]
   if (name === null || office === null || topic === null || contactOn === null || mode === null || summary === null || by === null) return null
-  const person: NamedPerson = { ...kindOf.individual, name, tag: 'official', address: null, employer: '', occupation: '', office }
+  const person = samePerson({ ...kindOf.individual, name, tag: 'official', address: null, employer: '', occupation: '', office })
   const common = { row: row.row, chapterCode: cleanLine(row.text('chapter')), key: '', person }
   return { ...common, type: 'lobbying-contact', contactOn, mode, office, topic, summary, by }
 }
 
-const readers: Readonly<Record<ImportKind, (row: RowReader, today: CalendarDate) => ImportedRow | null>> = {
+const readers: Readonly<Record<ImportKind, (row: RowReader, around: RowSurroundings) => ImportedRow | null>> = {
   donations: readDonation, expenditures: readExpenditure, 'lobbying-contacts': readContact,
 }
 
+/** `samePerson` gives the object that stands for a person of an earlier row who is the same, or the person itself. */
+export type RowSurroundings = { readonly today: CalendarDate; readonly samePerson: (person: NamedPerson) => NamedPerson }
+
 /** Gives what the row says; null when it has problems, which then stand in the reader. */
-export function readRow(kind: ImportKind, row: RowReader, today: CalendarDate): ImportedRow | null {
-  const read = readers[kind](row, today)
+export function readRow(kind: ImportKind, row: RowReader, around: RowSurroundings): ImportedRow | null {
+  const read = readers[kind](row, around)
   return row.problems.length === 0 ? read : null
 }

@@ -40,10 +40,12 @@ export function reasonOf({ key, values = {} }: FieldProblem): string {
 export class RowReader {
   readonly problems: RowProblem[] = []
 
-  constructor(readonly row: number, private readonly cells: ReadonlyMap<string, string>) {}
+  /** `positions` says where in the row each column stands; it is the same for all rows of a file. */
+  constructor(readonly row: number, private readonly cells: readonly string[], private readonly positions: ReadonlyMap<string, number>) {}
 
   text(column: string): string {
-    return this.cells.get(column) ?? ''
+    const position = this.positions.get(column)
+    return position === undefined ? '' : (this.cells[position] ?? '')
   }
 
   /** Notes a problem of a column. */

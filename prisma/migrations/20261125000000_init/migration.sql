@@ -134,17 +134,6 @@ CREATE TABLE "journal_node" (
 );
 
 -- CreateTable
-CREATE TABLE "journal_stage" (
-    "organization_id" UUID NOT NULL,
-    "batch_id" UUID NOT NULL,
-    "position" INTEGER NOT NULL,
-    "before_index" TEXT NOT NULL,
-    "after_index" TEXT NOT NULL,
-
-    CONSTRAINT "journal_stage_pkey" PRIMARY KEY ("organization_id","batch_id","position")
-);
-
--- CreateTable
 CREATE TABLE "number_series" (
     "organization_id" UUID NOT NULL,
     "chapter_id" UUID NOT NULL,
@@ -906,9 +895,6 @@ ALTER TABLE "audit_mark" ADD CONSTRAINT "audit_mark_organization_id_donation_id_
 ALTER TABLE "person" ALTER COLUMN "name_key" TYPE TEXT COLLATE "C";
 ALTER TABLE "chapter" ALTER COLUMN "slug" TYPE TEXT COLLATE "C";
 
--- A staged entry is thrown away after a crash anyway: the import starts again.
-ALTER TABLE "journal_stage" SET UNLOGGED;
-
 -- ---------- Money, dates, states ----------
 
 ALTER TABLE "donation"
@@ -1061,43 +1047,36 @@ BEGIN
   RETURN v_index;
 END $$;
 
--- Appends all staged entries of a batch in the order of their positions (0, 1, 2 ...) and takes the head once; gives the first index.
-CREATE FUNCTION journal_append_batch(p_organization_id uuid, p_batch_id uuid) RETURNS bigint
+-- Appends many entries, each in two parts as above, in the order of the lists, and takes the head once; gives the first index.
+CREATE FUNCTION journal_append_batch(p_organization_id uuid, p_before_index text[], p_after_index text[]) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
-  v_count bigint;
-  v_last int;
+  v_count bigint := cardinality(p_before_index);
   v_first bigint;
+  v_written bigint;
 BEGIN
   PERFORM public.journal_refuse_foreign_organization(p_organization_id);
-  SELECT count(*), max(position) INTO v_count, v_last FROM public.journal_stage WHERE organization_id = p_organization_id AND batch_id = p_batch_id;
-  IF v_count = 0 OR v_last <> v_count - 1 THEN
-    RAISE EXCEPTION 'the staged entries have a gap' USING ERRCODE = '22023';
-  END IF;
   UPDATE public.journal_head SET size = size + v_count WHERE organization_id = p_organization_id RETURNING size - v_count INTO v_first;
   IF v_first IS NULL THEN
     RAISE EXCEPTION 'this organization has no journal' USING ERRCODE = '23503';
   END IF;
   INSERT INTO public.journal_entry (organization_id, index, text, leaf_hash, at, type, subject_kind, subject_id, revision, actor_user_id, chapter_id, transaction_id)
   SELECT
-    p_organization_id, (entry ->> 'index')::bigint, whole.text, sha256('\x00'::bytea || convert_to(whole.text, 'UTF8')),
+    p_organization_id, whole.index, whole.text, sha256('\x00'::bytea || convert_to(whole.text, 'UTF8')),
     (entry ->> 'at')::timestamptz, entry ->> 'type',
     entry -> 'subject' ->> 'kind', (entry -> 'subject' ->> 'id')::uuid, (entry -> 'subject' ->> 'revision')::int,
     (entry -> 'actor' ->> 'userId')::uuid,
     COALESCE(entry -> 'after' ->> 'chapterId', entry -> 'before' ->> 'chapterId')::uuid,
     pg_current_xact_id()::text::bigint
   FROM (
-    SELECT before_index || (v_first + position)::text || after_index AS text, position
-    FROM public.journal_stage WHERE organization_id = p_organization_id AND batch_id = p_batch_id
-    ORDER BY position
-  ) AS whole, LATERAL (SELECT whole.text::jsonb AS entry OFFSET 0) AS parsed;
-  IF EXISTS (
-    SELECT 1 FROM generate_series(v_first, v_first + v_count - 1) AS expected(index)
-    LEFT JOIN public.journal_entry e ON e.organization_id = p_organization_id AND e.index = expected.index WHERE e.index IS NULL
-  ) THEN
+    SELECT v_first + place - 1 AS index, earlier || (v_first + place - 1)::text || later AS text
+    FROM unnest(p_before_index, p_after_index) WITH ORDINALITY AS half(earlier, later, place)
+  ) AS whole, LATERAL (SELECT whole.text::jsonb AS entry OFFSET 0) AS parsed
+  WHERE (entry ->> 'index')::bigint = whole.index;
+  GET DIAGNOSTICS v_written = ROW_COUNT;
+  IF v_written IS DISTINCT FROM v_count OR cardinality(p_after_index) IS DISTINCT FROM v_count THEN
     RAISE EXCEPTION 'an entry does not carry its index where it was cut' USING ERRCODE = '22023';
   END IF;
-  DELETE FROM public.journal_stage WHERE organization_id = p_organization_id AND batch_id = p_batch_id;
   RETURN v_first;
 END $$;
 
@@ -1173,7 +1152,7 @@ DECLARE
   tenant_table text;
 BEGIN
   FOREACH tenant_table IN ARRAY ARRAY[
-    'journal_head', 'journal_entry', 'journal_node', 'checkpoint', 'journal_stage', 'number_series', 'organization_profile', 'chapter', 'membership', 'person', 'principal',
+    'journal_head', 'journal_entry', 'journal_node', 'checkpoint', 'number_series', 'organization_profile', 'chapter', 'membership', 'person', 'principal',
     'registration', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'import_batch', 'checklist_answer', 'audit', 'audit_mark', 'draft'
   ] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', tenant_table);
@@ -1190,11 +1169,10 @@ CREATE POLICY journal_head_begins_empty ON "journal_head" AS RESTRICTIVE FOR INS
 GRANT USAGE ON SCHEMA public TO sunledger_app;
 GRANT SELECT ON "journal_entry" TO sunledger_app;
 GRANT SELECT, INSERT ON "journal_head", "journal_node", "checkpoint" TO sunledger_app;
-GRANT SELECT, INSERT, DELETE ON "journal_stage" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE ON "number_series" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "draft" TO sunledger_app;
 GRANT SELECT, INSERT ON "organization", "chapter_address", "security_event" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE ON "organization_key", "user", "session", "access_link" TO sunledger_app;
 
-REVOKE EXECUTE ON FUNCTION journal_append(uuid, text, text), journal_append_batch(uuid, uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION journal_append(uuid, text, text), journal_append_batch(uuid, uuid) TO sunledger_app;
+REVOKE EXECUTE ON FUNCTION journal_append(uuid, text, text), journal_append_batch(uuid, text[], text[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION journal_append(uuid, text, text), journal_append_batch(uuid, text[], text[]) TO sunledger_app;

@@ -1,0 +1,34 @@
+import 'server-only'
+import type pg from 'pg'
+import type { ImportKind } from '@/lib/domain/imports/import-kind'
+import type { Actor } from '@/lib/domain/permission'
+import { insertRows, lineOf } from './cells-sql'
+import { appendOne } from './journal-batch'
+
+export type ImportBatch = {
+  readonly id: string
+  readonly chapterId: string | null
+  readonly kind: ImportKind
+  readonly fileName: string
+  readonly fileHash: string
+  readonly rowCount: number
+  /** Rows that were not recorded before. */
+  readonly recordCount: number
+}
+
+/** Writes what was imported, before its records; gives the index of its entry, which the records' entries follow. */
+export async function writeImportBatch(client: pg.ClientBase, actor: Actor, batch: ImportBatch): Promise<bigint> {
+  const { organizationId, userId, at } = actor
+  const { id, chapterId, kind, fileName, fileHash, rowCount, recordCount } = batch
+  const index = await appendOne(client, actor, { type: 'import-batch.recorded', id, revision: 1, before: null, after: batch, reason: null })
+  await insertRows(
+    client, 'import_batch',
+    [['id', 'uuid'], ['chapter_id', 'uuid'], ['kind', 'text'], ['file_name', 'text'], ['file_hash', 'text'], ['row_count', 'int'], ['record_count', 'int']],
+    [lineOf(0, [id, chapterId, kind, fileName, fileHash, rowCount, recordCount])],
+    {
+      firstIndex: index,
+      fixed: [['organization_id', 'uuid', organizationId], ['entered_by', 'uuid', userId], ['entered_at', 'timestamptz', at], ['revision', 'int', '1']],
+    },
+  )
+  return index
+}
