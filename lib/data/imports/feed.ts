@@ -44,6 +44,9 @@ export class Feed {
   private async write({ journal, people, records }: PreparedBatch, firstIndex: bigint): Promise<void> {
     const { actor: { organizationId, userId, at }, table, batchId } = this.plan
     const entered = [['organization_id', 'uuid', organizationId], ['entered_by', 'uuid', userId], ['entered_at', 'timestamptz', at], ['revision', 'int', '1']] as const
+    // Foreign keys are checked with plans that this connection keeps. Those made while the tables were nearly empty walk through all rows
+    // of the organization for each check, which takes minutes once there are many: each batch is checked with plans for what is there now.
+    await this.client.query('DISCARD PLANS')
     const appended = await journal.append(this.client, organizationId)
     if (appended !== firstIndex) throw new Error('The journal gave another index than the one that was due')
     await insertRows(this.client, 'person', personColumns, people, { firstIndex, fixed: [...entered, ['screening_result', 'text', 'not-screened']] })

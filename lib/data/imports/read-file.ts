@@ -49,7 +49,16 @@ async function* recordsOf(parser: Parser): AsyncGenerator<readonly string[][]> {
     const records = readyRecords(parser)
     if (records.length > 0) yield records
     else if (parser.errored !== null) throw parser.errored
-    else if (!parser.readableEnded) await Promise.race([once(parser, 'readable'), once(parser, 'end')])
+    else if (!parser.readableEnded) await moreOrEnd(parser)
+  }
+}
+
+async function moreOrEnd(parser: Parser): Promise<void> {
+  const waiting = new AbortController()
+  try {
+    await Promise.race([once(parser, 'readable', waiting), once(parser, 'end', waiting)])
+  } finally {
+    waiting.abort()
   }
 }
 
