@@ -1,31 +1,40 @@
-import { spawnSync } from 'node:child_process'
-import fs from 'node:fs'
-import net from 'node:net'
-import os from 'node:os'
-import path from 'node:path'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { freePort } from '@/lib/data/database/postmaster'
 import { childEnvironment } from '@/lib/env'
+import { clearLeftovers, clearBenchFolder, makeBenchFolder } from './bench/bench-folder'
 
 /** The measurements run in a process of their own with a data folder and a port of their own: the working data are never touched. */
 async function main(): Promise<number> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sunledger-bench-'))
+  await clearLeftovers()
+  const folder = makeBenchFolder()
   try {
     const port = String(await freePort())
     const settings = { DATA_DIR: folder, DATABASE_URL: '', DATABASE_URL_APP: '', HOST: '127.0.0.1', PORT: port, NEXTAUTH_URL: `http://127.0.0.1:${port}` }
     const run = ['--expose-gc', '--conditions=react-server', '--import', 'tsx', 'scripts/bench/run.ts', ...process.argv.slice(2)]
-    return spawnSync(process.execPath, run, { stdio: 'inherit', env: childEnvironment(settings) }).status ?? 1
+    return await endOf(spawn(process.execPath, run, { stdio: 'inherit', env: childEnvironment(settings), detached: true }))
   } finally {
-    fs.rmSync(folder, { recursive: true, force: true })
+    await clearBenchFolder(folder)
   }
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer().on('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const bound = probe.address()
-      probe.close(() => { resolve(bound !== null && typeof bound === 'object' ? bound.port : 0) })
+/** Signals go on to the measurements and whatever they started; this process stays until it has cleared up behind them. */
+function endOf(measurements: ChildProcess): Promise<number> {
+  const { pid } = measurements
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (pid !== undefined && measurements.exitCode === null && measurements.signalCode === null) process.kill(-pid, signal)
     })
+  }
+  return new Promise((resolve, reject) => {
+    measurements.on('error', reject)
+    measurements.on('exit', (code) => { resolve(code ?? 1) })
   })
 }
 
-void main().then((code) => { process.exitCode = code })
+main().then(
+  (code) => { process.exitCode = code },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  },
+)

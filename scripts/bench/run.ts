@@ -2,8 +2,10 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { env } from '@/lib/env'
 import { ownerSql } from '@/lib/data/database/transaction'
 import { withDatabase } from '@/lib/data/database/locate'
+import { benchControl } from './control'
 import { benchExport } from './export'
 import { benchFirstLoad } from './first-load'
 import { benchImport } from './import'
@@ -33,22 +35,20 @@ async function run(): Promise<void> {
   const { values, positionals } = parseArgs({ options: { n: { type: 'string', default: '100000' } }, allowPositionals: true })
   const asked: Asked = positionals.length === 0 ? names : names.filter((name) => positionals.includes(name))
   const rows = Number(values.n)
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sunledger-workload-'))
   process.stdout.write(`${os.cpus().length} processors, ${os.cpus()[0]?.model ?? ''}, load before: ${os.loadavg().map((load) => load.toFixed(1)).join(' ')}\n`)
-  try {
-    await withDatabase(async () => {
-      const world = await aWorld(folder, rows)
-      if (asked.includes('import')) await benchImport(world, rows)
-      else await fill(world, 'donations.csv')
-      await fill(world, 'expenditures.csv')
-      await ownerSql((client) => client.query('VACUUM ANALYZE'))
-      if (asked.includes('report')) await benchReport(world)
-      if (asked.includes('record')) await benchRecord(world)
-      if (asked.some((name) => name === 'list' || name === 'export' || name === 'load')) await benchServer(world, rows, asked)
-    })
-  } finally {
-    fs.rmSync(folder, { recursive: true, force: true })
-  }
+  await withDatabase(async () => {
+    const folder = path.join(env.dataFolder, 'workload')
+    fs.mkdirSync(folder)
+    const world = await aWorld(folder, rows)
+    if (asked.includes('import')) await benchImport(world, rows)
+    else await fill(world, 'donations.csv')
+    await fill(world, 'expenditures.csv')
+    await ownerSql((client) => client.query('VACUUM ANALYZE'))
+    if (asked.includes('import')) await benchControl(world)
+    if (asked.includes('report')) await benchReport(world)
+    if (asked.includes('record')) await benchRecord(world)
+    if (asked.some((name) => name === 'list' || name === 'export' || name === 'load')) await benchServer(world, rows, asked)
+  })
 }
 
 run().catch((error: unknown) => {

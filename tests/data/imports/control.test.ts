@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { sqlAs } from '@/lib/data/database/transaction'
+import { controlFigures, reportedFigures } from '@/scripts/bench/control'
 import { useDatabase } from '../database'
 import { figuresOf } from './figures'
 import { anOrganization, attempt, generateWorkload, temporaryFolder, type Organization } from './organization'
@@ -45,6 +46,12 @@ describe('the canonical workload of 10,000 donations, imported', () => {
     const control = controlSchema.parse(JSON.parse(fs.readFileSync(file('control.json'), 'utf8')))
     expect(await sqlAs(organization.actor, figuresOf, 'read')).toEqual(control)
   })
+
+  it('gives the same figures in the report over its three years, as the benchmark compares them', async () => {
+    const reported = await reportedFigures(organization.actor)
+    expect(reported).toEqual(controlFigures(folder))
+    expect(Object.keys(reported)).toHaveLength(58)
+  }, 120_000)
 
   it('has 500 lobbying contacts, and a donor where the file names one', async () => {
     const counts = await countsOf(organization)
