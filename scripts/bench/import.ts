@@ -62,7 +62,6 @@ async function emptied(client: pg.Client, table: string, founded: string): Promi
   await client.query(`DELETE FROM ${table}${table === 'journal_entry' ? ` WHERE index > ${founded}` : ''}`)
   await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
   await client.query(`VACUUM ANALYZE ${table}`)
-  // The import had new indexes and no write-ahead log to put away: the floor has no less.
+  // The import had new indexes: the floor has no less.
   await client.query(`REINDEX TABLE ${table}`)
-  await client.query('CHECKPOINT')
 }

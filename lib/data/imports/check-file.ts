@@ -53,7 +53,8 @@ export async function checkFile(plan: FilePlan, watching: Watching, lookUp: Look
 }
 
 class FileCheck {
-  private readonly keys = new Set<string>()
+  /** The keys of each chapter. */
+  private readonly keys = new Map<string, Set<string>>()
   readonly rows: PlacedRow[] = []
   rowCount = 0
   problemCount = 0
@@ -64,9 +65,11 @@ class FileCheck {
     this.rowCount += 1
     for (const problem of problems) this.report(problem)
     if (placed === null) return
-    const place = placeKey(placeOf(placed))
-    if (this.keys.has(place)) this.refuse(placed, keyColumn(this.kind), placed.key, 'keyTwice')
-    this.keys.add(place)
+    const { chapterId, key } = placeOf(placed)
+    const keys = this.keys.get(chapterId) ?? new Set()
+    this.keys.set(chapterId, keys)
+    if (keys.has(key)) this.refuse(placed, keyColumn(this.kind), key, 'keyTwice')
+    keys.add(key)
     this.rows.push(placed)
   }
 
@@ -74,7 +77,7 @@ class FileCheck {
   async refunds(lookUp: LookUp): Promise<void> {
     const open = this.rows.flatMap((row) => {
       const original = originalOf(row)
-      return original === null || this.keys.has(placeKey(original)) ? [] : [{ row, original }]
+      return original === null || this.keys.get(original.chapterId)?.has(original.key) === true ? [] : [{ row, original }]
     })
     if (open.length === 0) return
     const found = await lookUp(open.map(({ original }) => original))

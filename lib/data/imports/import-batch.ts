@@ -2,7 +2,7 @@ import 'server-only'
 import type pg from 'pg'
 import type { ImportKind } from '@/lib/domain/imports/import-kind'
 import type { Actor } from '@/lib/domain/permission'
-import { insertRows, lineOf } from './cells-sql'
+import { insertRows, lineOf, Lines } from './cells-sql'
 import { appendOne } from './journal-batch'
 
 export type ImportBatch = {
@@ -21,10 +21,12 @@ export async function writeImportBatch(client: pg.ClientBase, actor: Actor, batc
   const { organizationId, userId, at } = actor
   const { id, chapterId, kind, fileName, fileHash, rowCount, recordCount } = batch
   const index = await appendOne(client, actor, { type: 'import-batch.recorded', id, revision: 1, before: null, after: batch, reason: null })
+  const lines = new Lines()
+  lines.add(lineOf(0, [id, chapterId, kind, fileName, fileHash, rowCount, recordCount]))
   await insertRows(
     client, 'import_batch',
     [['id', 'uuid'], ['chapter_id', 'uuid'], ['kind', 'text'], ['file_name', 'text'], ['file_hash', 'text'], ['row_count', 'int'], ['record_count', 'int']],
-    [lineOf(0, [id, chapterId, kind, fileName, fileHash, rowCount, recordCount])],
+    lines,
     {
       firstIndex: index,
       fixed: [['organization_id', 'uuid', organizationId], ['entered_by', 'uuid', userId], ['entered_at', 'timestamptz', at], ['revision', 'int', '1']],

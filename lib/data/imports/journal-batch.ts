@@ -5,7 +5,7 @@ import type { EntryType } from '@/lib/domain/journal/entry-types'
 import type { EntryHalves } from '@/lib/domain/journal/entry'
 import { recordedTemplate } from '@/lib/domain/journal/text-template'
 import type { Actor } from '@/lib/domain/permission'
-import { joinedLines } from './cells-sql'
+import { Lines } from './cells-sql'
 
 /** Gives the halves of the entry of a new record from its id and the canonical text of its facts. */
 export type EntryWriter = (id: string, after: string) => EntryHalves
@@ -18,24 +18,24 @@ export function entryWriter({ at, kind, userId, name }: Actor, type: EntryType):
 
 /** Collects the entries of many records and appends them with one step of the journal's head. */
 export class JournalBatch {
-  private readonly before: string[] = []
-  private readonly after: string[] = []
+  private readonly before = new Lines()
+  private readonly after = new Lines()
 
   get count(): number {
-    return this.before.length
+    return this.before.count
   }
 
   /** Adds an entry and gives its position after the first index of the batch. */
   add({ beforeIndex, afterIndex }: EntryHalves): number {
-    this.before.push(beforeIndex)
-    return this.after.push(afterIndex) - 1
+    this.before.add(beforeIndex)
+    return this.after.add(afterIndex)
   }
 
   /** Appends all entries; gives the index of the first. */
   async append(client: pg.ClientBase, organizationId: string): Promise<bigint> {
     const appended = await client.query<{ first: string }>(
-      `SELECT journal_append_batch($1::uuid, string_to_array($2, E'\\x1e'), string_to_array($3, E'\\x1e')) AS first`,
-      [organizationId, joinedLines(this.before), joinedLines(this.after)],
+      `SELECT journal_append_batch($1::uuid, string_to_array($2::text, E'\\x1e'), string_to_array($3::text, E'\\x1e')) AS first`,
+      [organizationId, this.before.parameter(), this.after.parameter()],
     )
     return BigInt(appended.rows[0]?.first ?? '-1')
   }

@@ -8,7 +8,7 @@ import type { NamedPerson } from '@/lib/domain/imports/imported'
 import type { Actor } from '@/lib/domain/permission'
 import type { PersonInput } from '@/lib/domain/person'
 import { canonicalText } from '@/lib/domain/journal/entry'
-import { lineOf, type SqlColumn } from './cells-sql'
+import { lineOf, type Lines, type SqlColumn } from './cells-sql'
 import { entryWriter, type EntryWriter, type JournalBatch } from './journal-batch'
 
 export const personColumns: readonly SqlColumn[] = [
@@ -61,12 +61,12 @@ export class ImportedPeople {
   }
 
   /** Gives the person's id; for one who is new, the entry goes to the journal's batch and the row to `lines`. */
-  idOf(person: NamedPerson, journal: JournalBatch, lines: string[]): string {
+  idOf(person: NamedPerson, journal: JournalBatch, lines: Lines): string {
     const earlier = this.known.get(person)
     if (earlier !== undefined) return earlier
     const id = newId()
     this.known.set(person, id)
-    lines.push(this.newPerson(id, person, journal))
+    lines.add(this.newPerson(id, person, journal))
     this.added += 1
     return id
   }

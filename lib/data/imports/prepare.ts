@@ -1,8 +1,8 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import { textTemplate } from '@/lib/domain/journal/text-template'
-import { placeKey, placeOf, originalOf } from './check-file'
-import { lineOf } from './cells-sql'
+import { lineOf, Lines } from './cells-sql'
+import { originalOf, placeKey, placeOf } from './check-file'
 import { entryWriter, JournalBatch, type EntryWriter } from './journal-batch'
 import type { NumberBlocks } from './numbers'
 import type { ImportedPeople } from './people'
@@ -10,7 +10,7 @@ import { recordOf, type ImportedTable, type ImportSurroundings } from './records
 import type { PlacedRow } from './rows'
 
 /** What goes to the database together: the entries, and the rows that follow them by their positions. */
-export type PreparedBatch = { readonly journal: JournalBatch; readonly people: readonly string[]; readonly records: readonly string[] }
+export type PreparedBatch = { readonly journal: JournalBatch; readonly people: Lines; readonly records: Lines }
 
 /** Rows after which a waiting answer of the database is looked at: preparing the next batch must not keep it idle. */
 const rowsBetweenLooks = 50
@@ -28,15 +28,18 @@ export class Preparation {
   private readonly text
   private readonly names: readonly string[]
 
-  /** `recorded` are the ids of what is in the books, and then of the gifts of this file, for the refunds that return them. */
-  constructor(private readonly sources: Sources, private readonly around: ImportSurroundings, private readonly recorded: Map<string, string>) {
+  /** `returned` are the places of the gifts that refunds name; `recorded` has the ids of those in the books, and then of those of this file. */
+  constructor(
+    private readonly sources: Sources, private readonly around: ImportSurroundings,
+    private readonly returned: ReadonlySet<string>, private readonly recorded: Map<string, string>,
+  ) {
     this.names = sources.table.fields.map(([name]) => name)
     this.entry = entryWriter(around.actor, sources.table.entry)
     this.text = textTemplate(sources.table.alike(around), this.names)
   }
 
   async batchOf(rows: readonly PlacedRow[]): Promise<PreparedBatch> {
-    const batch = { journal: new JournalBatch(), people: [], records: [] }
+    const batch = { journal: new JournalBatch(), people: new Lines(), records: new Lines() }
     for (const [position, row] of rows.entries()) {
       if (position % rowsBetweenLooks === 0) await setImmediate()
       this.add(row, batch)
@@ -44,16 +47,17 @@ export class Preparation {
     return batch
   }
 
-  private add(row: PlacedRow, { journal, people, records }: { journal: JournalBatch; people: string[]; records: string[] }): void {
+  private add(row: PlacedRow, { journal, people, records }: PreparedBatch): void {
     const originalId = this.originalIdOf(row)
     if (originalId === notYet) return void this.later.push(row)
-    const { person, type } = row.imported
+    const { person } = row.imported
     const personId = person === null ? null : this.sources.people.idOf(person, journal, people)
     const number = this.sources.numbers.take(row.chapter)
     const record = recordOf(row, { number, personId, originalId, approvalLimitCents: this.around.approvalLimitCents })
     const position = journal.add(this.entry(record.id, this.text(record)))
-    records.push(lineOf(position, this.names.map((name) => record[name] ?? null)))
-    if (type === 'donation') this.recorded.set(placeKey(placeOf(row)), record.id)
+    records.add(lineOf(position, this.names.map((name) => record[name] ?? null)))
+    const place = placeKey(placeOf(row))
+    if (this.returned.has(place)) this.recorded.set(place, record.id)
   }
 
   private originalIdOf(row: PlacedRow): string | null | typeof notYet {

@@ -35,18 +35,19 @@ export async function writeFile(client: pg.ClientBase, plan: WritePlan): Promise
   const numbers = new NumberBlocks(actor, table.numbers)
   // The series first, so that what is recorded already does not change under the count.
   await numbers.lock(client, [...new Set(checked.rows.map(({ chapter }) => chapter))])
-  const recorded = new Map(await recordedPlaces(client, table.table, actor.organizationId, checked.rows.map(placeOf)))
-  const fresh = checked.rows.filter((row) => !recorded.has(placeKey(placeOf(row))))
+  const recorded = await recordedPlaces(client, table.table, actor.organizationId, checked.rows.map(placeOf))
+  const fresh = recorded.size === 0 ? checked.rows : checked.rows.filter((row) => !recorded.has(placeKey(placeOf(row))))
   const already = checked.rows.length - fresh.length
   if (fresh.length === 0) return { added: 0, already, peopleAdded: 0 }
-  for (const [place, id] of await recordedPlaces(client, table.table, actor.organizationId, fresh.flatMap((row) => originalOf(row) ?? []))) recorded.set(place, id)
+  const returned = fresh.flatMap((row) => originalOf(row) ?? [])
+  const gifts = new Map(await recordedPlaces(client, table.table, actor.organizationId, returned))
   const people = new ImportedPeople(actor, keys)
   await people.find(client, new Set(fresh.flatMap(({ imported: { person } }) => person ?? [])))
   const batchId = newId()
   const lastIndex = await writeImportBatch(client, actor, {
     id: batchId, chapterId: plan.chapterId, kind: checked.kind, fileName: plan.fileName, fileHash: checked.hash, rowCount: checked.rowCount, recordCount: fresh.length,
   })
-  const preparation = new Preparation({ table, numbers, people }, { actor, batchId, approvalLimitCents }, recorded)
+  const preparation = new Preparation({ table, numbers, people }, { actor, batchId, approvalLimitCents }, new Set(returned.map(placeKey)), gifts)
   await feed(fresh, preparation, new Feed(client, { actor, table, batchId, lastIndex }), plan.watching)
   await numbers.save(client)
   return { added: fresh.length, already, peopleAdded: people.added }
