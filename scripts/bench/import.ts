@@ -27,9 +27,11 @@ export async function benchImport(world: World, rows: number): Promise<void> {
   const founded = await ownerSql(async (client) => (await client.query<{ size: string }>('SELECT max(index) AS size FROM journal_entry')).rows[0]?.size ?? '0')
   const { megabytes, value } = await withPeak(() => timed(() => importFile(actor, { path: file, chapterId: null, kind: null }, watching)))
   if (!value.value.ok) throw new Error('The import was refused')
-  const floor = await ownerSql((client) => floorOf(client, folder, founded))
   say(`import of ${rows} donations`, {
     'import, ms': value.milliseconds, 'import, rows a second': (rows / value.milliseconds) * 1000, 'peak memory, MB': megabytes,
+  })
+  const floor = await ownerSql((client) => floorOf(client, folder, founded))
+  say('its floor', {
     'floor': `BEGIN; ${tables.map((table) => `COPY ${table} FROM STDIN`).join('; ')}; COMMIT (same rows, tables, indexes and triggers)`,
     'floor, ms': floor, 'import / floor': value.milliseconds / floor, 'target': 'ratio at most 3, memory under 400 MB',
   })

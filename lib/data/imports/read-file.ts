@@ -66,7 +66,7 @@ async function moreOrEnd(parser: Parser): Promise<void> {
 export async function openFile(path: string, name: string, asked: ImportKind | null): Promise<OpenFile> {
   const [hash, count] = [createHash('sha256'), { bytes: 0 }]
   const parser = parse({ bom: true, relax_column_count: true, skip_empty_lines: true, max_record_size: recordBytesMax })
-  const [source, watched] = [fs.createReadStream(path, { highWaterMark: 256 * 1024 }), watching(hash, count, name)]
+  const [source, watched] = [fs.createReadStream(path, { highWaterMark: 64 * 1024 }), watching(hash, count, name)]
   source.on('error', (error) => watched.destroy(error))
   watched.on('error', (error) => parser.destroy(error))
   source.pipe(watched).pipe(parser)
