@@ -49,7 +49,7 @@ async function* recordsOf(parser: Parser): AsyncGenerator<readonly string[][]> {
     const records = readyRecords(parser)
     if (records.length > 0) yield records
     else if (parser.errored !== null) throw parser.errored
-    else if (!parser.readableEnded) await moreOrEnd(parser)
+    else await moreOrEnd(parser)
   }
 }
 
