@@ -8,12 +8,12 @@ import { periodLabel } from '../reporting-period'
 import type { AuditFacts } from './audit-facts'
 import { correctionsItem, duplicatesItem, failedChecksItem, lateItem, marksItem, numbersItem, populationItem } from './audit-items'
 import { disclosureRules, houseRules, itemizationFamily, type DisclosureRules } from './disclosure-rules'
-import { itemOf, lineOf, referenceTo, sortedBy } from './lines'
+import { groupedBy, itemOf, lineOf, referenceTo, sortedBy, totalOf } from './lines'
 import { reasonNotCounted } from './receipt-lines'
 import { countsAsReceipt } from './receipt-totals'
 import type { ReportDocument, ReportItem, ReportParty } from './report-document'
 import { chapterParties, gatheredFindings, noticesOf, principalParties } from './report-head'
-import { scheduleA } from './schedule-a'
+import { daysOfMonth, scheduleA } from './schedule-a'
 
 export const donationAuditForm = 'donation-audit'
 /** Changes whenever the same facts would give other text. */
@@ -44,6 +44,34 @@ function tieItem(facts: AuditFacts, period: Period, population: ReportItem, rule
     ),
     totalCents: schedule.totalCents,
     text: `${amounts.map(formatCents).join(' + ')} = ${formatCents(schedule.totalCents)}; all donations in number order add up to ${formatCents(population.totalCents ?? zeroCents)}; difference ${formatCents(difference)}.`,
+  })
+}
+
+/** The same by month: the rows in number order beside the totals that Schedule A was made from, which the database added up by itself. */
+function tieByMonthItem({ donations, receiptGroups }: AuditFacts, period: Period): ReportItem {
+  const rows = groupedBy(donations.filter(countsAsReceipt), ({ receivedOn }) => receivedOn.slice(0, 7))
+  const totals = groupedBy(receiptGroups, ({ month }) => month)
+  const lines = [...new Set([...rows.keys(), ...totals.keys()])].sort().map((month) => {
+    const own = rows.get(month) ?? []
+    const amountCents = sumCents(own.map((row) => row.amountCents))
+    const inSchedule = sumCents((totals.get(month) ?? []).map((group) => group.amountCents))
+    const difference = subtractCents(amountCents, inSchedule)
+    if (difference !== zeroCents) throw new Error(`The donations of ${month} do not add up to Schedule A`)
+    return lineOf('detail', month, [month, own.length, amountCents, inSchedule, difference], {
+      amountCents, rules: [houseRules.counts.id], foundIn: { kind: 'donation', filter: daysOfMonth(month, period) },
+    })
+  })
+  return itemOf('tie-by-month', 'Tie by month', {
+    parent: 'tie',
+    lines,
+    totalCents: totalOf(lines),
+    columns: [
+      { id: 'month', label: 'Month', kind: 'text' },
+      { id: 'count', label: 'Entries', kind: 'number' },
+      { id: 'population', label: 'In number order', kind: 'amount' },
+      { id: 'schedule', label: 'Schedule A', kind: 'amount' },
+      { id: 'difference', label: 'Difference', kind: 'amount' },
+    ],
   })
 }
 
@@ -79,6 +107,7 @@ export function buildDonationAudit(
       correctionsItem(facts),
       marksItem(facts),
       tie,
+      tieByMonthItem(facts, period),
     ],
     summary: [
       {

@@ -142,8 +142,8 @@ function anonymousItem({ anonymous }: ReceiptSide): ReportItem {
   return oneTotalItem('receipts-anonymous', 'Gifts of nobody in particular', line, count, words)
 }
 
-/** The days of a month that are in the period. */
-function daysOf(month: string, { from, through }: Period): Readonly<Record<'from' | 'through', string>> {
+/** Gives the days of a month (`2025-10`) that are in the period. */
+export function daysOfMonth(month: string, { from, through }: Period): Readonly<Record<'from' | 'through', string>> {
   const [year, number] = month.split('-').map(Number)
   const last = `${month}-${String(daysInMonth(year ?? 0, number ?? 0))}`
   return { from: `${month}-01` < from ? from : `${month}-01`, through: last > through ? through : last }
@@ -160,7 +160,7 @@ function byMonthItem({ receiptGroups }: ReceiptSide, period: Period): ReportItem
     const amountCents = sumCents(group.map((each) => each.amountCents))
     const count = group.reduce((sum, each) => sum + each.count, 0)
     return [lineOf('detail', id, [first.month, methodWords[first.method], count, amountCents], {
-      amountCents, rules: [houseRules.counts.id], foundIn: { kind: 'donation', filter: { ...daysOf(first.month, period), method: first.method } },
+      amountCents, rules: [houseRules.counts.id], foundIn: { kind: 'donation', filter: { ...daysOfMonth(first.month, period), method: first.method } },
     })]
   })
   return itemOf('receipts-by-month', 'All receipts by month and method', {

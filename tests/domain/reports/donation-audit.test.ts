@@ -55,6 +55,16 @@ describe('the donation audit', () => {
     expect(audit.summary.map(({ id, amountCents }) => [id, amountCents])).toEqual([['population', receipts], ['schedule-a', receipts], ['difference', 0]])
   })
 
+  it('ties each month, counted on its own, to the totals of Schedule A', () => {
+    const months = auditOf(facts).items.find(({ id }) => id === 'tie-by-month')
+    expect(months?.lines.map(({ cells }) => cells)).toEqual([
+      ['2025-10', 3, 34_000, 34_000, 0],
+      ['2025-11', 2, 2_250, 2_250, 0],
+      ['2025-12', 1, -2_000, -2_000, 0],
+    ])
+    expect(months?.totalCents).toBe(auditOf(facts).summary[0]?.amountCents)
+  })
+
   it('is not made when donations and totals differ by a cent', () => {
     const [first, ...others] = facts.receiptGroups
     if (first === undefined) throw new Error('The records have receipts')
