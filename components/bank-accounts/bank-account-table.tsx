@@ -18,9 +18,9 @@ export function BankAccountTable({ rows, href }: { readonly rows: readonly BankA
       rowKey={({ id }) => id}
       empty={<EmptyState reason={words('empty')} />}
       columns={[
-        { key: 'name', label: words('fields.name'), first: true, cell: ({ id, name }) => <PageLink href={`${href}/${id}`}><bdi dir="auto">{name}</bdi></PageLink> },
-        { key: 'bankName', label: words('fields.bankName'), cell: ({ bankName }) => textValue(bankName) },
-        { key: 'last4', label: words('fields.last4'), cell: ({ last4 }) => textValue(last4) },
+        { key: 'name', label: words('columns.name'), first: true, cell: ({ id, name }) => <PageLink href={`${href}/${id}`}><bdi dir="auto">{name}</bdi></PageLink> },
+        { key: 'bankName', label: words('columns.bankName'), cell: ({ bankName }) => textValue(bankName) },
+        { key: 'last4', label: words('columns.last4'), cell: ({ last4 }) => textValue(last4) },
         { key: 'openingBalance', label: words('fields.openingBalance'), numeric: true, cell: ({ openingBalanceCents }) => <Money cents={openingBalanceCents} /> },
         { key: 'openedOn', label: words('fields.openedOn'), cell: ({ openedOn }) => <CalendarDay day={openedOn} /> },
         { key: 'state', label: words('state'), cell: ({ closedOn }) => <StatusTag status={closedOn === null ? 'open' : 'closed'} /> },

@@ -5,7 +5,7 @@ export type SettingsLink = { readonly href: string; readonly label: string; read
 /** The pages of the settings, each with what it is for. */
 export function SettingsLinks({ links }: { readonly links: readonly SettingsLink[] }) {
   return (
-    <ul>
+    <ul className="stack">
       {links.map(({ href, label, what }) => (
         <li key={href}>
           <PageLink href={href}>{label}</PageLink>

@@ -18,11 +18,11 @@ export function PrincipalTable({ rows, href }: { readonly rows: readonly Princip
       rowKey={({ id }) => id}
       empty={<EmptyState reason={words('empty')} />}
       columns={[
-        { key: 'name', label: words('fields.name'), first: true, cell: ({ id, name }) => <PageLink href={`${href}/${id}`}><PersonName name={name} /></PageLink> },
-        { key: 'kind', label: words('fields.kind'), cell: ({ kind }) => words(`kinds.${kind}`) },
-        { key: 'country', label: words('fields.country'), cell: ({ country }) => countryName(tag, country) },
-        { key: 'fromOn', label: words('fields.fromOn'), cell: ({ fromOn }) => dayValue(fromOn) },
-        { key: 'untilOn', label: words('fields.untilOn'), cell: ({ untilOn }) => dayValue(untilOn) },
+        { key: 'name', label: words('columns.name'), first: true, cell: ({ id, name }) => <PageLink href={`${href}/${id}`}><PersonName name={name} /></PageLink> },
+        { key: 'kind', label: words('columns.kind'), cell: ({ kind }) => words(`kinds.${kind}`) },
+        { key: 'country', label: words('columns.country'), cell: ({ country }) => countryName(tag, country) },
+        { key: 'fromOn', label: words('columns.fromOn'), cell: ({ fromOn }) => dayValue(fromOn) },
+        { key: 'untilOn', label: words('columns.untilOn'), cell: ({ untilOn }) => dayValue(untilOn) },
       ]}
     />
   )

@@ -20,7 +20,7 @@ export function ReportList({ reports, periods, work, unclear }: ReportListProps)
   const words = useTranslations('reports')
   const rows = periods.flatMap((period) => reportForms.map((form) => ({ period, form, started: work?.find((each) => each.period.id === period.id) ?? null })))
   const known: readonly Column<(typeof rows)[number]>[] = work === null ? [] : [
-    { key: 'records', label: words('list.records'), numeric: true, cell: ({ started }) => started?.records ?? 0 },
+    { key: 'records', label: words('list.records'), numeric: true, cell: ({ form, started }) => (form === 'donation-audit' ? started?.donations : started?.records) ?? 0 },
     { key: 'state', label: words('list.state'), cell: ({ form, started }) => <StatusTag status={started === null ? 'not-started' : reportState(form, started)} /> },
   ]
   return (

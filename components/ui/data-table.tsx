@@ -90,7 +90,7 @@ function BodyCell<Row>({ column, head, children }: BodyCellProps<Row>) {
       <span className={styles.cardLabel} aria-hidden="true">
         {column.label}
       </span>
-      {children}
+      <div className={styles.cell}>{children}</div>
     </>
   )
   return head ? (
@@ -113,6 +113,11 @@ function Totals<Row>({ columns, totals }: { readonly columns: readonly Column<Ro
             </th>
           ) : (
             <td key={column.key} className={column.numeric === true ? 'number' : undefined}>
+              {totals[index] === '' ? null : (
+                <span className={styles.cardLabel} aria-hidden="true">
+                  {column.label}
+                </span>
+              )}
               {totals[index]}
             </td>
           ),

@@ -10,7 +10,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 export type PeriodWork = StartedWork & { readonly period: ReportingPeriod }
 
 const count = z.number().int()
-const rowsSchema = z.array(z.object({ id: z.string(), records: count, answers: count, audits: count }))
+const rowsSchema = z.array(z.object({ id: z.string(), records: count, donations: count, answers: count, audits: count }))
 
 /** What exists for each of the periods in one chapter or (null) the whole organization. An auditor works in the audit instead. */
 export async function startedWork(
@@ -25,9 +25,10 @@ export async function startedWork(
   return readAs(actor, async (tx) => {
     const rows = rowsSchema.parse(await tx.$queryRaw`
       SELECT p.id, (${within('donation', 'received_on')} + ${within('expenditure', 'paid_on')} + ${within('transfer', 'sent_on')} + ${within('lobbying_contact', 'contact_on')})::int AS records,
+        ${within('donation', 'received_on')}::int AS donations,
         (SELECT count(*)::int FROM checklist_answer r WHERE ${own} AND r.period_from >= p.first AND r.period_through <= p.last) AS answers,
         (SELECT count(*)::int FROM audit r WHERE ${own} AND r.period_from <= p.last AND r.period_through >= p.first) AS audits
       FROM (VALUES ${spans}) AS p (id, first, last)`)
-    return ok(periods.map((period) => ({ period, ...(rows.find(({ id }) => id === period.id) ?? { records: 0, answers: 0, audits: 0 }) })))
+    return ok(periods.map((period) => ({ period, ...(rows.find(({ id }) => id === period.id) ?? { records: 0, donations: 0, answers: 0, audits: 0 }) })))
   })
 }

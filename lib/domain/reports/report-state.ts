@@ -8,6 +8,8 @@ import type { ReportForm } from './forms'
 export type StartedWork = {
   /** Records of the period, of every kind and state. */
   readonly records: number
+  /** The donations among them: what an audit tests. */
+  readonly donations: number
   /** Answers of the checklist that were given for a period within this one. */
   readonly answers: number
   /** Audits that were opened for days of the period. */
@@ -15,7 +17,7 @@ export type StartedWork = {
 }
 
 /** Gives the state of a report of which no version is kept. */
-export function reportState(form: ReportForm, { records, answers, audits }: StartedWork): 'not-started' | 'in-progress' {
+export function reportState(form: ReportForm, { records, answers, audits }: Omit<StartedWork, 'donations'>): 'not-started' | 'in-progress' {
   const started = form === 'donation-audit' ? audits > 0 : records + answers > 0
   return started ? 'in-progress' : 'not-started'
 }

@@ -83,9 +83,9 @@ describe('startedWork', () => {
     await anAudit(chicago, gift.id)
     valueOf(await attestChecklistAnswer(chicago.actor, { chapterId: chicago.chapterId, itemId: 'FUN-06', on: calendarDate('2025-09-30'), answer: 'noted', note: 'Looked at', formKey: newId(), revision: null }))
     const work = async (chapterId: string | null) =>
-      valueOf(await startedWork(chicago.actor, chapterId, [q4, q3])).map(({ period, records, answers, audits }) => [period.id, records, answers, audits])
-    expect(await work(chicago.chapterId)).toEqual([['2025-Q4', 0, 0, 0], ['2025-Q3', 2, 1, 1]])
-    expect(await work(houston.chapterId)).toEqual([['2025-Q4', 1, 0, 0], ['2025-Q3', 0, 0, 0]])
+      valueOf(await startedWork(chicago.actor, chapterId, [q4, q3])).map(({ period, records, donations, answers, audits }) => [period.id, records, donations, answers, audits])
+    expect(await work(chicago.chapterId)).toEqual([['2025-Q4', 0, 0, 0, 0], ['2025-Q3', 2, 1, 1, 1]])
+    expect(await work(houston.chapterId)).toEqual([['2025-Q4', 1, 1, 0, 0], ['2025-Q3', 0, 0, 0, 0]])
     expect((await work(null)).map(([, records]) => records)).toEqual([1, 2])
   })
 
