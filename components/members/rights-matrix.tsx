@@ -7,7 +7,7 @@ type Row = { readonly permission: string; readonly label: string; readonly holde
 /** Whoever reads with limits (architecture.md section 5): the cell says which. */
 const limited = ['secretary', 'auditor', 'viewer'] as const
 
-/** The table of rights in words, made from the table that decides. */
+/** The table of rights in words, made from the table that decides; closed, because on a phone it is longer than all else on the page. */
 export function RightsMatrix() {
   const words = useTranslations('members')
   const rows: readonly Row[] = Object.entries(permissions).map(([permission, holders]) => {
@@ -27,7 +27,10 @@ export function RightsMatrix() {
     <section>
       <h2>{words('matrix.title')}</h2>
       <p>{words('matrix.explanation')}</p>
-      <DataTable caption={words('matrix.caption')} columns={columns} rows={rows} rowKey={({ permission }) => permission} />
+      <details>
+        <summary>{words('matrix.show')}</summary>
+        <DataTable caption={words('matrix.caption')} columns={columns} rows={rows} rowKey={({ permission }) => permission} />
+      </details>
     </section>
   )
 }

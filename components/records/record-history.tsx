@@ -1,6 +1,9 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { dayInShort } from '@/components/ui/calendar-text'
+import { countryName } from '@/components/ui/countries'
 import type { WordOf } from '@/components/ui/form-context'
 import { History } from '@/components/ui/history'
+import { isCalendarDate } from '@/lib/domain/calendar-date'
 import { changesOf } from '@/lib/domain/journal/history'
 import { sentenceOf } from '@/lib/domain/journal/entry-types'
 import type { JournalEntry } from '@/lib/domain/journal/entry'
@@ -13,6 +16,12 @@ import { wordOfValues, type ValueWords } from './value-words'
 const unseen = ['id', 'formKey', 'chapterId', 'revision', 'numberYear', 'numberSequence', 'enteredBy', 'enteredAt', 'importKey']
 
 type Reader = { readonly names: ReadonlyMap<string, string>; readonly wordOf: WordOf }
+
+/** A day and a country as people write them; null for every other text. */
+function spelledOut(field: string, value: string, tag: string): string | null {
+  if (field.endsWith('On') && isCalendarDate(value)) return dayInShort(value, tag)
+  return /country$/i.test(field) ? countryName(tag, value) : null
+}
 
 /** A value as people read it: names for ids, words for codes, the parts of a list one after the other. */
 function valueText(field: string, value: JsonValue, reader: Reader): string {
@@ -46,7 +55,8 @@ export type RecordHistoryProps = {
 export function RecordHistory({ entries, what, timeZone, label, names = new Map(), words: valueWords = {}, word }: RecordHistoryProps) {
   const words = useTranslations('records')
   const known = wordOfValues(valueWords)
-  const reader = { names, wordOf: (field: string, value: string) => word?.(field, value) ?? known(field, value) }
+  const tag = useLocale()
+  const reader = { names, wordOf: (field: string, value: string) => word?.(field, value) ?? known(field, value) ?? spelledOut(field, value, tag) }
   const closed = (field: string) => field.endsWith('Cipher')
   return (
     <History

@@ -40,22 +40,25 @@ export function History({ entries, timeZone }: { readonly entries: readonly Hist
 
 function Changes({ labelledBy, changes }: { readonly labelledBy: string; readonly changes: readonly HistoryChange[] }) {
   const words = useTranslations('list.history')
-  const shown = (value: ReactNode) => (value === null || value === '' ? <span className="muted">{words('empty')}</span> : value)
+  const isEmpty = (value: ReactNode) => value === null || value === ''
+  const shown = (value: ReactNode) => (isEmpty(value) ? <span className="muted">{words('empty')}</span> : value)
+  // A first entry has nothing before it: on a phone the empty column would push the values out of sight.
+  const hasBefore = changes.some(({ before }) => !isEmpty(before))
   return (
     <div className={styles.scroll} role="region" aria-labelledby={labelledBy} tabIndex={0}>
       <table>
         <thead>
           <tr>
             <th scope="col">{words('field')}</th>
-            <th scope="col">{words('before')}</th>
-            <th scope="col">{words('after')}</th>
+            {hasBefore ? <th scope="col">{words('before')}</th> : null}
+            <th scope="col">{words(hasBefore ? 'after' : 'value')}</th>
           </tr>
         </thead>
         <tbody>
           {changes.map((change) => (
             <tr key={change.label}>
               <th scope="row">{change.label}</th>
-              <td>{shown(change.before)}</td>
+              {hasBefore ? <td>{shown(change.before)}</td> : null}
               <td>{shown(change.after)}</td>
             </tr>
           ))}

@@ -201,6 +201,19 @@ describe('the parts of a record page', () => {
     </>
   )
 
+  it('show what stood there before only where something did', () => {
+    const entry = (before: string) => (
+      <History
+        timeZone="UTC"
+        entries={[{ index: 1, event: 'Added', at: instant('2026-11-25T03:30:00.000Z'), reason: null, changes: [{ label: 'Name', before, after: 'Party' }] }]}
+      />
+    )
+    const { rerender } = render(entry(''), { wrapper: InWords })
+    expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['Field', 'Value'])
+    rerender(entry('Club'))
+    expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['Field', 'Before', 'After'])
+  })
+
   it('say what a Change link changes, and "Not provided" for what is missing', () => {
     render(record, { wrapper: InWords })
     expect(screen.getByRole('link', { name: 'Change Date received' })).toBeInTheDocument()
