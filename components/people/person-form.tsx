@@ -7,6 +7,7 @@ import { AddressFields } from '@/components/ui/address-fields'
 import { CheckboxGroup, RadioGroup, SelectField, type Option } from '@/components/ui/choice-fields'
 import { DateField } from '@/components/ui/date-field'
 import { Form, type FormProps } from '@/components/ui/form'
+import { useForm } from '@/components/ui/form-context'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import { citizenStatusBases, citizenStatuses, personKinds, personTags, screeningResults } from '@/lib/domain/person'
@@ -30,6 +31,7 @@ export function PersonForm({ save, countries, correction = false, masked = false
   const schema = () => import('@/lib/schemas/person').then((file) => (correction ? file.personCorrectionSchema : file.personSchema))
   return (
     <Form {...form} name={correction ? 'person-correction' : 'person'} labels={personLabels(label)} loadSchema={schema} wordOf={wordOf} drafts>
+      {correction ? null : <SimilarPeople label={label('sameAs')} />}
       <RadioGroup name="kind" label={label('kind')} options={optionsOf(personKinds, (value) => words(`kinds.${value}`))} defaultValue="individual" />
       <TextField name="name" label={label('name')} />
       <TextField name="nameSort" label={label('nameSort')} hint={words('hints.nameSort')} optional />
@@ -46,6 +48,15 @@ export function PersonForm({ save, countries, correction = false, masked = false
 }
 
 type Labelled = { readonly label: (field: PersonFieldName) => string }
+
+/** People who may be the same: shown once, when the form comes back with them. */
+function SimilarPeople({ label }: { readonly label: string }) {
+  const words = useTranslations('people')
+  const similar = useForm().choices['sameAs'] ?? []
+  if (similar.length === 0) return null
+  const options = similar.map(({ id, label: name, hint }) => ({ value: id, label: id === 'new' ? words('addAnyway') : words('useThis', { name }), hint: hint === '' ? undefined : hint }))
+  return <RadioGroup name="sameAs" label={label} hint={words('hints.sameAs')} options={options} />
+}
 
 function PersonalPart({ label, countries }: Labelled & { readonly countries: readonly Option[] }) {
   const words = useTranslations('people')

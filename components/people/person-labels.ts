@@ -1,6 +1,6 @@
 /** The fields of the form of a person in their order on the page. */
 export const personFields = [
-  'kind', 'name', 'nameSort', 'nameOtherScript', 'tags', 'office', 'addressCountry', 'addressLines', 'addressCity', 'addressState', 'addressPostalCode', 'email', 'telephone',
+  'sameAs', 'kind', 'name', 'nameSort', 'nameOtherScript', 'tags', 'office', 'addressCountry', 'addressLines', 'addressCity', 'addressState', 'addressPostalCode', 'email', 'telephone',
   'employer', 'occupation', 'bankReference', 'citizenStatus', 'citizenStatusBasis', 'screeningResult', 'screenedOn', 'screeningListOn', 'note', 'reason',
 ] as const
 

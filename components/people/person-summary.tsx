@@ -11,11 +11,11 @@ type Field = PersonFieldName | 'state' | 'stateReason' | 'address'
 export function PersonSummary({ view }: { readonly view: PersonView }) {
   const words = useTranslations('people')
   const records = useTranslations('records')
-  const { person, masked, known } = view
+  const { person, masked, shown, known } = view
   const personal = (isKnown: boolean, value: string) => (masked ? (isKnown ? words('closed') : null) : textValue(value))
   const { address } = person
   const addressText = address === null ? '' : [address.lines, address.city, address.state, address.postalCode, address.country].filter((part) => part !== '').join(', ')
-  const bankReference = person.bankReference === '' ? null : words('bankReferenceEnds', { last4: person.bankReference.slice(-4) })
+  const bankReference = person.bankReference === '' ? null : shown ? textValue(person.bankReference) : words('bankReferenceEnds', { last4: person.bankReference.slice(-4) })
   return (
     <RecordFacts<Field>
       label={(field) => words(`fields.${field}`)}

@@ -18,7 +18,7 @@ type VoidPageProps = {
   readonly words: Readonly<Record<'heading' | 'label' | 'hint' | 'explain' | 'save', string>>
 }
 
-/** The page that voids a record of any kind; its route finds the record and asks whether it may be voided. */
+/** A page that asks one question, why, before it voids a record of any kind or opens what is closed; its route finds the record and asks whether it may be voided. */
 export async function VoidPage({ form, action, formKey, initial, chapter, record, words }: VoidPageProps) {
   return (
     <ClientWords>

@@ -57,9 +57,9 @@ function personOf(form: Typed, context: z.RefinementCtx) {
   }
 }
 
-/** Gives the schema of the form for a day; its output is the person. */
+/** Gives the schema of the form for a day; its output is the person, and who of those already here it may be. */
 export function personSchema({ today }: { readonly today: CalendarDate }) {
-  return z.object(personFields(today)).transform(personOf)
+  return z.object({ ...personFields(today), sameAs: reference() }).transform(({ sameAs, ...form }, context) => ({ ...personOf(form, context), sameAs }))
 }
 
 /** The same with the reason that a correction needs. */

@@ -98,6 +98,7 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   '/c/[chapter]/transfers/[id]/approve': entry('treasurer', { ...waiting('transfers'), then: '/approve' }),
   ...recordPages('lobbying-contacts'),
   ...recordPages('people'),
+  '/c/[chapter]/people/[id]/unmask': entry('treasurer', record('people', '/unmask')),
   '/c/[chapter]': read('treasurer', chapter),
   '/c/[chapter]/drafts': read('treasurer', `${chapter}/drafts`),
   '/c/[chapter]/deadlines': read('treasurer', `${chapter}/deadlines`),

@@ -5,28 +5,37 @@ import type { Person } from '@/lib/domain/person'
 import { can, opens, visibility, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { detailsFromRow, maskedDetails, personFromRow } from './rows'
+import { isUnmasked } from './unmask'
 
 export type PersonView = {
   readonly person: Person
   /** True where addresses and numbers stay closed for this role; the bank reference then shows its last four signs. */
   readonly masked: boolean
+  /** True for ten minutes after the actor asked for all details: the bank reference then stands in full. */
+  readonly shown: boolean
   /** Which closed details are known. */
   readonly known: { readonly address: boolean; readonly email: boolean; readonly telephone: boolean; readonly employer: boolean; readonly occupation: boolean }
 }
 
 /** Gives a person of the organization to whoever works in the chapter; personal details only in clear for roles that see them. */
-export async function getPerson(actor: Actor, of: { readonly chapterId: string; readonly id: string }): Promise<Result<PersonView, Refusal>> {
+export async function getPerson(
+  actor: Actor, of: { readonly chapterId: string; readonly id: string; /** The entry of the journal that opened the details. */ readonly shown?: string },
+): Promise<Result<PersonView, Refusal>> {
   const allowed = can(actor, 'chapter.read', of.chapterId)
   if (!allowed.ok) return allowed
   if (!opens(actor, 'people', of.chapterId)) return notFound()
-  const masked = visibility(actor, of.chapterId).personal === 'masked'
+  const closed = visibility(actor, of.chapterId).personal === 'masked'
+  const mayUnmask = can(actor, 'person.unmask', of.chapterId).ok
   return readAs(actor, async (tx) => {
     const row = await tx.person.findFirst({ where: { organizationId: actor.organizationId, id: of.id } })
     if (row === null) return notFound()
+    const shown = mayUnmask && of.shown !== undefined && (await isUnmasked(tx, actor, { id: row.id, entry: of.shown }))
+    const masked = closed && !shown
     const details = masked ? maskedDetails(row) : detailsFromRow(await organizationKeys(tx, actor.organizationId), row)
     return ok({
       person: personFromRow(row, details),
       masked,
+      shown,
       known: {
         address: row.addressCipher !== null, email: row.emailCipher !== null, telephone: row.telephoneCipher !== null,
         employer: row.employerCipher !== null, occupation: row.occupationCipher !== null,

@@ -7,15 +7,40 @@ import { organizationKeys } from '@/lib/data/keys/organization-key'
 import { onceByFormKey } from '@/lib/data/records/once'
 import type { Person, PersonInput } from '@/lib/domain/person'
 import { can, type Actor } from '@/lib/domain/permission'
-import { ok, type Refusal, type Result } from '@/lib/domain/result'
+import { invalid, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 import { makeDataKey, sealPersonal } from './personal'
-import { columnsOf, detailsFromRow, personForJournal, personFromRow } from './rows'
+import { columnsOf, detailsFromRow, maskedDetails, personForJournal, personFromRow } from './rows'
+import { similarPeople } from './similar'
+
+/** A person as the form gives one: `sameAs` is the id of somebody who is here already, `new` to add one anyway, empty while nobody was asked. */
+export type PersonAsTyped = PersonInput & { readonly chapterId: string; readonly sameAs: string }
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Records a person or organization. People belong to the whole organization; `chapterId` says where the actor works. */
 export async function recordPerson(actor: Actor, input: PersonInput & { readonly chapterId: string }): Promise<Result<Person, Refusal>> {
   const allowed = can(actor, 'person.record', input.chapterId)
   if (!allowed.ok) return allowed
   return onceByFormKey(actor, 'person', (tx) => personOfFormKey(tx, actor, input.formKey), async (tx) => ok(await insertPerson(tx, actor, input)))
+}
+
+/** Records what the form of a person says. Somebody who may be here already is asked about once; nothing is merged or guessed. */
+export async function recordTypedPerson(actor: Actor, input: PersonAsTyped): Promise<Result<Person, Refusal>> {
+  const allowed = can(actor, 'person.record', input.chapterId)
+  if (!allowed.ok) return allowed
+  return onceByFormKey(actor, 'person', (tx) => personOfFormKey(tx, actor, input.formKey), async (tx) => {
+    const earlier = await personOfFormKey(tx, actor, input.formKey)
+    if (earlier !== null) return ok(earlier)
+    if (input.sameAs !== '' && input.sameAs !== 'new') return knownPerson(tx, actor, input.sameAs)
+    const similar = input.sameAs === 'new' ? [] : await similarPeople(tx, actor.organizationId, input)
+    if (similar.length === 0) return ok(await insertPerson(tx, actor, input))
+    return refuse({ reason: 'invalid', key: 'invalid', fields: { sameAs: { key: 'personSimilar' } }, choices: { sameAs: [...similar, { id: 'new', label: input.name }] } })
+  })
+}
+
+async function knownPerson(tx: Transaction, { organizationId }: Actor, id: string): Promise<Result<Person, Refusal>> {
+  const row = uuid.test(id) ? await tx.person.findFirst({ where: { organizationId, id, recordState: 'recorded' } }) : null
+  return row === null ? invalid({ sameAs: { key: 'choiceUnknown' } }) : ok(personFromRow(row, maskedDetails(row)))
 }
 
 async function personOfFormKey(tx: Transaction, actor: Actor, formKey: string): Promise<Person | null> {

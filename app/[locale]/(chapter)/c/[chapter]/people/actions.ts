@@ -2,8 +2,9 @@
 import { defineAction } from '@/lib/actions'
 import { saveDraft } from '@/lib/data/drafts/save'
 import { correctPerson } from '@/lib/data/people/correct'
-import { recordPerson } from '@/lib/data/people/record'
+import { recordTypedPerson } from '@/lib/data/people/record'
 import { undoPerson } from '@/lib/data/people/undo'
+import { unmaskPerson } from '@/lib/data/people/unmask'
 import { voidPerson } from '@/lib/data/people/void'
 import { textOf } from '@/lib/form-state'
 import { nothingSchema } from '@/lib/schemas/account'
@@ -14,8 +15,8 @@ export const recordPersonAction = defineAction({
   form: 'person',
   schema: personSchema,
   saveDraft,
-  verb: (actor, input, { chapter, formKey }) => recordPerson(actor, { ...input, chapterId: chapter.id, formKey }),
-  to: (person, { chapter }) => `/c/${chapter.slug}/people/${person.id}?saved=1`,
+  verb: (actor, input, { chapter, formKey }) => recordTypedPerson(actor, { ...input, chapterId: chapter.id, formKey }),
+  to: (person, { chapter, values }) => `/c/${chapter.slug}/people/${person.id}${textOf(values, 'sameAs') === person.id ? '' : '?saved=1'}`,
 })
 
 export const correctPersonAction = defineAction({
@@ -40,4 +41,11 @@ export const undoPersonAction = defineAction({
   schema: nothingSchema,
   verb: (actor, _input, { chapter, values }) => undoPerson(actor, { chapterId: chapter.id, id: textOf(values, 'recordId') }),
   to: (person, { chapter }) => `/c/${chapter.slug}/people/${person.id}?voided=1`,
+})
+
+export const unmaskPersonAction = defineAction({
+  form: 'person-unmask',
+  schema: voidSchema,
+  verb: (actor, { reason }, { chapter, values }) => unmaskPerson(actor, { chapterId: chapter.id, id: textOf(values, 'recordId'), reason }),
+  to: ({ id, entry }, { chapter }) => `/c/${chapter.slug}/people/${id}?shown=${entry}`,
 })

@@ -14,14 +14,15 @@ import { historyOfRecord } from '@/lib/data/journal/history'
 import { namesInHistory } from '@/lib/data/records/names'
 import { isUndoable } from '@/lib/data/records/undo'
 import { can } from '@/lib/domain/permission'
+import { textOfQuery } from '@/lib/domain/query'
 import { undoPersonAction } from '../actions'
 
 type Props = PageProps<'/[locale]/c/[chapter]/people/[id]'>
 
-async function open({ params }: Props) {
+async function open({ params, searchParams }: Props) {
   const { chapter: slug, id } = await params
   const { actor, chapter } = await requireChapter(slug)
-  const view = await getPerson(actor, { chapterId: chapter.id, id })
+  const view = await getPerson(actor, { chapterId: chapter.id, id, shown: textOfQuery(await searchParams, 'shown') })
   if (!view.ok) notFound()
   return { actor, chapter, view: view.value }
 }
@@ -40,6 +41,7 @@ export default async function PersonPage(props: Props) {
   const entries = history.ok ? history.value : []
   const names = await namesInHistory(actor, { chapterId: chapter.id, entries })
   const href = `/c/${chapter.slug}/people`
+  const mayUnmask = can(actor, 'person.unmask', chapter.id).ok && !view.shown && (view.masked || person.bankReference !== '')
   const mayCorrect = can(actor, 'person.correct', chapter.id).ok && person.recordState !== 'voided'
   return (
     <>
@@ -58,6 +60,8 @@ export default async function PersonPage(props: Props) {
           <PageLink className="button" href={`${href}/${person.id}/void`}>{words('actions.void')}</PageLink>
         </p>
       ) : null}
+      {mayUnmask ? <p><PageLink className="button" href={`${href}/${person.id}/unmask`}>{words('actions.unmask')}</PageLink></p> : null}
+      {view.shown ? <Banner kind="info">{words('shown')}</Banner> : null}
       <PersonSummary view={view} />
       <h2>{words('history')}</h2>
       <PersonHistory entries={entries} names={names.ok ? names.value : new Map()} what={person.name} timeZone={chapter.timeZone} />
