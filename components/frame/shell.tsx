@@ -5,6 +5,7 @@ import { PageLink } from '@/components/ui/page-link'
 import { Footer } from './footer'
 import { LanguageMenu } from './language-menu'
 import { Navigation, type NavigationGroup } from './navigation'
+import { SearchBox } from './search-box'
 import styles from './frame.module.css'
 
 export type Place = { readonly name: string; readonly href: string }
@@ -18,7 +19,10 @@ export type ShellProps = {
   /** `servedLocales()` */
   readonly locales: readonly Locale[]
   readonly account: { readonly name: string; readonly signOut: ReactNode } | null
+  /** The page that searches the chapter. */
   readonly searchHref?: string
+  /** The page that lists the keys. */
+  readonly keysHref?: string
   readonly version: string
   /** Bars above the page: SealedBar, Notice. */
   readonly bars?: ReactNode
@@ -53,7 +57,7 @@ export function Shell(props: ShellProps) {
   )
 }
 
-function Header({ organization, chapter, chapters = [], locales, account, searchHref }: ShellProps) {
+function Header({ organization, chapter, chapters = [], locales, account, searchHref, keysHref }: ShellProps) {
   const words = useTranslations('frame')
   const common = useTranslations('common')
   return (
@@ -63,9 +67,9 @@ function Header({ organization, chapter, chapters = [], locales, account, search
       </PageLink>
       {organization === null ? null : <ChapterSwitch organization={organization} chapter={chapter} chapters={chapters} />}
       <div className={styles.tools}>
-        {searchHref === undefined ? null : <PageLink href={searchHref}>{words('search')}</PageLink>}
+        {searchHref === undefined ? null : <SearchBox href={searchHref} />}
         <LanguageMenu locales={locales} />
-        {account === null ? null : <AccountMenu {...account} />}
+        {account === null ? null : <AccountMenu {...account} keysHref={keysHref} />}
       </div>
     </header>
   )
@@ -112,7 +116,7 @@ function ChapterSwitch({
   )
 }
 
-function AccountMenu({ name, signOut }: { readonly name: string; readonly signOut: ReactNode }) {
+function AccountMenu({ name, signOut, keysHref }: { readonly name: string; readonly signOut: ReactNode; readonly keysHref: string | undefined }) {
   const words = useTranslations('frame')
   return (
     <details className={styles.menu}>
@@ -122,6 +126,7 @@ function AccountMenu({ name, signOut }: { readonly name: string; readonly signOu
         <li>
           <PageLink href="/account">{words('accountSettings')}</PageLink>
         </li>
+        {keysHref === undefined ? null : <li><PageLink href={keysHref}>{words('keys.title')}</PageLink></li>}
         <li>{signOut}</li>
       </ul>
     </details>

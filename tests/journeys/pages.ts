@@ -100,6 +100,8 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   ...recordPages('people'),
   '/c/[chapter]/people/[id]/unmask': entry('treasurer', record('people', '/unmask')),
   '/c/[chapter]': read('treasurer', chapter),
+  '/c/[chapter]/search': read('treasurer', `${chapter}/search?q=an`),
+  '/c/[chapter]/keys': read('treasurer', `${chapter}/keys`),
   '/c/[chapter]/drafts': read('treasurer', `${chapter}/drafts`),
   '/c/[chapter]/deadlines': read('treasurer', `${chapter}/deadlines`),
   '/c/[chapter]/checklists': read('treasurer', `${chapter}/checklists`),

@@ -3,6 +3,7 @@ import { signOutAction } from '../../../(public)/account/actions'
 import { SignOut } from '@/components/account/sign-out'
 import { NoticeBar } from '@/components/frame/banner'
 import { chapterNavigation } from '@/components/frame/chapter-navigation'
+import { Keys } from '@/components/frame/keys'
 import { Shell } from '@/components/frame/shell'
 import { actorsForOrganizations, requireChapter } from '@/lib/auth/actor'
 import { can, membershipsFor, opens } from '@/lib/domain/permission'
@@ -33,8 +34,11 @@ export default async function ChapterLayout({ children, params }: ChapterLayoutP
       locales={servedLocales()}
       account={{ name: actor.name, signOut: <SignOut action={signOutAction} /> }}
       version={programVersion}
+      searchHref={`/c/${chapter.slug}/search`}
+      keysHref={`/c/${chapter.slug}/keys`}
       bars={bars.length === 0 ? undefined : bars.map((kind) => <NoticeBar key={kind} kind={kind} />)}
     >
+      <Keys chapter={chapter.slug} />
       {children}
     </Shell>
   )

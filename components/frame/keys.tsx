@@ -1,0 +1,62 @@
+'use client'
+import { useEffect } from 'react'
+import { useRouter } from 'next/navigation'
+import { useLocale } from 'next-intl'
+import { localeOfTag, localePath } from '@/lib/i18n/locales'
+
+/** Kept in the browser: single keys exist only with scripts, and belong to the keyboard in front of somebody. */
+export const keysSwitch = 'sunledger.keys'
+
+/** `g`, then one of these: the page below the chapter. */
+export const placeKeys = {
+  d: '', o: '/donations', c: '/lobbying-contacts', e: '/expenditures', p: '/people', r: '/reports', l: '/checklists', t: '/deadlines', s: '/settings',
+} as const
+
+const waitMilliseconds = 1500
+
+function isPlaceKey(key: string): key is keyof typeof placeKeys {
+  return key in placeKeys
+}
+
+/** Somebody is typing, or the key belongs to a control or to the browser. */
+function isTaken({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || altKey || (target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)))
+}
+
+/** The link of the next or the previous row of the list on the page. */
+function moveInList(step: 1 | -1): void {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('main tbody tr')].flatMap((row) => row.querySelector('a') ?? [])
+  const here = links.findIndex((link) => link === document.activeElement)
+  links[here === -1 ? (step === 1 ? 0 : links.length - 1) : here + step]?.focus()
+}
+
+/** Single keys of the chapter's pages; only while no field has the focus, and not where somebody has switched them off. */
+export function Keys({ chapter }: { readonly chapter: string }) {
+  const router = useRouter()
+  const locale = localeOfTag(useLocale())
+  useEffect(() => {
+    let goesAt = 0
+    const go = (path: string) => {
+      router.push(localePath(locale, `/c/${chapter}${path}`))
+    }
+    const press = (event: KeyboardEvent) => {
+      if (isTaken(event) || localStorage.getItem(keysSwitch) === 'off') return
+      const goes = event.timeStamp - goesAt < waitMilliseconds
+      goesAt = 0
+      if (goes && isPlaceKey(event.key)) go(placeKeys[event.key])
+      else if (event.key === 'g') goesAt = event.timeStamp
+      else if (event.key === '?') go('/keys')
+      else if (event.key === 'n') document.querySelector<HTMLAnchorElement>('main a.button-primary[href$="/new"]')?.click()
+      else if (event.key === 'j' || event.key === 'k') moveInList(event.key === 'j' ? 1 : -1)
+      else if (event.key === '/') {
+        event.preventDefault()
+        document.getElementById('search')?.focus()
+      }
+    }
+    document.addEventListener('keydown', press)
+    return () => {
+      document.removeEventListener('keydown', press)
+    }
+  }, [chapter, locale, router])
+  return null
+}
