@@ -58,7 +58,6 @@ export function Shell(props: ShellProps) {
 }
 
 function Header({ organization, chapter, chapters = [], locales, account, searchHref, keysHref }: ShellProps) {
-  const words = useTranslations('frame')
   const common = useTranslations('common')
   return (
     <header className={styles.header}>
