@@ -5,7 +5,7 @@ import { env } from '@/lib/env'
 import { PrismaClient } from '@/lib/generated/prisma/client'
 import { addresses } from './addresses'
 
-type Connections = { readonly pool: pg.Pool; readonly prisma: PrismaClient }
+type Connections = { readonly pool: pg.Pool; readonly pipelined: pg.Pool; readonly prisma: PrismaClient }
 
 declare global {
   // Next reloads modules while it develops; a global keeps one pool instead of one a reload.
@@ -15,6 +15,14 @@ declare global {
 /** The pool of the application role; row-level security binds every connection of it. */
 export function pool(): pg.Pool {
   return connections().pool
+}
+
+/**
+ * A pool whose connections send statements without waiting for the answer to the one before. Only for short transactions: nothing that keeps
+ * a statement open (a cursor, a COPY) can share such a connection. It opens no connection until it is used.
+ */
+export function pipelinedPool(): pg.Pool {
+  return connections().pipelined
 }
 
 /** Prisma over the same pool. Verbs use `inTransaction`, which says for whom; without it, tenant tables look empty. */
@@ -28,10 +36,11 @@ function connections(): Connections {
 }
 
 function connect(): Connections {
-  const opened = new pg.Pool({ connectionString: addresses().app, max: env.databasePoolSize, connectionTimeoutMillis: 10_000 })
+  const settings = { connectionString: addresses().app, max: env.databasePoolSize, connectionTimeoutMillis: 10_000 }
+  const [opened, pipelined] = [new pg.Pool(settings), new pg.Pool({ ...settings, pipeline: true })]
   // An idle connection that the server cuts is dropped from the pool; without a listener it would end the process.
-  opened.on('error', () => undefined)
-  return { pool: opened, prisma: new PrismaClient({ adapter: new PrismaPg(opened) }) }
+  for (const each of [opened, pipelined]) each.on('error', () => undefined)
+  return { pool: opened, pipelined, prisma: new PrismaClient({ adapter: new PrismaPg(opened) }) }
 }
 
 /** Closes all connections; the next use opens new ones. */
@@ -40,5 +49,5 @@ export async function close(): Promise<void> {
   globalThis.sunledgerConnections = undefined
   if (open === undefined) return
   await open.prisma.$disconnect()
-  await open.pool.end()
+  await Promise.all([open.pool.end(), open.pipelined.end()])
 }

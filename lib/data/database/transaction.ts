@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/domain/permission'
 import type { Refusal, Result } from '@/lib/domain/result'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { addresses } from './addresses'
-import { pool, prisma } from './client'
+import { pipelinedPool, pool, prisma } from './client'
 import { withConnection } from './connect'
 import { retrying } from './retry'
 import { forgetPrepared, prepared, type Statements } from './statements'
@@ -48,7 +48,7 @@ export function sqlAs<T>(actor: Actor, work: (client: pg.PoolClient) => Promise<
 
 /** The same as `inTransaction` for a verb that is called often: prepared statements, and no more round trips than the work needs. */
 export function inPreparedTransaction<T>(actor: Actor, work: (statements: Statements) => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
-  return retrying(() => sqlTransaction(tenantOf(actor), 'write', (client) => work(prepared(client)), planOnce))
+  return retrying(() => preparedTransaction(tenantOf(actor), work))
 }
 
 /** The owning role, past row-level security: for migration, backup and restore only. */
@@ -94,16 +94,30 @@ async function prismaTransaction<T>(tenant: Tenant, mode: Mode, work: (tx: Trans
   }
 }
 
-async function sqlTransaction<T>(tenant: Tenant, mode: Mode, work: (client: pg.PoolClient) => Promise<T>, more = ''): Promise<T> {
+async function sqlTransaction<T>(tenant: Tenant, mode: Mode, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool().connect()
   try {
-    await client.query(opening(tenant, mode) + more)
+    await client.query(opening(tenant, mode))
     const outcome = await work(client)
     await client.query(isRefusal(outcome) ? 'ROLLBACK' : 'COMMIT')
     client.release()
     return outcome
   } catch (error) {
     // The connection may be in any state (a half-read stream, a cut socket): it is not used again.
+    client.release(true)
+    throw error
+  }
+}
+
+async function preparedTransaction<T>(tenant: Tenant, work: (statements: Statements) => Promise<T>): Promise<T> {
+  const client = await pipelinedPool().connect()
+  try {
+    const statements = prepared(client)
+    const [, outcome] = await Promise.all([client.query(opening(tenant, 'write') + planOnce), work(statements)])
+    if (!statements.isEnded()) await client.query(isRefusal(outcome) ? 'ROLLBACK' : 'COMMIT')
+    client.release()
+    return outcome
+  } catch (error) {
     client.release(true)
     forgetPrepared(error)
     throw error

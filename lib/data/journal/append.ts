@@ -63,15 +63,14 @@ export async function appendEntrySql(client: pg.ClientBase, actor: Actor, entry:
 
 /**
  * Appends the first entry of a record and writes the record's row with it in one statement, so that the organization's head row is held no
- * longer than the database needs. `row` holds every column but `journal_index`, under the names of the table.
+ * longer than the database needs; nothing may be left to do but to commit. `row` holds every column but `journal_index`, under the names of the table.
  */
 export async function appendWithRow(statements: Statements, actor: Actor, entry: NewEntry, table: 'donation', row: JsonObject): Promise<void> {
   const { beforeIndex, afterIndex } = entryHalves(actor, entry)
   const name = Prisma.raw(table)
-  const written = await statements.rows(Prisma.sql`
+  const written = await statements.last(Prisma.sql`
     WITH entry AS MATERIALIZED (SELECT journal_append(${actor.organizationId}::uuid, ${beforeIndex}, ${afterIndex}) AS index)
     INSERT INTO ${name} SELECT record.* FROM entry,
-      LATERAL jsonb_populate_record(NULL::${name}, ${JSON.stringify(row)}::jsonb || jsonb_build_object('journal_index', entry.index)) AS record
-    RETURNING 1 AS written`)
-  if (written.length !== 1) throw new Error('The row was not written')
+      LATERAL json_populate_record(NULL::${name}, ('{"journal_index":' || entry.index || ',' || substr(${JSON.stringify(row)}, 2))::json) AS record`)
+  if (written !== 1) throw new Error('The row was not written')
 }

@@ -1,4 +1,4 @@
-import { pool } from '@/lib/data/database/client'
+import { pipelinedPool } from '@/lib/data/database/client'
 import { sqlAs } from '@/lib/data/database/transaction'
 import { getDonation } from '@/lib/data/donations/get'
 import { recordDonation } from '@/lib/data/donations/record'
@@ -50,7 +50,7 @@ describe('eight people who record at once', () => {
   it('record all the same where a pooler mixes up which connection knows a statement, and every number is given once', async () => {
     const organization = await anOrganization()
     await eightRecord(organization, 2)
-    const clients = await Promise.all(Array.from({ length: 8 }, () => pool().connect()))
+    const clients = await Promise.all(Array.from({ length: 8 }, () => pipelinedPool().connect()))
     for (const client of clients) await client.query('DEALLOCATE ALL')
     for (const client of clients) client.release()
     const numbers = await eightRecord(organization, 2)
