@@ -1,8 +1,8 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { ActForm } from '@/components/account/act-form'
 import { ClientWords } from '@/components/frame/client-words'
+import { instantInShort } from '@/components/ui/calendar-text'
 import type { FormAction } from '@/components/ui/form'
-import { Instant } from '@/components/ui/moments'
 import { PageLink } from '@/components/ui/page-link'
 import type { Draft } from '@/lib/data/drafts/rows'
 import { textOf } from '@/lib/form-state'
@@ -31,6 +31,7 @@ type DraftListProps = {
 /** One's own drafts, each with what it is about; drafts of forms that are not records are opened from their own pages. */
 export function DraftList({ drafts, chapter, discard }: DraftListProps) {
   const words = useTranslations('records.drafts')
+  const locale = useLocale()
   const shown = drafts.flatMap((draft) => {
     const href = openingHref(chapter.slug, draft)
     return href === null ? [] : [{ draft, href }]
@@ -46,7 +47,7 @@ export function DraftList({ drafts, chapter, discard }: DraftListProps) {
               <PageLink href={href}>
                 {words(`forms.${draft.form}`)}: <bdi dir="auto">{named ?? words('nameless')}</bdi>
               </PageLink>
-              <span className="small muted">{words.rich('saved', { at: () => <Instant at={draft.savedAt} timeZone={chapter.timeZone} /> })}</span>
+              <span className="small muted">{words('saved', { at: instantInShort(draft.savedAt, locale, chapter.timeZone) })}</span>
               <ActForm action={discard} act="discard-draft" label={words('discard')} hidden={{ chapter: chapter.slug, draftId: draft.id }} look="link-button" />
             </li>
           )
