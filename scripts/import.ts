@@ -19,7 +19,7 @@ const help = `Imports a CSV file of donations, expenditures or lobbying contacts
   --kind          donations, expenditures or lobbying-contacts; without it the header row tells
   --help          this text
 
-Every bad row is listed with row, column, text and reason. A second import of the same file adds nothing.
+Every bad row is listed with file, row, column, text and reason. A second import of the same file adds nothing.
 `
 
 const options = {
@@ -48,8 +48,8 @@ async function targetOf(chapter: string | undefined, organization: string | unde
   return { organizationSlug }
 }
 
-function listProblem({ row, column, text, reason }: RowProblem): void {
-  const where = column === '' ? `Row ${row}` : `Row ${row}, column ${column}`
+function listProblem(file: string, { row, column, text, reason }: RowProblem): void {
+  const where = `${file}, row ${row}${column === '' ? '' : `, column ${column}`}`
   process.stderr.write(`${where}: ${text === '' ? '' : `${JSON.stringify(text)}: `}${reason}.\n`)
 }
 
@@ -69,7 +69,7 @@ async function run(): Promise<void> {
     if (place === null) throw new CannotStart(`There is no ${values.chapter === undefined ? `organization ${values.organization ?? ''}` : `chapter ${values.chapter}`}.`)
     const progress = progressLine()
     const imported = await importFile(place.actor, { path: path.resolve(file), chapterId: place.chapter?.id ?? null, kind }, {
-      onProblem: (problem) => { progress.clear(); listProblem(problem) },
+      onProblem: (problem) => { progress.clear(); listProblem(file, problem) },
       onProgress: (step, rows, share) => { progress.show(`${step} ${file}: ${rows} rows, ${Math.round(share * 100)} %`) },
     })
     progress.clear()

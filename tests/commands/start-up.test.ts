@@ -80,7 +80,7 @@ describe('npm start says in one sentence why it cannot, and changes nothing', ()
   test('when the folder is read-only', async () => {
     const dataFolder = folder()
     fs.chmodSync(dataFolder, 0o555)
-    const started = run('scripts/start.ts', { DATA_DIR: dataFolder }, asRoot ? ordinary : undefined)
+    const started = run('scripts/start.ts', { DATA_DIR: dataFolder }, { as: asRoot ? ordinary : undefined })
     const { code, failed } = await started.ended
     fs.chmodSync(dataFolder, 0o755)
     expect(failed).toBe(

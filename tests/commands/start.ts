@@ -24,9 +24,11 @@ export function temporaryFolder(): string {
 
 type User = { readonly uid: number; readonly gid: number }
 
-/** Starts a TypeScript command of ours as `npm` would. `as` gives another user of the system (only as root). */
-export function run(script: string, settings: Readonly<Record<string, string>>, as?: User): Running {
-  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', script], {
+type Call = { readonly words?: readonly string[]; readonly as?: User | undefined }
+
+/** Starts a TypeScript command of ours as `npm` would, with these words behind it. `as` gives another user of the system (only as root). */
+export function run(script: string, settings: Readonly<Record<string, string>>, { words = [], as }: Call = {}): Running {
+  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', script, ...words], {
     cwd: root,
     env: { NODE_ENV: 'production', PATH: process.env.PATH, TSX_DISABLE_CACHE: '1', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

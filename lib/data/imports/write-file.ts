@@ -14,7 +14,7 @@ import { importedTables } from './records'
 import type { PlacedRow } from './rows'
 
 /** Rows that go to the database together: enough to be quick, few enough to stay small. */
-const rowsTogether = 1000
+const rowsTogether = 500
 
 export type WritePlan = {
   readonly actor: Actor
