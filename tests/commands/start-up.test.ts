@@ -165,7 +165,7 @@ describe('the embedded database', () => {
   asOther('runs for an ordinary user too', async () => {
     const dataFolder = folder()
     fs.chownSync(dataFolder, ordinary.uid, ordinary.gid)
-    const held = run('tests/commands/hold-database.ts', { DATA_DIR: dataFolder }, ordinary)
+    const held = run('tests/commands/hold-database.ts', { DATA_DIR: dataFolder }, { as: ordinary })
     running.push(held)
     await held.says('held 1')
     expect(fs.statSync(path.join(dataFolder, 'pg18', 'data')).uid).toBe(ordinary.uid)
