@@ -37,7 +37,7 @@ export function DateField({ defaultValue, ...field }: DateFieldProps) {
               void registration.onBlur?.(event)
             }}
           />
-          <p id={`${id}-words`} className={styles.hint}>
+          <p id={`${id}-words`} className={styles.dayInWords}>
             {day === null ? null : <bdi>{dayInWords(day, locale)}</bdi>}
           </p>
         </>

@@ -4,7 +4,7 @@
 import type { Page } from 'playwright-core'
 import { accessibilityFaults } from './accessibility'
 import type { PageChoice } from './browser'
-import { follow, loadExample } from './example'
+import { follower, loadExample, type Follow } from './example'
 import { firstLoadSize } from './first-load'
 import { describeJourney, type Journey } from './journey'
 import { firstLoadKilobytes, members, newcomers, pages, type PageEntry, type Reader } from './pages'
@@ -28,26 +28,27 @@ function useReaders(journey: Journey): (entry: PageEntry) => Promise<Page> {
   }
 }
 
-async function faultsOf(page: Page, { way, weight }: PageEntry): Promise<readonly string[]> {
+async function faultsOf(page: Page, { way, weight }: PageEntry, follow: Follow): Promise<readonly string[]> {
   const faults: string[] = []
+  let size = 0
   for (const locale of locales) {
-    const address = await follow(page, way, locale)
+    const { address, html } = await follow(page, way, locale)
+    size = firstLoadSize(html)
     const shown = new URL(page.url()).pathname
     if (shown !== address.split('?')[0]) return [`${locale}: ${address} leads to ${shown}`]
     faults.push(...(await accessibilityFaults(page)).map((fault) => `${locale} ${fault}`))
   }
-  const html = await (await page.request.get(page.url())).text()
-  const size = firstLoadSize(html)
   return size > firstLoadKilobytes[weight] ? [...faults, `loads ${String(size)} KB of scripts, ${String(firstLoadKilobytes[weight])} are allowed`] : faults
 }
 
 function checkEach(journey: Journey, readers: readonly Reader[]): void {
   const open = useReaders(journey)
+  const follow = follower()
   const entries = readers.flatMap((reader) => Object.entries(pages).filter(([, page]) => page.reader === reader))
   it.each(entries)(
     '%s shows nothing that axe objects to, reflows, and loads within its budget, in English and mirrored',
     async (_route, entry) => {
-      expect(await faultsOf(await open(entry), entry)).toEqual([])
+      expect(await faultsOf(await open(entry), entry, follow)).toEqual([])
     },
     mostMilliseconds,
   )

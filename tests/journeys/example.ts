@@ -21,18 +21,30 @@ export async function exploreExample(page: Page, locale = 'en'): Promise<void> {
   await page.waitForURL((address) => address.href !== before && address.pathname.includes('/c/'))
 }
 
-/** Follows a way to its page; the page is open afterwards. Gives the address path. */
-export async function follow(page: Page, way: Way, locale: string): Promise<string> {
-  const address = await addressOf(page, way, locale)
-  await page.goto(address)
-  return address
-}
+/** Opens the page of a way; gives its address path and what the server sent. */
+export type Follow = (page: Page, way: Way, locale: string) => Promise<{ readonly address: string; readonly html: string }>
 
-async function addressOf(page: Page, way: Way, locale: string): Promise<string> {
-  if (typeof way === 'string') return way === '/' ? `/${locale}` : `/${locale}${way}`
-  const from = await follow(page, way.from, locale)
-  const links = await page.locator('a[href]').evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href') ?? ''))
-  const found = links.find((link) => way.leadsTo.test(link))
-  if (found === undefined) throw new Error(`${from} has no link like ${String(way.leadsTo)}`)
-  return `${found}${way.then ?? ''}`
+/** Follows ways to their pages. Which link a page has is read once, not for each page behind it. */
+export function follower(): Follow {
+  const found = new Map<string, string>()
+  const open: Follow = async (page, way, locale) => {
+    const address = await addressOf(page, way, locale)
+    const answer = await page.goto(address)
+    return { address, html: (await answer?.text()) ?? '' }
+  }
+  const addressOf = async (page: Page, way: Way, locale: string): Promise<string> => {
+    if (typeof way === 'string') return way === '/' ? `/${locale}` : `/${locale}${way}`
+    const name = JSON.stringify([way.from, way.leadsTo.source])
+    const path = found.get(name) ?? (await linkOf(page, way, locale))
+    found.set(name, path)
+    return `/${locale}${path}${way.then ?? ''}`
+  }
+  const linkOf = async (page: Page, { from, leadsTo }: Exclude<Way, string>, locale: string): Promise<string> => {
+    const { address } = await open(page, from, locale)
+    const links = await page.locator('a[href]').evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href') ?? ''))
+    const link = links.find((each) => leadsTo.test(each))
+    if (link === undefined) throw new Error(`${address} has no link like ${String(leadsTo)}`)
+    return link.slice(`/${locale}`.length)
+  }
+  return open
 }

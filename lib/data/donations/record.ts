@@ -4,7 +4,7 @@ import { inPreparedTransaction, type Transaction } from '@/lib/data/database/tra
 import { newId } from '@/lib/data/database/uuid'
 import { appendWithRow } from '@/lib/data/journal/append'
 import { takeNumberWith } from '@/lib/data/numbers/take'
-import { onceByFormKey, onceWritten } from '@/lib/data/records/once'
+import { madeBefore, onceByFormKey, onceWritten } from '@/lib/data/records/once'
 import type { Donation, DonationInput } from '@/lib/domain/donation'
 import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
@@ -22,13 +22,16 @@ export async function recordDonation(actor: Actor, input: DonationInput): Promis
   )
 }
 
+/** What tells a form that was changed after it had been saved from the same submit sent twice. */
+const telling = ['receivedOn', 'amountCents', 'kind', 'method', 'purpose', 'paymentReference', 'reportText', 'privateNote'] as const
+
 /** Records what the donation form says: a new donor is added in the same transaction, a shared name is asked back. */
 export async function recordTypedDonation(actor: Actor, input: DonationAsTyped & { readonly formKey: string }): Promise<Result<Donation, Refusal>> {
   const allowed = can(actor, 'donation.record', input.chapterId)
   if (!allowed.ok) return allowed
   return onceByFormKey(actor, 'donation', (tx) => donationOfFormKey(tx, actor, input.formKey), async (tx) => {
     const earlier = await donationOfFormKey(tx, actor, input.formKey)
-    if (earlier !== null) return ok(earlier)
+    if (earlier !== null) return madeBefore(earlier, input, telling)
     const facts = await factsFromForm(tx, actor, input)
     return facts.ok ? insertDonation(throughPrisma(tx), actor, { ...facts.value, formKey: input.formKey }) : facts
   })

@@ -4,7 +4,7 @@ import { newId } from '@/lib/data/database/uuid'
 import { appendEntry } from '@/lib/data/journal/append'
 import { takeNumber } from '@/lib/data/numbers/take'
 import { approvalOf } from '@/lib/data/records/approval'
-import { onceByFormKey } from '@/lib/data/records/once'
+import { madeBefore, onceByFormKey } from '@/lib/data/records/once'
 import { cashEffect, type Expenditure, type ExpenditureInput } from '@/lib/domain/expenditure'
 import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
@@ -20,13 +20,16 @@ export async function recordExpenditure(actor: Actor, input: ExpenditureInput): 
   return onceByFormKey(actor, 'expenditure', (tx) => ofFormKey(tx, actor, input.formKey), (tx) => insertExpenditure(tx, actor, input))
 }
 
+/** What tells a form that was changed after it had been saved from the same submit sent twice. */
+const telling = ['paidOn', 'amountCents', 'kind', 'method', 'category', 'purpose', 'purposeText', 'paymentReference', 'reportText', 'privateNote'] as const
+
 /** Records what the expenditure form says: a new payee is added in the same transaction, a shared name is asked back. */
 export async function recordTypedExpenditure(actor: Actor, input: ExpenditureAsTyped & { readonly formKey: string }): Promise<Result<Expenditure, Refusal>> {
   const allowed = can(actor, 'expenditure.record', input.chapterId)
   if (!allowed.ok) return allowed
   return onceByFormKey(actor, 'expenditure', (tx) => ofFormKey(tx, actor, input.formKey), async (tx) => {
     const earlier = await ofFormKey(tx, actor, input.formKey)
-    if (earlier !== null) return ok(earlier)
+    if (earlier !== null) return madeBefore(earlier, input, telling)
     const facts = await factsFromForm(tx, actor, input)
     return facts.ok ? insertExpenditure(tx, actor, { ...facts.value, formKey: input.formKey }) : facts
   })

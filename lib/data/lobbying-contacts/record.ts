@@ -3,7 +3,7 @@ import type { Transaction } from '@/lib/data/database/transaction'
 import { newId } from '@/lib/data/database/uuid'
 import { appendEntry } from '@/lib/data/journal/append'
 import { takeNumber } from '@/lib/data/numbers/take'
-import { onceByFormKey } from '@/lib/data/records/once'
+import { madeBefore, onceByFormKey } from '@/lib/data/records/once'
 import type { LobbyingContact, LobbyingContactInput } from '@/lib/domain/lobbying-contact'
 import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
@@ -18,13 +18,16 @@ export async function recordLobbyingContact(actor: Actor, input: LobbyingContact
   return onceByFormKey(actor, 'lobbying_contact', (tx) => ofFormKey(tx, actor, input.formKey), (tx) => insertContact(tx, actor, input))
 }
 
+/** What tells a form that was changed after it had been saved from the same submit sent twice. */
+const telling = ['contactOn', 'mode', 'place', 'topic', 'summary', 'reportText', 'privateNote'] as const
+
 /** Records what the contact form says: new officials are added in the same transaction, a shared name is asked back. */
 export async function recordTypedLobbyingContact(actor: Actor, input: LobbyingContactAsTyped & { readonly formKey: string }): Promise<Result<LobbyingContact, Refusal>> {
   const allowed = can(actor, 'lobbying-contact.record', input.chapterId)
   if (!allowed.ok) return allowed
   return onceByFormKey(actor, 'lobbying_contact', (tx) => ofFormKey(tx, actor, input.formKey), async (tx) => {
     const earlier = await ofFormKey(tx, actor, input.formKey)
-    if (earlier !== null) return ok(earlier)
+    if (earlier !== null) return madeBefore(earlier, input, telling)
     const facts = await factsFromForm(tx, actor, input)
     return facts.ok ? insertContact(tx, actor, { ...facts.value, formKey: input.formKey }) : facts
   })

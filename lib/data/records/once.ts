@@ -2,7 +2,7 @@ import 'server-only'
 import { inTransaction, type Transaction } from '@/lib/data/database/transaction'
 import { isUniqueViolation } from '@/lib/data/database/database-errors'
 import type { Actor } from '@/lib/domain/permission'
-import { ok, type Refusal, type Result } from '@/lib/domain/result'
+import { ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 
 /**
  * One submit makes one record: when the form key is already taken (a second click, a repeated request after a lost answer),
@@ -34,4 +34,17 @@ export async function onceWritten<Record>(
       return ok(earlier)
     })
   }
+}
+
+/**
+ * The record that this form has made already. The same submit again gets it again; a form that says something else by now (somebody went
+ * back, changed it and sent it once more) is refused, because neither a second record nor a silent "saved" would be what was meant.
+ */
+export function madeBefore<Field extends string, Made extends { readonly number: string } & Readonly<Record<Field, unknown>>>(
+  made: Made,
+  typed: Readonly<Record<Field, unknown>>,
+  telling: readonly Field[],
+): Result<Made, Refusal> {
+  if (telling.every((field) => made[field] === typed[field])) return ok(made)
+  return refuse({ reason: 'conflict', key: 'madeBefore', values: { number: made.number } })
 }

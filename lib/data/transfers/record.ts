@@ -4,7 +4,7 @@ import { newId } from '@/lib/data/database/uuid'
 import { appendEntry } from '@/lib/data/journal/append'
 import { takeNumber } from '@/lib/data/numbers/take'
 import { approvalOf } from '@/lib/data/records/approval'
-import { onceByFormKey } from '@/lib/data/records/once'
+import { madeBefore, onceByFormKey } from '@/lib/data/records/once'
 import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { assessTransfer } from '@/lib/domain/rules/assess-transfer'
@@ -21,13 +21,16 @@ export async function recordTransfer(actor: Actor, input: TransferInput): Promis
   return onceByFormKey(actor, 'transfer', (tx) => ofFormKey(tx, actor, input.formKey), (tx) => insertTransfer(tx, actor, input))
 }
 
+/** What tells a form that was changed after it had been saved from the same submit sent twice. */
+const telling = ['sentOn', 'amountCents', 'channel', 'purpose', 'purposeText', 'paymentReference', 'reportText', 'privateNote'] as const
+
 /** Records what the transfer form says: a new recipient is added in the same transaction, a shared name is asked back. */
 export async function recordTypedTransfer(actor: Actor, input: TransferAsTyped & { readonly formKey: string }): Promise<Result<Transfer, Refusal>> {
   const allowed = can(actor, 'transfer.record', input.chapterId)
   if (!allowed.ok) return allowed
   return onceByFormKey(actor, 'transfer', (tx) => ofFormKey(tx, actor, input.formKey), async (tx) => {
     const earlier = await ofFormKey(tx, actor, input.formKey)
-    if (earlier !== null) return ok(earlier)
+    if (earlier !== null) return madeBefore(earlier, input, telling)
     const facts = await factsFromForm(tx, actor, input)
     return facts.ok ? insertTransfer(tx, actor, { ...facts.value, formKey: input.formKey }) : facts
   })

@@ -79,6 +79,15 @@ describe('recordDonation', () => {
     const second = await recordTypedDonation(organization.administrator, { ...input, formKey: newId() })
     expect(second).toMatchObject({ ok: false, refusal: { fields: { donor: { key: 'personWhich' } }, choices: { donor: [{ id: first.donorId }, { id: 'new' }] } } })
   })
+
+  it('gives the same donation to the same form sent twice, and refuses the form once it says something else', async () => {
+    const choice = { typed: 'Ingrid Two Clicks', id: '', newKind: 'individual' as const, newSortName: '', newOtherScript: '' }
+    const input = { ...typedDonation(organization), donor: choice, formKey: newId() }
+    const first = valueOf(await recordTypedDonation(organization.administrator, input))
+    expect(valueOf(await recordTypedDonation(organization.administrator, input)).id).toBe(first.id)
+    const changed = await recordTypedDonation(organization.administrator, { ...input, amountCents: cents(99_900) })
+    expect(refusalOf(changed)).toMatchObject({ reason: 'conflict', key: 'madeBefore', values: { number: first.number } })
+  })
 })
 
 describe('a joint gift', () => {
