@@ -680,7 +680,7 @@ CREATE INDEX "bank_account_organization_id_chapter_id_idx" ON "bank_account"("or
 CREATE UNIQUE INDEX "bank_account_organization_id_form_key_key" ON "bank_account"("organization_id", "form_key");
 
 -- CreateIndex
-CREATE INDEX "donation_organization_id_chapter_id_received_on_id_idx" ON "donation"("organization_id", "chapter_id", "received_on", "id");
+CREATE INDEX "donation_list" ON "donation"("organization_id", "chapter_id", "received_on", "id", "amount_cents", "state", "kind");
 
 -- CreateIndex
 CREATE INDEX "donation_organization_id_donor_id_received_on_idx" ON "donation"("organization_id", "donor_id", "received_on");
