@@ -163,7 +163,7 @@ async function keepDraft<Place>(
 async function signInAgain(form: string, submission: Submission): Promise<never> {
   if ((await currentUser()) !== null) notFound()
   const { path, locale } = await requestPath()
-  const draft = await keepDraftForExpiredSession(form, withRevision(submission))
+  const draft = await keepDraftForExpiredSession(form, withRevision(submission), { formKey: submission.formKey })
   const [page = path, query = ''] = path.split('?', 2)
   const back = new URLSearchParams(query)
   if (draft !== null) back.set('draft', draft)

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { withConnection } from '@/lib/data/database/connect'
 import { exampleUsers } from '@/lib/example/organization'
 import { exploreExample } from './example'
 import { signInAs } from './journey'
@@ -34,6 +35,11 @@ export async function signInToExample(page: Page, server: RunningServer, role: k
   await submit(page, 'form:has(input[autocomplete="new-password"])')
   await page.context().clearCookies()
   await signInAs(page, email, journeyPassword)
+}
+
+/** What three hours without a request do: every session has ended by itself. */
+export async function letSessionsExpire(server: RunningServer): Promise<void> {
+  await withConnection(server.database.superuser, (client) => client.query(`UPDATE session SET last_seen_at = last_seen_at - interval '3 hours'`))
 }
 
 /** Brings a fresh page into the state of a reader. */

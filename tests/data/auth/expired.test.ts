@@ -61,7 +61,7 @@ describe('a form that comes in after its session has ended', () => {
 
   it('is not kept for a chapter in which the person has no role', async () => {
     const { place } = await aSession(3)
-    expect(await keepDraftForExpiredSession('donation', { amount: '250' }, place.otherChapter.slug)).toBeNull()
+    expect(await keepDraftForExpiredSession('donation', { amount: '250' }, { chapterSlug: place.otherChapter.slug })).toBeNull()
   })
 
   it('is not kept for a cookie that we did not make', async () => {
