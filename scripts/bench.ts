@@ -10,7 +10,7 @@ async function main(): Promise<number> {
   try {
     const port = String(await freePort())
     const settings = { DATA_DIR: folder, DATABASE_URL: '', DATABASE_URL_APP: '', HOST: '127.0.0.1', PORT: port, NEXTAUTH_URL: `http://127.0.0.1:${port}` }
-    // The same room for young objects as `npm run import` has: the default, twice as much, saves no time and takes 70 MB more.
+    // The same room for young objects as `npm run import` has: the default is twice as much and saves no time.
     const run = ['--expose-gc', '--max-semi-space-size=8', '--conditions=react-server', '--import', 'tsx', 'scripts/bench/run.ts', ...process.argv.slice(2)]
     return await endOf(spawn(process.execPath, run, { stdio: 'inherit', env: childEnvironment(settings), detached: true }))
   } finally {
