@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { env } from '@/lib/env'
 import { findBinaries } from './binaries'
+import { systemCode } from './cannot-start'
 import { ensureClusterSecrets, readClusterSecrets, type ClusterSecrets } from './cluster-secrets'
 import { databaseAddress, tryAddress } from './connect'
 import { folderRefusal, prepareDataFolder } from './data-folder'
@@ -51,12 +52,20 @@ export async function joinCluster(place: ClusterPlace, pid = process.pid): Promi
 
 /** Takes `pid` off the list; the last one to leave stops the cluster. */
 export async function leaveCluster(place: ClusterPlace, pid = process.pid): Promise<void> {
-  await withLock(path.join(place.folder, 'start.lock'), async () => {
-    fs.rmSync(userFile(place.folder, pid), { force: true })
-    if (hasUsers(place.folder)) return
-    const running = runningPostmaster(place.folder)
-    if (running !== null) await stopPostmaster(running)
-  })
+  try {
+    await withLock(path.join(place.folder, 'start.lock'), () => leave(place.folder, pid))
+  } catch (error) {
+    // On a full disk no lock can be written: that our server stops matters more than another start at the same moment.
+    if (systemCode(error) !== 'ENOSPC') throw error
+    await leave(place.folder, pid)
+  }
+}
+
+async function leave(folder: string, pid: number): Promise<void> {
+  fs.rmSync(userFile(folder, pid), { force: true })
+  if (hasUsers(folder)) return
+  const running = runningPostmaster(folder)
+  if (running !== null) await stopPostmaster(running)
 }
 
 /** The cluster, if it runs now: for those who know that somebody else keeps it running. */
