@@ -18,13 +18,15 @@ import { valueOf } from './value-of'
 
 const noCurrency = { originalAmountMinor: null, originalCurrency: null, exchangeRate: null, exchangeRateSource: null, exchangeRateOn: null } as const
 
-const plainTransfer: Omit<TransferInput, 'chapterId' | 'formKey' | 'amountCents' | 'sentOn' | 'kind' | 'direction'> = {
+/** A transfer with nothing but what every transfer has. */
+export const plainTransfer: Omit<TransferInput, 'chapterId' | 'formKey' | 'amountCents' | 'sentOn' | 'kind' | 'direction'> = {
   ...noCurrency, recipientId: null, counterpartChapterId: null, pairReference: '', country: '', channel: 'wire', purpose: 'homeland_charity', purposeText: '', principalId: null,
   paymentReference: '', bankAccountId: null, bankCountry: '', requestedBy: 'Salma Reyes', screeningResult: 'not-screened', screenedOn: null, screeningListOn: null,
   earmarkedFor: '', reportText: '', privateNote: '',
 }
 
-const plainContact: Omit<LobbyingContactInput, 'chapterId' | 'formKey' | 'contactOn' | 'officials' | 'topic'> = {
+/** A contact with nothing but what every contact has. */
+export const plainContact: Omit<LobbyingContactInput, 'chapterId' | 'formKey' | 'contactOn' | 'officials' | 'topic'> = {
   counterpart: 'official', mode: 'meeting', place: '', participants: [{ personId: null, name: 'Salma Reyes' }], principalId: null, onBehalfOf: '', issueCode: '', specificIssue: '',
   position: '', asked: '', summary: '', materialsGiven: '', relatedCostCents: zeroCents, relatedExpenditureId: null, registrationDisclosed: 'not-known', copyFurnished: 'not-known',
   reportText: '', privateNote: '',

@@ -58,7 +58,7 @@ export async function slowOf200(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** The value under which that share of the measurements lies. */
-function percentile(values: readonly number[], share: number): number {
+export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((left, right) => left - right)
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0
 }

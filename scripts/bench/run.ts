@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { env } from '@/lib/env'
 import { ownerSql } from '@/lib/data/database/transaction'
 import { withDatabase } from '@/lib/data/database/locate'
+import { benchAppend } from './append'
 import { benchControl } from './control'
 import { benchExport } from './export'
 import { benchFirstLoad } from './first-load'
@@ -13,10 +14,12 @@ import { benchList } from './list'
 import { benchRecord } from './record'
 import { benchReport } from './report'
 import { withServer } from './server'
+import { benchTamper } from './tamper'
+import { benchVerify } from './verify'
 import { visitorOfLink } from './visitor'
 import { aFullChapter, aWorld, fill, type World } from './world'
 
-const names = ['import', 'report', 'record', 'list', 'export', 'load'] as const
+const names = ['import', 'report', 'record', 'list', 'export', 'load', 'append', 'verify'] as const
 type Asked = readonly (typeof names)[number][]
 
 /** Over HTTP, by one signed-in client, in a chapter that holds all rows. */
@@ -33,10 +36,12 @@ async function benchServer(world: World, rows: number, asked: Asked): Promise<vo
 }
 
 async function run(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: { n: { type: 'string', default: '100000' } }, allowPositionals: true })
+  const { values, positionals } = parseArgs({ options: { n: { type: 'string', default: '100000' }, each: { type: 'string', default: '150' } }, allowPositionals: true })
   const asked: Asked = positionals.length === 0 ? names : names.filter((name) => positionals.includes(name))
   const rows = Number(values.n)
   process.stdout.write(`${os.cpus().length} processors, ${os.cpus()[0]?.model ?? ''}, load before: ${os.loadavg().map((load) => load.toFixed(1)).join(' ')}\n`)
+  // Tampering has a world of its own, and leaves a database behind that no other measurement could use.
+  if (positionals.includes('tamper')) return withDatabase(() => benchTamper(Number(values.each)))
   await withDatabase(async () => {
     const folder = path.join(env.dataFolder, 'workload')
     fs.mkdirSync(folder)
@@ -47,6 +52,8 @@ async function run(): Promise<void> {
     await ownerSql((client) => client.query('VACUUM ANALYZE'))
     if (asked.includes('import')) await benchControl(world)
     if (asked.includes('report')) await benchReport(world)
+    if (asked.includes('verify')) await benchVerify(world)
+    if (asked.includes('append')) await benchAppend(world)
     if (asked.includes('record')) await benchRecord(world)
     if (asked.some((name) => name === 'list' || name === 'export' || name === 'load')) await benchServer(world, rows, asked)
   })

@@ -24,6 +24,11 @@ export function publicKeyOf(seed: Uint8Array): Uint8Array {
   return new Uint8Array(createPublicKey(privateKeyOf(seed)).export({ format: 'der', type: 'spki' }).subarray(-seedBytes))
 }
 
+/** The public key as openssl reads it. */
+export function publicKeyPem(publicKey: Uint8Array): string {
+  return publicKeyFrom(publicKey).export({ format: 'pem', type: 'spki' }).toString()
+}
+
 export function signBytes(seed: Uint8Array, message: Uint8Array): Uint8Array {
   return new Uint8Array(sign(null, message, privateKeyOf(seed)))
 }

@@ -6,7 +6,7 @@ import canonicalize from 'canonicalize'
 import type { Instant } from '../instant'
 import { isInstant } from '../instant'
 import { entryTypes, isEntryType, subjectKinds, type EntryType, type SubjectKind } from './entry-types'
-import { isJsonObject, type JsonObject, type JsonValue } from './json'
+import { isJsonObject, isObject, type JsonObject, type JsonValue } from './json'
 
 export type EntryActor = { readonly kind: 'user' | 'operator' | 'system'; readonly userId: string | null; readonly name: string }
 
@@ -80,18 +80,18 @@ function isActorKind(value: unknown): value is EntryActor['kind'] {
 }
 
 function readActor(value: JsonValue | undefined): EntryActor | null {
-  if (!isJsonObject(value) || !isActorKind(value['kind']) || typeof value['name'] !== 'string') return null
+  if (!isObject(value) || !isActorKind(value['kind']) || typeof value['name'] !== 'string') return null
   const userId = value['userId']
   return userId === null || typeof userId === 'string' ? { kind: value['kind'], userId, name: value['name'] } : null
 }
 
 function readSubject(value: JsonValue | undefined): EntrySubject | null {
-  if (!isJsonObject(value) || !isSubjectKind(value['kind']) || typeof value['id'] !== 'string') return null
+  if (!isObject(value) || !isSubjectKind(value['kind']) || typeof value['id'] !== 'string') return null
   return typeof value['revision'] === 'number' ? { kind: value['kind'], id: value['id'], revision: value['revision'] } : null
 }
 
 function readImage(value: JsonValue | undefined): JsonObject | null {
-  return isJsonObject(value) ? value : null
+  return isObject(value) ? value : null
 }
 
 /** Reads an entry back from its stored text; throws on any other text, because only the program writes entries. */

@@ -18,3 +18,8 @@ export function isJsonValue(value: unknown): value is JsonValue {
 export function isJsonList(value: JsonValue | undefined): value is readonly JsonValue[] {
   return Array.isArray(value)
 }
+
+/** Tells whether a value that is known to be JSON is an object; looks at the value alone, not at what it holds. */
+export function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -6,6 +6,7 @@ import { Breadcrumbs } from '@/components/frame/breadcrumbs'
 import { NotAllowed } from '@/components/frame/not-allowed'
 import { titled } from '@/components/frame/page-title'
 import { CheckpointTable } from '@/components/journal/checkpoint-table'
+import { WholeJournal } from '@/components/journal/whole-journal'
 import { SigningKey } from '@/components/journal/signing-key'
 import { EmptyState } from '@/components/ui/pager'
 import { requireChapter } from '@/lib/auth/actor'
@@ -35,6 +36,7 @@ export default async function CheckpointsPage({ params, searchParams }: Props) {
       <p>{words('since', { count: journalSize - (last?.size ?? 0) })}</p>
       {can(actor, 'checkpoint.make', null).ok ? <ActForm action={makeCheckpointAction} act="make-checkpoint" label={words('make')} hidden={{ chapter: chapter.slug }} look="button button-primary" /> : null}
       {last === undefined ? <EmptyState reason={words('none')} /> : <CheckpointTable checkpoints={checkpoints} chapter={chapter.slug} timeZone={chapter.timeZone} />}
+      {can(actor, 'journal.read', null).ok ? <WholeJournal chapter={chapter.slug} /> : null}
       {key === null ? null : <SigningKey text={key} />}
     </>
   )

@@ -1,0 +1,127 @@
+import 'server-only'
+import type { OrganizationKeys } from '@/lib/data/keys/organization-key'
+import { disagreeingColumns } from '@/lib/data/people/agree'
+import { finding, type Finding } from '@/lib/domain/journal/verify/finding'
+import { differingColumns, sealedColumns, type Column, type Told } from '@/lib/domain/journal/verify/fold'
+import type { ToldRecord } from './records'
+import type { Columns, StoredRow } from './rows'
+
+type Batches<Each> = AsyncGenerator<readonly Each[]>
+
+/** One element at a time of a stream that comes in batches, with a look at the next one. */
+class Line<Each> {
+  private batch: readonly Each[] = []
+  private at = 0
+  private ended = false
+
+  constructor(private readonly batches: Batches<Each>) {}
+
+  /** The next element without taking it; waits only where a batch is used up. */
+  get here(): Each | undefined {
+    return this.batch[this.at]
+  }
+
+  take(): void {
+    this.at += 1
+  }
+
+  async fill(): Promise<void> {
+    while (!this.ended && this.at >= this.batch.length) {
+      const next = await this.batches.next()
+      if (next.done === true) this.ended = true
+      else [this.batch, this.at] = [next.value, 0]
+    }
+  }
+}
+
+type Differing = { readonly finding: Finding; readonly told: Told; readonly row: StoredRow; readonly columns: readonly string[] }
+
+const namedMost = 50
+
+/** Merges what the entries tell with what the tables hold, both in the order of ids, and names each row that differs. */
+export class RowsAgree {
+  readonly findings: Finding[] = []
+  private readonly differing: Differing[] = []
+  checked = 0
+
+  /** `size`: how many entries the journal has. */
+  constructor(private readonly columns: Columns, private readonly keys: OrganizationKeys | null, private readonly size: number) {}
+
+  async merge(told: Batches<ToldRecord>, rows: Batches<StoredRow>): Promise<readonly Finding[]> {
+    const [tellings, stored] = [new Line(told), new Line(rows)]
+    for (;;) {
+      if (tellings.here === undefined) await tellings.fill()
+      if (stored.here === undefined) await stored.fill()
+      const [telling, row] = [tellings.here, stored.here]
+      if (telling === undefined && row === undefined) break
+      const order = orderOf(telling, row)
+      if (order <= 0) tellings.take()
+      if (order >= 0) stored.take()
+      if (order < 0 && telling !== undefined) this.missing(telling)
+      if (order > 0 && row !== undefined) this.foreign(row)
+      if (order === 0 && telling !== undefined && row !== undefined) this.compare(telling, row)
+    }
+    return [...this.findings, ...this.edits()]
+  }
+
+  private missing({ table, id, told }: ToldRecord): void {
+    this.findings.push(finding('deleted', 'row', `Entry ${told.index} tells of a row of ${table} that is not there: it was deleted.`, { index: told.index, table, id }))
+  }
+
+  private foreign(row: StoredRow): void {
+    const { table, id } = row
+    if (this.isBeyondEnd(row)) return
+    this.findings.push(finding('inserted', 'row', `A row of ${table} stands there that no entry tells of: it was put in.`, { table, id }))
+  }
+
+  /** A row that names an entry beyond the last one: the journal was longer when it was written. */
+  private isBeyondEnd({ table, id, cells }: StoredRow): boolean {
+    const place = (this.columns.get(table) ?? []).findIndex(({ name }) => name === 'journal_index')
+    const index = Number(cells[place])
+    if (index < this.size) return false
+    this.findings.push(finding('truncated', 'row', `A row of ${table} was written with entry ${index}, which is not there: the end of the journal was cut off.`, { index, table, id }))
+    return true
+  }
+
+  private compare({ told }: ToldRecord, row: StoredRow): void {
+    this.checked += 1
+    if (this.isBeyondEnd(row)) return
+    const columns = this.columns.get(row.table) ?? []
+    const sealed = sealedColumns[row.table] ?? []
+    const open = differingColumns(row.table, columns, told, row.cells).filter((name) => !sealed.includes(name))
+    const differing = sealed.length === 0 || this.keys === null || open.length > 0 ? open : disagreeingColumns(this.keys, row.id, cellsByName(columns, row))
+    if (differing.length === 0 || this.differing.length >= namedMost) return
+    const { table, id } = row
+    const sentence = `The row of ${table} that entry ${told.index} tells was changed past the journal: ${differing.join(', ')}.`
+    this.differing.push({ told, row, columns: differing, finding: finding('edited', 'row', sentence, { index: told.index, table, id, columns: differing }) })
+  }
+
+  /** Two rows that hold what the other one should are said to be swapped. */
+  private edits(): readonly Finding[] {
+    return this.differing.map((one) => {
+      const other = this.differing.find((candidate) => candidate !== one && this.holdsOthers(one, candidate) && this.holdsOthers(candidate, one))
+      if (other === undefined) return one.finding
+      const sentence = `Two rows of ${one.row.table} hold each other's values: ${one.columns.join(', ')} of entries ${one.told.index} and ${other.told.index} were swapped.`
+      return { ...one.finding, change: 'swapped', sentence } as const
+    })
+  }
+
+  private holdsOthers(one: Differing, other: Differing): boolean {
+    if (one.row.table !== other.row.table || one.columns.length !== other.columns.length) return false
+    const columns = this.columns.get(one.row.table) ?? []
+    const stillDiffering = differingColumns(one.row.table, columns, other.told, one.row.cells)
+    return one.columns.every((name) => other.columns.includes(name) && (sealedColumns[one.row.table]?.includes(name) === true || !stillDiffering.includes(name)))
+  }
+}
+
+function cellsByName(columns: readonly Column[], row: StoredRow): ReadonlyMap<string, string | null> {
+  return new Map(columns.map(({ name }, place) => [name, row.cells[place] ?? null]))
+}
+
+/** Below 0: what is told comes first (its row is missing); above 0: the row does. */
+function orderOf(telling: ToldRecord | undefined, row: StoredRow | undefined): number {
+  if (telling === undefined) return 1
+  if (row === undefined) return -1
+  const [left, right] = [`${telling.id} ${telling.table}`, `${row.id} ${row.table}`]
+  return left < right ? -1 : left > right ? 1 : 0
+}

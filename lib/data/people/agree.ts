@@ -1,0 +1,50 @@
+import 'server-only'
+import { z } from 'zod'
+import type { OrganizationKeys } from '@/lib/data/keys/organization-key'
+import type { PersonalDetails, PostalAddress } from '@/lib/domain/person'
+import { searchKey } from '@/lib/domain/search-key'
+import { openDataKey, openPersonal, personDigests, type personalColumns } from './personal'
+
+/** A row of `person` as text, column by column; bytes in base64. */
+type Cells = ReadonlyMap<string, string | null>
+
+const namesSchema = z.object({ name: z.string(), nameSort: z.string().nullable(), nameOtherScript: z.string().nullable() })
+const addressSchema: z.ZodType<PostalAddress> = z.object({ lines: z.string(), city: z.string(), state: z.string(), postalCode: z.string(), country: z.string() })
+
+function bytesIn(cells: Cells, column: string): Buffer<ArrayBuffer> | null {
+  const text = cells.get(column) ?? null
+  return text === null ? null : Buffer.from(text, 'base64')
+}
+
+function detailsIn(keys: OrganizationKeys, id: string, cells: Cells): PersonalDetails {
+  const wrapped = bytesIn(cells, 'data_key_wrapped')
+  if (wrapped === null) throw new Error('A person has a data key')
+  const dataKey = openDataKey(keys, id, wrapped)
+  const open = (column: (typeof personalColumns)[keyof typeof personalColumns], name: string) => openPersonal(dataKey, id, column, bytesIn(cells, name))
+  const address = open('addressCipher', 'address_cipher')
+  return {
+    ...namesSchema.parse(JSON.parse(open('nameCipher', 'name_cipher'))),
+    address: address === '' ? null : addressSchema.parse(JSON.parse(address)),
+    email: open('emailCipher', 'email_cipher'), telephone: open('telephoneCipher', 'telephone_cipher'), employer: open('employerCipher', 'employer_cipher'),
+    occupation: open('occupationCipher', 'occupation_cipher'), bankReference: open('bankReferenceCipher', 'bank_reference_cipher'),
+  }
+}
+
+/** The columns of a person that no entry tells in clear and that do not follow from the ciphertext: names, search keys, digests, the data key. */
+export function disagreeingColumns(keys: OrganizationKeys, id: string, cells: Cells): readonly string[] {
+  let details: PersonalDetails
+  try {
+    details = detailsIn(keys, id, cells)
+  } catch {
+    return ['data_key_wrapped']
+  }
+  const { name, nameSort, nameOtherScript } = details
+  const digests = personDigests(keys, { kind: cells.get('kind') ?? '', citizenStatus: cells.get('citizen_status') ?? '' }, details)
+  const base64 = (bytes: Uint8Array | null) => (bytes === null ? null : Buffer.from(bytes).toString('base64'))
+  const expected = {
+    name, name_sort: nameSort, name_other_script: nameOtherScript, name_key: searchKey([nameSort ?? name, nameOtherScript ?? ''].join(' ')),
+    email_digest: base64(digests.emailDigest), telephone_digest: base64(digests.telephoneDigest), address_digest: base64(digests.addressDigest),
+    identity_digest: base64(digests.identityDigest),
+  }
+  return Object.entries(expected).filter(([column, value]) => (cells.get(column) ?? null) !== value).map(([column]) => column)
+}

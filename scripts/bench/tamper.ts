@@ -1,0 +1,40 @@
+import pg from 'pg'
+import { runningCluster, workingCluster } from '@/lib/data/database/embedded'
+import { databaseName } from '@/lib/data/database/role-names'
+import { say, timed } from './measure'
+import { prepareGround } from './tamper/ground'
+import { everyColumn, tamper, tamperingsOf, tamperKinds, type Tally } from './tamper/run'
+
+const seed = 20_261_125
+
+async function asSuperuser<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const address = runningCluster(workingCluster)?.superuserAddress(databaseName)
+  if (address === undefined) throw new Error('Tampering is tried on the embedded database alone')
+  const client = new pg.Client({ connectionString: address })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+function report(name: string, { done, found, named, missed }: Tally, milliseconds: number): boolean {
+  say(`Tampering: ${name}`, { done, found, 'found and named': named, seconds: milliseconds / 1000, ...Object.fromEntries(missed.map((each, place) => [`missed ${place + 1}`, each])) })
+  return named === done
+}
+
+/** Changes the database as its superuser in so many ways of each kind, and counts what a verification finds and names. */
+export async function benchTamper(each: number): Promise<void> {
+  await asSuperuser(async (client) => {
+    const world = await prepareGround(client)
+    const right: boolean[] = []
+    for (const [place, kind] of tamperKinds.entries()) {
+      const { value, milliseconds } = await timed(() => tamper(client, world, tamperingsOf(kind, each, seed + place, world)))
+      right.push(report(kind, value, milliseconds))
+    }
+    const { value, milliseconds } = await timed(() => everyColumn(client, world))
+    right.push(report('every column of every journaled table', value, milliseconds))
+    if (right.includes(false)) process.exitCode = 1
+  })
+}

@@ -1,0 +1,39 @@
+import type pg from 'pg'
+
+/** What a person with the database in their hands can reach: every journaled table, the journal, and what stands beside it. */
+export const journaledTables = [
+  'organization_profile', 'chapter', 'membership', 'person', 'principal', 'registration', 'bank_account', 'donation', 'expenditure', 'transfer',
+  'lobbying_contact', 'checklist_answer', 'audit', 'audit_mark', 'import_batch',
+] as const
+export const everyTable = ['journal_head', 'journal_entry', 'journal_node', 'checkpoint', ...journaledTables] as const
+
+/** As the superuser: no trigger, foreign key, check or unique key is in the way any more. Only the program's own evidence is left. */
+export async function disarm(client: pg.ClientBase): Promise<void> {
+  await client.query('SET session_replication_role = replica')
+  const { rows } = await client.query<{ statement: string }>(
+    `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I CASCADE', conrelid::regclass, conname) AS statement FROM pg_constraint WHERE contype IN ('c', 'f', 'u') AND connamespace = 'public'::regnamespace
+     UNION ALL SELECT format('DROP INDEX %s CASCADE', indexrelid::regclass) FROM pg_index WHERE indisunique AND NOT indisprimary AND indrelid = ANY ($1::regclass[])
+     UNION ALL SELECT format('ALTER TABLE %s ALTER COLUMN %I DROP NOT NULL', attrelid::regclass, attname) FROM pg_attribute
+       WHERE attrelid = ANY ($1::regclass[]) AND attnum > 0 AND attnotnull AND NOT attisdropped AND attname NOT IN ('organization_id', 'id', 'index', 'size', 'level', 'position')`,
+    [everyTable],
+  )
+  for (const { statement } of rows) await client.query(statement)
+}
+
+/** Keeps all rows as they are now under a name. */
+export async function keepState(client: pg.ClientBase, name: string): Promise<void> {
+  await client.query(`CREATE SCHEMA ${name}`)
+  for (const table of everyTable) await client.query(`CREATE TABLE ${name}.${table} AS SELECT * FROM public.${table}`)
+}
+
+/** Puts all rows back as they were kept: an older dump, or the way back after a change. */
+export async function putBack(client: pg.ClientBase, name: string): Promise<void> {
+  await client.query('BEGIN')
+  for (const table of everyTable) await client.query(`DELETE FROM public.${table}; INSERT INTO public.${table} SELECT * FROM ${name}.${table}`)
+  await client.query('COMMIT')
+}
+
+/** The rows as they are kept, of one table, in the order of their keys. */
+export async function rowsOf<Row extends pg.QueryResultRow>(client: pg.ClientBase, sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
+  return (await client.query<Row>(sql, [...values])).rows
+}

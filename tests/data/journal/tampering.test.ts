@@ -1,0 +1,49 @@
+import pg from 'pg'
+import { verifyDatabase } from '@/lib/data/journal/verify/database'
+import { prepareGround, type TamperGround } from '../../../scripts/bench/tamper/ground'
+import { everyColumn, tamper, tamperingsOf, tamperKinds } from '../../../scripts/bench/tamper/run'
+import { journaledTables } from '../../../scripts/bench/tamper/states'
+import { useDatabase } from '../database'
+
+const database = useDatabase()
+
+let world: TamperGround
+let client: pg.Client
+
+/** As the superuser, without any of the database's own guards: what is found is found by the journal alone. */
+beforeAll(async () => {
+  client = new pg.Client({ connectionString: database().superuser })
+  // The database is dropped under this connection at the end.
+  client.on('error', () => undefined)
+  await client.connect()
+  world = await prepareGround(client)
+}, 300_000)
+
+afterAll(() => client.end())
+
+describe('a verification', () => {
+  it('finds nothing in what the program wrote, and compares each row', async () => {
+    const { findings, rows, size, checkpoints, people } = await verifyDatabase(world.actor, { outside: [world.outside], trusted: [], parts: 'all', onProgress: () => undefined })
+    expect(findings).toEqual([])
+    expect(size).toBe(world.ground.size)
+    expect(checkpoints).toEqual({ inside: 4, outside: 1 })
+    expect(people).toBe('checked')
+    expect(rows).toBe([...world.ground.ids.values()].flat().length)
+  })
+
+  it('is tried on every journaled table', () => {
+    expect(journaledTables.filter((table) => (world.ground.ids.get(table)?.length ?? 0) === 0)).toEqual([])
+  })
+
+  it.each(tamperKinds)('finds and names each tampering of the kind %s', async (kind) => {
+    const { missed, done } = await tamper(client, world, tamperingsOf(kind, 17, 4107, world))
+    expect(missed).toEqual([])
+    expect(done).toBe(17)
+  }, 300_000)
+
+  it('finds a change of each column of each journaled table, and names it', async () => {
+    const { missed, done } = await everyColumn(client, world)
+    expect(missed).toEqual([])
+    expect(done).toBeGreaterThan(250)
+  }, 600_000)
+})
