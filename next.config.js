@@ -9,6 +9,8 @@ const config = {
   turbopack: { resolveAlias: { 'use-intl/format-message': './node_modules/use-intl/dist/esm/production/format-message/format-only.js' } },
   // The title is written with the page for everybody: streamed metadata needs scripts to get into the head.
   htmlLimitedBots: /.*/,
+  // No page shows an image that must be made smaller, so nobody outside may have one made: /_next/image is not found.
+  images: { unoptimized: true },
   serverExternalPackages: ['pg', '@node-rs/argon2', '@myriaddreamin/typst-ts-node-compiler'],
 }
 

@@ -4,6 +4,7 @@ import { dayToRow, optionalDayFromRow } from '@/lib/data/database/days'
 import { asOrganization, asUser, type Transaction } from '@/lib/data/database/transaction'
 import type { Instant } from '@/lib/domain/instant'
 import { roles, type Membership, type Role } from '@/lib/domain/permission'
+import { isSlug } from '@/lib/domain/slug'
 import { dayIn } from './clock'
 
 /** An organization as a request needs it. `timeZone` decides its day. */
@@ -40,10 +41,13 @@ const chapterFields = {
 
 /** Where a chapter's address leads; addresses are unique in the installation. */
 export async function findChapterAddress(slug: string): Promise<{ readonly organizationId: string; readonly chapterId: string } | null> {
+  // What no chapter can be called is not asked for: the database refuses a text with a zero byte, for one.
+  if (!isSlug(slug)) return null
   return prisma().chapterAddress.findUnique({ where: { slug }, select: { organizationId: true, chapterId: true } })
 }
 
 export async function findOrganizationId(slug: string): Promise<string | null> {
+  if (!isSlug(slug)) return null
   const row = await prisma().organization.findUnique({ where: { slug }, select: { id: true } })
   return row?.id ?? null
 }

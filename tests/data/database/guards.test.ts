@@ -1,0 +1,308 @@
+/**
+ * The database defends itself: for every table that the catalogue of PostgreSQL knows, each guard is tried as the application role,
+ * and the append-only ones as the owner too. A table that is added without its guards fails here.
+ */
+import pg from 'pg'
+import { databaseError } from '@/lib/data/database/database-errors'
+import { sqlAs } from '@/lib/data/database/transaction'
+import { newId } from '@/lib/data/database/uuid'
+import { everyKindOfRow } from '@/tests/factories/every-table'
+import { anOrganization, type TestOrganization } from '@/tests/factories/organization'
+import { useDatabase } from '../database'
+
+/** One connection as the owner for all that is looked up and tried: each new one costs more than what is asked on it. It ends before the database does. */
+let owner: pg.Client
+afterAll(() => owner.end())
+
+const database = useDatabase()
+
+let ours: TestOrganization
+let theirs: TestOrganization
+
+beforeAll(async () => {
+  owner = new pg.Client({ connectionString: database().owner })
+  await owner.connect()
+  ours = await everyKindOfRow()
+  theirs = await anOrganization()
+})
+
+/** Tables that stand above organizations, with what the application role may do to them. */
+const installationTables: Readonly<Record<string, string>> = {
+  access_link: 'INSERT SELECT UPDATE',
+  chapter_address: 'INSERT SELECT',
+  organization: 'INSERT SELECT',
+  security_event: 'INSERT SELECT',
+  session: 'INSERT SELECT UPDATE',
+  user: 'INSERT SELECT UPDATE',
+}
+
+/** Tables of a tenant, with what the application role may do to them. */
+const tenantTables: Readonly<Record<string, string>> = {
+  audit: 'INSERT SELECT UPDATE',
+  audit_mark: 'INSERT SELECT UPDATE',
+  bank_account: 'INSERT SELECT UPDATE',
+  chapter: 'INSERT SELECT UPDATE',
+  checklist_answer: 'INSERT SELECT UPDATE',
+  donation: 'INSERT SELECT UPDATE',
+  draft: 'DELETE INSERT SELECT UPDATE',
+  expenditure: 'INSERT SELECT UPDATE',
+  import_batch: 'INSERT SELECT UPDATE',
+  journal_entry: 'SELECT',
+  journal_head: 'INSERT SELECT',
+  journal_stage: 'DELETE INSERT SELECT',
+  lobbying_contact: 'INSERT SELECT UPDATE',
+  membership: 'INSERT SELECT UPDATE',
+  number_series: 'INSERT SELECT UPDATE',
+  organization_key: 'INSERT SELECT UPDATE',
+  organization_profile: 'INSERT SELECT UPDATE',
+  person: 'INSERT SELECT UPDATE',
+  principal: 'INSERT SELECT UPDATE',
+  registration: 'INSERT SELECT UPDATE',
+  transfer: 'INSERT SELECT UPDATE',
+}
+
+/** Tables whose rows stand on a journal entry. */
+const journaled = [
+  'audit', 'audit_mark', 'bank_account', 'chapter', 'checklist_answer', 'donation', 'expenditure', 'import_batch', 'lobbying_contact', 'membership',
+  'organization_profile', 'person', 'principal', 'registration', 'transfer',
+]
+
+async function rowsOf<Row extends object>(sql: string): Promise<readonly Row[]> {
+  return (await owner.query<Row>(sql)).rows
+}
+
+async function stateOf(work: Promise<unknown>): Promise<string | null> {
+  try {
+    await work
+    return null
+  } catch (error) {
+    return databaseError(error).sqlState
+  }
+}
+
+/** What PostgreSQL says to a statement of the application role in its own organization; null when it lets it pass. */
+function asApplication(sql: string, { administrator }: TestOrganization = ours): Promise<string | null> {
+  return stateOf(sqlAs(administrator, (client) => client.query(sql)))
+}
+
+function asOwner(sql: string): Promise<string | null> {
+  return stateOf(owner.query(sql))
+}
+
+/** Inserts a copy of a row of a table with some columns changed. */
+function copyOf(table: string, changes: Readonly<Record<string, unknown>>): string {
+  return `INSERT INTO "${table}" SELECT (jsonb_populate_record(NULL::"${table}", to_jsonb(r) || '${JSON.stringify(changes)}')).* FROM "${table}" r LIMIT 1`
+}
+
+describe('the tables', () => {
+  it('are all listed here', async () => {
+    const found = await rowsOf<{ readonly name: string }>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY 1`)
+    expect(found.map(({ name }) => name)).toEqual([...Object.keys(tenantTables), ...Object.keys(installationTables)].toSorted())
+  })
+
+  it('that stand on a journal entry are all listed here', async () => {
+    const found = await rowsOf<{ readonly name: string }>(`SELECT table_name::text AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'journal_index' ORDER BY 1`)
+    expect(found.map(({ name }) => name)).toEqual(journaled)
+  })
+
+  it.each(Object.entries({ ...tenantTables, ...installationTables }))('grant the application role on %s no more than %s', async (table, rights) => {
+    const found = await rowsOf<{ readonly held: string }>(
+      `SELECT right_name AS held FROM unnest(ARRAY['DELETE', 'INSERT', 'REFERENCES', 'SELECT', 'TRIGGER', 'TRUNCATE', 'UPDATE']) AS right_name
+        WHERE has_table_privilege('sunledger_app', '"${table}"', right_name) ORDER BY 1`,
+    )
+    expect(found.map(({ held }) => held).join(' ')).toBe(rights)
+  })
+})
+
+describe.each(Object.keys(tenantTables))('%s', (table) => {
+  it('has the organization first in its key, in every unique index and in every reference to another table of a tenant', async () => {
+    const keys = await rowsOf<{ readonly name: string; readonly first: string }>(
+      `SELECT i.indexrelid::regclass::text AS name, a.attname::text AS first FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+        WHERE i.indrelid = '"${table}"'::regclass AND i.indisunique`,
+    )
+    expect(keys.length).toBeGreaterThan(0)
+    expect(keys.filter(({ first }) => first !== 'organization_id')).toEqual([])
+    const references = await rowsOf<{ readonly name: string; readonly from: string; readonly to: string; readonly rule: string }>(
+      `SELECT c.conname::text AS name, f.attname::text AS from, t.attname::text AS to, c.confdeltype AS rule FROM pg_constraint c
+        JOIN pg_attribute f ON f.attrelid = c.conrelid AND f.attnum = c.conkey[1] JOIN pg_attribute t ON t.attrelid = c.confrelid AND t.attnum = c.confkey[1]
+        WHERE c.contype = 'f' AND c.conrelid = '"${table}"'::regclass`,
+    )
+    expect(references.filter(({ from, to, rule }) => from !== 'organization_id' || to !== 'organization_id' || rule !== 'r')).toEqual([])
+  })
+
+  it('shows another organization no row, and has one to show', async () => {
+    const [own] = await rowsOf<{ readonly count: number }>(`SELECT count(*)::int AS count FROM "${table}" WHERE organization_id = '${ours.organizationId}'`)
+    expect(own?.count).toBeGreaterThan(0)
+    const seen = await sqlAs(theirs.administrator, (client) => client.query(`SELECT FROM "${table}" WHERE organization_id <> '${theirs.organizationId}'`), 'read')
+    expect(seen.rowCount).toBe(0)
+  })
+
+  it('takes no row for another organization', async () => {
+    expect(await asApplication(copyOf(table, { organization_id: theirs.organizationId, id: newId() }))).toBe('42501')
+  })
+
+  it('lets no row move to another organization', async () => {
+    expect(await asApplication(`UPDATE "${table}" SET organization_id = '${theirs.organizationId}'`)).toBe('42501')
+  })
+})
+
+/** What a second row needs besides an id of its own, so that only the journal can object to it. */
+const distinct: Readonly<Record<string, object>> = {
+  audit_mark: { donation_id: null },
+  chapter: { slug: 'another-one', number_prefix: 'ANO', import_code: null },
+  checklist_answer: { item_id: 'another-item' },
+}
+
+describe.each(journaled)('%s in the journal', (table) => {
+  const fresh = () => ({ id: newId(), form_key: newId(), number_sequence: 987_654, import_key: null, ...distinct[table] })
+
+  it('takes no row without an entry of its own', async () => {
+    if (table === 'audit_mark') return
+    expect(await asApplication(copyOf(table, fresh()))).toBe('42501')
+    expect(await asOwner(copyOf(table, fresh()))).toBe('42501')
+  })
+
+  it('takes no row on an entry that does not exist', async () => {
+    expect(['23503', '23502', '42501']).toContain(await asApplication(copyOf(table, { ...fresh(), journal_index: 999_999 })))
+    const found = await rowsOf(`SELECT FROM pg_constraint WHERE contype = 'f' AND conrelid = '"${table}"'::regclass AND confrelid = 'journal_entry'::regclass`)
+    expect(found).toHaveLength(1)
+  })
+
+  it.each([
+    ['is not changed without an entry', 'revision = revision'],
+    ['is not changed by raising its revision alone', 'revision = revision + 1'],
+    ['is not turned back to an earlier revision', 'revision = revision - 1'],
+  ])('%s', async (_what, change) => {
+    expect(await asApplication(`UPDATE "${table}" SET ${change}`)).toBe('42501')
+    expect(await asOwner(`UPDATE "${table}" SET ${change}`)).toBe('42501')
+  })
+
+  it('is not changed on the entry of another row', async () => {
+    const change = `UPDATE "${table}" SET revision = revision + 1, journal_index = CASE WHEN journal_index = 0 THEN 1 ELSE journal_index - 1 END`
+    expect(await asApplication(change)).toBe('42501')
+  })
+
+  it('is not changed with an entry of this very transaction that speaks of something else', async () => {
+    const entry = JSON.stringify({ at: '2026-03-15T17:00:00.000Z', type: 'donation.recorded', subject: { kind: 'donation', id: newId(), revision: 2 }, actor: { userId: null } })
+    const statement = sqlAs(ours.administrator, async (client) => {
+      const appended = await client.query<{ readonly index: string }>(`SELECT journal_append($1, $2, $3) AS index`, [ours.organizationId, `${entry.slice(0, -1)},"index":`, '}'])
+      await client.query(`UPDATE "${table}" SET revision = revision + 1, journal_index = $1`, [appended.rows[0]?.index])
+    })
+    expect(await stateOf(statement)).toBe('42501')
+  })
+
+  it('is never deleted or emptied, by the owner neither', async () => {
+    for (const statement of [`DELETE FROM "${table}"`, `TRUNCATE "${table}" CASCADE`]) {
+      expect(await asApplication(statement)).toBe('42501')
+      expect(await asOwner(statement)).toBe('42501')
+    }
+  })
+})
+
+describe('the journal', () => {
+  it.each([
+    ['is not rewritten', `UPDATE journal_entry SET text = text`],
+    ['loses no entry', 'DELETE FROM journal_entry'],
+    ['is not emptied', 'TRUNCATE journal_entry CASCADE'],
+  ])('%s, by the owner neither', async (_what, sql) => {
+    expect(await asApplication(sql)).toBe('42501')
+    expect(await asOwner(sql)).toBe('42501')
+  })
+
+  it('has no head turned back, and none that begins in the middle', async () => {
+    expect(await asApplication('UPDATE journal_head SET size = size - 1')).toBe('42501')
+    expect(await asApplication(copyOf('journal_head', { organization_id: newId() }))).toBe('42501')
+  })
+
+  it('takes no entry past its function, and none for another organization', async () => {
+    expect(await asApplication(copyOf('journal_entry', { index: 999_999 }))).toBe('42501')
+    expect(await asApplication(`SELECT journal_append('${theirs.organizationId}'::uuid, '{"index":', '}')`)).toBe('42501')
+    expect(await asApplication(`SELECT journal_append_batch('${theirs.organizationId}'::uuid, '${newId()}'::uuid)`)).toBe('42501')
+  })
+
+  it('takes no entry whose index stands elsewhere than it was cut', async () => {
+    expect(await asApplication(`SELECT journal_append('${ours.organizationId}'::uuid, '{"other":', ',"index":0}')`)).toBe('22023')
+  })
+})
+
+describe('the application role', () => {
+  it.each([
+    ['turns off no trigger', 'ALTER TABLE donation DISABLE TRIGGER USER'],
+    ['turns off no policy', 'ALTER TABLE donation DISABLE ROW LEVEL SECURITY'],
+    ['drops no guard', 'DROP TRIGGER donation_no_delete ON donation'],
+    ['replaces no function', `CREATE OR REPLACE FUNCTION public.append_only() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'`],
+    ['makes no table', 'CREATE TABLE mine (id int)'],
+    ['becomes no owner', 'SET ROLE sunledger_owner'],
+    ['silences no trigger of its session', 'SET session_replication_role = replica'],
+    ['removes no account', 'DELETE FROM "user"'],
+    ['removes no session', 'DELETE FROM session'],
+    ['changes no security event', `UPDATE security_event SET kind = 'sign-out'`],
+    ['moves no address to another chapter', `UPDATE chapter_address SET slug = slug || '-x'`],
+    ['renames no organization', `UPDATE organization SET slug = slug || '-x'`],
+  ])('%s', async (_what, sql) => {
+    expect(await asApplication(sql)).toBe('42501')
+  })
+
+  it('sees nothing of any organization until it says which', async () => {
+    const { pool } = await import('@/lib/data/database/client')
+    for (const table of Object.keys(tenantTables)) expect([table, (await pool().query(`SELECT FROM "${table}"`)).rowCount]).toEqual([table, 0])
+  })
+})
+
+type Column = { readonly table: string; readonly column: string }
+
+function columnsLike(condition: string): Promise<readonly Column[]> {
+  return rowsOf<Column>(`SELECT table_name::text AS table, column_name::text AS column FROM information_schema.columns WHERE table_schema = 'public' AND ${condition} ORDER BY 1, 2`)
+}
+
+/** Columns that take a value which no row may have. */
+async function unguarded(columns: readonly Column[], value: string): Promise<readonly string[]> {
+  const open = []
+  for (const { table, column } of columns) {
+    const state = await asOwner(`UPDATE "${table}" SET "${column}" = ${value}`)
+    if (state !== '23514') open.push(`${table}.${column}: ${String(state)}`)
+  }
+  return open
+}
+
+describe('values', () => {
+  it.each([['more than JavaScript counts exactly', '9007199254740992'], ['less than it counts exactly', '-9007199254740992']])('of money are never %s', async (_what, value) => {
+    const columns = await columnsLike(`data_type = 'bigint' AND (column_name LIKE '%\\_cents' OR column_name LIKE '%\\_minor')`)
+    expect(columns.length).toBeGreaterThan(5)
+    expect(await unguarded(columns, value)).toEqual([])
+  })
+
+  it.each([['of the year 1', `DATE '0001-01-01'`], ['of the year 9999', `DATE '9999-12-31'`], ['without an end', `'infinity'::date`]])('are no day %s', async (_what, value) => {
+    const columns = await columnsLike(`data_type = 'date'`)
+    expect(columns.length).toBeGreaterThan(20)
+    expect(await unguarded(columns, value)).toEqual([])
+  })
+
+  it('of a closed list are never another word', async () => {
+    const columns = await columnsLike(
+      `table_name IN (${journaled.map((table) => `'${table}'`).join()}) AND column_name IN ('kind', 'purpose', 'method', 'channel', 'direction', 'mode', 'counterpart', 'approval', 'receipt_state',
+        'record_state', 'citizen_status', 'citizen_status_basis', 'screening_result', 'regime', 'role', 'result', 'answer', 'tax_kind', 'registration_disclosed', 'copy_furnished', 'valuation_method')
+        OR column_name = 'state' AND table_name IN ('donation', 'expenditure', 'transfer', 'lobbying_contact')`,
+    )
+    expect(columns.length).toBeGreaterThan(20)
+    expect(await unguarded(columns, `'no-such-word'`)).toEqual([])
+  })
+
+  it('of a currency are three capital letters, with an amount beside them', async () => {
+    expect(await unguarded(await columnsLike(`column_name = 'original_currency'`), `'usd'`)).toEqual([])
+    for (const table of ['donation', 'expenditure', 'transfer']) {
+      expect([table, await asOwner(`UPDATE "${table}" SET original_currency = 'EUR', original_amount_minor = NULL`)]).toEqual([table, '23514'])
+    }
+  })
+
+  it('of a country are two capital letters', async () => {
+    const columns = await columnsLike(`column_name IN ('country', 'bank_country', 'source_country', 'country_of_use')`)
+    expect(await unguarded(columns, `'usa'`)).toEqual([])
+  })
+
+  it('of numbers that people see begin at one', async () => {
+    const columns = await columnsLike(`column_name = 'number_sequence'`)
+    expect(columns).toHaveLength(4)
+    expect(await unguarded(columns, '0')).toEqual([])
+  })
+})

@@ -1,0 +1,54 @@
+import { noteAuditMark } from '@/lib/data/audits/mark'
+import { openAudit } from '@/lib/data/audits/open'
+import { attestChecklistAnswer } from '@/lib/data/checklists/attest'
+import { withConnection } from '@/lib/data/database/connect'
+import { addresses } from '@/lib/data/database/addresses'
+import { inTransaction } from '@/lib/data/database/transaction'
+import { newId } from '@/lib/data/database/uuid'
+import { saveDraft } from '@/lib/data/drafts/save'
+import { appendEntry } from '@/lib/data/journal/append'
+import { calendarDate } from '@/lib/domain/calendar-date'
+import { ok } from '@/lib/domain/result'
+import { aDonation } from './donation'
+import { anOrganization, valueOf, type TestOrganization } from './organization'
+import { aLobbyingContact, anExpenditure, aTransfer } from './spending'
+
+/** An organization with at least one row in every table that an organization has. */
+export async function everyKindOfRow(): Promise<TestOrganization> {
+  const organization = await anOrganization({
+    registrations: [{ regime: 'FARA', number: '0000', jurisdiction: '', becameAgentOn: null, registeredOn: calendarDate('2026-01-05'), expiresOn: null, endedOn: null, note: '' }],
+  })
+  const { administrator, chapter: { id: chapterId } } = organization
+  const donation = await aDonation(organization)
+  await anExpenditure(organization)
+  await aTransfer(organization)
+  await aLobbyingContact(organization)
+  await anAuditWithMark(organization, donation.id)
+  valueOf(await attestChecklistAnswer(administrator, { chapterId, formKey: newId(), itemId: 'ACC-04', on: calendarDate('2026-03-05'), answer: 'yes', note: 'Seen', revision: null }))
+  valueOf(await saveDraft(administrator, { id: newId(), form: 'donation', chapterId, values: { donor: 'Half typed' } }))
+  await anImport(organization)
+  return organization
+}
+
+async function anAuditWithMark(organization: TestOrganization, donationId: string): Promise<void> {
+  const chapterId = organization.chapter.id
+  const endsOn = calendarDate('2026-12-31')
+  const period = { periodFrom: calendarDate('2026-03-01'), periodThrough: calendarDate('2026-03-31'), endsOn }
+  const { audit } = valueOf(await openAudit(organization.administrator, { ...period, formKey: newId(), chapterId, auditorName: 'Auditor', email: `${newId()}@example.org`, scope: '' }))
+  const auditor = { ...organization.actorAs('viewer'), memberships: [{ role: 'auditor', chapterId, until: endsOn, auditId: audit.id } as const] }
+  valueOf(await noteAuditMark(auditor, { formKey: newId(), chapterId, auditId: audit.id, donationId, result: 'pass', note: '' }))
+}
+
+/** A batch with its entry, and a staged entry as an import leaves it while it runs. */
+async function anImport({ administrator, organizationId, chapter: { id: chapterId } }: TestOrganization): Promise<void> {
+  const id = newId()
+  const batch = { chapterId, kind: 'donations', fileName: 'gifts.csv', fileHash: '00', rowCount: 1, recordCount: 1 }
+  valueOf(await inTransaction(administrator, async (tx) => {
+    const journalIndex = await appendEntry(tx, administrator, { type: 'import-batch.recorded', id, revision: 1, before: null, after: batch, reason: null })
+    await tx.importBatch.create({ data: { organizationId, id, ...batch, enteredBy: null, enteredAt: administrator.at, revision: 1, journalIndex } })
+    return ok(true)
+  }))
+  await withConnection(addresses().owner, (client) =>
+    client.query(`INSERT INTO journal_stage (organization_id, batch_id, position, before_index, after_index) VALUES ($1, $2, 0, '{', '}')`, [organizationId, newId()]),
+  )
+}

@@ -1,0 +1,147 @@
+import { newId } from '@/lib/data/database/uuid'
+import { noteAuditMark } from '@/lib/data/audits/mark'
+import { prisma } from '@/lib/data/database/client'
+import { withConnection } from '@/lib/data/database/connect'
+import { addresses } from '@/lib/data/database/addresses'
+import { calendarDate } from '@/lib/domain/calendar-date'
+import { aDonation } from '@/tests/factories/donation'
+import { aRecordedPerson, valueOf, type TestOrganization } from '@/tests/factories/organization'
+import { aLobbyingContact, anExpenditure, aTransfer } from '@/tests/factories/spending'
+import type { Fields } from './client'
+import { aMember, type Ground } from './world'
+
+/** One call of an action: the page that holds it, and what a form of that page would send. */
+export type Attempt = { readonly at: string; readonly fields: Fields }
+
+type Thing = { readonly id: string; readonly revision: number }
+type Maker = (organization: TestOrganization) => Promise<Thing>
+
+const reason = 'Tried by the matrix of rights'
+const payment = { amount: '12.50', purpose: 'general', purposeText: 'Stamps for the spring letter' }
+const donation = { donorNewKind: 'individual', receivedOn: '2026-03-05', amount: '12.50', kind: 'gift', method: 'check', purpose: 'general' }
+const expenditure = { ...payment, payeeNewKind: 'organization', paidOn: '2026-03-05', kind: 'payment', method: 'check', category: 'printing', receiptState: 'missing', countryOfUse: 'US' }
+const transfer = { ...payment, recipientNewKind: 'organization', kind: 'abroad', sentOn: '2026-03-05', country: 'PK', channel: 'wire' }
+const contact = { counterpart: 'official', contactOn: '2026-03-05', mode: 'meeting', official1NewKind: 'individual', official1Office: 'Office of Rep. (IL-07)', topic: 'Flood aid' }
+const chapter = { state: 'IL', city: 'Chicago', fiscalYearStartMonth: '1', timeZone: 'America/Chicago', importCode: '' }
+const profile = {
+  legalName: '', ein: '', taxKind: 'unknown', addressCountry: 'US', timeZone: 'America/Chicago', approvalLimit: '500.00',
+  lateEntryDays: '30', depositDays: '10', retentionYears: '10', reason,
+}
+
+/** Everybody typed is somebody new, so that no attempt meets another one's record. */
+const somebody = (): string => `Somebody ${newId()}`
+
+const make: Readonly<Record<'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'people', Maker>> = {
+  donations: aDonation,
+  expenditures: (organization) => anExpenditure(organization),
+  transfers: (organization) => aTransfer(organization),
+  'lobbying-contacts': (organization) => aLobbyingContact(organization),
+  people: (organization) => aRecordedPerson(organization),
+}
+
+type Kind = keyof typeof make
+
+/** Gives the attempt on a ground. `fresh` makes a record of its own, because an attempt that is allowed changes it. */
+type Attempting = (ground: Ground, fresh: boolean) => Promise<Attempt>
+
+function pageOf({ slug }: Ground, path: string, fields: Fields): Attempt {
+  return { at: `/en/c/${slug}/${path}`, fields: { chapter: slug, formKey: newId(), ...fields } }
+}
+
+function recording(kind: Kind, fields: () => Fields): Attempting {
+  return (ground) => Promise.resolve(pageOf(ground, `${kind}/new`, fields()))
+}
+
+function changing(kind: Kind, page: 'correct' | 'void' | 'approve', fields: () => Fields): Attempting {
+  return async (ground, fresh) => {
+    const { id, revision } = fresh ? await make[kind](ground.organization) : { id: ground.ids[kind], revision: 1 }
+    return pageOf(ground, `${kind}/${id}/${page}`, { recordId: id, revision: String(revision), reason, ...fields() })
+  }
+}
+
+function onMember(page: string, fields: Fields): Attempting {
+  return async (ground, fresh) => {
+    const membershipId = fresh ? await aMember(ground.organization) : ground.ids.member
+    return pageOf(ground, `settings/people${page.replace('MEMBER', membershipId)}`, { membershipId, revision: '1', ...fields })
+  }
+}
+
+/** A mark on a donation of its own, or the standing one. */
+function onMark(page: 'marks' | 'resolve', fields: Fields): Attempting {
+  return async (ground, fresh) => {
+    const { organization, ids, auditor } = ground
+    const donationId = fresh ? (await aDonation(organization)).id : ids.donations
+    const of = { formKey: newId(), chapterId: organization.chapter.id, auditId: ids.audits, donationId }
+    if (fresh && page === 'resolve') valueOf(await noteAuditMark(auditor, { ...of, result: 'exception', note: 'No slip.' }))
+    return pageOf(ground, `audits/${ids.audits}/${page}/${donationId}`, { auditId: ids.audits, donationId, ...fields })
+  }
+}
+
+/** The revision of the row as it is now; past row-level security, because the test asks and not a reader. */
+async function revisionOf(table: 'chapter' | 'organization_profile', { organization }: Ground): Promise<string> {
+  const which = table === 'chapter' ? `id = '${organization.chapter.id}'` : `organization_id = '${organization.organizationId}'`
+  const found = await withConnection(addresses().owner, (client) => client.query<{ readonly revision: number }>(`SELECT revision FROM ${table} WHERE ${which}`))
+  return String(found.rows[0]?.revision ?? 0)
+}
+
+let letters = 0
+
+export const attempts: Readonly<Record<string, Attempting>> = {
+  recordDonationAction: recording('donations', () => ({ ...donation, donor: somebody() })),
+  correctDonationAction: changing('donations', 'correct', () => ({ ...donation, donor: somebody() })),
+  voidDonationAction: changing('donations', 'void', () => ({})),
+  recordExpenditureAction: recording('expenditures', () => ({ ...expenditure, payee: somebody() })),
+  correctExpenditureAction: changing('expenditures', 'correct', () => ({ ...expenditure, payee: somebody() })),
+  voidExpenditureAction: changing('expenditures', 'void', () => ({})),
+  approveExpenditureAction: changing('expenditures', 'approve', () => ({})),
+  recordTransferAction: recording('transfers', () => ({ ...transfer, recipient: somebody() })),
+  correctTransferAction: changing('transfers', 'correct', () => ({ ...transfer, recipient: somebody() })),
+  voidTransferAction: changing('transfers', 'void', () => ({})),
+  approveTransferAction: changing('transfers', 'approve', () => ({})),
+  recordLobbyingContactAction: recording('lobbying-contacts', () => ({ ...contact, official1: somebody() })),
+  correctLobbyingContactAction: changing('lobbying-contacts', 'correct', () => ({ ...contact, official1: somebody() })),
+  voidLobbyingContactAction: changing('lobbying-contacts', 'void', () => ({})),
+  recordPersonAction: recording('people', () => ({ kind: 'individual', name: somebody() })),
+  correctPersonAction: changing('people', 'correct', () => ({ kind: 'individual', name: somebody() })),
+  voidPersonAction: changing('people', 'void', () => ({})),
+  attestChecklistAnswerAction: async (ground) => {
+    const row = await withConnection(addresses().owner, (client) =>
+      client.query<{ readonly revision: number }>(`SELECT revision FROM checklist_answer WHERE chapter_id = '${ground.organization.chapter.id}'`),
+    )
+    const revision = row.rows[0]?.revision
+    return pageOf(ground, 'checklists/ACC-04', { itemId: 'ACC-04', on: '2026-03-05', answer: 'yes', note: reason, ...(revision === undefined ? {} : { revision: String(revision) }) })
+  },
+  openAuditAction: (ground) =>
+    Promise.resolve(pageOf(ground, 'audits/new', { auditorName: 'Another Auditor', email: `${newId()}@example.org`, periodFrom: '2026-01-01', periodThrough: '2026-03-31', endsOn: calendarDate('2099-12-31'), scope: '' })),
+  noteAuditMarkAction: onMark('marks', { result: 'exception', note: 'The slip is missing.' }),
+  resolveAuditMarkAction: onMark('resolve', { resolution: 'The slip was found.' }),
+  foundChapterAction: (ground) => {
+    letters += 1
+    return Promise.resolve(pageOf(ground, 'settings/chapters/new', { ...chapter, name: somebody(), slug: `matrix-${String(letters)}`, numberPrefix: `M${String(letters)}X` }))
+  },
+  changeChapterAction: async (ground) => {
+    const { id, numberPrefix } = ground.organization.chapter
+    return pageOf(ground, `settings/chapters/${id}`, { ...chapter, name: somebody(), chapterId: id, numberPrefix, reason, revision: await revisionOf('chapter', ground) })
+  },
+  changeOrganizationAction: async (ground) => pageOf(ground, 'settings/organization', { ...profile, name: somebody(), revision: await revisionOf('organization_profile', ground) }),
+  inviteMemberAction: (ground) =>
+    Promise.resolve(pageOf(ground, 'settings/people/invite', { email: `${newId()}@example.org`, name: somebody(), role: 'viewer', chapterId: ground.organization.chapter.id, untilOn: '' })),
+  renewInvitationAction: onMember('', {}),
+  changeMemberAction: async (ground, fresh) => {
+    const attempt = await onMember('/MEMBER', { role: 'secretary', untilOn: '', reason })(ground, fresh)
+    return { ...attempt, fields: { ...attempt.fields, chapterId: ground.organization.chapter.id } }
+  },
+  endMemberAction: onMember('/MEMBER/end', { reason }),
+}
+
+/** How many entries all journals have: an attempt that is refused must leave none. */
+export async function entriesOfAll(): Promise<number> {
+  const found = await withConnection(addresses().owner, (client) => client.query<{ readonly count: number }>('SELECT count(*)::int AS count FROM journal_entry'))
+  return found.rows[0]?.count ?? -1
+}
+
+/** The newest session of the account that administers everything: somebody else's, for those who try to end it. */
+export async function sessionOfSomebodyElse(): Promise<string> {
+  const { id } = await prisma().session.findFirstOrThrow({ orderBy: { id: 'desc' }, select: { id: true } })
+  return id
+}

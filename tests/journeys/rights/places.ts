@@ -1,0 +1,76 @@
+import { newId } from '@/lib/data/database/uuid'
+import type { Answer, Client } from './client'
+import type { Ground } from './world'
+
+/** The route of a row, without the words in brackets that name a variant of it. */
+export function routeOfRow(row: string): string {
+  return row.replace(/ \(.*\)$/, '')
+}
+
+const variants: Readonly<Record<string, { readonly form: string; readonly period: string; readonly format: string }>> = {
+  quarterly: { form: 'quarterly-disclosure', period: '2026-Q1', format: 'json' },
+  audit: { form: 'donation-audit', period: '2026-03-01..2026-03-31', format: 'json' },
+  organization: { form: 'quarterly-disclosure', period: '2026-Q1', format: 'json' },
+}
+
+/** The address of a row on a ground, without a language. */
+export function pathOf(row: string, { slug, ids, organizationSlug }: Ground): string {
+  const [variant = '', format] = (/ \((.*)\)$/.exec(row)?.[1] ?? 'quarterly').split(' ')
+  const report = variants[variant] ?? { form: '', period: '', format: '' }
+  const kind = /\/c\/\[chapter\]\/([^/]+)\/\[id\]/.exec(row)?.[1] ?? (row.includes('/settings/chapters/') ? 'chapters' : '')
+  const path = routeOfRow(row)
+    .replace('[chapter]', slug)
+    .replace('[id]', idOf(ids, kind))
+    .replace('[audit]', ids.audits)
+    .replace('[donation]', ids.donations)
+    .replace('[member]', ids.member)
+    .replace('[item]', 'ACC-04')
+    .replace('[form]', report.form)
+    .replace('[period]', report.period)
+    .replace('[format]', format ?? report.format)
+    .replace('[figure]', 'summary~closing')
+    .replace('[list]', variant)
+    .replace('[step]', 'organization')
+    .replace('[token]', 'made-up')
+    .replace('[...rest]', 'no-such-page')
+    .replace('[...nextauth]', 'session')
+  if (!path.startsWith('/api/')) return path
+  return variant === 'organization' ? `${path}?organization=${organizationSlug}` : `${path}?chapter=${slug}&q=Donor`
+}
+
+function idOf(ids: Ground['ids'], kind: string): string {
+  return Object.entries(ids).find(([name]) => name === kind)?.[1] ?? ''
+}
+
+/** Asks for a row on a ground as a browser would: pages in English, a draft by posting it. */
+export function ask(client: Client, row: string, ground: Ground, address: string): Promise<Answer> {
+  const path = pathOf(row, ground)
+  if (row === '/api/drafts') {
+    const draft = { form: 'donation', chapter: ground.slug, formKey: newId(), values: { donor: 'Half typed' } }
+    return client.ask(path, { method: 'POST', body: Buffer.from(JSON.stringify(draft)), headers: { origin: address, 'content-type': 'application/json' } })
+  }
+  return client.ask(path.startsWith('/api/') ? path : `/en${path === '/' ? '' : path}`)
+}
+
+/** What a page or address answered, in the signs of the table. */
+export function outcomeOf({ status, headers, body }: Answer): string {
+  if (status === 403) return '-'
+  if (status === 404) return '0'
+  if (status === 303 || status === 307) return /^(?:https?:\/\/[^/]+)?\/en\/sign-in(?:\?|$)/.test(headers.location ?? '') ? 's' : '>'
+  if (status !== 200) return String(status)
+  return body.includes('<h1>You can see this chapter but not do this</h1>') ? '-' : 'x'
+}
+
+/** Refusals that are about rights; any other word of an action is no answer to this test. */
+const refusals = ['notAllowed', 'signInRefused', 'exampleClosed', 'linkUsed']
+
+/** What an action answered: it leads on when it is done, and gives its refusal as a state of the form when it is not. */
+export function outcomeOfAction({ status, headers, body }: Answer): string {
+  if (status === 404) return '0'
+  const redirect = headers['x-action-redirect']
+  const target = typeof redirect === 'string' ? redirect : headers.location
+  if (target !== undefined) return /^(?:https?:\/\/[^/]+)?\/en\/sign-in(?:[?;]|$)/.test(target) ? 's' : 'x'
+  const key = /"message":\{"key":"(\w+)"/.exec(body)?.[1] ?? /"fields":\{[^}]*"key":"(\w+)"/.exec(body)?.[1] ?? `${String(status)} ${body.slice(0, 300)}`
+  if (key === 'notFound') return '0'
+  return refusals.includes(key) || key === 'passwordWrong' ? '-' : key
+}

@@ -1,0 +1,151 @@
+import { hashPassword } from '@/lib/auth/password'
+import { noteAuditMark } from '@/lib/data/audits/mark'
+import { openAudit } from '@/lib/data/audits/open'
+import { prisma } from '@/lib/data/database/client'
+import { inTransaction } from '@/lib/data/database/transaction'
+import { newId } from '@/lib/data/database/uuid'
+import { now } from '@/lib/data/installation/clock'
+import { insertMember, type NewMember } from '@/lib/data/members/insert'
+import { calendarDate } from '@/lib/domain/calendar-date'
+import { cents } from '@/lib/domain/money'
+import type { Actor } from '@/lib/domain/permission'
+import { ok } from '@/lib/domain/result'
+import { aDonation } from '@/tests/factories/donation'
+import { anOrganization, aRecordedPerson, valueOf, type TestOrganization } from '@/tests/factories/organization'
+import { aLobbyingContact, anExpenditure, aTransfer } from '@/tests/factories/spending'
+import { clientOf, cookiesOf, type Client } from './client'
+import type { Place, Reader } from './table'
+
+/** The words that each ground alone has: whoever reads one has been let in. */
+export type Secrets = { readonly organization: string; readonly names: readonly string[]; readonly personal: readonly string[]; readonly amount: string }
+
+/** One chapter with one of everything in it. */
+export type Ground = {
+  readonly organization: TestOrganization
+  readonly organizationSlug: string
+  readonly slug: string
+  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'audits' | 'chapters' | 'member', string>>
+  /** Who tests in the audit of this chapter. */
+  readonly auditor: Actor
+  readonly secrets: Secrets
+}
+
+export type World = {
+  readonly clientOf: (reader: Reader | 'visitor') => Client
+  readonly grounds: Readonly<Record<Place, Ground>>
+}
+
+const password = 'a long password for the matrix 2026'
+
+/** Makes two organizations with their people and records in the database of the server, and signs everybody in through its own form. */
+export async function makeWorld(address: string): Promise<World> {
+  const [ours, theirs] = [await anOrganization(), await anOrganization()]
+  const grounds = {
+    own: await groundOf(ours, { names: 'Alpha', amountCents: 317_113 }),
+    other: await groundOf(inOtherChapter(ours), { names: 'Beta', amountCents: 418_114 }),
+    foreign: await groundOf(theirs, { names: 'Gamma', amountCents: 519_115 }),
+  }
+  const emails = await accountsIn(grounds.own)
+  const clients = new Map<string, Client>([['visitor', clientOf(address, '')]])
+  for (const [reader, email] of emails) clients.set(reader, await signedIn(address, email))
+  return {
+    grounds,
+    clientOf: (reader) => {
+      const client = clients.get(reader)
+      if (client === undefined) throw new Error(`Nobody is signed in as ${reader}.`)
+      return client
+    },
+  }
+}
+
+/** The same organization seen from its second chapter. */
+function inOtherChapter({ chapter, otherChapter, actorAs, ...organization }: TestOrganization): TestOrganization {
+  return { ...organization, chapter: otherChapter, otherChapter: chapter, actorAs: (role, chapterId = otherChapter.id) => actorAs(role, chapterId) }
+}
+
+type Planting = { readonly names: string; readonly amountCents: number }
+
+async function groundOf(organization: TestOrganization, { names: word, amountCents }: Planting): Promise<Ground> {
+  const personal = { email: `donor-${word.toLowerCase()}@secret.example`, telephone: `+1 999 ${String(amountCents)}`, street: `${word} Street 17` }
+  const names = [`Donor ${word}`, `Payee ${word}`, `Recipient ${word}`, `Official ${word}`] as const
+  const person = await aRecordedPerson(organization, {
+    name: names[0], email: personal.email, telephone: personal.telephone, address: { lines: personal.street, city: 'Chicago', state: 'IL', postalCode: '60601', country: 'US' },
+  })
+  const donation = await aDonation(organization, { donorId: person.id, amountCents: cents(amountCents) })
+  // More gifts, so that no total is the amount of a single one.
+  await aDonation(organization)
+  await aDonation(organization, { amountCents: cents(200_000) })
+  const expenditure = await anExpenditure(organization, names[1])
+  const transfer = await aTransfer(organization, names[2])
+  const contact = await aLobbyingContact(organization, names[3])
+  const audit = await anAudit(organization, `auditor-${word.toLowerCase()}@example.org`)
+  valueOf(await noteAuditMark(audit.auditor, { formKey: newId(), chapterId: organization.chapter.id, auditId: audit.id, donationId: donation.id, result: 'exception', note: 'No slip.' }))
+  const { slug: organizationSlug } = await prisma().organization.findUniqueOrThrow({ where: { id: organization.organizationId }, select: { slug: true } })
+  return {
+    organization, organizationSlug, slug: organization.chapter.slug, auditor: audit.auditor,
+    secrets: { organization: titled(organizationSlug), names, personal: Object.values(personal), amount: formatted(amountCents) },
+    ids: {
+      people: person.id, donations: donation.id, expenditures: expenditure.id, transfers: transfer.id, 'lobbying-contacts': contact.id, audits: audit.id,
+      chapters: organization.chapter.id, member: await aMember(organization),
+    },
+  }
+}
+
+function formatted(amountCents: number): string {
+  return (amountCents / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })
+}
+
+/** The factory calls them `Organization 1`, and addresses are made of names. */
+function titled(slug: string): string {
+  return slug.replace(/^o/, 'O').replace('-', ' ')
+}
+
+async function anAudit(organization: TestOrganization, email: string): Promise<{ readonly id: string; readonly auditor: Actor }> {
+  const chapterId = organization.chapter.id
+  const period = { periodFrom: calendarDate('2026-03-01'), periodThrough: calendarDate('2026-03-31'), endsOn: calendarDate('2099-12-31') }
+  const { audit } = valueOf(await openAudit(organization.administrator, { ...period, formKey: newId(), chapterId, auditorName: 'Outside Auditor', email, scope: '' }))
+  const membership = { role: 'auditor', chapterId, until: period.endsOn, auditId: audit.id } as const
+  return { id: audit.id, auditor: { ...organization.actorAs('viewer'), name: 'Outside Auditor', memberships: [membership] } }
+}
+
+let accounts = 0
+
+async function anAccount(passwordHash: string | null): Promise<{ readonly id: string; readonly email: string }> {
+  accounts += 1
+  const account = { id: newId(), email: `account-${String(accounts)}@example.org` }
+  await prisma().user.create({ data: { ...account, name: `Account ${String(accounts)}`, passwordHash, createdAt: now() } })
+  return account
+}
+
+/** Somebody who was invited as a viewer and has not come yet: a role that others try to change, end or renew. */
+export async function aMember(organization: TestOrganization): Promise<string> {
+  const { id: userId } = await anAccount(null)
+  return grant(organization, { userId, role: 'viewer', chapterId: organization.chapter.id })
+}
+
+async function grant({ administrator }: TestOrganization, member: NewMember): Promise<string> {
+  return valueOf(await inTransaction(administrator, async (tx) => ok((await insertMember(tx, administrator, member)).id)))
+}
+
+/** An account with a password for each reader; the auditor's is the one that the audit has made. */
+async function accountsIn({ organization }: Ground): Promise<ReadonlyMap<Reader, string>> {
+  const passwordHash = await hashPassword(password)
+  const emails = new Map<Reader, string>([['auditor', 'auditor-alpha@example.org']])
+  await prisma().user.update({ where: { email: 'auditor-alpha@example.org' }, data: { passwordHash } })
+  const roles = ['administrator', 'treasurer', 'secretary', 'reviewer', 'viewer'] as const
+  for (const role of roles) {
+    const { id: userId, email } = await anAccount(passwordHash)
+    await grant(organization, { userId, role, chapterId: organization.chapter.id })
+    emails.set(role, email)
+  }
+  const whole = await anAccount(passwordHash)
+  await grant(organization, { userId: whole.id, role: 'administrator', chapterId: null })
+  return emails.set('national', whole.email)
+}
+
+async function signedIn(address: string, email: string): Promise<Client> {
+  const answer = await clientOf(address, '').act('signInAction', '/en/sign-in', { email, password, next: '' })
+  const cookie = cookiesOf(answer)
+  if (cookie === '') throw new Error(`Signing in as ${email} was refused: ${String(answer.status)} ${answer.body.slice(0, 400)}`)
+  return clientOf(address, cookie)
+}
