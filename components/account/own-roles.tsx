@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { PageLink } from '@/components/ui/page-link'
 
@@ -6,6 +7,7 @@ type OwnPlace = { readonly name: string; readonly chapters: readonly { readonly 
 /** The organizations and chapters that somebody may open. */
 export function OwnRoles({ places }: { readonly places: readonly OwnPlace[] }) {
   const words = useTranslations('account.places')
+  const hidden = (text: ReactNode) => <span className="visually-hidden">{text}</span>
   return (
     <section>
       <h2>{words('title')}</h2>
@@ -21,6 +23,8 @@ export function OwnRoles({ places }: { readonly places: readonly OwnPlace[] }) {
                 <PageLink href={`/c/${chapter.slug}`}>
                   <bdi dir="auto">{chapter.name}</bdi>
                 </PageLink>
+                <br />
+                <PageLink href={`/c/${chapter.slug}/settings/rights`}>{words.rich('rights', { chapter: chapter.name, hidden })}</PageLink>
               </li>
             ))}
           </ul>

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { DataTable, type Column } from '@/components/ui/data-table'
 import { permissions, roles, type Role } from '@/lib/domain/permission'
 
@@ -7,9 +7,11 @@ type Row = { readonly permission: string; readonly label: string; readonly holde
 /** Whoever reads with limits (architecture.md section 5): the cell says which. */
 const limited = ['secretary', 'auditor', 'viewer'] as const
 
-/** The table of rights in words, made from the table that decides; closed, because on a phone it is longer than all else on the page. */
-export function RightsMatrix() {
+/** The table of rights in words, made from the table that decides. `held` are the roles of whoever reads it. */
+export function RightsMatrix({ held }: { readonly held: readonly Role[] }) {
   const words = useTranslations('members')
+  const format = useFormatter()
+  const own = [...new Set(held)].map((role) => words(`roles.${role}`))
   const rows: readonly Row[] = Object.entries(permissions).map(([permission, holders]) => {
     const [noun = '', verb = ''] = permission.split('.')
     return { permission, holders, label: words(`verbs.${verb}`, { noun: words(`nouns.${noun}`) }) }
@@ -24,13 +26,11 @@ export function RightsMatrix() {
     ...roles.map((role) => ({ key: role, label: words(`roles.${role}`), cell: (row: Row) => cell(row, role) })),
   ]
   return (
-    <section>
-      <h2>{words('matrix.title')}</h2>
+    <>
+      <h1>{words('matrix.title')}</h1>
+      <p>{words('matrix.own', { count: own.length, roles: format.list(own) })}</p>
       <p>{words('matrix.explanation')}</p>
-      <details>
-        <summary>{words('matrix.show')}</summary>
-        <DataTable caption={words('matrix.caption')} columns={columns} rows={rows} rowKey={({ permission }) => permission} />
-      </details>
-    </section>
+      <DataTable caption={words('matrix.caption')} columns={columns} rows={rows} rowKey={({ permission }) => permission} />
+    </>
   )
 }

@@ -35,7 +35,7 @@ describe('the table of rights over HTTP', () => {
 
   it.each(Object.entries({ ...chapterPages, ...addresses, ...chapterActions }))('has a cell for each reader and place in the row of %s', (_row, cells) => {
     const [own = '', other = '', foreign = '', nobody = ''] = cells.split(' | ')
-    const form = new RegExp(`^[-x0>s]( [-x0>s]){${String(readers.length - 1)}}$`)
+    const form = new RegExp(`^[-x0>so]( [-x0>so]){${String(readers.length - 1)}}$`)
     for (const part of [own, other, foreign]) expect(part).toMatch(form)
     expect(nobody).toMatch(/^[-x0>s]$/)
   })

@@ -1,8 +1,7 @@
 import { noteAuditMark } from '@/lib/data/audits/mark'
 import { openAudit } from '@/lib/data/audits/open'
+import { makeCheckpoint } from '@/lib/data/checkpoints/make'
 import { attestChecklistAnswer } from '@/lib/data/checklists/attest'
-import { withConnection } from '@/lib/data/database/connect'
-import { addresses } from '@/lib/data/database/addresses'
 import { inTransaction } from '@/lib/data/database/transaction'
 import { newId } from '@/lib/data/database/uuid'
 import { saveDraft } from '@/lib/data/drafts/save'
@@ -27,6 +26,12 @@ export async function everyKindOfRow(): Promise<TestOrganization> {
   valueOf(await attestChecklistAnswer(administrator, { chapterId, formKey: newId(), itemId: 'ACC-04', on: calendarDate('2026-03-05'), answer: 'yes', note: 'Seen', revision: null }))
   valueOf(await saveDraft(administrator, { id: newId(), form: 'donation', chapterId, values: { donor: 'Half typed' } }))
   await anImport(organization)
+  valueOf(await makeCheckpoint(administrator))
+  // The hash of a subtree that only 256 entries would make.
+  valueOf(await inTransaction(administrator, async (tx) => {
+    const node = { organizationId: administrator.organizationId, level: 8, position: 0, hash: new Uint8Array(32) }
+    return ok(await tx.journalNode.create({ data: node }))
+  }))
   return organization
 }
 
@@ -39,7 +44,7 @@ async function anAuditWithMark(organization: TestOrganization, donationId: strin
   valueOf(await noteAuditMark(auditor, { formKey: newId(), chapterId, auditId: audit.id, donationId, result: 'pass', note: '' }))
 }
 
-/** A batch with its entry, and a staged entry as an import leaves it while it runs. */
+/** A batch of an import with its entry. */
 async function anImport({ administrator, organizationId, chapter: { id: chapterId } }: TestOrganization): Promise<void> {
   const id = newId()
   const batch = { chapterId, kind: 'donations', fileName: 'gifts.csv', fileHash: '00', rowCount: 1, recordCount: 1 }
@@ -48,7 +53,4 @@ async function anImport({ administrator, organizationId, chapter: { id: chapterI
     await tx.importBatch.create({ data: { organizationId, id, ...batch, enteredBy: null, enteredAt: administrator.at, revision: 1, journalIndex } })
     return ok(true)
   }))
-  await withConnection(addresses().owner, (client) =>
-    client.query(`INSERT INTO journal_stage (organization_id, batch_id, position, before_index, after_index) VALUES ($1, $2, 0, '{', '}')`, [organizationId, newId()]),
-  )
 }

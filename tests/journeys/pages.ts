@@ -121,6 +121,7 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   '/c/[chapter]/journal': read('treasurer', `${chapter}/journal`),
   '/c/[chapter]/journal/checkpoints': read('administrator', `${chapter}/journal/checkpoints`),
   '/c/[chapter]/settings': read('administrator', `${chapter}/settings`),
+  '/c/[chapter]/settings/rights': read('treasurer', `${chapter}/settings/rights`),
   '/c/[chapter]/settings/people': read('administrator', people),
   '/c/[chapter]/settings/people/invite': entry('administrator', `${people}/invite`),
   '/c/[chapter]/settings/people/[member]': entry('administrator', member),

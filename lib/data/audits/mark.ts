@@ -1,7 +1,7 @@
 import 'server-only'
 import { dayToRow, instantFromRow, instantToRow } from '@/lib/data/database/days'
 import { inTransaction, type Transaction } from '@/lib/data/database/transaction'
-import { newId } from '@/lib/data/database/uuid'
+import { isId, newId } from '@/lib/data/database/uuid'
 import { appendEntry } from '@/lib/data/journal/append'
 import { changedBefore } from '@/lib/data/journal/changed'
 import { oneOf } from '@/lib/data/records/one-of'
@@ -75,8 +75,9 @@ export async function resolveAuditMark(actor: Actor, input: ResolutionInput): Pr
   if (!can(actor, 'audit.test', input.chapterId).ok && !mayAnswer.ok) return mayAnswer
   return inTransaction(actor, async (tx) => {
     const donation = await donationInAudit(tx, actor, input)
+    if (donation === null) return notFound()
     const row = await tx.auditMark.findFirst({ where: { organizationId: actor.organizationId, auditId: input.auditId, donationId: input.donationId } })
-    if (donation === null || row === null || row.result === 'pass') return notFound()
+    if (row === null || row.result === 'pass') return notFound()
     const mark: AuditMark = { ...markFromRow(row), resolution: input.resolution, resolvedName: actor.name, resolvedAt: actor.at, revision: row.revision + 1 }
     await write(tx, actor, { type: 'audit-mark.resolved', row, mark, input })
     return ok(mark)
@@ -90,6 +91,7 @@ async function donationInAudit(tx: Transaction, actor: Actor, of: Place): Promis
   const { organizationId } = actor
   const { auditIds } = visibility(actor, of.chapterId)
   if (auditIds !== null && !auditIds.includes(of.auditId)) return null
+  if (!isId(of.auditId) || !isId(of.donationId)) return null
   const audit = await tx.audit.findFirst({ where: { organizationId, id: of.auditId, chapterId: of.chapterId, closedAt: null, endsOn: { gte: dayToRow(actor.today) } } })
   if (audit === null) return null
   return tx.donation.findFirst({

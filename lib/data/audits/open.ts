@@ -6,6 +6,7 @@ import { createAccessLink } from '@/lib/data/installation/access-links'
 import { ensureUser } from '@/lib/data/installation/users'
 import { appendEntry } from '@/lib/data/journal/append'
 import { insertMember } from '@/lib/data/members/insert'
+import { mayMakeLink } from '@/lib/data/members/may-make-link'
 import { onceByFormKey } from '@/lib/data/records/once'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { can, type Actor } from '@/lib/domain/permission'
@@ -39,6 +40,7 @@ async function openedBefore(tx: Transaction, { organizationId }: Actor, formKey:
 
 async function insertAudit(tx: Transaction, actor: Actor, { formKey, email, ...facts }: AuditInput): Promise<OpenedAudit> {
   const user = await ensureUser(tx, { email, name: facts.auditorName, at: actor.at })
+  const needsLink = user.passwordHash === null && (await mayMakeLink(tx, actor, user.id))
   const audit: Audit = { ...facts, id: newId(), revision: 1 }
   const journalIndex = await appendEntry(tx, actor, { type: 'audit.opened', id: audit.id, revision: 1, before: null, after: auditForJournal(audit, formKey), reason: null })
   await tx.audit.create({
@@ -49,6 +51,6 @@ async function insertAudit(tx: Transaction, actor: Actor, { formKey, email, ...f
     },
   })
   await insertMember(tx, actor, { userId: user.id, role: 'auditor', chapterId: audit.chapterId, auditId: audit.id, untilOn: audit.endsOn })
-  const token = user.passwordHash === null ? await createAccessLink(tx, { purpose: 'password', userId: user.id, at: actor.at }) : null
+  const token = needsLink ? await createAccessLink(tx, { purpose: 'password', userId: user.id, at: actor.at }) : null
   return { audit, token }
 }

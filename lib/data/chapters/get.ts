@@ -1,5 +1,6 @@
 import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
+import { isId } from '@/lib/data/database/uuid'
 import type { Chapter } from '@/lib/domain/chapter'
 import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
@@ -9,7 +10,7 @@ import { chapterFromRow } from './rows'
 export async function getChapter(actor: Actor, chapterId: string): Promise<Result<Chapter, Refusal>> {
   const allowed = can(actor, 'chapter.read', chapterId)
   if (!allowed.ok) return allowed
-  if (!/^[0-9a-f-]{36}$/.test(chapterId)) return notFound()
+  if (!isId(chapterId)) return notFound()
   const row = await readAs(actor, (tx) =>
     tx.chapter.findUnique({ where: { organizationId_id: { organizationId: actor.organizationId, id: chapterId } } }),
   )

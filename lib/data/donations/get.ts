@@ -1,6 +1,7 @@
 import 'server-only'
 import { withinEngagement } from '@/lib/data/audits/sight'
 import { readAs, type Transaction } from '@/lib/data/database/transaction'
+import { isId } from '@/lib/data/database/uuid'
 import type { Donation } from '@/lib/domain/donation'
 import { can, opens, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
@@ -25,7 +26,7 @@ export type DonationView = {
 export async function getDonation(actor: Actor, of: { readonly chapterId: string; readonly id: string }): Promise<Result<DonationView, Refusal>> {
   const allowed = can(actor, 'chapter.read', of.chapterId)
   if (!allowed.ok) return allowed
-  if (!opens(actor, 'donations', of.chapterId)) return notFound()
+  if (!opens(actor, 'donations', of.chapterId) || !isId(of.id)) return notFound()
   return readAs(actor, async (tx) => {
     const row = await tx.donation.findFirst({
       where: { organizationId: actor.organizationId, id: of.id, chapterId: of.chapterId },

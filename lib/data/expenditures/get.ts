@@ -1,5 +1,6 @@
 import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
+import { isId } from '@/lib/data/database/uuid'
 import type { Assessment } from '@/lib/domain/assessment'
 import type { Expenditure } from '@/lib/domain/expenditure'
 import { can, opens, type Actor } from '@/lib/domain/permission'
@@ -21,7 +22,7 @@ export type ExpenditureView = {
 export async function getExpenditure(actor: Actor, of: { readonly chapterId: string; readonly id: string }): Promise<Result<ExpenditureView, Refusal>> {
   const allowed = can(actor, 'chapter.read', of.chapterId)
   if (!allowed.ok) return allowed
-  if (!opens(actor, 'spending', of.chapterId)) return notFound()
+  if (!opens(actor, 'spending', of.chapterId) || !isId(of.id)) return notFound()
   return readAs(actor, async (tx) => {
     const found = await tx.expenditure.findFirst({
       where: { organizationId: actor.organizationId, id: of.id, chapterId: of.chapterId },

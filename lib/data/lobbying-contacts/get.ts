@@ -1,5 +1,6 @@
 import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
+import { isId } from '@/lib/data/database/uuid'
 import type { Assessment } from '@/lib/domain/assessment'
 import type { LobbyingContact } from '@/lib/domain/lobbying-contact'
 import { can, opens, type Actor } from '@/lib/domain/permission'
@@ -20,7 +21,7 @@ export type LobbyingContactView = {
 export async function getLobbyingContact(actor: Actor, of: { readonly chapterId: string; readonly id: string }): Promise<Result<LobbyingContactView, Refusal>> {
   const allowed = can(actor, 'chapter.read', of.chapterId)
   if (!allowed.ok) return allowed
-  if (!opens(actor, 'contacts', of.chapterId)) return notFound()
+  if (!opens(actor, 'contacts', of.chapterId) || !isId(of.id)) return notFound()
   const { organizationId } = actor
   return readAs(actor, async (tx) => {
     const found = await tx.lobbyingContact.findFirst({ where: { organizationId, id: of.id, chapterId: of.chapterId }, include: { principal: { select: { name: true } } } })

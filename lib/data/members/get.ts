@@ -1,5 +1,6 @@
 import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
+import { isId } from '@/lib/data/database/uuid'
 import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { memberFromRow, type Member } from './rows'
@@ -11,7 +12,7 @@ export async function getMember(
 ): Promise<Result<Member & { readonly name: string }, Refusal>> {
   const allowed = can(actor, 'member.change', input.chapterId)
   if (!allowed.ok) return allowed
-  if (!/^[0-9a-f-]{36}$/.test(input.membershipId)) return notFound()
+  if (!isId(input.membershipId)) return notFound()
   return readAs(actor, async (tx) => {
     const row = await tx.membership.findUnique({
       where: { organizationId_id: { organizationId: actor.organizationId, id: input.membershipId } },

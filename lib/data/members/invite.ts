@@ -6,6 +6,7 @@ import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { can, type Actor, type Role } from '@/lib/domain/permission'
 import { invalid, notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { insertMember } from './insert'
+import { mayMakeLink } from './may-make-link'
 import type { Member } from './rows'
 
 /** Auditors are invited with their engagement (lib/data/audits), because the role opens nothing without one. */
@@ -20,7 +21,7 @@ export type MemberInput = {
 
 export type Invitation = {
   readonly member: Member
-  /** The token of the one-time link, to be shown once; null for somebody who has a password already. */
+  /** The token of the one-time link, to be shown once; null for somebody who has a password already, or was invited by others first. */
   readonly token: string | null
 }
 
@@ -32,7 +33,8 @@ export async function inviteMember(actor: Actor, input: MemberInput): Promise<Re
     if (!(await chapterExists(tx, actor, input.chapterId))) return notFound()
     const user = await ensureUser(tx, { ...input, at: actor.at })
     if (await holdsRole(tx, actor, { userId: user.id, ...input })) return invalid({ email: { key: 'alreadyMember' } })
-    const token = user.passwordHash === null ? await createAccessLink(tx, { purpose: 'password', userId: user.id, at: actor.at }) : null
+    const needsLink = user.passwordHash === null && (await mayMakeLink(tx, actor, user.id))
+    const token = needsLink ? await createAccessLink(tx, { purpose: 'password', userId: user.id, at: actor.at }) : null
     return ok({ member: await insertMember(tx, actor, { ...input, userId: user.id }), token })
   })
 }

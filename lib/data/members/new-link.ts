@@ -3,6 +3,7 @@ import { inTransaction } from '@/lib/data/database/transaction'
 import { createAccessLink } from '@/lib/data/installation/access-links'
 import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
+import { mayMakeLink } from './may-make-link'
 import { lockMember } from './update'
 
 /**
@@ -20,6 +21,7 @@ export async function renewInvitation(
     if (member === null || !can(actor, 'member.invite', member.chapterId).ok) return notFound()
     const user = await tx.user.findUnique({ where: { id: member.userId }, select: { passwordHash: true } })
     if (user?.passwordHash !== null || member.ended) return refuse({ reason: 'not-allowed', key: 'hasPassword' })
+    if (!(await mayMakeLink(tx, actor, member.userId))) return refuse({ reason: 'not-allowed', key: 'linkOfOthers' })
     return ok({ token: await createAccessLink(tx, { purpose: 'password', userId: member.userId, at: actor.at }) })
   })
 }

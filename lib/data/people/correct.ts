@@ -1,5 +1,6 @@
 import 'server-only'
 import { inTransaction, type Transaction } from '@/lib/data/database/transaction'
+import { isId } from '@/lib/data/database/uuid'
 import { appendEntry } from '@/lib/data/journal/append'
 import { changedBefore } from '@/lib/data/journal/changed'
 import { organizationKeys } from '@/lib/data/keys/organization-key'
@@ -58,6 +59,7 @@ export async function correctPerson(actor: Actor, input: PersonCorrection): Prom
 }
 
 async function lockPerson(tx: Transaction, actor: Actor, id: string): Promise<PersonRow | null> {
+  if (!isId(id)) return null
   await tx.$queryRaw`SELECT 1 FROM person WHERE organization_id = ${actor.organizationId}::uuid AND id = ${id}::uuid FOR UPDATE`
   return tx.person.findUnique({ where: { organizationId_id: { organizationId: actor.organizationId, id } } })
 }

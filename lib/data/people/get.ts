@@ -1,5 +1,6 @@
 import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
+import { isId } from '@/lib/data/database/uuid'
 import { organizationKeys } from '@/lib/data/keys/organization-key'
 import type { Person } from '@/lib/domain/person'
 import { can, opens, visibility, type Actor } from '@/lib/domain/permission'
@@ -23,7 +24,7 @@ export async function getPerson(
 ): Promise<Result<PersonView, Refusal>> {
   const allowed = can(actor, 'chapter.read', of.chapterId)
   if (!allowed.ok) return allowed
-  if (!opens(actor, 'people', of.chapterId)) return notFound()
+  if (!opens(actor, 'people', of.chapterId) || !isId(of.id)) return notFound()
   const closed = visibility(actor, of.chapterId).personal === 'masked'
   const mayUnmask = can(actor, 'person.unmask', of.chapterId).ok
   return readAs(actor, async (tx) => {

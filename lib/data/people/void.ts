@@ -1,5 +1,6 @@
 import 'server-only'
 import { inTransaction } from '@/lib/data/database/transaction'
+import { isId } from '@/lib/data/database/uuid'
 import { appendEntry } from '@/lib/data/journal/append'
 import { changedBefore } from '@/lib/data/journal/changed'
 import { conflictOf } from '@/lib/data/records/conflict'
@@ -13,6 +14,7 @@ import { ciphersOf, maskedDetails, personForJournal, personFromRow } from './row
 export async function voidPerson(actor: Actor, input: RecordPlace & { readonly reason: string }): Promise<Result<Person, Refusal>> {
   const allowed = can(actor, 'person.void', input.chapterId)
   if (!allowed.ok) return allowed
+  if (!isId(input.id)) return notFound()
   const { organizationId } = actor
   return inTransaction(actor, async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM person WHERE organization_id = ${organizationId}::uuid AND id = ${input.id}::uuid FOR UPDATE`

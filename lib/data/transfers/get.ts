@@ -1,5 +1,6 @@
 import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
+import { isId } from '@/lib/data/database/uuid'
 import type { Assessment } from '@/lib/domain/assessment'
 import { can, opens, type Actor } from '@/lib/domain/permission'
 import type { RecordReference } from '@/lib/domain/reports/report-document'
@@ -24,7 +25,7 @@ export type TransferView = {
 export async function getTransfer(actor: Actor, of: { readonly chapterId: string; readonly id: string }): Promise<Result<TransferView, Refusal>> {
   const allowed = can(actor, 'chapter.read', of.chapterId)
   if (!allowed.ok) return allowed
-  if (!opens(actor, 'spending', of.chapterId)) return notFound()
+  if (!opens(actor, 'spending', of.chapterId) || !isId(of.id)) return notFound()
   const name = { select: { name: true } } as const
   return readAs(actor, async (tx) => {
     const found = await tx.transfer.findFirst({

@@ -2,29 +2,12 @@
  * The database defends itself: for every table that the catalogue of PostgreSQL knows, each guard is tried as the application role,
  * and the append-only ones as the owner too. A table that is added without its guards fails here.
  */
-import pg from 'pg'
-import { databaseError } from '@/lib/data/database/database-errors'
 import { sqlAs } from '@/lib/data/database/transaction'
 import { newId } from '@/lib/data/database/uuid'
-import { everyKindOfRow } from '@/tests/factories/every-table'
-import { anOrganization, type TestOrganization } from '@/tests/factories/organization'
+import { asApplication, asOwner, journaled, ours, rowsOf, stateOf, theirs, rowsOfEveryKind } from './every-row'
 import { useDatabase } from '../database'
 
-/** One connection as the owner for all that is looked up and tried: each new one costs more than what is asked on it. It ends before the database does. */
-let owner: pg.Client
-afterAll(() => owner.end())
-
-const database = useDatabase()
-
-let ours: TestOrganization
-let theirs: TestOrganization
-
-beforeAll(async () => {
-  owner = new pg.Client({ connectionString: database().owner })
-  await owner.connect()
-  ours = await everyKindOfRow()
-  theirs = await anOrganization()
-})
+rowsOfEveryKind(useDatabase())
 
 /** Tables that stand above organizations, with what the application role may do to them. */
 const installationTables: Readonly<Record<string, string>> = {
@@ -42,6 +25,7 @@ const tenantTables: Readonly<Record<string, string>> = {
   audit_mark: 'INSERT SELECT UPDATE',
   bank_account: 'INSERT SELECT UPDATE',
   chapter: 'INSERT SELECT UPDATE',
+  checkpoint: 'INSERT SELECT',
   checklist_answer: 'INSERT SELECT UPDATE',
   donation: 'INSERT SELECT UPDATE',
   draft: 'DELETE INSERT SELECT UPDATE',
@@ -49,7 +33,7 @@ const tenantTables: Readonly<Record<string, string>> = {
   import_batch: 'INSERT SELECT UPDATE',
   journal_entry: 'SELECT',
   journal_head: 'INSERT SELECT',
-  journal_stage: 'DELETE INSERT SELECT',
+  journal_node: 'INSERT SELECT',
   lobbying_contact: 'INSERT SELECT UPDATE',
   membership: 'INSERT SELECT UPDATE',
   number_series: 'INSERT SELECT UPDATE',
@@ -59,34 +43,6 @@ const tenantTables: Readonly<Record<string, string>> = {
   principal: 'INSERT SELECT UPDATE',
   registration: 'INSERT SELECT UPDATE',
   transfer: 'INSERT SELECT UPDATE',
-}
-
-/** Tables whose rows stand on a journal entry. */
-const journaled = [
-  'audit', 'audit_mark', 'bank_account', 'chapter', 'checklist_answer', 'donation', 'expenditure', 'import_batch', 'lobbying_contact', 'membership',
-  'organization_profile', 'person', 'principal', 'registration', 'transfer',
-]
-
-async function rowsOf<Row extends object>(sql: string): Promise<readonly Row[]> {
-  return (await owner.query<Row>(sql)).rows
-}
-
-async function stateOf(work: Promise<unknown>): Promise<string | null> {
-  try {
-    await work
-    return null
-  } catch (error) {
-    return databaseError(error).sqlState
-  }
-}
-
-/** What PostgreSQL says to a statement of the application role in its own organization; null when it lets it pass. */
-function asApplication(sql: string, { administrator }: TestOrganization = ours): Promise<string | null> {
-  return stateOf(sqlAs(administrator, (client) => client.query(sql)))
-}
-
-function asOwner(sql: string): Promise<string | null> {
-  return stateOf(owner.query(sql))
 }
 
 /** Inserts a copy of a row of a table with some columns changed. */
@@ -131,18 +87,18 @@ describe.each(Object.keys(tenantTables))('%s', (table) => {
   })
 
   it('shows another organization no row, and has one to show', async () => {
-    const [own] = await rowsOf<{ readonly count: number }>(`SELECT count(*)::int AS count FROM "${table}" WHERE organization_id = '${ours.organizationId}'`)
+    const [own] = await rowsOf<{ readonly count: number }>(`SELECT count(*)::int AS count FROM "${table}" WHERE organization_id = '${ours().organizationId}'`)
     expect(own?.count).toBeGreaterThan(0)
-    const seen = await sqlAs(theirs.administrator, (client) => client.query(`SELECT FROM "${table}" WHERE organization_id <> '${theirs.organizationId}'`), 'read')
+    const seen = await sqlAs(theirs().administrator, (client) => client.query(`SELECT FROM "${table}" WHERE organization_id <> '${theirs().organizationId}'`), 'read')
     expect(seen.rowCount).toBe(0)
   })
 
   it('takes no row for another organization', async () => {
-    expect(await asApplication(copyOf(table, { organization_id: theirs.organizationId, id: newId() }))).toBe('42501')
+    expect(await asApplication(copyOf(table, { organization_id: theirs().organizationId, id: newId() }))).toBe('42501')
   })
 
   it('lets no row move to another organization', async () => {
-    expect(await asApplication(`UPDATE "${table}" SET organization_id = '${theirs.organizationId}'`)).toBe('42501')
+    expect(await asApplication(`UPDATE "${table}" SET organization_id = '${theirs().organizationId}'`)).toBe('42501')
   })
 })
 
@@ -184,8 +140,8 @@ describe.each(journaled)('%s in the journal', (table) => {
 
   it('is not changed with an entry of this very transaction that speaks of something else', async () => {
     const entry = JSON.stringify({ at: '2026-03-15T17:00:00.000Z', type: 'donation.recorded', subject: { kind: 'donation', id: newId(), revision: 2 }, actor: { userId: null } })
-    const statement = sqlAs(ours.administrator, async (client) => {
-      const appended = await client.query<{ readonly index: string }>(`SELECT journal_append($1, $2, $3) AS index`, [ours.organizationId, `${entry.slice(0, -1)},"index":`, '}'])
+    const statement = sqlAs(ours().administrator, async (client) => {
+      const appended = await client.query<{ readonly index: string }>(`SELECT journal_append($1, $2, $3) AS index`, [ours().organizationId, `${entry.slice(0, -1)},"index":`, '}'])
       await client.query(`UPDATE "${table}" SET revision = revision + 1, journal_index = $1`, [appended.rows[0]?.index])
     })
     expect(await stateOf(statement)).toBe('42501')
@@ -216,12 +172,12 @@ describe('the journal', () => {
 
   it('takes no entry past its function, and none for another organization', async () => {
     expect(await asApplication(copyOf('journal_entry', { index: 999_999 }))).toBe('42501')
-    expect(await asApplication(`SELECT journal_append('${theirs.organizationId}'::uuid, '{"index":', '}')`)).toBe('42501')
-    expect(await asApplication(`SELECT journal_append_batch('${theirs.organizationId}'::uuid, '${newId()}'::uuid)`)).toBe('42501')
+    expect(await asApplication(`SELECT journal_append('${theirs().organizationId}'::uuid, '{"index":', '}')`)).toBe('42501')
+    expect(await asApplication(`SELECT journal_append_batch('${theirs().organizationId}'::uuid, ARRAY['{"index":'], ARRAY['}'])`)).toBe('42501')
   })
 
   it('takes no entry whose index stands elsewhere than it was cut', async () => {
-    expect(await asApplication(`SELECT journal_append('${ours.organizationId}'::uuid, '{"other":', ',"index":0}')`)).toBe('22023')
+    expect(await asApplication(`SELECT journal_append('${ours().organizationId}'::uuid, '{"other":', ',"index":0}')`)).toBe('22023')
   })
 })
 
@@ -246,63 +202,5 @@ describe('the application role', () => {
   it('sees nothing of any organization until it says which', async () => {
     const { pool } = await import('@/lib/data/database/client')
     for (const table of Object.keys(tenantTables)) expect([table, (await pool().query(`SELECT FROM "${table}"`)).rowCount]).toEqual([table, 0])
-  })
-})
-
-type Column = { readonly table: string; readonly column: string }
-
-function columnsLike(condition: string): Promise<readonly Column[]> {
-  return rowsOf<Column>(`SELECT table_name::text AS table, column_name::text AS column FROM information_schema.columns WHERE table_schema = 'public' AND ${condition} ORDER BY 1, 2`)
-}
-
-/** Columns that take a value which no row may have. */
-async function unguarded(columns: readonly Column[], value: string): Promise<readonly string[]> {
-  const open = []
-  for (const { table, column } of columns) {
-    const state = await asOwner(`UPDATE "${table}" SET "${column}" = ${value}`)
-    if (state !== '23514') open.push(`${table}.${column}: ${String(state)}`)
-  }
-  return open
-}
-
-describe('values', () => {
-  it.each([['more than JavaScript counts exactly', '9007199254740992'], ['less than it counts exactly', '-9007199254740992']])('of money are never %s', async (_what, value) => {
-    const columns = await columnsLike(`data_type = 'bigint' AND (column_name LIKE '%\\_cents' OR column_name LIKE '%\\_minor')`)
-    expect(columns.length).toBeGreaterThan(5)
-    expect(await unguarded(columns, value)).toEqual([])
-  })
-
-  it.each([['of the year 1', `DATE '0001-01-01'`], ['of the year 9999', `DATE '9999-12-31'`], ['without an end', `'infinity'::date`]])('are no day %s', async (_what, value) => {
-    const columns = await columnsLike(`data_type = 'date'`)
-    expect(columns.length).toBeGreaterThan(20)
-    expect(await unguarded(columns, value)).toEqual([])
-  })
-
-  it('of a closed list are never another word', async () => {
-    const columns = await columnsLike(
-      `table_name IN (${journaled.map((table) => `'${table}'`).join()}) AND column_name IN ('kind', 'purpose', 'method', 'channel', 'direction', 'mode', 'counterpart', 'approval', 'receipt_state',
-        'record_state', 'citizen_status', 'citizen_status_basis', 'screening_result', 'regime', 'role', 'result', 'answer', 'tax_kind', 'registration_disclosed', 'copy_furnished', 'valuation_method')
-        OR column_name = 'state' AND table_name IN ('donation', 'expenditure', 'transfer', 'lobbying_contact')`,
-    )
-    expect(columns.length).toBeGreaterThan(20)
-    expect(await unguarded(columns, `'no-such-word'`)).toEqual([])
-  })
-
-  it('of a currency are three capital letters, with an amount beside them', async () => {
-    expect(await unguarded(await columnsLike(`column_name = 'original_currency'`), `'usd'`)).toEqual([])
-    for (const table of ['donation', 'expenditure', 'transfer']) {
-      expect([table, await asOwner(`UPDATE "${table}" SET original_currency = 'EUR', original_amount_minor = NULL`)]).toEqual([table, '23514'])
-    }
-  })
-
-  it('of a country are two capital letters', async () => {
-    const columns = await columnsLike(`column_name IN ('country', 'bank_country', 'source_country', 'country_of_use')`)
-    expect(await unguarded(columns, `'usa'`)).toEqual([])
-  })
-
-  it('of numbers that people see begin at one', async () => {
-    const columns = await columnsLike(`column_name = 'number_sequence'`)
-    expect(columns).toHaveLength(4)
-    expect(await unguarded(columns, '0')).toEqual([])
   })
 })

@@ -1,12 +1,14 @@
 import { newId } from '@/lib/data/database/uuid'
 import { prisma } from '@/lib/data/database/client'
 import { asOrganization } from '@/lib/data/database/transaction'
+import { openAudit } from '@/lib/data/audits/open'
 import { findAccessLink } from '@/lib/data/installation/access-links'
 import { changeMember } from '@/lib/data/members/change'
 import { endMember } from '@/lib/data/members/end'
 import { inviteMember, type MemberInput } from '@/lib/data/members/invite'
 import { listMembers } from '@/lib/data/members/list'
 import { renewInvitation } from '@/lib/data/members/new-link'
+import { calendarDate } from '@/lib/domain/calendar-date'
 import type { Actor } from '@/lib/domain/permission'
 import { anOrganization, refusalOf, valueOf } from '../../factories/organization'
 import { useDatabase } from '../database'
@@ -69,6 +71,41 @@ describe('inviting', () => {
     expect(await findAccessLink(renewed.token, 'password', administrator.at)).not.toBeNull()
     await prisma().user.update({ where: { id: member.userId }, data: { passwordHash: 'chosen' } })
     expect(refusalOf(await renewInvitation(administrator, { membershipId: member.id, chapterId: null })).key).toBe('hasPassword')
+  })
+})
+
+describe('a link to choose a password', () => {
+  it('of somebody who was invited by another organization is not made by inviting them too', async () => {
+    const [one, other] = [await anOrganization(), await anOrganization()]
+    const same = input()
+    const { token } = valueOf(await inviteMember(one.administrator, same))
+    const second = valueOf(await inviteMember(other.administrator, same))
+    expect(second.token).toBeNull()
+    expect(await findAccessLink(token ?? '', 'password', one.administrator.at)).not.toBeNull()
+    const again = { membershipId: second.member.id, chapterId: null }
+    expect(refusalOf(await renewInvitation(other.administrator, again)).key).toBe('linkOfOthers')
+  })
+
+  it('of somebody who is to administer everything is not made by the administrator of one chapter', async () => {
+    const { administrator, actorAs, chapter } = await anOrganization()
+    const same = input({ role: 'administrator' })
+    const { token } = valueOf(await inviteMember(administrator, same))
+    const here = valueOf(await inviteMember(actorAs('administrator'), { ...same, role: 'viewer', chapterId: chapter.id }))
+    expect(here.token).toBeNull()
+    const again = { membershipId: here.member.id, chapterId: chapter.id }
+    expect(refusalOf(await renewInvitation(actorAs('administrator'), again)).key).toBe('linkOfOthers')
+    expect(await findAccessLink(token ?? '', 'password', administrator.at)).not.toBeNull()
+    expect(valueOf(await renewInvitation(administrator, { ...again, chapterId: null })).token).not.toBe('')
+  })
+
+  it('of an auditor is made again by whoever could open the audit', async () => {
+    const { actorAs, chapter } = await anOrganization()
+    const audit = (formKey: string) => ({
+      formKey, chapterId: chapter.id, periodFrom: calendarDate('2026-01-01'), periodThrough: calendarDate('2026-03-31'), endsOn: calendarDate('2026-06-30'),
+      auditorName: 'Outside Auditor', email: 'again@example.org', scope: '',
+    })
+    expect(valueOf(await openAudit(actorAs('reviewer'), audit(newId()))).token).not.toBeNull()
+    expect(valueOf(await openAudit(actorAs('reviewer'), audit(newId()))).token).not.toBeNull()
   })
 })
 

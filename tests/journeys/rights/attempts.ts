@@ -23,6 +23,8 @@ const expenditure = { ...payment, payeeNewKind: 'organization', paidOn: '2026-03
 const transfer = { ...payment, recipientNewKind: 'organization', kind: 'abroad', sentOn: '2026-03-05', country: 'PK', channel: 'wire' }
 const contact = { counterpart: 'official', contactOn: '2026-03-05', mode: 'meeting', official1NewKind: 'individual', official1Office: 'Office of Rep. (IL-07)', topic: 'Flood aid' }
 const chapter = { state: 'IL', city: 'Chicago', fiscalYearStartMonth: '1', timeZone: 'America/Chicago', importCode: '' }
+const principal = { kind: 'POLITICAL_PARTY', country: 'PK' }
+const account = { bankName: 'Third Bank', openingBalance: '0', openedOn: '2026-01-01' }
 const profile = {
   legalName: '', ein: '', taxKind: 'unknown', addressCountry: 'US', timeZone: 'America/Chicago', approvalLimit: '500.00',
   lateEntryDays: '30', depositDays: '10', retentionYears: '10', reason,
@@ -52,7 +54,7 @@ function recording(kind: Kind, fields: () => Fields): Attempting {
   return (ground) => Promise.resolve(pageOf(ground, `${kind}/new`, fields()))
 }
 
-function changing(kind: Kind, page: 'correct' | 'void' | 'approve', fields: () => Fields): Attempting {
+function changing(kind: Kind, page: 'correct' | 'void' | 'approve' | 'unmask', fields: () => Fields): Attempting {
   return async (ground, fresh) => {
     const { id, revision } = fresh ? await make[kind](ground.organization) : { id: ground.ids[kind], revision: 1 }
     return pageOf(ground, `${kind}/${id}/${page}`, { recordId: id, revision: String(revision), reason, ...fields() })
@@ -77,11 +79,18 @@ function onMark(page: 'marks' | 'resolve', fields: Fields): Attempting {
   }
 }
 
-/** The revision of the row as it is now; past row-level security, because the test asks and not a reader. */
-async function revisionOf(table: 'chapter' | 'organization_profile', { organization }: Ground): Promise<string> {
-  const which = table === 'chapter' ? `id = '${organization.chapter.id}'` : `organization_id = '${organization.organizationId}'`
-  const found = await withConnection(addresses().owner, (client) => client.query<{ readonly revision: number }>(`SELECT revision FROM ${table} WHERE ${which}`))
-  return String(found.rows[0]?.revision ?? 0)
+/** The revision of a row as it is now, past row-level security, because the test asks and not a reader; empty where there is no row. */
+async function revisionOf(table: string, column: string, id: string): Promise<string> {
+  const found = await withConnection(addresses().owner, (client) => client.query<{ readonly revision: number }>(`SELECT revision FROM ${table} WHERE ${column} = $1`, [id]))
+  return String(found.rows[0]?.revision ?? '')
+}
+
+/** A setting is corrected against the revision that it has when its turn comes. */
+function setting(kind: 'principals' | 'registrations' | 'bank-accounts', table: string, fields: () => Fields): Attempting {
+  return async (ground) => {
+    const id = ground.ids[kind]
+    return pageOf(ground, `settings/${kind}/${id}/correct`, { recordId: id, revision: await revisionOf(table, 'id', id), reason, ...fields() })
+  }
 }
 
 let letters = 0
@@ -104,12 +113,17 @@ export const attempts: Readonly<Record<string, Attempting>> = {
   recordPersonAction: recording('people', () => ({ kind: 'individual', name: somebody() })),
   correctPersonAction: changing('people', 'correct', () => ({ kind: 'individual', name: somebody() })),
   voidPersonAction: changing('people', 'void', () => ({})),
+  undoDonationAction: changing('donations', 'void', () => ({})),
+  undoExpenditureAction: changing('expenditures', 'void', () => ({})),
+  undoTransferAction: changing('transfers', 'void', () => ({})),
+  undoLobbyingContactAction: changing('lobbying-contacts', 'void', () => ({})),
+  undoPersonAction: changing('people', 'void', () => ({})),
+  unmaskPersonAction: changing('people', 'unmask', () => ({})),
+  discardDraftAction: (ground) => Promise.resolve(pageOf(ground, 'drafts', { draftId: newId() })),
+  makeCheckpointAction: (ground) => Promise.resolve(pageOf(ground, 'journal/checkpoints', {})),
   attestChecklistAnswerAction: async (ground) => {
-    const row = await withConnection(addresses().owner, (client) =>
-      client.query<{ readonly revision: number }>(`SELECT revision FROM checklist_answer WHERE chapter_id = '${ground.organization.chapter.id}'`),
-    )
-    const revision = row.rows[0]?.revision
-    return pageOf(ground, 'checklists/ACC-04', { itemId: 'ACC-04', on: '2026-03-05', answer: 'yes', note: reason, ...(revision === undefined ? {} : { revision: String(revision) }) })
+    const revision = await revisionOf('checklist_answer', 'chapter_id', ground.organization.chapter.id)
+    return pageOf(ground, 'checklists/ACC-04', { itemId: 'ACC-04', on: '2026-03-05', answer: 'yes', note: reason, revision })
   },
   openAuditAction: (ground) =>
     Promise.resolve(pageOf(ground, 'audits/new', { auditorName: 'Another Auditor', email: `${newId()}@example.org`, periodFrom: '2026-01-01', periodThrough: '2026-03-31', endsOn: calendarDate('2099-12-31'), scope: '' })),
@@ -121,9 +135,15 @@ export const attempts: Readonly<Record<string, Attempting>> = {
   },
   changeChapterAction: async (ground) => {
     const { id, numberPrefix } = ground.organization.chapter
-    return pageOf(ground, `settings/chapters/${id}`, { ...chapter, name: somebody(), chapterId: id, numberPrefix, reason, revision: await revisionOf('chapter', ground) })
+    return pageOf(ground, `settings/chapters/${id}`, { ...chapter, name: somebody(), chapterId: id, numberPrefix, reason, revision: await revisionOf('chapter', 'id', id) })
   },
-  changeOrganizationAction: async (ground) => pageOf(ground, 'settings/organization', { ...profile, name: somebody(), revision: await revisionOf('organization_profile', ground) }),
+  changeOrganizationAction: async (ground) => pageOf(ground, 'settings/organization', { ...profile, name: somebody(), revision: await revisionOf('organization_profile', 'organization_id', ground.organization.organizationId) }),
+  recordPrincipalAction: (ground) => Promise.resolve(pageOf(ground, 'settings/principals/new', { ...principal, name: somebody() })),
+  correctPrincipalAction: setting('principals', 'principal', () => ({ ...principal, name: somebody() })),
+  recordRegistrationAction: (ground) => Promise.resolve(pageOf(ground, 'settings/registrations/new', { regime: 'state', jurisdiction: somebody() })),
+  correctRegistrationAction: setting('registrations', 'registration', () => ({ regime: 'FARA', jurisdiction: somebody() })),
+  recordBankAccountAction: (ground) => Promise.resolve(pageOf(ground, 'settings/bank-accounts/new', { ...account, name: somebody() })),
+  correctBankAccountAction: setting('bank-accounts', 'bank_account', () => ({ ...account, name: somebody() })),
   inviteMemberAction: (ground) =>
     Promise.resolve(pageOf(ground, 'settings/people/invite', { email: `${newId()}@example.org`, name: somebody(), role: 'viewer', chapterId: ground.organization.chapter.id, untilOn: '' })),
   renewInvitationAction: onMember('', {}),

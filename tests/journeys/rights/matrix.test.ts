@@ -91,6 +91,9 @@ describe('what each role is refused to do, without a trace', () => {
   })
 })
 
+/** What leaves no entry: a link is handed out, a draft thrown away, what the journal holds is signed. */
+const withoutEntry = ['renewInvitationAction', 'discardDraftAction', 'makeCheckpointAction']
+
 describe('what each role does, with an entry for each act', () => {
   it.each(Object.entries(chapterActions))('%s', async (action, expected) => {
     const signs = signsOf(expected)
@@ -100,7 +103,7 @@ describe('what each role does, with an entry for each act', () => {
       const before = await entriesOfAll()
       const outcome = outcomeOfAction(await tryAs(reader, attempt, action))
       expect({ reader, place, outcome }).toEqual({ reader, place, outcome: 'x' })
-      if (action !== 'renewInvitationAction') expect(await entriesOfAll()).toBeGreaterThan(before)
+      if (!withoutEntry.includes(action)) expect(await entriesOfAll()).toBeGreaterThan(before)
     }
   })
 })
@@ -108,12 +111,13 @@ describe('what each role does, with an entry for each act', () => {
 const nowhere = '01900000-0000-7000-8000-00000000dead'
 /** Ids that no record has: one of the right form, and words that are none. */
 const nothing = {
-  people: nowhere, donations: nowhere, expenditures: 'no-such-id', transfers: nowhere, 'lobbying-contacts': "' OR 1=1", audits: nowhere, chapters: nowhere, member: 'no-such-id',
+  people: nowhere, donations: nowhere, expenditures: 'no-such-id', transfers: nowhere, 'lobbying-contacts': encodeURIComponent("' OR 1=1"), audits: nowhere, chapters: nowhere, principals: 'no-such-id',
+  registrations: nowhere, 'bank-accounts': nowhere, member: 'no-such-id',
 }
 
 /** Addresses that hold something of a chapter, and what a reader outside of it gets there. */
-const guarded = ['/c/[chapter]', '/c/[chapter]/donations', '/c/[chapter]/people/[id]', '/c/[chapter]/settings/people', '/api/exports/[list] (donations)'] as const
-const outsiders = [{ reader: 'visitor', place: 'own' }, { reader: 'viewer', place: 'other' }, { reader: 'administrator', place: 'foreign' }] as const
+const guarded = ['/c/[chapter]/donations', '/c/[chapter]/people/[id]', '/api/exports/[list] (donations)'] as const
+const outsiders = [{ reader: 'visitor', place: 'own' }, { reader: 'administrator', place: 'foreign' }] as const
 
 /** A page, and what scripts ask for instead of it. */
 const askedFor: readonly Readonly<Record<string, string>>[] = [{}, { rsc: '1' }]
@@ -136,7 +140,7 @@ describe('what has led past a check in front of a site', () => {
     expect(faults.flat()).toEqual([])
   })
 
-  it.each(guarded.slice(0, 3))('opens nothing of %s by the form of its address', async (row) => {
+  it.each(guarded.slice(0, 2))('opens nothing of %s by the form of its address', async (row) => {
     const buildId = readFileSync(path.join(root, distFolder, 'BUILD_ID'), 'utf8').trim()
     const faults = await Promise.all(
       outsiders.flatMap((cell) => formsOf(pathOf(row, world.grounds[cell.place]), buildId).flatMap((form) => askedFor.map(async (headers) =>
@@ -196,7 +200,7 @@ describe('actions without a chapter', () => {
   })
 
   it.each(Object.entries(placelessActions))('%s', async (action, expected) => {
-    const fields = await typed()
+    const fields = { ...(await typed()), ...(action === 'answerLawsAction' ? { state: 'no' } : {}) }
     const seen: string[] = []
     for (const reader of ['treasurer', 'visitor'] as const) seen.push(outcomeOfAction(await tryAs(reader, { at: pageWith(action), fields }, action)))
     expect(seen).toEqual(signsOf(expected))

@@ -14,12 +14,14 @@ const variants: Readonly<Record<string, { readonly form: string; readonly period
 }
 
 /** The address of a row on a ground, without a language. */
-export function pathOf(row: string, { slug, ids, organizationSlug }: Ground): string {
+export function pathOf(row: string, { slug, ids, organizationSlug, checkpoint }: Ground): string {
   const [variant = '', format] = (/ \((.*)\)$/.exec(row)?.[1] ?? 'quarterly').split(' ')
   const report = variants[variant] ?? { form: '', period: '', format: '' }
-  const kind = /\/c\/\[chapter\]\/([^/]+)\/\[id\]/.exec(row)?.[1] ?? (row.includes('/settings/chapters/') ? 'chapters' : '')
+  const kind = /\/([^/]+)\/\[id\]/.exec(row)?.[1] ?? ''
   const path = routeOfRow(row)
     .replace('[chapter]', slug)
+    .replace('[organization]', organizationSlug)
+    .replace('[file]', `checkpoint-${String(checkpoint)}.txt`)
     .replace('[id]', idOf(ids, kind))
     .replace('[audit]', ids.audits)
     .replace('[donation]', ids.donations)
@@ -72,5 +74,6 @@ export function outcomeOfAction({ status, headers, body }: Answer): string {
   if (target !== undefined) return /^(?:https?:\/\/[^/]+)?\/en\/sign-in(?:[?;]|$)/.test(target) ? 's' : 'x'
   const key = /"message":\{"key":"(\w+)"/.exec(body)?.[1] ?? /"fields":\{[^}]*"key":"(\w+)"/.exec(body)?.[1] ?? `${String(status)} ${body.slice(0, 300)}`
   if (key === 'notFound') return '0'
+  if (key === 'undoTooLate') return 'o'
   return refusals.includes(key) || key === 'passwordWrong' ? '-' : key
 }

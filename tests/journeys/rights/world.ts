@@ -1,13 +1,16 @@
 import { hashPassword } from '@/lib/auth/password'
 import { noteAuditMark } from '@/lib/data/audits/mark'
 import { openAudit } from '@/lib/data/audits/open'
+import { recordBankAccount } from '@/lib/data/bank-accounts/record'
+import { makeCheckpoint } from '@/lib/data/checkpoints/make'
 import { prisma } from '@/lib/data/database/client'
 import { inTransaction } from '@/lib/data/database/transaction'
 import { newId } from '@/lib/data/database/uuid'
 import { now } from '@/lib/data/installation/clock'
 import { insertMember, type NewMember } from '@/lib/data/members/insert'
+import { recordRegistration } from '@/lib/data/registrations/record'
 import { calendarDate } from '@/lib/domain/calendar-date'
-import { cents } from '@/lib/domain/money'
+import { cents, zeroCents } from '@/lib/domain/money'
 import type { Actor } from '@/lib/domain/permission'
 import { ok } from '@/lib/domain/result'
 import { aDonation } from '@/tests/factories/donation'
@@ -24,7 +27,9 @@ export type Ground = {
   readonly organization: TestOrganization
   readonly organizationSlug: string
   readonly slug: string
-  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'audits' | 'chapters' | 'member', string>>
+  /** The size of a checkpoint that the organization has. */
+  readonly checkpoint: number
+  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member', string>>
   /** Who tests in the audit of this chapter. */
   readonly auditor: Actor
   readonly secrets: Secrets
@@ -82,13 +87,24 @@ async function groundOf(organization: TestOrganization, { names: word, amountCen
   valueOf(await noteAuditMark(audit.auditor, { formKey: newId(), chapterId: organization.chapter.id, auditId: audit.id, donationId: donation.id, result: 'exception', note: 'No slip.' }))
   const { slug: organizationSlug } = await prisma().organization.findUniqueOrThrow({ where: { id: organization.organizationId }, select: { slug: true } })
   return {
-    organization, organizationSlug, slug: organization.chapter.slug, auditor: audit.auditor,
+    organization, organizationSlug, checkpoint: valueOf(await makeCheckpoint(organization.administrator)).size, slug: organization.chapter.slug, auditor: audit.auditor,
     secrets: { organization: titled(organizationSlug), names, personal: Object.values(personal), amount: formatted(amountCents) },
     ids: {
       people: person.id, donations: donation.id, expenditures: expenditure.id, transfers: transfer.id, 'lobbying-contacts': contact.id, audits: audit.id,
-      chapters: organization.chapter.id, member: await aMember(organization),
+      chapters: organization.chapter.id, principals: organization.principalId, registrations: await aRegistration(organization), 'bank-accounts': await aBankAccount(organization),
+      member: await aMember(organization),
     },
   }
+}
+
+async function aRegistration({ administrator }: TestOrganization): Promise<string> {
+  const facts = { regime: 'FARA', number: '0000', jurisdiction: '', becameAgentOn: null, registeredOn: null, expiresOn: null, endedOn: null, note: '' } as const
+  return valueOf(await recordRegistration(administrator, { ...facts, formKey: newId() })).id
+}
+
+async function aBankAccount({ administrator, chapter }: TestOrganization): Promise<string> {
+  const facts = { name: 'Savings', bankName: 'Second Bank', last4: '9999', country: 'US', openingBalanceCents: zeroCents, openedOn: calendarDate('2026-01-01'), closedOn: null }
+  return valueOf(await recordBankAccount(administrator, { ...facts, chapterId: chapter.id, formKey: newId() })).id
 }
 
 function formatted(amountCents: number): string {

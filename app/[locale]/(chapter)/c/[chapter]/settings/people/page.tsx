@@ -6,7 +6,6 @@ import { NotAllowed } from '@/components/frame/not-allowed'
 import { titled } from '@/components/frame/page-title'
 import { LinkToHandOver } from '@/components/members/link-to-hand-over'
 import { MemberTable } from '@/components/members/member-table'
-import { RightsMatrix } from '@/components/members/rights-matrix'
 import { PageLink } from '@/components/ui/page-link'
 import { requireChapter } from '@/lib/auth/actor'
 import { linkToShow } from '@/lib/auth/one-time-link'
@@ -21,7 +20,7 @@ export async function generateMetadata({ params }: Props) {
 
 const notices = ['invited', 'changed', 'ended'] as const
 
-/** Who has a role in the chapter, and what each role may do. */
+/** Who has a role in the chapter. */
 export default async function PeoplePage({ params, searchParams }: Props) {
   const { actor, chapter } = await requireChapter((await params).chapter)
   const members = await listMembers(actor, chapter.id)
@@ -45,7 +44,9 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         </PageLink>
       </p>
       <MemberTable members={members.value} chapter={chapter.slug} timeZone={chapter.timeZone} newLink={renewInvitationAction} />
-      <RightsMatrix />
+      <p>
+        <PageLink href={`/c/${chapter.slug}/settings/rights`}>{words('rights')}</PageLink>
+      </p>
     </>
   )
 }
