@@ -18,7 +18,7 @@ export async function fill({ actor, folder }: World, name: string, chapterId: st
 /** A chapter with everything in it, and the link with which its administrator chooses a password. */
 export type FullChapter = World & { readonly chapterId: string; readonly slug: string; readonly link: string }
 
-/** Sets up a second organization, as `npm run setup` does, and imports all donations into its one chapter. */
+/** Sets up a second organization, as `npm run setup` does, and imports all donations and expenditures into its one chapter. */
 export async function aFullChapter({ folder }: World): Promise<FullChapter> {
   const slug = 'all-in-one'
   const link = await setUpOrganization(founderOperator('America/Chicago'), {
@@ -28,6 +28,7 @@ export async function aFullChapter({ folder }: World): Promise<FullChapter> {
   if (place?.chapter == null) throw new Error('The organization was not set up')
   const world = { actor: place.actor, chapterIds: [place.chapter.id], folder }
   await fill(world, 'donations.csv', place.chapter.id)
+  await fill(world, 'expenditures.csv', place.chapter.id)
   return { ...world, chapterId: place.chapter.id, slug, link }
 }
 
