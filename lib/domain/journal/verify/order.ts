@@ -12,9 +12,11 @@ export class OrderCheck {
   private first: Misplaced | null = null
   private second: Misplaced | null = null
   private swapped = false
+  private last = -1
 
   /** The entry at that place, and the index that its text tells; null where the text tells none. */
   see(place: number, told: number | null): void {
+    this.last = place
     if (place === told) return
     const next = { place, told }
     if (this.first === null) this.first = next
@@ -29,10 +31,10 @@ export class OrderCheck {
     const { place, told } = first
     if (told === null) return finding('edited', 'entry', `Entry ${place} is not the text of an entry: it was changed.`, { index: place })
     if (this.swapped) return finding('swapped', 'entry', `Entries ${place} and ${told} stand in each other's places.`, { index: Math.min(place, told) })
-    const shiftsAlike = second === null || (second.told !== null && second.told - second.place === told - place)
+    const shiftsAlike = second === null ? place === this.last : (second.told !== null && second.told - second.place === told - place)
     if (shiftsAlike && told > place) return finding('deleted', 'entry', missing(place, told - 1), { index: place })
     if (shiftsAlike) return finding('inserted', 'entry', `Entry ${place - 1}, or one just before it, was put in: from there on all others have moved.`, { index: told })
-    if (second.told === place) return finding('inserted', 'entry', `Entry ${place} was put in: from there on all others have moved.`, { index: place })
+    if (second?.told === place) return finding('inserted', 'entry', `Entry ${place} was put in: from there on all others have moved.`, { index: place })
     return finding('edited', 'entry', `The text at place ${place} says that it is entry ${told}: it was changed.`, { index: place })
   }
 }
