@@ -25,10 +25,11 @@ type MemberTableProps = {
   readonly chapter: string
   readonly timeZone: string
   readonly newLink: FormAction
+  readonly signOut: FormAction
 }
 
 /** Who has a role here, with what can be done about it. */
-export function MemberTable({ members, chapter, timeZone, newLink }: MemberTableProps) {
+export function MemberTable({ members, chapter, timeZone, newLink, signOut }: MemberTableProps) {
   const words = useTranslations('members')
   const hidden = (text: ReactNode) => <span className="visually-hidden">{text}</span>
   const state = ({ ended, joined }: MemberRow) => words(`states.${ended ? 'ended' : joined ? 'open' : 'invited'}`)
@@ -58,7 +59,9 @@ export function MemberTable({ members, chapter, timeZone, newLink }: MemberTable
         ended ? null : (
           <div className="row">
             <PageLink href={`/c/${chapter}/settings/people/${id}`}>{words.rich('change', { name, hidden })}</PageLink>
-            {joined ? null : (
+            {joined ? (
+              <ActForm action={signOut} act="sign-out-member" hidden={{ chapter, membershipId: id }} label={words.rich('signOut', { name, hidden })} />
+            ) : (
               <ActForm
                 action={newLink}
                 act="new-link"

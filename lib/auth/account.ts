@@ -1,11 +1,12 @@
 import 'server-only'
 import { choosePasswordWithLink } from '@/lib/data/installation/first-account'
 import { now } from '@/lib/data/installation/clock'
-import { isSignInLimited, recordSecurityEvent } from '@/lib/data/installation/security-events'
+import { beginPasswordTry, recordSecurityEvent } from '@/lib/data/installation/security-events'
 import { revokeSession, revokeSessionsOf } from '@/lib/data/installation/sessions'
 import { findUser, renameUser, setPasswordHash } from '@/lib/data/installation/users'
 import { invalid, notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 import { currentUser } from './current-user'
+import { knownPassword } from './known-password'
 import { forgetLink, linkOfRequest } from './one-time-link'
 import { hashPassword, isPassword } from './password'
 import { peerAddress } from './peer-address'
@@ -15,6 +16,8 @@ import { openSession } from './sign-in'
 export async function choosePassword({ password }: { readonly password: string }): Promise<Result<{ readonly userId: string }, Refusal>> {
   const link = await linkOfRequest('password')
   if (link?.userId == null) return refuse({ reason: 'not-found', key: 'linkUsed' })
+  const known = knownPassword(password, (await findUser(link.userId)) ?? { email: '', name: '' })
+  if (!known.ok) return known
   const passwordHash = await hashPassword(password)
   const at = now()
   const { id: linkId, userId } = link
@@ -33,14 +36,17 @@ export async function changePassword({ currentPassword, password }: PasswordChan
   const account = user === null ? null : await findUser(user.id)
   if (user === null || account === null) return notFound()
   const [at, address] = [now(), await peerAddress()]
-  if (await isSignInLimited(account.email, address, at)) return refuse({ reason: 'not-allowed', key: 'signInLimited' })
+  const known = knownPassword(password, account)
+  if (!known.ok) return known
+  if ((await beginPasswordTry({ account: account.email, address, at, userId: user.id })) !== 'allowed')
+    return refuse({ reason: 'not-allowed', key: 'signInLimited' })
   if (!(await isPassword(account.passwordHash, currentPassword))) {
     await recordSecurityEvent({ kind: 'sign-in.failed', at, userId: user.id, account: account.email, address })
     return invalid({ currentPassword: { key: 'passwordWrong' } })
   }
   await setPasswordHash(user.id, await hashPassword(password))
   await revokeSessionsOf(user.id, at, user.sessionId)
-  await recordSecurityEvent({ kind: 'password.changed', at, userId: user.id })
+  await recordSecurityEvent({ kind: 'password.changed', at, userId: user.id, account: account.email, address })
   return ok({ userId: user.id })
 }
 

@@ -49,6 +49,13 @@ export async function operatorFor(target: OperatorTarget): Promise<OperatorPlace
   }
 }
 
+/** The program itself in an organization, for what nobody asked it to do; null when there is no such organization. */
+export async function systemFor(organizationId: string, at: Instant): Promise<Actor | null> {
+  const place = await placeOfUser(organizationId, null, at)
+  if (place === null) return null
+  return { kind: 'system', userId: null, name: 'Sunledger', organizationId, memberships: [], at, today: dayIn(place.organization.timeZone, at) }
+}
+
 /** The operator of an organization that is about to be founded: its id is new. */
 export function founderOperator(timeZone: string): Actor {
   const at = now()

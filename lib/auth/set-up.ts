@@ -9,6 +9,7 @@ import { hasRealOrganization, isSettingUp } from '@/lib/data/installation/set-up
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 import { currentUser, type CurrentUser } from './current-user'
+import { knownPassword } from './known-password'
 import { forgetLink, linkOfRequest } from './one-time-link'
 import { hashPassword } from './password'
 import { openSession } from './sign-in'
@@ -24,6 +25,8 @@ export type FirstAccountInput = { readonly name: string; readonly email: string;
 export async function beginSetUp({ name, email, password }: FirstAccountInput): Promise<Result<{ readonly userId: string }, Refusal>> {
   const link = (await hasRealOrganization()) ? null : await linkOfRequest('set-up')
   if (link === null) return refuse({ reason: 'not-found', key: 'linkUsed' })
+  const known = knownPassword(password, { name, email })
+  if (!known.ok) return known
   const passwordHash = await hashPassword(password)
   const at = now()
   const userId = await createFirstAccount({ linkId: link.id, name, email, passwordHash, at })

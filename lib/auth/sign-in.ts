@@ -1,10 +1,12 @@
 import 'server-only'
+import { after } from 'next/server'
 import { now } from '@/lib/data/installation/clock'
-import { isSignInLimited, recordSecurityEvent } from '@/lib/data/installation/security-events'
+import { beginPasswordTry, recordSecurityEvent } from '@/lib/data/installation/security-events'
 import { createSession } from '@/lib/data/installation/sessions'
 import { findUserByEmail } from '@/lib/data/installation/users'
 import type { Instant } from '@/lib/domain/instant'
 import { ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
+import { noteClosedAccount, noteSignIn } from './account-journal'
 import { isPassword } from './password'
 import { peerAddress } from './peer-address'
 import { sessionEnd } from './session-state'
@@ -20,15 +22,20 @@ export async function openSession(userId: string, at: Instant): Promise<void> {
 
 type Attempt = SignInInput & { readonly address: string; readonly at: Instant }
 
+type Found = { readonly userId: string; readonly name: string }
+
 /**
  * Tells whose account it is if the password is right. An address without an account, a disabled account and a wrong password
- * give the same answer after the same work; too many failures are answered before any hash is made.
+ * give the same answer after the same work; too many failures are answered before any hash is made. `whenClosed` is done once
+ * each time an account closes, after the answer has gone out, so that the time of the answer does not tell whether there is one.
  */
-export async function authenticate({ email, password, address, at }: Attempt): Promise<Result<{ readonly userId: string }, Refusal>> {
-  if (await isSignInLimited(email, address, at)) {
-    await recordSecurityEvent({ kind: 'sign-in.limited', at, account: email, address })
-    return refuse({ reason: 'not-allowed', key: 'signInLimited' })
-  }
+export async function authenticate(
+  { email, password, address, at }: Attempt,
+  whenClosed: (work: () => Promise<void>) => void = after,
+): Promise<Result<Found, Refusal>> {
+  const answer = await beginPasswordTry({ account: email, address, at })
+  if (answer === 'closed') whenClosed(() => noteClosedAccount(email, at))
+  if (answer !== 'allowed') return refuse({ reason: 'not-allowed', key: 'signInLimited' })
   const user = await findUserByEmail(email)
   const right = await isPassword(user?.passwordHash ?? null, password)
   if (user === null || !right) {
@@ -36,13 +43,15 @@ export async function authenticate({ email, password, address, at }: Attempt): P
     return refuse({ reason: 'not-allowed', key: 'signInRefused' })
   }
   await recordSecurityEvent({ kind: 'sign-in.succeeded', at, userId: user.id, account: email, address })
-  return ok({ userId: user.id })
+  return ok({ userId: user.id, name: user.name })
 }
 
-/** Signs somebody in on this request. */
+/** Signs somebody in on this request. The journals of their organizations say so first: a sign-in that cannot be noted is none. */
 export async function signIn(input: SignInInput): Promise<Result<{ readonly userId: string }, Refusal>> {
   const at = now()
   const found = await authenticate({ ...input, address: await peerAddress(), at })
-  if (found.ok) await openSession(found.value.userId, at)
+  if (!found.ok) return found
+  await noteSignIn({ id: found.value.userId, name: found.value.name }, at)
+  await openSession(found.value.userId, at)
   return found
 }

@@ -7,6 +7,7 @@ import type { Instant } from '@/lib/domain/instant'
 import { hoursLater } from './clock'
 
 export type SecurityEventKind =
+  | 'sign-in.tried'
   | 'sign-in.succeeded'
   | 'sign-in.failed'
   | 'sign-in.limited'
@@ -53,12 +54,34 @@ const failuresPerAccountMax = 10
 /** Tries from one address: an office behind one router shares it. */
 const failuresPerAddressMax = 50
 
-/** Whether too many sign-ins have failed lately for this account or from this address; the same for accounts that do not exist. */
-export async function isSignInLimited(account: string, address: string, at: Instant): Promise<boolean> {
-  const recent = { kind: 'sign-in.failed', at: { gt: hoursLater(at, -windowHours) } }
-  const [byAccount, byAddress] = await Promise.all([
-    prisma().securityEvent.count({ where: { ...recent, accountDigest: digestOf('account', account) } }),
-    prisma().securityEvent.count({ where: { ...recent, addressDigest: digestOf('address', address) } }),
+export type PasswordTry = { readonly account: string; readonly address: string; readonly at: Instant; readonly userId?: string }
+
+/** `allowed`: the password may be looked at. `closed` is the first try that is one too many, `still-closed` each one after it. */
+export type TryAnswer = 'allowed' | 'closed' | 'still-closed'
+
+/**
+ * Notes that somebody tries a password and says whether it may be looked at; the same for accounts that do not exist.
+ * The try is written before anything is counted, so that a hundred tries at one moment are counted like a hundred one after another.
+ * A right password takes its try back, and so does a refusal here: trying on does not keep an account closed.
+ */
+export async function beginPasswordTry({ account, address, at, userId }: PasswordTry): Promise<TryAnswer> {
+  await recordSecurityEvent({ kind: 'sign-in.tried', at, account, address, userId })
+  const [ofAccount, fromAddress] = await Promise.all([
+    openTries({ accountDigest: digestOf('account', account) }, at),
+    openTries({ addressDigest: digestOf('address', address) }, at),
   ])
-  return byAccount >= failuresPerAccountMax || byAddress >= failuresPerAddressMax
+  if (ofAccount.open <= failuresPerAccountMax && fromAddress.open <= failuresPerAddressMax) return 'allowed'
+  await recordSecurityEvent({ kind: 'sign-in.limited', at, account, address, userId })
+  return ofAccount.limited === 0 ? 'closed' : 'still-closed'
+}
+
+/** Events that end a try without leaving it counted. */
+const takingBack: readonly string[] = ['sign-in.succeeded', 'sign-in.limited', 'password.changed']
+
+async function openTries(of: { readonly accountDigest: Buffer<ArrayBuffer> } | { readonly addressDigest: Buffer<ArrayBuffer> }, at: Instant) {
+  const rows = await prisma().securityEvent.groupBy({
+    by: ['kind'], where: { ...of, at: { gt: hoursLater(at, -windowHours) }, kind: { in: ['sign-in.tried', ...takingBack] } }, _count: { _all: true },
+  })
+  const countOf = (kind: string): number => rows.find((row) => row.kind === kind)?._count._all ?? 0
+  return { open: countOf('sign-in.tried') - takingBack.reduce((sum, kind) => sum + countOf(kind), 0), limited: countOf('sign-in.limited') }
 }

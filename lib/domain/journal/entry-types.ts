@@ -4,7 +4,7 @@
  */
 export const subjectKinds = [
   'organization', 'chapter', 'membership', 'person', 'principal', 'registration', 'bank-account', 'donation', 'expenditure', 'transfer',
-  'lobbying-contact', 'checklist-answer', 'audit', 'audit-mark', 'import-batch', 'signing-key',
+  'lobbying-contact', 'checklist-answer', 'audit', 'audit-mark', 'import-batch', 'signing-key', 'account',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
@@ -45,6 +45,9 @@ export const entryTypes = {
   'audit.opened': { subject: 'audit', sentence: '{who} opened the audit {what}.' },
   'audit-mark.noted': { subject: 'audit-mark', sentence: '{who} noted a result on {what}.' },
   'audit-mark.resolved': { subject: 'audit-mark', sentence: '{who} noted how the exception on {what} was resolved.' },
+  'account.signed-in': { subject: 'account', sentence: '{who} signed in to the account {what}.' },
+  'account.closed': { subject: 'account', sentence: '{who} closed the account {what} for a quarter of an hour after too many wrong passwords.' },
+  'account.signed-out': { subject: 'account', sentence: '{who} ended every session of the account {what}.' },
   'import-batch.recorded': { subject: 'import-batch', sentence: '{who} imported the file {what}.' },
   'signing-key.introduced': { subject: 'signing-key', sentence: '{who} began to sign checkpoints with the key {what}.' },
   'signing-key.rotated': { subject: 'signing-key', sentence: '{who} replaced the key that signs checkpoints by {what}.' },

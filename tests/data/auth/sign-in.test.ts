@@ -2,10 +2,15 @@ import { prisma } from '@/lib/data/database/client'
 import { newId } from '@/lib/data/database/uuid'
 import { hoursLater, now } from '@/lib/data/installation/clock'
 import { createSession, findSession, listSessions, revokeSession, revokeSessionsOf, touchSession } from '@/lib/data/installation/sessions'
-import { authenticate } from '@/lib/auth/sign-in'
+import { noteClosedAccount, noteSignIn } from '@/lib/auth/account-journal'
+import { authenticate as tryToSignIn } from '@/lib/auth/sign-in'
 import { hashPassword, isPassword } from '@/lib/auth/password'
 import { sessionEnd, sessionState } from '@/lib/auth/session-state'
-import { refusalOf, valueOf } from '../../factories/organization'
+import { ownerSql, readAs } from '@/lib/data/database/transaction'
+import { inviteMember } from '@/lib/data/members/invite'
+import { describeEntry } from '@/lib/domain/journal/describe'
+import { parseEntry } from '@/lib/domain/journal/entry'
+import { anOrganization, refusalOf, valueOf, type TestOrganization } from '../../factories/organization'
 import { useDatabase } from '../database'
 
 useDatabase()
@@ -15,6 +20,14 @@ async function aUser(password = 'correct horse battery'): Promise<{ readonly id:
   await prisma().user.create({ data: { ...user, name: 'Amina Khan', passwordHash: await hashPassword(password), createdAt: now() } })
   return user
 }
+
+/** Signing in, with what is done after the answer gathered instead of begun. */
+let afterwards: (() => Promise<void>)[] = []
+const authenticate = (attempt: Parameters<typeof tryToSignIn>[0]) => tryToSignIn(attempt, (work) => afterwards.push(work))
+
+beforeEach(() => {
+  afterwards = []
+})
 
 describe('a password', () => {
   it('is kept as argon2id with its own salt', async () => {
@@ -51,7 +64,7 @@ describe('signing in', () => {
       address: '192.0.2.1',
       at: now(),
     })
-    expect(valueOf(found)).toEqual({ userId: id })
+    expect(valueOf(found)).toEqual({ userId: id, name: 'Amina Khan' })
   })
 
   it('gives one answer for a wrong password, an unknown address, an account without a password and a disabled one', async () => {
@@ -82,6 +95,34 @@ describe('signing in', () => {
     const attempt = { email: `${newId()}@example.org`, password: 'wrong', address: '198.51.100.77', at }
     for (let count = 0; count < 10; count += 1) await authenticate(attempt)
     expect(refusalOf(await authenticate(attempt)).key).toBe('signInLimited')
+  })
+
+  it('lets no more than ten of a hundred tries at one moment be looked at', async () => {
+    const { email } = await aUser()
+    const attempts = Array.from({ length: 100 }, (_, place) => ({ email, password: 'wrong', address: `192.0.2.${String(place)}`, at: now() }))
+    const keys = (await Promise.all(attempts.map(authenticate))).map((outcome) => refusalOf(outcome).key)
+    expect(keys.filter((key) => key === 'signInRefused').length).toBeLessThanOrEqual(10)
+    expect(keys.filter((key) => key !== 'signInRefused' && key !== 'signInLimited')).toEqual([])
+  })
+
+  it('is closed for an address after fifty failures on as many accounts', async () => {
+    const at = now()
+    const attempt = () => ({ email: `${newId()}@example.org`, password: 'wrong', address: '198.51.100.200', at })
+    for (let count = 0; count < 50; count += 1) await authenticate(attempt())
+    expect(refusalOf(await authenticate(attempt())).key).toBe('signInLimited')
+  })
+
+  it('does not count a right password as a failure', async () => {
+    const { email } = await aUser()
+    const right = { email, password: 'correct horse battery', address: '203.0.113.77', at: now() }
+    for (let count = 0; count < 12; count += 1) expect((await authenticate(right)).ok).toBe(true)
+  })
+
+  it('says once, after the answer, that an account was closed, and nothing while it stays closed', async () => {
+    const { email } = await aUser()
+    const attempt = { email, password: 'wrong', address: '198.51.100.99', at: now() }
+    for (let count = 0; count < 14; count += 1) await authenticate(attempt)
+    expect(afterwards).toHaveLength(1)
   })
 
   it('leaves a trace without the e-mail address or where it came from', async () => {
@@ -149,5 +190,32 @@ describe('a session', () => {
     const sid = await createSession({ userId: id, at, expiresAt: sessionEnd(at) })
     await prisma().user.update({ where: { id }, data: { disabledAt: at } })
     expect((await findSession(sid, id))?.revoked).toBe(true)
+  })
+})
+
+describe('the journals of somebody', () => {
+  const entriesOf = async (organization: TestOrganization) =>
+    readAs(organization.administrator, (tx) => tx.journalEntry.findMany({ where: { organizationId: organization.organizationId, subjectKind: 'account' }, select: { type: true, text: true } }))
+
+  it('say in each organization where they have a role that they signed in, and in no other', async () => {
+    const [one, other, stranger] = [await anOrganization(), await anOrganization(), await anOrganization()]
+    const { id, email } = await aUser()
+    for (const { administrator } of [one, other]) valueOf(await inviteMember(administrator, { email, name: 'x', role: 'viewer', chapterId: null, untilOn: null }))
+    await noteSignIn({ id, name: 'Amina Khan' }, now())
+    expect((await Promise.all([one, other, stranger].map(entriesOf))).map((entries) => entries.map(({ type }) => type))).toEqual([['account.signed-in'], ['account.signed-in'], []])
+    expect(JSON.stringify(await entriesOf(one))).not.toContain(email)
+  })
+
+  it('say that sign-in was closed; an address without an account fills none', async () => {
+    const organization = await anOrganization()
+    const { email } = await aUser()
+    valueOf(await inviteMember(organization.administrator, { email, name: 'x', role: 'viewer', chapterId: null, untilOn: null }))
+    const before = await ownerSql((client) => client.query('SELECT FROM journal_entry'))
+    await noteClosedAccount('nobody.at.all@example.org', now())
+    expect((await ownerSql((client) => client.query('SELECT FROM journal_entry'))).rowCount).toBe(before.rowCount)
+    await noteClosedAccount(email, now())
+    const [entry, more] = await entriesOf(organization)
+    expect(more).toBeUndefined()
+    expect(describeEntry(parseEntry(entry?.text ?? ''))).toBe('Sunledger closed the account Amina Khan for a quarter of an hour after too many wrong passwords.')
   })
 })

@@ -2,6 +2,9 @@ import { newId } from '@/lib/data/database/uuid'
 import { prisma } from '@/lib/data/database/client'
 import { asOrganization } from '@/lib/data/database/transaction'
 import { openAudit } from '@/lib/data/audits/open'
+import { hoursLater } from '@/lib/data/installation/clock'
+import { createSession, findSession } from '@/lib/data/installation/sessions'
+import { signOutMember } from '@/lib/data/members/sign-out'
 import { findAccessLink } from '@/lib/data/installation/access-links'
 import { changeMember } from '@/lib/data/members/change'
 import { endMember } from '@/lib/data/members/end'
@@ -169,6 +172,28 @@ describe('changing and ending', () => {
     const end = { membershipId: member.id, chapterId: null, reason: 'x' } as const
     expect(refusalOf(await endMember(other.administrator, end)).reason).toBe('not-found')
     expect(refusalOf(await endMember(one.actorAs('treasurer'), { ...end, chapterId: one.chapter.id })).reason).toBe('not-allowed')
+  })
+})
+
+describe('ending the sessions of somebody', () => {
+  it('shuts them out until they sign in again, keeps the role, and stands in the journal', async () => {
+    const { administrator, chapter } = await anOrganization()
+    const { member } = valueOf(await inviteMember(administrator, input({ chapterId: chapter.id })))
+    const open = async () => createSession({ userId: member.userId, at: administrator.at, expiresAt: hoursLater(administrator.at, 12) })
+    const sessions = [await open(), await open()]
+    expect(valueOf(await signOutMember(administrator, { membershipId: member.id, chapterId: null }))).toEqual({ ended: 2 })
+    for (const id of sessions) expect((await findSession(id, member.userId))?.revoked).toBe(true)
+    expect(await lastEntry(administrator)).toMatchObject({ type: 'account.signed-out', subjectId: member.userId })
+    expect(valueOf(await listMembers(administrator, chapter.id)).map(({ ended }) => ended)).toEqual([false])
+  })
+
+  it('is refused for other roles, and not found from another chapter or organization', async () => {
+    const [one, other] = [await anOrganization(), await anOrganization()]
+    const { member } = valueOf(await inviteMember(one.administrator, input({ role: 'administrator' })))
+    const of = { membershipId: member.id, chapterId: one.chapter.id }
+    expect(refusalOf(await signOutMember(one.actorAs('treasurer'), of)).reason).toBe('not-allowed')
+    expect(refusalOf(await signOutMember(one.actorAs('administrator'), of)).reason).toBe('not-found')
+    expect(refusalOf(await signOutMember(other.administrator, { ...of, chapterId: null })).reason).toBe('not-found')
   })
 })
 

@@ -147,6 +147,7 @@ export const attempts: Readonly<Record<string, Attempting>> = {
   inviteMemberAction: (ground) =>
     Promise.resolve(pageOf(ground, 'settings/people/invite', { email: `${newId()}@example.org`, name: somebody(), role: 'viewer', chapterId: ground.organization.chapter.id, untilOn: '' })),
   renewInvitationAction: onMember('', {}),
+  signOutMemberAction: onMember('', {}),
   changeMemberAction: async (ground, fresh) => {
     const attempt = await onMember('/MEMBER', { role: 'secretary', untilOn: '', reason })(ground, fresh)
     return { ...attempt, fields: { ...attempt.fields, chapterId: ground.organization.chapter.id } }

@@ -189,6 +189,7 @@ export const chapterActions: Readonly<Record<string, string>> = {
   correctBankAccountAction:                                  'x x - - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   inviteMemberAction:                                        'x x - - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   renewInvitationAction:                                     'x x - - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  signOutMemberAction:                                       'x x - - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   changeMemberAction:                                        'x x - - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   endMemberAction:                                           'x x - - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
 }
@@ -238,6 +239,7 @@ export const reachElsewhere: Readonly<Record<string, readonly Reader[]>> = {
   correctRegistrationAction: ['national'],
   changeChapterAction: ['national'],
   renewInvitationAction: ['national'],
+  signOutMemberAction: ['national'],
   changeMemberAction: ['national'],
   endMemberAction: ['national'],
 }

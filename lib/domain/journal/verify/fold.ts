@@ -12,11 +12,11 @@ import { isJsonValue, type JsonObject, type JsonValue } from '../json'
 export const tableOf: Readonly<Record<SubjectKind, string | null>> = {
   organization: 'organization_profile', chapter: 'chapter', membership: 'membership', person: 'person', principal: 'principal', registration: 'registration',
   'bank-account': 'bank_account', donation: 'donation', expenditure: 'expenditure', transfer: 'transfer', 'lobbying-contact': 'lobbying_contact',
-  'checklist-answer': 'checklist_answer', audit: 'audit', 'audit-mark': 'audit_mark', 'import-batch': 'import_batch', 'signing-key': null,
+  'checklist-answer': 'checklist_answer', audit: 'audit', 'audit-mark': 'audit_mark', 'import-batch': 'import_batch', 'signing-key': null, account: null,
 }
 
 /** Entries that tell of an act and change no row. */
-const actsAlone: readonly EntryType[] = ['person.unmasked']
+const actsAlone: readonly EntryType[] = ['person.unmasked', 'account.signed-in', 'account.closed', 'account.signed-out']
 
 /** A record as its entries tell it so far. */
 export type Told = {

@@ -5,6 +5,7 @@ import { changeMember } from '@/lib/data/members/change'
 import { endMember } from '@/lib/data/members/end'
 import { inviteMember } from '@/lib/data/members/invite'
 import { renewInvitation } from '@/lib/data/members/new-link'
+import { signOutMember } from '@/lib/data/members/sign-out'
 import { memberChangeSchema, memberEndSchema, memberSchema, membershipSchema } from '@/lib/schemas/member'
 
 export const inviteMemberAction = defineAction({
@@ -41,4 +42,11 @@ export const endMemberAction = defineAction({
   schema: memberEndSchema,
   verb: (actor, input, { chapter }) => endMember(actor, { ...input, chapterId: chapter.id }),
   to: (_, { chapter }) => `/c/${chapter.slug}/settings/people?saved=ended`,
+})
+
+export const signOutMemberAction = defineAction({
+  form: 'sign-out-member',
+  schema: membershipSchema,
+  verb: (actor, { membershipId }, { chapter }) => signOutMember(actor, { membershipId, chapterId: chapter.id }),
+  to: (_, { chapter }) => `/c/${chapter.slug}/settings/people?saved=signedOut`,
 })

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { renewInvitationAction } from './actions'
+import { renewInvitationAction, signOutMemberAction } from './actions'
 import { Banner } from '@/components/frame/banner'
 import { Breadcrumbs } from '@/components/frame/breadcrumbs'
 import { NotAllowed } from '@/components/frame/not-allowed'
@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props) {
   return titled((await getTranslations('members'))('title'), (await requireChapter((await params).chapter)).chapter.name)
 }
 
-const notices = ['invited', 'changed', 'ended'] as const
+const notices = ['invited', 'changed', 'ended', 'signedOut'] as const
 
 /** Who has a role in the chapter. */
 export default async function PeoplePage({ params, searchParams }: Props) {
@@ -43,7 +43,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           {words('invite')}
         </PageLink>
       </p>
-      <MemberTable members={members.value} chapter={chapter.slug} timeZone={chapter.timeZone} newLink={renewInvitationAction} />
+      <MemberTable members={members.value} chapter={chapter.slug} timeZone={chapter.timeZone} newLink={renewInvitationAction} signOut={signOutMemberAction} />
       <p>
         <PageLink href={`/c/${chapter.slug}/settings/rights`}>{words('rights')}</PageLink>
       </p>
