@@ -4,7 +4,7 @@ import { inPreparedTransaction, type Transaction } from '@/lib/data/database/tra
 import { newId } from '@/lib/data/database/uuid'
 import { appendWithRow } from '@/lib/data/journal/append'
 import { takeNumberWith } from '@/lib/data/numbers/take'
-import { madeBefore, onceByFormKey, onceWritten } from '@/lib/data/records/once'
+import { inTurn, madeBefore, onceByFormKey, onceWritten } from '@/lib/data/records/once'
 import type { Donation, DonationInput } from '@/lib/domain/donation'
 import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
@@ -30,6 +30,7 @@ export async function recordTypedDonation(actor: Actor, input: DonationAsTyped &
   const allowed = can(actor, 'donation.record', input.chapterId)
   if (!allowed.ok) return allowed
   return onceByFormKey(actor, 'donation', (tx) => donationOfFormKey(tx, actor, input.formKey), async (tx) => {
+    await inTurn(tx, input.formKey)
     const earlier = await donationOfFormKey(tx, actor, input.formKey)
     if (earlier !== null) return madeBefore(earlier, input, telling)
     const facts = await factsFromForm(tx, actor, input)

@@ -3,7 +3,7 @@ import type { Transaction } from '@/lib/data/database/transaction'
 import { newId } from '@/lib/data/database/uuid'
 import { appendEntry } from '@/lib/data/journal/append'
 import { takeNumber } from '@/lib/data/numbers/take'
-import { madeBefore, onceByFormKey } from '@/lib/data/records/once'
+import { inTurn, madeBefore, onceByFormKey } from '@/lib/data/records/once'
 import type { LobbyingContact, LobbyingContactInput } from '@/lib/domain/lobbying-contact'
 import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
@@ -26,6 +26,7 @@ export async function recordTypedLobbyingContact(actor: Actor, input: LobbyingCo
   const allowed = can(actor, 'lobbying-contact.record', input.chapterId)
   if (!allowed.ok) return allowed
   return onceByFormKey(actor, 'lobbying_contact', (tx) => ofFormKey(tx, actor, input.formKey), async (tx) => {
+    await inTurn(tx, input.formKey)
     const earlier = await ofFormKey(tx, actor, input.formKey)
     if (earlier !== null) return madeBefore(earlier, input, telling)
     const facts = await factsFromForm(tx, actor, input)

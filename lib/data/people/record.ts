@@ -4,7 +4,7 @@ import type { Transaction } from '@/lib/data/database/transaction'
 import { newId } from '@/lib/data/database/uuid'
 import { appendEntry } from '@/lib/data/journal/append'
 import { organizationKeys } from '@/lib/data/keys/organization-key'
-import { onceByFormKey } from '@/lib/data/records/once'
+import { inTurn, onceByFormKey } from '@/lib/data/records/once'
 import type { Person, PersonInput } from '@/lib/domain/person'
 import { can, type Actor } from '@/lib/domain/permission'
 import { invalid, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
@@ -29,6 +29,7 @@ export async function recordTypedPerson(actor: Actor, input: PersonAsTyped): Pro
   const allowed = can(actor, 'person.record', input.chapterId)
   if (!allowed.ok) return allowed
   return onceByFormKey(actor, 'person', (tx) => personOfFormKey(tx, actor, input.formKey), async (tx) => {
+    await inTurn(tx, input.formKey)
     const earlier = await personOfFormKey(tx, actor, input.formKey)
     if (earlier !== null) return ok(earlier)
     if (input.sameAs !== '' && input.sameAs !== 'new') return knownPerson(tx, actor, input.sameAs)

@@ -37,6 +37,14 @@ export async function onceWritten<Record>(
 }
 
 /**
+ * Waits until another submit of this form, sent at the same moment, is through: what it made is seen then, and what it added
+ * (a new person) is not asked about as if it had been there before.
+ */
+export async function inTurn(tx: Transaction, formKey: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('form/' || ${formKey}, 0))`
+}
+
+/**
  * The record that this form has made already. The same submit again gets it again; a form that says something else by now (somebody went
  * back, changed it and sent it once more) is refused, because neither a second record nor a silent "saved" would be what was meant.
  */

@@ -4,7 +4,7 @@ import { newId } from '@/lib/data/database/uuid'
 import { appendEntry } from '@/lib/data/journal/append'
 import { takeNumber } from '@/lib/data/numbers/take'
 import { approvalOf } from '@/lib/data/records/approval'
-import { madeBefore, onceByFormKey } from '@/lib/data/records/once'
+import { inTurn, madeBefore, onceByFormKey } from '@/lib/data/records/once'
 import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { assessTransfer } from '@/lib/domain/rules/assess-transfer'
@@ -29,6 +29,7 @@ export async function recordTypedTransfer(actor: Actor, input: TransferAsTyped &
   const allowed = can(actor, 'transfer.record', input.chapterId)
   if (!allowed.ok) return allowed
   return onceByFormKey(actor, 'transfer', (tx) => ofFormKey(tx, actor, input.formKey), async (tx) => {
+    await inTurn(tx, input.formKey)
     const earlier = await ofFormKey(tx, actor, input.formKey)
     if (earlier !== null) return madeBefore(earlier, input, telling)
     const facts = await factsFromForm(tx, actor, input)

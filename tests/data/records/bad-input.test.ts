@@ -91,8 +91,16 @@ describe('what is unusual is stored as meant and exported harmlessly', () => {
 describe('a second tab', () => {
   it('with the same form makes the same gift', async () => {
     const formKey = newId()
-    const [first, second] = await Promise.all([save({}, formKey), save({ amount: '26' }, formKey)])
+    const [first, second] = await Promise.all([save({}, formKey), save({}, formKey)])
     expect(valueOf(second).id).toBe(valueOf(first).id)
+  })
+
+  it('with the same form and another amount is told that the form was saved before, whichever comes first', async () => {
+    const formKey = newId()
+    const outcomes = await Promise.all([save({}, formKey), save({ amount: '26' }, formKey)])
+    const made = outcomes.filter((outcome) => outcome.ok)
+    const told = outcomes.filter((outcome) => !outcome.ok)
+    expect([made.length, told.map(refusalOf)]).toMatchObject([1, [{ reason: 'conflict', key: 'madeBefore' }]])
   })
 
   it('with an older correction overwrites nothing', async () => {
