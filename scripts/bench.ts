@@ -11,7 +11,7 @@ async function main(): Promise<number> {
     const port = String(await freePort())
     const settings = { DATA_DIR: folder, DATABASE_URL: '', DATABASE_URL_APP: '', HOST: '127.0.0.1', PORT: port, NEXTAUTH_URL: `http://127.0.0.1:${port}` }
     // The same room for young objects as `npm run import` has: the default is twice as much and saves no time.
-    const run = ['--expose-gc', '--max-semi-space-size=8', '--conditions=react-server', '--import', 'tsx', 'scripts/bench/run.ts', ...process.argv.slice(2)]
+    const run = ['--expose-gc', '--optimize-for-size', '--max-semi-space-size=4', '--conditions=react-server', '--import', 'tsx', 'scripts/bench/run.ts', ...process.argv.slice(2)]
     return await endOf(spawn(process.execPath, run, { stdio: 'inherit', env: childEnvironment(settings), detached: true }))
   } finally {
     await clearBenchFolder(folder)
