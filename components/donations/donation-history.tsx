@@ -8,12 +8,8 @@ const renamed: Readonly<Record<string, string>> = { donorId: 'donor', intermedia
 const labelled: readonly string[] = [...donationFields, 'state', 'stateReason', 'number', 'enteredOn', 'jointShares']
 
 /** What happened to this record: field, old, new, who, when, why. */
-export function DonationHistory(history: Omit<RecordHistoryProps, 'label' | 'words'>) {
+export function DonationHistory(history: Omit<RecordHistoryProps, 'fields' | 'words'>) {
   const words = useTranslations('donations')
-  const label = (field: string) => {
-    const plain = field.replace(/(?:Cents|Cipher|Last4)$/, '')
-    const name = renamed[plain] ?? plain
-    return labelled.includes(name) ? words(`fields.${name}`) : field
-  }
-  return <RecordHistory {...history} label={label} words={useDonationWords()} />
+  const fields = { labelled, renamed, word: (name: string) => words(`fields.${name}`) }
+  return <RecordHistory {...history} fields={fields} words={useDonationWords()} />
 }

@@ -8,12 +8,8 @@ const renamed: Readonly<Record<string, string>> = { payeeId: 'payee', originalAm
 const labelled: readonly string[] = [...expenditureFields, 'state', 'stateReason', 'number', 'enteredOn', 'approval', 'approverName', 'splits']
 
 /** What happened to this record: field, old, new, who, when, why. */
-export function ExpenditureHistory(history: Omit<RecordHistoryProps, 'label' | 'words'>) {
+export function ExpenditureHistory(history: Omit<RecordHistoryProps, 'fields' | 'words'>) {
   const words = useTranslations('expenditures')
-  const label = (field: string) => {
-    const plain = field.replace(/(?:Cents|Cipher|Last4)$/, '')
-    const name = renamed[plain] ?? plain
-    return labelled.includes(name) ? words(`fields.${name}`) : field
-  }
-  return <RecordHistory {...history} label={label} words={useExpenditureWords()} />
+  const fields = { labelled, renamed, word: (name: string) => words(`fields.${name}`) }
+  return <RecordHistory {...history} fields={fields} words={useExpenditureWords()} />
 }

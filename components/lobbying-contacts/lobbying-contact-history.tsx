@@ -8,12 +8,8 @@ const renamed: Readonly<Record<string, string>> = { relatedExpenditureId: 'expen
 const labelled: readonly string[] = [...lobbyingContactFields, 'state', 'stateReason', 'number', 'enteredOn', 'officials']
 
 /** What happened to this record: field, old, new, who, when, why. */
-export function LobbyingContactHistory(history: Omit<RecordHistoryProps, 'label' | 'words'>) {
+export function LobbyingContactHistory(history: Omit<RecordHistoryProps, 'fields' | 'words'>) {
   const words = useTranslations('lobbyingContacts')
-  const label = (field: string) => {
-    const plain = field.replace(/(?:Cents|Cipher|Last4)$/, '')
-    const name = renamed[plain] ?? plain
-    return labelled.includes(name) ? words(`fields.${name}`) : field
-  }
-  return <RecordHistory {...history} label={label} words={useLobbyingContactWords()} />
+  const fields = { labelled, renamed, word: (name: string) => words(`fields.${name}`) }
+  return <RecordHistory {...history} fields={fields} words={useLobbyingContactWords()} />
 }

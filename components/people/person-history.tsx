@@ -8,12 +8,8 @@ const renamed: Readonly<Record<string, string>> = { country: 'addressCountry', s
 const labelled: readonly string[] = [...personFields, 'state', 'stateReason', 'address']
 
 /** What happened to this record: field, old, new, who, when, why. */
-export function PersonHistory(history: Omit<RecordHistoryProps, 'label' | 'words'>) {
+export function PersonHistory(history: Omit<RecordHistoryProps, 'fields' | 'words'>) {
   const words = useTranslations('people')
-  const label = (field: string) => {
-    const plain = field.replace(/(?:Cents|Cipher|Last4)$/, '')
-    const name = renamed[plain] ?? plain
-    return labelled.includes(name) ? words(`fields.${name}`) : field
-  }
-  return <RecordHistory {...history} label={label} words={usePersonWords()} />
+  const fields = { labelled, renamed, word: (name: string) => words(`fields.${name}`) }
+  return <RecordHistory {...history} fields={fields} words={usePersonWords()} />
 }

@@ -38,25 +38,37 @@ function partsText(item: JsonObject, reader: Reader): string {
   return parts.map(([part, value]) => valueText(part, value, reader)).filter((text) => text !== '').join(', ')
 }
 
+/** How the fields of a kind of record are called. */
+type FieldNames = {
+  readonly labelled: readonly string[]
+  /** Fields of the journal that the form calls otherwise. */
+  readonly renamed?: Readonly<Record<string, string>>
+  readonly word: (name: string) => string
+}
+
+/** The label of a field as the journal names it; the field's own name where it has none. */
+function labelOf(field: string, { labelled, renamed = {}, word }: FieldNames): string {
+  const plain = field.replace(/(?:Cents|Cipher|Last4)$/, '')
+  const name = renamed[plain] ?? plain
+  return labelled.includes(name) ? word(name) : field
+}
+
 export type RecordHistoryProps = {
   readonly entries: readonly JournalEntry[]
   readonly what: string
   readonly timeZone: string
-  /** The name of a field; the field's own name where there is none. */
-  readonly label: (field: string) => string
+  readonly fields: FieldNames
   /** Names by id of whatever the entries speak of. */
   readonly names?: ReadonlyMap<string, string>
   readonly words?: ValueWords
-  /** The words of a value that is a code, where `words` has no list of them; null where it is none. */
-  readonly word?: (field: string, value: string) => string | null
 }
 
 /** The history of a record from the journal alone: field, old, new, who, when, why. */
-export function RecordHistory({ entries, what, timeZone, label, names = new Map(), words: valueWords = {}, word }: RecordHistoryProps) {
+export function RecordHistory({ entries, what, timeZone, fields, names = new Map(), words: valueWords = {} }: RecordHistoryProps) {
   const words = useTranslations('records')
   const known = wordOfValues(valueWords)
   const tag = useLocale()
-  const reader = { names, wordOf: (field: string, value: string) => word?.(field, value) ?? known(field, value) ?? spelledOut(field, value, tag) }
+  const reader = { names, wordOf: (field: string, value: string) => known(field, value) ?? spelledOut(field, value, tag) }
   const closed = (field: string) => field.endsWith('Cipher')
   return (
     <History
@@ -67,7 +79,7 @@ export function RecordHistory({ entries, what, timeZone, label, names = new Map(
         at: entry.at,
         reason: entry.reason === null ? null : reasonText(entry.reason),
         changes: changesOf(entry).filter(({ field, old }) => !unseen.includes(field) && (entry.before === null || field in entry.before || old !== null)).map((change) => ({
-          label: label(change.field),
+          label: labelOf(change.field, fields),
           before: closed(change.field) ? words('closed') : valueText(change.field, change.old, reader),
           after: closed(change.field) ? words('closed') : valueText(change.field, change.new, reader),
         })),

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { Banner } from '@/components/frame/banner'
 import { Breadcrumbs } from '@/components/frame/breadcrumbs'
-import { RecordHistory } from '@/components/records/record-history'
+import { RecordHistory, type RecordHistoryProps } from '@/components/records/record-history'
 import { PageLink } from '@/components/ui/page-link'
 import type { JournalEntry } from '@/lib/domain/journal/entry'
 
-type SettingRecordProps = {
+type SettingRecordProps = Pick<RecordHistoryProps, 'fields' | 'words' | 'timeZone'> & {
   /** `/c/chicago/settings/principals`, and how that list is called. */
   readonly list: { readonly settings: string; readonly href: string; readonly label: string }
   readonly id: string
@@ -15,15 +15,11 @@ type SettingRecordProps = {
   readonly saved: string | null
   readonly mayCorrect: boolean
   readonly history: readonly JournalEntry[]
-  readonly timeZone: string
-  /** The label of a field in the history, and its value in words where it is a code. */
-  readonly label: (field: string) => string
-  readonly word?: (field: string, value: string) => string | null
   readonly children: ReactNode
 }
 
 /** The page of a principal, a registration or a bank account: its facts, and its whole history. */
-export function SettingRecord({ list, id, heading, saved, mayCorrect, history, timeZone, label, word, children }: SettingRecordProps) {
+export function SettingRecord({ list, id, heading, saved, mayCorrect, history, timeZone, fields, words: valueWords, children }: SettingRecordProps) {
   const words = useTranslations('settings')
   return (
     <>
@@ -33,7 +29,7 @@ export function SettingRecord({ list, id, heading, saved, mayCorrect, history, t
       {mayCorrect ? <p><PageLink className="button" href={`${list.href}/${id}/correct`}>{words('correct')}</PageLink></p> : null}
       {children}
       <h2>{words('history')}</h2>
-      <RecordHistory entries={history} what={heading} timeZone={timeZone} label={label} word={word} />
+      <RecordHistory entries={history} what={heading} timeZone={timeZone} fields={fields} words={valueWords} />
     </>
   )
 }

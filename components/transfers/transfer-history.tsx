@@ -8,12 +8,8 @@ const renamed: Readonly<Record<string, string>> = { recipientId: 'recipient', or
 const labelled: readonly string[] = [...transferFields, 'state', 'stateReason', 'number', 'enteredOn', 'approval', 'approverName']
 
 /** What happened to this record: field, old, new, who, when, why. */
-export function TransferHistory(history: Omit<RecordHistoryProps, 'label' | 'words'>) {
+export function TransferHistory(history: Omit<RecordHistoryProps, 'fields' | 'words'>) {
   const words = useTranslations('transfers')
-  const label = (field: string) => {
-    const plain = field.replace(/(?:Cents|Cipher|Last4)$/, '')
-    const name = renamed[plain] ?? plain
-    return labelled.includes(name) ? words(`fields.${name}`) : field
-  }
-  return <RecordHistory {...history} label={label} words={useTransferWords()} />
+  const fields = { labelled, renamed, word: (name: string) => words(`fields.${name}`) }
+  return <RecordHistory {...history} fields={fields} words={useTransferWords()} />
 }

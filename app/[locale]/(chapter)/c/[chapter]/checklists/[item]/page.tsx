@@ -31,10 +31,6 @@ export default async function ChecklistItemPage({ params, searchParams }: PagePr
   const title = await pageTitle(entry.item.id, chapter.name)
   const mayAnswer = entry.applies && can(actor, 'checklist.answer', chapter.id).ok
   const history = entry.attested === null ? null : await historyOfRecord(actor, { chapterId: chapter.id, id: entry.attested.id })
-  const label = (field: string) => {
-    const known = historyFields.find((name) => name === field)
-    return known === undefined ? field : words(`fields.${known}`)
-  }
   return (
     <>
       <BackLink href={hrefWith(`/c/${chapter.slug}/checklists`, { period: period.id })} label={words('title')} />
@@ -56,7 +52,7 @@ export default async function ChecklistItemPage({ params, searchParams }: PagePr
       {history?.ok === true ? (
         <>
           <h2>{words('history')}</h2>
-          <RecordHistory entries={history.value} what={entry.item.id} timeZone={chapter.timeZone} label={label} />
+          <RecordHistory entries={history.value} what={entry.item.id} timeZone={chapter.timeZone} fields={{ labelled: historyFields, word: (name) => words(`fields.${name}`) }} />
         </>
       ) : null}
     </>

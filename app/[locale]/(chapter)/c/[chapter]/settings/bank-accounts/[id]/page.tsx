@@ -29,10 +29,6 @@ export default async function BankAccountPage(props: Props) {
   const { actor, chapter, account, words, name } = await open(props)
   const history = await historyOfRecord(actor, { chapterId: chapter.id, id: account.id })
   const settings = `/c/${chapter.slug}/settings`
-  const label = (field: string) => {
-    const known = bankAccountFields.find((each) => each === field.replace(/Cents$/, ''))
-    return known === undefined ? field : words(`fields.${known}`)
-  }
   return (
     <SettingRecord
       list={{ settings, href: `${settings}/bank-accounts`, label: words('title') }}
@@ -42,7 +38,7 @@ export default async function BankAccountPage(props: Props) {
       mayCorrect={can(actor, 'settings.change', chapter.id).ok}
       history={history.ok ? history.value : []}
       timeZone={chapter.timeZone}
-      label={label}
+      fields={{ labelled: bankAccountFields, word: (name) => words(`fields.${name}`) }}
     >
       <BankAccountSummary account={account} />
     </SettingRecord>

@@ -30,10 +30,6 @@ export default async function PrincipalPage(props: Props) {
   const { actor, chapter, principal, words, name } = await open(props)
   const history = await historyOfRecord(actor, { chapterId: chapter.id, id: principal.id })
   const settings = `/c/${chapter.slug}/settings`
-  const label = (field: string) => {
-    const known = principalFields.find((each) => each === field.replace(/Cents$/, ''))
-    return known === undefined ? field : words(`fields.${known}`)
-  }
   return (
     <SettingRecord
       list={{ settings, href: `${settings}/principals`, label: words('title') }}
@@ -43,11 +39,8 @@ export default async function PrincipalPage(props: Props) {
       mayCorrect={can(actor, 'settings.change', null).ok}
       history={history.ok ? history.value : []}
       timeZone={chapter.timeZone}
-      label={label}
-      word={(field, value) => {
-        const kind = principalKinds.find((each) => field === 'kind' && each === value)
-        return kind === undefined ? null : words(`kinds.${kind}`)
-      }}
+      fields={{ labelled: principalFields, word: (name) => words(`fields.${name}`) }}
+      words={{ kind: { values: principalKinds, word: (value) => words(`kinds.${value}`) } }}
     >
       <PrincipalSummary principal={principal} />
     </SettingRecord>

@@ -30,10 +30,6 @@ export default async function RegistrationPage(props: Props) {
   const { actor, chapter, registration, words, name } = await open(props)
   const history = await historyOfRecord(actor, { chapterId: chapter.id, id: registration.id })
   const settings = `/c/${chapter.slug}/settings`
-  const label = (field: string) => {
-    const known = registrationFields.find((each) => each === field.replace(/Cents$/, ''))
-    return known === undefined ? field : words(`fields.${known}`)
-  }
   return (
     <SettingRecord
       list={{ settings, href: `${settings}/registrations`, label: words('title') }}
@@ -43,11 +39,8 @@ export default async function RegistrationPage(props: Props) {
       mayCorrect={can(actor, 'settings.change', null).ok}
       history={history.ok ? history.value : []}
       timeZone={chapter.timeZone}
-      label={label}
-      word={(field, value) => {
-        const regime = regimes.find((each) => field === 'regime' && each === value)
-        return regime === undefined ? null : words(`regimes.${regime}`)
-      }}
+      fields={{ labelled: registrationFields, word: (name) => words(`fields.${name}`) }}
+      words={{ regime: { values: regimes, word: (value) => words(`regimes.${value}`) } }}
     >
       <RegistrationSummary registration={registration} />
     </SettingRecord>
