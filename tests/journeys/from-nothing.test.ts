@@ -59,6 +59,9 @@ for (const scripts of [true, false]) {
         await page.context().clearCookies()
         await signInAs(page, founder.email, founder.password)
         await page.waitForURL(/\/c\/springfield$|\/org$/)
+        await page.goto('/en/c/springfield/donations/new')
+        await page.getByRole('button', { name: 'Save donation' }).click()
+        await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
         await page.goto('/en/c/springfield')
 
         const number = await record(page, donation, scripts)
