@@ -1,75 +1,71 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { CalendarDay } from '@/components/ui/moments'
+import { countryValue, dayValue, nameValue, originalAmountValue, RecordFacts, textValue, type FactRow } from '@/components/records/summary-values'
 import { Money } from '@/components/ui/money'
-import { PersonName, RecordNumber } from '@/components/ui/names'
+import { RecordNumber } from '@/components/ui/names'
 import { StatusTag } from '@/components/ui/status-tag'
-import { SummaryList } from '@/components/ui/summary-list'
 import type { DonationView } from '@/lib/data/donations/get'
-import type { CalendarDate } from '@/lib/domain/calendar-date'
 import type { Cents } from '@/lib/domain/money'
 import { reasonText } from '@/lib/domain/record'
 import type { DonationField } from './donation-labels'
 
-const day = (value: CalendarDate | null): ReactNode => (value === null ? null : <CalendarDay day={value} />)
-const money = (value: Cents): ReactNode => (value === 0 ? null : <Money cents={value} />)
-const person = (name: string | null): ReactNode => (name === null ? null : <PersonName name={name} />)
-const text = (value: string): ReactNode => (value === '' ? null : <bdi dir="auto">{value}</bdi>)
+/** Most gifts cost and give nothing: those are left out. */
+const moneyValue = (value: Cents): ReactNode => (value === 0 ? null : <Money cents={value} />)
 
-type Row = readonly [DonationField | 'state' | 'stateReason' | 'enteredOn' | 'jointShares', ReactNode]
+type Field = DonationField | 'state' | 'stateReason' | 'enteredOn' | 'jointShares'
 
 /** A donation's facts; what was never given is left out, except the questions that every gift answers. */
 export function DonationSummary({ view }: { readonly view: DonationView }) {
   const words = useTranslations('donations')
   const records = useTranslations('records')
   const { donation } = view
-  const always: readonly Row[] = [
+  const always: readonly FactRow<Field>[] = [
     ['state', <StatusTag key="state" status={donation.state} />],
-    ['donor', donation.donorId === null ? words(donation.anonymous ? 'anonymous' : 'nobody') : person(view.donorName)],
-    ['receivedOn', day(donation.receivedOn)],
+    ['donor', donation.donorId === null ? words(donation.anonymous ? 'anonymous' : 'nobody') : nameValue(view.donorName)],
+    ['receivedOn', dayValue(donation.receivedOn)],
     ['amount', <Money key="amount" cents={donation.amountCents} />],
     ['kind', words(`kinds.${donation.kind}`)],
     ['method', records(`methods.${donation.method}`)],
     ['purpose', records(`purposes.${donation.purpose}`)],
   ]
-  const rest: readonly Row[] = [
-    ['stateReason', text(reasonText(donation.stateReason))],
+  const rest: readonly FactRow<Field>[] = [
+    ['stateReason', textValue(reasonText(donation.stateReason))],
     ['jointShares', donation.jointShares === null ? null : <Shares key="shares" view={view} />],
-    ['principalId', person(view.principalName)],
+    ['principalId', nameValue(view.principalName)],
     ['originalNumber', view.originalNumber === null ? null : <RecordNumber number={view.originalNumber} />],
-    ['paymentReference', text(donation.paymentReference)],
-    ['payerName', text(donation.payerName)],
-    ['intermediary', person(view.intermediaryName)],
-    ['bankAccountId', text(view.bankAccountName ?? '')],
-    ['bankCountry', text(donation.bankCountry)],
-    ['sourceCountry', text(donation.sourceCountry)],
-    ['originalAmount', donation.originalCurrency === null ? null : `${String((donation.originalAmountMinor ?? 0) / 100)} ${donation.originalCurrency}`],
-    ['exchangeRate', text(donation.exchangeRate ?? '')],
-    ['exchangeRateSource', text(donation.exchangeRateSource ?? '')],
-    ['exchangeRateOn', day(donation.exchangeRateOn)],
-    ['fee', money(donation.feeCents)],
-    ['benefitValue', money(donation.benefitValueCents)],
-    ['benefitDescription', text(donation.benefitDescription)],
-    ['conduitReceivedOn', day(donation.conduitReceivedOn)],
-    ['forwardedOn', day(donation.forwardedOn)],
-    ['depositedOn', day(donation.depositedOn)],
-    ['depositReference', text(donation.depositReference)],
-    ['receiptNumber', text(donation.receiptNumber)],
-    ['acknowledgedOn', day(donation.acknowledgedOn)],
-    ['campaign', text(donation.campaign)],
-    ['restriction', text(donation.restriction)],
-    ['eventName', text(donation.eventName)],
-    ['firstCounter', text(donation.firstCounter)],
-    ['secondCounter', text(donation.secondCounter)],
-    ['inKindDescription', text(donation.inKindDescription)],
+    ['paymentReference', textValue(donation.paymentReference)],
+    ['payerName', textValue(donation.payerName)],
+    ['intermediary', nameValue(view.intermediaryName)],
+    ['bankAccountId', textValue(view.bankAccountName)],
+    ['bankCountry', countryValue(donation.bankCountry)],
+    ['sourceCountry', countryValue(donation.sourceCountry)],
+    ['originalAmount', originalAmountValue(donation)],
+    ['exchangeRate', textValue(donation.exchangeRate)],
+    ['exchangeRateSource', textValue(donation.exchangeRateSource)],
+    ['exchangeRateOn', dayValue(donation.exchangeRateOn)],
+    ['fee', moneyValue(donation.feeCents)],
+    ['benefitValue', moneyValue(donation.benefitValueCents)],
+    ['benefitDescription', textValue(donation.benefitDescription)],
+    ['conduitReceivedOn', dayValue(donation.conduitReceivedOn)],
+    ['forwardedOn', dayValue(donation.forwardedOn)],
+    ['depositedOn', dayValue(donation.depositedOn)],
+    ['depositReference', textValue(donation.depositReference)],
+    ['receiptNumber', textValue(donation.receiptNumber)],
+    ['acknowledgedOn', dayValue(donation.acknowledgedOn)],
+    ['campaign', textValue(donation.campaign)],
+    ['restriction', textValue(donation.restriction)],
+    ['eventName', textValue(donation.eventName)],
+    ['firstCounter', textValue(donation.firstCounter)],
+    ['secondCounter', textValue(donation.secondCounter)],
+    ['inKindDescription', textValue(donation.inKindDescription)],
     ['valuationMethod', donation.valuationMethod === '' ? null : words(`valuationMethods.${donation.valuationMethod}`)],
-    ['valuedBy', text(donation.valuedBy)],
-    ['valuedOn', day(donation.valuedOn)],
-    ['reportText', text(donation.reportText)],
-    ['privateNote', text(donation.privateNote)],
-    ['enteredOn', day(donation.enteredOn)],
+    ['valuedBy', textValue(donation.valuedBy)],
+    ['valuedOn', dayValue(donation.valuedOn)],
+    ['reportText', textValue(donation.reportText)],
+    ['privateNote', textValue(donation.privateNote)],
+    ['enteredOn', dayValue(donation.enteredOn)],
   ]
-  return <SummaryList rows={[...always, ...rest.filter(([, value]) => value !== null)].map(([key, value]) => ({ key, label: words(`fields.${key}`), value }))} />
+  return <RecordFacts<Field> label={(field) => words(`fields.${field}`)} always={always} rest={rest} />
 }
 
 /** Who gave which part of a joint gift. */
@@ -77,7 +73,7 @@ function Shares({ view }: { readonly view: DonationView }) {
   return (
     <ul>
       {(view.donation.jointShares ?? []).map(({ personId, shareCents }) => (
-        <li key={personId}>{person(view.shareNames.get(personId) ?? '')} <Money cents={shareCents} /></li>
+        <li key={personId}>{nameValue(view.shareNames.get(personId) ?? '')} <Money cents={shareCents} /></li>
       ))}
     </ul>
   )

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayValue, nameValue, RecordFacts, textValue } from '@/components/records/summary-values'
+import { countryValue, dayValue, nameValue, originalAmountValue, RecordFacts, textValue } from '@/components/records/summary-values'
 import { Money } from '@/components/ui/money'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { ExpenditureView } from '@/lib/data/expenditures/get'
@@ -38,9 +38,9 @@ export function ExpenditureSummary({ view }: { readonly view: ExpenditureView })
         ['principalId', nameValue(view.principalName)],
         ['paymentReference', textValue(expenditure.paymentReference)],
         ['bankAccountId', textValue(view.bankAccountName)],
-        ['bankCountry', textValue(expenditure.bankCountry)],
-        ['countryOfUse', textValue(expenditure.countryOfUse)],
-        ['originalAmount', expenditure.originalCurrency === null ? null : `${String((expenditure.originalAmountMinor ?? 0) / 100)} ${expenditure.originalCurrency}`],
+        ['bankCountry', countryValue(expenditure.bankCountry)],
+        ['countryOfUse', countryValue(expenditure.countryOfUse)],
+        ['originalAmount', originalAmountValue(expenditure)],
         ['exchangeRate', textValue(expenditure.exchangeRate)],
         ['exchangeRateSource', textValue(expenditure.exchangeRateSource)],
         ['exchangeRateOn', dayValue(expenditure.exchangeRateOn)],

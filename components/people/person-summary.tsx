@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayValue, nameValue, RecordFacts, textValue } from '@/components/records/summary-values'
+import { countryValue, dayValue, nameValue, RecordFacts, textValue } from '@/components/records/summary-values'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { PersonView } from '@/lib/data/people/get'
 import { reasonText } from '@/lib/domain/record'
@@ -34,7 +34,7 @@ export function PersonSummary({ view }: { readonly view: PersonView }) {
         ['nameOtherScript', nameValue(person.nameOtherScript)],
         ['office', textValue(person.office)],
         ['addressState', masked ? textValue(person.state) : null],
-        ['addressCountry', masked ? textValue(person.country) : null],
+        ['addressCountry', masked ? countryValue(person.country) : null],
         ['email', personal(known.email, person.email)],
         ['telephone', personal(known.telephone, person.telephone)],
         ['employer', personal(known.employer, person.employer)],

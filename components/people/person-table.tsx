@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { RecordFilters } from '@/components/records/record-filters'
+import { CountryName } from '@/components/ui/country-name'
 import { DataTable } from '@/components/ui/data-table'
 import { PersonName } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
@@ -22,7 +23,7 @@ export function PersonTable({ rows, href }: { readonly rows: readonly PersonList
         { key: 'tags', label: words('fields.tags'), cell: (row) => <ul>{row.tags.map((tag) => <li key={tag}>{words(`tags.${tag}`)}</li>)}</ul> },
         { key: 'office', label: words('fields.office'), cell: (row) => <bdi dir="auto">{row.office}</bdi> },
         { key: 'place', label: words('fields.addressState'), cell: (row) => row.state },
-        { key: 'country', label: words('fields.addressCountry'), cell: (row) => row.country },
+        { key: 'country', label: words('fields.addressCountry'), cell: (row) => <CountryName code={row.country} /> },
         { key: 'state', label: words('fields.state'), cell: (row) => <StatusTag status={row.voided ? 'voided' : 'recorded'} /> },
       ]}
     />

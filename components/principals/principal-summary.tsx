@@ -1,19 +1,17 @@
-import { useLocale, useTranslations } from 'next-intl'
-import { dayValue, nameValue, RecordFacts, textValue } from '@/components/records/summary-values'
-import { countryName } from '@/components/ui/countries'
+import { useTranslations } from 'next-intl'
+import { countryValue, dayValue, nameValue, RecordFacts, textValue } from '@/components/records/summary-values'
 import type { Principal } from '@/lib/domain/principal'
 
 /** A principal's facts. */
 export function PrincipalSummary({ principal }: { readonly principal: Principal }) {
   const words = useTranslations('principals')
-  const tag = useLocale()
   return (
     <RecordFacts<'name' | 'kind' | 'country' | 'aliases' | 'address' | 'aim' | 'officialDealtWith' | 'fromOn' | 'untilOn'>
       label={(field) => words(`fields.${field}`)}
       always={[
         ['name', nameValue(principal.name)],
         ['kind', words(`kinds.${principal.kind}`)],
-        ['country', countryName(tag, principal.country)],
+        ['country', countryValue(principal.country)],
         ['address', textValue(principal.address)],
         ['aim', textValue(principal.aim)],
         ['fromOn', dayValue(principal.fromOn)],

@@ -1,6 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { dayValue } from '@/components/records/summary-values'
-import { countryName } from '@/components/ui/countries'
+import { CountryName } from '@/components/ui/country-name'
 import { DataTable } from '@/components/ui/data-table'
 import { PersonName } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
@@ -10,7 +10,6 @@ import type { Principal } from '@/lib/domain/principal'
 /** The principals of the organization; the name leads to the page of each. */
 export function PrincipalTable({ rows, href }: { readonly rows: readonly Principal[]; readonly href: string }) {
   const words = useTranslations('principals')
-  const tag = useLocale()
   return (
     <DataTable
       caption={words('caption')}
@@ -20,7 +19,7 @@ export function PrincipalTable({ rows, href }: { readonly rows: readonly Princip
       columns={[
         { key: 'name', label: words('columns.name'), first: true, cell: ({ id, name }) => <PageLink href={`${href}/${id}`}><PersonName name={name} /></PageLink> },
         { key: 'kind', label: words('columns.kind'), cell: ({ kind }) => words(`kinds.${kind}`) },
-        { key: 'country', label: words('columns.country'), cell: ({ country }) => countryName(tag, country) },
+        { key: 'country', label: words('columns.country'), cell: ({ country }) => <CountryName code={country} /> },
         { key: 'fromOn', label: words('columns.fromOn'), cell: ({ fromOn }) => dayValue(fromOn) },
         { key: 'untilOn', label: words('columns.untilOn'), cell: ({ untilOn }) => dayValue(untilOn) },
       ]}

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayValue, nameValue, RecordFacts, textValue } from '@/components/records/summary-values'
+import { countryValue, dayValue, nameValue, originalAmountValue, RecordFacts, textValue } from '@/components/records/summary-values'
 import { Money } from '@/components/ui/money'
 import { RecordNumber } from '@/components/ui/names'
 import { StatusTag } from '@/components/ui/status-tag'
@@ -32,7 +32,7 @@ export function TransferSummary({ view }: { readonly view: TransferView }) {
       rest={[
         ['stateReason', textValue(reasonText(transfer.stateReason))],
         ['recipient', nameValue(view.recipientName)],
-        ['country', textValue(transfer.country)],
+        ['country', countryValue(transfer.country)],
         ['counterpartChapterId', nameValue(view.counterpartName)],
         ['pairReference', textValue(transfer.pairReference)],
         ['otherSide', !pair ? null : view.otherSide === null ? words('otherSideMissing') : <RecordNumber number={view.otherSide.number} />],
@@ -43,8 +43,8 @@ export function TransferSummary({ view }: { readonly view: TransferView }) {
         ['principalId', nameValue(view.principalName)],
         ['paymentReference', textValue(transfer.paymentReference)],
         ['bankAccountId', textValue(view.bankAccountName)],
-        ['bankCountry', textValue(transfer.bankCountry)],
-        ['originalAmount', transfer.originalCurrency === null ? null : `${String((transfer.originalAmountMinor ?? 0) / 100)} ${transfer.originalCurrency}`],
+        ['bankCountry', countryValue(transfer.bankCountry)],
+        ['originalAmount', originalAmountValue(transfer)],
         ['exchangeRate', textValue(transfer.exchangeRate)],
         ['exchangeRateSource', textValue(transfer.exchangeRateSource)],
         ['exchangeRateOn', dayValue(transfer.exchangeRateOn)],

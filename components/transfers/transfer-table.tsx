@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { RecordFilters } from '@/components/records/record-filters'
+import { CountryName } from '@/components/ui/country-name'
 import { DataTable } from '@/components/ui/data-table'
 import { CalendarDay } from '@/components/ui/moments'
 import { Money } from '@/components/ui/money'
@@ -26,7 +27,7 @@ export function TransferTable({ rows, href }: { readonly rows: readonly Transfer
         { key: 'kind', label: words('fields.kind'), cell: (row) => words(`kinds.${row.kind}`) },
         { key: 'direction', label: words('fields.direction'), cell: (row) => words(`directions.${row.direction}`) },
         { key: 'other', label: words('fields.other'), cell: (row) => <PersonName name={row.otherName} /> },
-        { key: 'country', label: words('fields.country'), cell: (row) => row.country },
+        { key: 'country', label: words('fields.country'), cell: (row) => <CountryName code={row.country} /> },
         { key: 'approval', label: words('fields.approval'), cell: (row) => records(`approvals.${row.approval}`) },
         { key: 'state', label: words('fields.state'), cell: (row) => <StatusTag status={row.state} /> },
         { key: 'amount', label: words('fields.amount'), numeric: true, cell: (row) => <Money cents={row.amountCents} /> },
