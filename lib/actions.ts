@@ -9,11 +9,13 @@ import { actorForChapter, type ActorChapter } from '@/lib/auth/actor'
 import { currentUser } from '@/lib/auth/current-user'
 import { keepDraftForExpiredSession } from '@/lib/auth/expired'
 import { discardFinishedDraft } from '@/lib/auth/finished-draft'
+import { proveAgain } from '@/lib/auth/proof'
 import { requestPath } from '@/lib/auth/request-path'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { loggedOutage } from '@/lib/data/installation/outage'
 import type { Actor } from '@/lib/domain/permission'
 import { problemsOf } from '@/lib/domain/problem-text'
+import { proofField } from '@/lib/domain/recent-proof'
 import type { Refusal, Result } from '@/lib/domain/result'
 import { kitFields, textOf, valuesOfForm, type FormState, type FormValues } from '@/lib/form-state'
 import { currentLocale } from '@/lib/i18n/current-locale'
@@ -65,9 +67,11 @@ type VisitorDefinition<Input, Value> = {
 
 /** An action of somebody without an account yet: set-up, signing in, choosing a password. */
 export function defineVisitorAction<Input, Value>({ schema, today, verb, to }: VisitorDefinition<Input, Value>): Action {
-  return outlastingOutage('visitor', async (state, submission) => {
+  return outlastingOutage('visitor', async (state, submission, form) => {
     const parsed = schema({ today: today() }).safeParse(submission.values)
     if (!parsed.success) return refused(state, submission, { reason: 'invalid', key: 'invalid', fields: problemsOf(parsed.error.issues) })
+    const proof = await proveAgain(typedProof(form))
+    if (!proof.ok) return refused(state, submission, proof.refusal)
     const outcome = await verb(parsed.data, submission)
     if (!outcome.ok) return refused(state, submission, outcome.refusal)
     return redirect(localePath(await currentLocale(), to(outcome.value, submission)))
@@ -102,8 +106,11 @@ function define<Place, Input, Value>(
       return keepDraft(state, definition.form, submission, found, definition.saveDraft)
     const parsed = definition.schema({ today: found.today }).safeParse(submission.values)
     if (!parsed.success) return refused(state, submission, { reason: 'invalid', key: 'invalid', fields: problemsOf(parsed.error.issues) })
+    const proof = await proveAgain(typedProof(form))
+    if (!proof.ok) return refused(state, submission, proof.refusal)
     const context = { ...found.place, ...submission }
-    const outcome = await definition.verb(found.actor, parsed.data, context)
+    const actor = { ...found.actor, provedRecently: found.actor.provedRecently || proof.value }
+    const outcome = await definition.verb(actor, parsed.data, context)
     if (!outcome.ok) return refused(state, submission, outcome.refusal)
     await discardFinishedDraft(found.actor, { id: submission.formKey, chapterId: found.chapterId })
     const next =
@@ -112,6 +119,12 @@ function define<Place, Input, Value>(
         : definition.to(outcome.value, context)
     return redirect(localePath(await currentLocale(), next))
   })
+}
+
+/** The password that a form asked for once more: it goes no further than the proof. */
+function typedProof(form: FormData): string {
+  const typed = form.get(proofField)
+  return typeof typed === 'string' ? typed : ''
 }
 
 function submissionOf(form: FormData): Submission {

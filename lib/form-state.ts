@@ -2,6 +2,7 @@
  * What travels between a form and its action. Plain data, so that a page without scripts can fill the form again,
  * and free of libraries, so that the browser loads nothing for it.
  */
+import { proofField } from '@/lib/domain/recent-proof'
 import type { FieldConflict, FieldProblem, FormChoice } from '@/lib/domain/result'
 
 /** What a field holds as typed; names that end in `[]` are lists and stand here without the brackets. */
@@ -44,12 +45,13 @@ export const kitFields = ['formKey', 'intent', 'chapter', 'revision'] as const
 
 /**
  * Reads what was typed, the same way in the browser and on the server. Lists (`name[]`) lose their empty entries.
+ * A password that is asked once more is none of it: no draft keeps it and no page gets it back.
  * After a conflict, `choose:<field>` = `theirs` takes the other person's value from `theirs:<field>`.
  */
 export function valuesOfForm(form: FormData): FormValues {
   const values: Record<string, string | string[]> = {}
   for (const [name, value] of form) {
-    if (typeof value !== 'string' || name.startsWith('$ACTION') || name.includes(':')) continue
+    if (typeof value !== 'string' || name.startsWith('$ACTION') || name.includes(':') || name === proofField) continue
     if (name.endsWith('[]')) {
       const key = name.slice(0, -2)
       const list = values[key]

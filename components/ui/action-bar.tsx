@@ -1,6 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
+import { ProofField } from './proof-field'
 import styles from './form.module.css'
 
 type ActionBarProps = {
@@ -16,21 +17,24 @@ type ActionBarProps = {
 export function ActionBar({ save, another = false, draft = false, children }: ActionBarProps) {
   const words = useTranslations('field')
   return (
-    <div className={styles.actions}>
-      <button type="submit" className="button button-primary" name="intent" value="save">
-        {save}
-      </button>
-      {another ? (
-        <button type="submit" className="button" name="intent" value="another">
-          {words('saveAndAddAnother')}
+    <>
+      <ProofField />
+      <div className={styles.actions}>
+        <button type="submit" className="button button-primary" name="intent" value="save">
+          {save}
         </button>
-      ) : null}
-      {draft ? (
-        <button type="submit" className="button" name="intent" value="draft">
-          {words('saveDraft')}
-        </button>
-      ) : null}
-      {children}
-    </div>
+        {another ? (
+          <button type="submit" className="button" name="intent" value="another">
+            {words('saveAndAddAnother')}
+          </button>
+        ) : null}
+        {draft ? (
+          <button type="submit" className="button" name="intent" value="draft">
+            {words('saveDraft')}
+          </button>
+        ) : null}
+        {children}
+      </div>
+    </>
   )
 }

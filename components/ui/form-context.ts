@@ -17,23 +17,26 @@ export type FormContextValue = {
   /** Labels by field name: sentences about a field name it. */
   readonly labels: Readonly<Record<string, string>>
   readonly choices: Readonly<Record<string, readonly FormChoice[]>>
+  /** The server has asked for the password once more: the action bar shows the field for it. */
+  readonly asksProof: boolean
   readonly today: CalendarDate | null
   readonly chapter: string | null
   readonly register: (name: string) => Registration
 }
 
 /** Outside a Form (a filter, a sign-in page) a field is a plain native field. */
-const outside: FormContextValue = {
+export const outsideForm: FormContextValue = {
   values: {},
   problems: {},
   labels: {},
   choices: {},
+  asksProof: false,
   today: null,
   chapter: null,
   register: (name) => ({ name }),
 }
 
-export const FormContext = createContext<FormContextValue>(outside)
+export const FormContext = createContext<FormContextValue>(outsideForm)
 
 export function useForm(): FormContextValue {
   return use(FormContext)

@@ -13,6 +13,7 @@ import {
 } from 'react'
 import { useTranslations } from 'next-intl'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
+import { proofField } from '@/lib/domain/recent-proof'
 import { openForm, valuesOfForm, type FormState } from '@/lib/form-state'
 import { ConflictTable } from './conflict-table'
 import { DraftNote } from './draft-note'
@@ -103,9 +104,12 @@ export function Form(props: FormProps) {
   const foundHere = Object.keys(found).length > 0
   const problems = inFieldOrder(foundHere ? found : state.fields, labels)
   const refused = foundHere || !state.ok
+  const proofLabel = words('proof')
   const context = useMemo(
-    () => ({ values: state.values, problems, labels, choices: state.choices, today, chapter, register }),
-    [state, problems, labels, today, chapter, register],
+    () => ({
+      values: state.values, problems, labels: { ...labels, [proofField]: proofLabel }, choices: state.choices, asksProof: proofField in state.fields, today, chapter, register,
+    }),
+    [state, problems, labels, proofLabel, today, chapter, register],
   )
   const attempt = foundHere ? formState.submitCount : state
 

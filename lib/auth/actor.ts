@@ -35,10 +35,13 @@ export type OrganizationActor = {
   readonly chapters: readonly ActorChapter[]
 }
 
-type Person = { readonly id: string; readonly name: string; readonly at: Instant }
+/** Who acts, and whether they have just shown that it is them: nobody has, unless a session says so. */
+type Person = { readonly id: string; readonly name: string; readonly at: Instant; readonly provedRecently?: boolean }
 
-function actorOf({ id, name, at }: Person, { organization, memberships }: PlaceOfUser): Actor {
-  return { kind: 'user', userId: id, name, organizationId: organization.id, memberships, at, today: dayIn(organization.timeZone, at) }
+function actorOf({ id, name, at, provedRecently = false }: Person, { organization, memberships }: PlaceOfUser): Actor {
+  const { id: organizationId, timeZone, example } = organization
+  // The example is opened without a password, and holds nothing to protect.
+  return { kind: 'user', userId: id, name, organizationId, memberships, at, today: dayIn(timeZone, at), provedRecently: provedRecently || example }
 }
 
 function chapterOf(chapter: ChapterPlace, organization: OrganizationPlace, at: Instant): ActorChapter {

@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { hoursLater, now } from '@/lib/data/installation/clock'
 import { findSession, touchSession, type StoredSession } from '@/lib/data/installation/sessions'
 import type { Instant } from '@/lib/domain/instant'
-import { sessionState } from './session-state'
+import { isProvedRecently, sessionState } from './session-state'
 import { readSessionToken } from './session-token'
 
 /** Who is signed in. The e-mail is that of the account, for the account's own page. */
@@ -13,6 +13,7 @@ export type CurrentUser = {
   readonly email: string
   readonly sessionId: string
   readonly at: Instant
+  readonly provedRecently: boolean
 }
 
 /** The row that this request's cookie points at, whatever its state; read once a request. */
@@ -31,5 +32,6 @@ export const currentUser = cache(async (): Promise<CurrentUser | null> => {
   if (current === null || sessionState(current.session, current.at) !== 'open') return null
   const { session, at } = current
   if (hoursLater(session.lastSeenAt, noteAfterHours) < at) await touchSession(session.id, at)
-  return { id: session.userId, name: session.userName, email: session.email, sessionId: session.id, at }
+  const { userId: id, userName: name, email, id: sessionId } = session
+  return { id, name, email, sessionId, at, provedRecently: isProvedRecently(session, at) }
 })

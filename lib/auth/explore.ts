@@ -19,6 +19,6 @@ export async function exploreExample(load: () => Promise<unknown>): Promise<Resu
   if (treasurer === null) return notFound()
   const at = now()
   await recordSecurityEvent({ kind: 'example.opened', at, userId: treasurer.userId })
-  await openSession(treasurer.userId, at)
+  await openSession(treasurer.userId, at, { proved: false })
   return ok({ chapterSlug: treasurer.chapterSlug })
 }

@@ -27,7 +27,7 @@ export type OperatorTarget = { readonly chapterSlug: string } | { readonly organ
 type Moment = { readonly organizationId: string; readonly at: Instant; readonly today: CalendarDate }
 
 function operatorAt({ organizationId, at, today }: Moment): Actor {
-  return { kind: 'operator', userId: null, name: 'Operator', organizationId, memberships: [], at, today }
+  return { kind: 'operator', userId: null, name: 'Operator', organizationId, memberships: [], at, today, provedRecently: false }
 }
 
 /** The operator in an organization or chapter that exists; null when there is none of that address. */
@@ -53,7 +53,7 @@ export async function operatorFor(target: OperatorTarget): Promise<OperatorPlace
 export async function systemFor(organizationId: string, at: Instant): Promise<Actor | null> {
   const place = await placeOfUser(organizationId, null, at)
   if (place === null) return null
-  return { kind: 'system', userId: null, name: 'Sunledger', organizationId, memberships: [], at, today: dayIn(place.organization.timeZone, at) }
+  return { ...operatorAt({ organizationId, at, today: dayIn(place.organization.timeZone, at) }), kind: 'system', name: 'Sunledger' }
 }
 
 /** The operator of an organization that is about to be founded: its id is new. */

@@ -13,6 +13,12 @@ export const sessionHoursMax = 12
 export const idleHoursMax = 2
 
 /**
+ * Acts that change who may do what, or that cannot be taken back, want a proof no older than ten minutes: time for one such piece of
+ * work, not for a machine that was left behind.
+ */
+export const proofHours = 1 / 6
+
+/**
  * The token by itself opens nothing: it names a row, and the row decides. It lives longer than the session, so that a
  * form that is sent after the session has ended can still be kept for the person who typed it.
  */

@@ -2,7 +2,7 @@ import 'server-only'
 import { hoursLater } from '@/lib/data/installation/clock'
 import type { StoredSession } from '@/lib/data/installation/sessions'
 import type { Instant } from '@/lib/domain/instant'
-import { idleHoursMax, sessionHoursMax } from './session-limits'
+import { idleHoursMax, proofHours, sessionHoursMax } from './session-limits'
 
 /** `open` counts; `expired` ended by itself, so what was typed in it may still be kept; `revoked` was ended by somebody. */
 export type SessionState = 'open' | 'expired' | 'revoked'
@@ -16,4 +16,9 @@ export function sessionEnd(at: Instant): Instant {
 export function sessionState(session: Pick<StoredSession, 'revoked' | 'expiresAt' | 'lastSeenAt'>, at: Instant): SessionState {
   if (session.revoked) return 'revoked'
   return at < session.expiresAt && at < hoursLater(session.lastSeenAt, idleHoursMax) ? 'open' : 'expired'
+}
+
+/** Whether the password or the second factor was shown in the session a moment ago. */
+export function isProvedRecently({ provedAt }: Pick<StoredSession, 'provedAt'>, at: Instant): boolean {
+  return provedAt !== null && at < hoursLater(provedAt, proofHours)
 }

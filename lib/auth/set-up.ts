@@ -75,6 +75,7 @@ export async function finishSetUp(
     memberships: [],
     at,
     today: dayIn(input.profile.timeZone, at),
+    provedRecently: setUp.user.provedRecently,
   } as const
   const founded = await foundOrganization(actor, { ...input, members: [{ userId, role: 'administrator', chapterSlug: null }] })
   if (!founded.ok) return refuse({ reason: 'invalid', key: 'setUpAnswerRefused' })

@@ -14,9 +14,9 @@ import { writeSessionToken } from './session-token'
 
 export type SignInInput = { readonly email: string; readonly password: string }
 
-/** Opens a session for a user who has proved who they are, and gives the browser its token. */
-export async function openSession(userId: string, at: Instant): Promise<void> {
-  const sid = await createSession({ userId, at, expiresAt: sessionEnd(at) })
+/** Opens a session for a user who has proved who they are (but for the example), and gives the browser its token. */
+export async function openSession(userId: string, at: Instant, { proved }: { readonly proved: boolean } = { proved: true }): Promise<void> {
+  const sid = await createSession({ userId, at, expiresAt: sessionEnd(at), proved })
   await writeSessionToken({ sid, uid: userId })
 }
 

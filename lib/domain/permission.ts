@@ -91,6 +91,8 @@ export type Actor = {
   readonly at: Instant
   /** The day of `at` in the organization's calendar: decides whether a membership with an end date still holds. */
   readonly today: CalendarDate
+  /** Whether the password or the second factor was shown in this session a moment ago: `requireRecentProof` asks. */
+  readonly provedRecently: boolean
 }
 
 /** What the operator of the machine and its jobs never do, because a person must stand behind it. */

@@ -12,6 +12,7 @@ export const refusalReasons = [
   'already-voided',
   'already-sealed',
   'conflict',
+  'step-up',
   'unavailable',
 ] as const
 

@@ -14,7 +14,7 @@ function instantOn(day: CalendarDate): Instant {
 /** Somebody of the example who acts on a day in the past. Only the example and tests make actors this way. */
 function as(organizationId: string, user: ExampleUser, role: Role, on: CalendarDate): Actor {
   return {
-    kind: 'user', userId: user.id, name: user.name, organizationId, at: instantOn(on), today: on,
+    kind: 'user', userId: user.id, name: user.name, organizationId, at: instantOn(on), today: on, provedRecently: true,
     memberships: [{ role, chapterId: null, until: null, auditId: null }],
   }
 }

@@ -70,7 +70,7 @@ function member(role: Role, more: Partial<Membership> = {}): Membership {
 }
 
 function actor(memberships: readonly Membership[], kind: Actor['kind'] = 'user'): Actor {
-  return { kind, userId: null, name: 'Amina Khan', organizationId: chapterId, memberships, at: instant('2026-11-25T12:00:00.000Z'), today }
+  return { kind, userId: null, name: 'Amina Khan', organizationId: chapterId, memberships, at: instant('2026-11-25T12:00:00.000Z'), today, provedRecently: true }
 }
 
 function isPermission(text: string): text is Permission {

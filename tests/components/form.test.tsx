@@ -65,6 +65,27 @@ describe('a form', () => {
     expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual(['Enter the donor'])
   })
 
+  it('asks for the password once more where the act wants it, above the button, with what was typed', async () => {
+    const posts: FormData[] = []
+    const post = (state: FormState, form: FormData): Promise<FormState> => {
+      posts.push(form)
+      const fields = { proofPassword: { key: 'proofNeeded' } }
+      return Promise.resolve({ ...state, ok: false, message: { key: 'stepUp' }, fields, values: valuesOfForm(form) })
+    }
+    render(<EveryField action={post} initial={openForm({ donor: 'Khan' })} />, { wrapper: InWords })
+    expect(screen.queryByLabelText('Your password')).toBeNull()
+    await press('Save donation')
+    const field = await screen.findByLabelText('Your password')
+    expect(screen.getByRole('alert')).toHaveTextContent('show once more that it is you')
+    expect(screen.getByRole('link', { name: 'Enter your password again' })).toHaveAttribute('href', `#${field.id}`)
+    await userEvent.type(field, 'correct horse battery')
+    await press('Save donation')
+    await waitFor(() => {
+      expect(posts).toHaveLength(2)
+    })
+    expect(Object.fromEntries(posts[1] ?? [])).toMatchObject({ donor: 'Khan', proofPassword: 'correct horse battery' })
+  })
+
   it('posts what is in the fields with its key, its chapter and the button that was pressed', async () => {
     const { posts, post } = action()
     render(

@@ -43,7 +43,7 @@ export async function aChapter({ registrations = [], principals = [] }: Founding
   count += 1
   const slug = `chicago-${count}`
   const actor: Actor = {
-    kind: 'user', userId: newId(), name: 'Amina Kareem', organizationId: newId(), at: checklistAt, today: checklistToday,
+    kind: 'user', userId: newId(), name: 'Amina Kareem', organizationId: newId(), at: checklistAt, today: checklistToday, provedRecently: true,
     memberships: [{ role: 'administrator', chapterId: null, until: null, auditId: null }],
   }
   const founded = await foundOrganization(actor, {

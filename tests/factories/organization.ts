@@ -48,7 +48,7 @@ export async function anOrganization({ profile = {}, chapters = [{}, {}], regist
   count += 1
   const organizationId = newId()
   const person = (role: Exclude<Role, 'auditor'>, chapterId: string | null): Actor => ({
-    kind: 'user', userId: newId(), name: `A ${role}`, organizationId, at, today: testToday, memberships: [{ role, chapterId, until: null, auditId: null }],
+    kind: 'user', userId: newId(), name: `A ${role}`, organizationId, at, today: testToday, provedRecently: true, memberships: [{ role, chapterId, until: null, auditId: null }],
   })
   const administrator = person('administrator', null)
   const [first, second] = [chapterFacts('Chicago', chapters[0]), chapterFacts('Houston', chapters[1])]

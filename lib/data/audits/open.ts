@@ -10,6 +10,7 @@ import { mayMakeLink } from '@/lib/data/members/may-make-link'
 import { onceByFormKey } from '@/lib/data/records/once'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { can, type Actor } from '@/lib/domain/permission'
+import { requireRecentProof } from '@/lib/domain/recent-proof'
 import { ok, type Refusal, type Result } from '@/lib/domain/result'
 import { auditForJournal, auditFromRow, type Audit } from './rows'
 
@@ -30,6 +31,8 @@ export type OpenedAudit = { readonly audit: Audit; /** The one-time link's token
 export async function openAudit(actor: Actor, input: AuditInput): Promise<Result<OpenedAudit, Refusal>> {
   const allowed = can(actor, 'audit.open', input.chapterId)
   if (!allowed.ok) return allowed
+  const proof = requireRecentProof(actor)
+  if (!proof.ok) return proof
   return onceByFormKey(actor, 'audit', (tx) => openedBefore(tx, actor, input.formKey), async (tx) => ok(await insertAudit(tx, actor, input)))
 }
 

@@ -6,6 +6,7 @@ import { toldKeys } from '@/lib/data/journal/signing-key'
 import { noteKeyOf, signNote, type SigningKey } from '@/lib/data/keys/signing-key'
 import { isSameKey, keyForJournal, originOf, rotationText, signingKeySubject } from '@/lib/domain/journal/signing-key'
 import { can, type Actor } from '@/lib/domain/permission'
+import { requireRecentProof } from '@/lib/domain/recent-proof'
 import { ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 
 export type KeyRotation = {
@@ -21,6 +22,8 @@ export type KeyRotation = {
 export async function rotateSigningKey(actor: Actor, { current, next }: KeyRotation): Promise<Result<'told' | 'nothing to do', Refusal>> {
   const allowed = can(actor, 'key.rotate', null)
   if (!allowed.ok) return allowed
+  const proof = requireRecentProof(actor)
+  if (!proof.ok) return proof
   return sqlAs(actor, async (client) => {
     await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('signing-key/' || $1, 0))`, [actor.organizationId])
     const told = (await toldKeys(client, actor.organizationId)).at(-1)

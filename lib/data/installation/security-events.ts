@@ -13,6 +13,8 @@ export type SecurityEventKind =
   | 'sign-in.limited'
   | 'sign-out'
   | 'session.revoked'
+  | 'proof.succeeded'
+  | 'proof.failed'
   | 'password.chosen'
   | 'password.changed'
   | 'link.made'
@@ -76,7 +78,7 @@ export async function beginPasswordTry({ account, address, at, userId }: Passwor
 }
 
 /** Events that end a try without leaving it counted. */
-const takingBack: readonly string[] = ['sign-in.succeeded', 'sign-in.limited', 'password.changed']
+const takingBack: readonly string[] = ['sign-in.succeeded', 'sign-in.limited', 'password.changed', 'proof.succeeded']
 
 async function openTries(of: { readonly accountDigest: Buffer<ArrayBuffer> } | { readonly addressDigest: Buffer<ArrayBuffer> }, at: Instant) {
   const rows = await prisma().securityEvent.groupBy({

@@ -13,6 +13,8 @@ export type StoredSession = {
   readonly createdAt: Instant
   readonly lastSeenAt: Instant
   readonly expiresAt: Instant
+  /** When the password or the second factor was last shown in it; null where it was opened without. */
+  readonly provedAt: Instant | null
   /** The row was revoked, or the user was disabled. */
   readonly revoked: boolean
 }
@@ -26,6 +28,7 @@ type SessionRow = {
   lastSeenAt: Date
   expiresAt: Date
   revokedAt: Date | null
+  provedAt: Date | null
   user: { name: string; email: string; disabledAt: Date | null }
 }
 
@@ -38,6 +41,7 @@ function fromRow(row: SessionRow): StoredSession {
     createdAt: instantFromRow(row.createdAt),
     lastSeenAt: instantFromRow(row.lastSeenAt),
     expiresAt: instantFromRow(row.expiresAt),
+    provedAt: row.provedAt === null ? null : instantFromRow(row.provedAt),
     revoked: row.revokedAt !== null || row.user.disabledAt !== null,
   }
 }
@@ -46,10 +50,12 @@ export async function createSession(session: {
   readonly userId: string
   readonly at: Instant
   readonly expiresAt: Instant
+  /** Opened by whoever showed a password or more; false for the example, which asks for none. */
+  readonly proved?: boolean
 }): Promise<string> {
-  const { userId, at, expiresAt } = session
+  const { userId, at, expiresAt, proved = true } = session
   const id = newId()
-  await prisma().session.create({ data: { id, userId, createdAt: at, lastSeenAt: at, expiresAt } })
+  await prisma().session.create({ data: { id, userId, createdAt: at, lastSeenAt: at, expiresAt, provedAt: proved ? at : null } })
   return id
 }
 
@@ -61,6 +67,11 @@ export async function findSession(id: string, userId: string): Promise<StoredSes
 /** Notes that the session was used; a revoked row stays as it is. */
 export async function touchSession(id: string, at: Instant): Promise<void> {
   await prisma().session.updateMany({ where: { id, revokedAt: null }, data: { lastSeenAt: at } })
+}
+
+/** Notes that whoever sits at the session has just shown a password or a second factor. */
+export async function noteProof(id: string, at: Instant): Promise<void> {
+  await prisma().session.updateMany({ where: { id, revokedAt: null }, data: { provedAt: at } })
 }
 
 /** Ends one session of a user; somebody else's is left alone. Gives whether there was one to end. */

@@ -2,6 +2,7 @@ import 'server-only'
 import { inTransaction } from '@/lib/data/database/transaction'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { can, type Actor, type Role } from '@/lib/domain/permission'
+import { requireRecentProof } from '@/lib/domain/recent-proof'
 import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 import { isLastAdministrator } from './last-administrator'
 import type { Member } from './rows'
@@ -21,6 +22,8 @@ export type MemberChange = {
 export async function changeMember(actor: Actor, input: MemberChange): Promise<Result<Member, Refusal>> {
   const allowed = can(actor, 'member.change', input.chapterId)
   if (!allowed.ok) return allowed
+  const proof = requireRecentProof(actor)
+  if (!proof.ok) return proof
   return inTransaction(actor, async (tx) => {
     const before = await lockMember(tx, actor, input.membershipId)
     if (before === null) return notFound()

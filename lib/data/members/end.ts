@@ -1,6 +1,7 @@
 import 'server-only'
 import { inTransaction } from '@/lib/data/database/transaction'
 import { can, type Actor } from '@/lib/domain/permission'
+import { requireRecentProof } from '@/lib/domain/recent-proof'
 import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 import { isLastAdministrator } from './last-administrator'
 import type { Member } from './rows'
@@ -17,6 +18,8 @@ export type MemberEnd = {
 export async function endMember(actor: Actor, input: MemberEnd): Promise<Result<Member, Refusal>> {
   const allowed = can(actor, 'member.end', input.chapterId)
   if (!allowed.ok) return allowed
+  const proof = requireRecentProof(actor)
+  if (!proof.ok) return proof
   return inTransaction(actor, async (tx) => {
     const before = await lockMember(tx, actor, input.membershipId)
     if (before === null) return notFound()

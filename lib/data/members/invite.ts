@@ -4,6 +4,7 @@ import { createAccessLink } from '@/lib/data/installation/access-links'
 import { ensureUser } from '@/lib/data/installation/users'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { can, type Actor, type Role } from '@/lib/domain/permission'
+import { requireRecentProof } from '@/lib/domain/recent-proof'
 import { invalid, notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { insertMember } from './insert'
 import { mayMakeLink } from './may-make-link'
@@ -29,6 +30,8 @@ export type Invitation = {
 export async function inviteMember(actor: Actor, input: MemberInput): Promise<Result<Invitation, Refusal>> {
   const allowed = can(actor, 'member.invite', input.chapterId)
   if (!allowed.ok) return allowed
+  const proof = requireRecentProof(actor)
+  if (!proof.ok) return proof
   return inTransaction(actor, async (tx) => {
     if (!(await chapterExists(tx, actor, input.chapterId))) return notFound()
     const user = await ensureUser(tx, { ...input, at: actor.at })

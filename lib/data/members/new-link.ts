@@ -2,6 +2,7 @@ import 'server-only'
 import { inTransaction } from '@/lib/data/database/transaction'
 import { createAccessLink } from '@/lib/data/installation/access-links'
 import { can, type Actor } from '@/lib/domain/permission'
+import { requireRecentProof } from '@/lib/domain/recent-proof'
 import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 import { mayMakeLink } from './may-make-link'
 import { lockMember } from './update'
@@ -16,6 +17,8 @@ export async function renewInvitation(
 ): Promise<Result<{ readonly token: string }, Refusal>> {
   const allowed = can(actor, 'member.invite', input.chapterId)
   if (!allowed.ok) return allowed
+  const proof = requireRecentProof(actor)
+  if (!proof.ok) return proof
   return inTransaction(actor, async (tx) => {
     const member = await lockMember(tx, actor, input.membershipId)
     if (member === null || !can(actor, 'member.invite', member.chapterId).ok) return notFound()

@@ -23,6 +23,7 @@ function actorOf(organizationId: string): Actor {
     memberships: [],
     at: instant('2026-02-03T12:00:00.000Z'),
     today: calendarDate('2026-02-03'),
+    provedRecently: true,
   }
 }
 

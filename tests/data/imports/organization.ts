@@ -20,7 +20,7 @@ let count = 0
 export async function anOrganization(chapterCount = 25): Promise<Organization> {
   count += 1
   const actor: Actor = {
-    kind: 'operator', userId: null, name: 'Operator', organizationId: newId(), memberships: [],
+    kind: 'operator', userId: null, name: 'Operator', organizationId: newId(), memberships: [], provedRecently: false,
     at: instant('2026-01-10T15:00:00.000Z'), today: calendarDate('2026-01-10'),
   }
   const codes = Array.from({ length: chapterCount }, (_, index) => `CH${String(index + 1).padStart(2, '0')}`)
