@@ -28,6 +28,8 @@ const environmentSchema = z.object({
   ENCRYPTION_KEY: optional(z.string()),
   SIGNING_KEY: optional(z.string()),
   SIGNING_KEY_FILE: optional(z.string()),
+  BACKUP_PASSPHRASE: optional(z.string().min(12, 'must have at least 12 characters')),
+  BACKUP_DIR: optional(z.string()),
   CHROMIUM_PATH: optional(z.string()),
   NODE_OPTIONS: optional(z.string()),
 })
@@ -60,6 +62,10 @@ export type Environment = {
   readonly signingKey: string | null
   /** Absolute path of the file that holds the signing key. */
   readonly signingKeyFile: string
+  /** Seals backups; null: the key file beside the data does, where there is one. */
+  readonly backupPassphrase: string | null
+  /** Absolute folder of the automatic backups. */
+  readonly backupFolder: string
   readonly chromiumPath: string | null
   /** Flags that the operator gives to every Node.js process. */
   readonly nodeOptions: string
@@ -95,6 +101,8 @@ function withDefaults(variables: Variables): Environment {
     encryptionKey: variables.ENCRYPTION_KEY ?? null,
     signingKey: variables.SIGNING_KEY ?? null,
     signingKeyFile: path.resolve(variables.SIGNING_KEY_FILE ?? path.join(dataFolder, 'signing.key')),
+    backupPassphrase: variables.BACKUP_PASSPHRASE ?? null,
+    backupFolder: path.resolve(variables.BACKUP_DIR ?? path.join(dataFolder, 'backups')),
     chromiumPath: variables.CHROMIUM_PATH ?? null,
     nodeOptions: variables.NODE_OPTIONS ?? '',
   }

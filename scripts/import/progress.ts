@@ -1,7 +1,7 @@
 /** A line that is written over while something goes on; where output is no terminal, one line every few seconds. */
 export function progressLine(): { readonly show: (text: string) => void; readonly clear: () => void } {
   const terminal = process.stderr.isTTY
-  let shownAt = 0
+  let shownAt = Date.now()
   return {
     show: (text) => {
       const at = Date.now()

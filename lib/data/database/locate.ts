@@ -1,6 +1,8 @@
 import 'server-only'
 import { env } from '@/lib/env'
+import { adoptRestored } from '@/lib/data/backup/staged'
 import { setAddresses, type Addresses } from './addresses'
+import { withConnection } from './connect'
 import { joinCluster, leaveCluster, workingCluster } from './embedded'
 import { prepareExternal } from './external'
 import { migrate } from './migrate'
@@ -20,6 +22,8 @@ export async function openDatabase(): Promise<OpenDatabase> {
   try {
     const applied = await migrate(found.owner)
     await refuseTooPowerful(found.app)
+    // A restore that was cut off after its commit still has keys and files to put into their places.
+    await withConnection(found.owner, adoptRestored)
     setAddresses(found)
     return { addresses: found, applied, release }
   } catch (error) {

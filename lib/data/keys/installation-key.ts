@@ -12,8 +12,13 @@ function keyFrom(text: string, source: string): Buffer {
   return key
 }
 
+/** Where the key stands, unless ENCRYPTION_KEY holds it. */
+export function installationKeyFile(): string {
+  return path.join(env.dataFolder, 'encryption.key')
+}
+
 function keyFile(): Buffer {
-  const file = path.join(env.dataFolder, 'encryption.key')
+  const file = installationKeyFile()
   return keyFrom(ensureKeyFile(file, () => randomBytes(keyBytes).toString('base64')), file)
 }
 
@@ -26,4 +31,9 @@ let known: Buffer | null = null
 export function installationKey(): Buffer {
   known ??= env.encryptionKey === null ? keyFile() : keyFrom(env.encryptionKey, 'ENCRYPTION_KEY')
   return known
+}
+
+/** After a restore the file may hold another key: it is read anew at the next use. */
+export function forgetInstallationKey(): void {
+  known = null
 }

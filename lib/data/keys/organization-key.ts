@@ -42,6 +42,11 @@ export async function organizationKeys(tx: Transaction, organizationId: string):
   return keys
 }
 
+/** What was opened is opened anew at the next use: after a restore, or when a key was replaced. */
+export function forgetOrganizationKeys(): void {
+  opened.clear()
+}
+
 /** Digest of a normalised value under the organization's key: equal values meet, and nobody without the key can guess one. */
 export function keyedDigest(keys: OrganizationKeys, use: string, value: string): Buffer<ArrayBuffer> {
   return Buffer.from(createHmac('sha256', keys.digest).update(`${use}\0${value}`, 'utf8').digest())

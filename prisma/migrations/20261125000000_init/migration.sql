@@ -86,6 +86,22 @@ CREATE TABLE "security_event" (
 );
 
 -- CreateTable
+CREATE TABLE "backup_run" (
+    "id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "automatic" BOOLEAN NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "size_bytes" BIGINT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "row_count" BIGINT NOT NULL,
+    "problem" TEXT,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "verified_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "backup_run_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "journal_head" (
     "organization_id" UUID NOT NULL,
     "size" BIGINT NOT NULL DEFAULT 0,
@@ -636,6 +652,9 @@ CREATE INDEX "security_event_account_digest_at_idx" ON "security_event"("account
 CREATE INDEX "security_event_address_digest_at_idx" ON "security_event"("address_digest", "at");
 
 -- CreateIndex
+CREATE INDEX "backup_run_kind_at_idx" ON "backup_run"("kind", "at");
+
+-- CreateIndex
 CREATE INDEX "journal_entry_organization_id_subject_id_index_idx" ON "journal_entry"("organization_id", "subject_id", "index");
 
 -- CreateIndex
@@ -979,6 +998,9 @@ ALTER TABLE "import_batch"
   ADD CONSTRAINT "import_batch_kind" CHECK ("kind" IN ('donations', 'expenditures', 'lobbying-contacts')),
   ADD CONSTRAINT "import_batch_counts" CHECK ("row_count" >= 0 AND "record_count" >= 0);
 
+ALTER TABLE "backup_run"
+  ADD CONSTRAINT "backup_run_kind" CHECK ("kind" IN ('backup', 'check', 'restore'));
+
 ALTER TABLE "number_series"
   ADD CONSTRAINT "number_series_last" CHECK ("last" >= 0);
 
@@ -1187,7 +1209,7 @@ CREATE POLICY membership_own ON "membership" FOR SELECT USING (user_id = NULLIF(
 CREATE POLICY journal_head_begins_empty ON "journal_head" AS RESTRICTIVE FOR INSERT WITH CHECK (size = 0);
 
 GRANT USAGE ON SCHEMA public TO sunledger_app;
-GRANT SELECT ON "journal_entry" TO sunledger_app;
+GRANT SELECT ON "journal_entry", "backup_run" TO sunledger_app;
 GRANT SELECT, INSERT ON "journal_head", "journal_node", "checkpoint" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE ON "number_series" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "draft" TO sunledger_app;

@@ -12,6 +12,7 @@ rowsOfEveryKind(useDatabase())
 /** Tables that stand above organizations, with what the application role may do to them. */
 const installationTables: Readonly<Record<string, string>> = {
   access_link: 'INSERT SELECT UPDATE',
+  backup_run: 'SELECT',
   chapter_address: 'INSERT SELECT',
   organization: 'INSERT SELECT',
   security_event: 'INSERT SELECT',
