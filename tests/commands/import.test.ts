@@ -46,4 +46,10 @@ describe('npm run import', () => {
     expect(failed).toContain(`${file}, row 2, column date: "2025-02-30": it must be a real day, like 2026-11-25.`)
     expect(code).toBe(1)
   }, 60_000)
+
+  it('says in one sentence that there is no such file, or that it is a folder', async () => {
+    const [missing, aFolder] = [await importOf(path.join(folder, 'missing.csv')).ended, await importOf(folder).ended]
+    expect([missing.code, missing.failed.trim()]).toEqual([1, 'There is no file missing.csv.'])
+    expect([aFolder.code, aFolder.failed.trim()]).toEqual([1, `${path.basename(folder)} is a folder, not a file.`])
+  }, 60_000)
 })

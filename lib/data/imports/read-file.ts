@@ -69,6 +69,7 @@ export async function openFile(path: string, name: string, asked: ImportKind | n
   const [source, watched] = [fs.createReadStream(path, { highWaterMark: 64 * 1024 }), watching(hash, count, name)]
   source.on('error', (error) => watched.destroy(error))
   watched.on('error', (error) => parser.destroy(error))
+  parser.on('error', () => undefined) // whoever reads the records finds it in parser.errored; nobody reads any more after a refusal
   source.pipe(watched).pipe(parser)
   const records = recordsOf(parser)
   try {
