@@ -3,6 +3,7 @@ import { createContext, use } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
 import { useTranslations } from 'next-intl'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
+import { problemLabels } from '@/lib/domain/problem-labels'
 import type { FieldProblem, FormChoice } from '@/lib/domain/result'
 import type { FormValues } from '@/lib/form-state'
 
@@ -47,15 +48,10 @@ export function fieldId(name: string): string {
   return `field-${name.replace('[]', '')}`
 }
 
-/** A label inside a sentence: "Date received" becomes "date received", "EIN" stays. */
-function insideSentence(label: string): string {
-  return /^\p{Lu}(?:\p{Ll}|\s|-\p{Ll})/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
-}
-
 /** Words for a field's problem; the one place where a problem's key becomes a sentence. */
 export function useProblemWords(): (problem: FieldProblem, label: string) => string {
   const words = useTranslations('problem')
-  return (problem, label) => words(problem.key, { label, labelInside: insideSentence(label), ...problem.values })
+  return (problem, label) => words(problem.key, { ...problemLabels(label), ...problem.values })
 }
 
 export type FieldState = {

@@ -98,13 +98,3 @@ export function readText(text: string, limits: TextLimits): Reading<string> {
 export function readName(text: string): Reading<string> {
   return readText(text, { required: true, charactersMax: nameCharactersMax, kind: 'line' })
 }
-
-/**
- * The two forms of a field's name that the sentences of `problem.json` use:
- * `label` as it stands above the field ("Date received"), `labelInside` within a sentence ("date received").
- */
-export function problemLabels(label: string): { readonly label: string; readonly labelInside: string } {
-  const [first = '', second = ''] = Array.from(label)
-  const isAcronym = second !== second.toLowerCase()
-  return { label, labelInside: isAcronym ? label : first.toLowerCase() + label.slice(first.length) }
-}

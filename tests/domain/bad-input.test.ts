@@ -3,7 +3,8 @@ import problems from '@/messages/en/problem.json'
 import { calendarDate, parseDate, parsePastDate } from '@/lib/domain/calendar-date'
 import type { Reading } from '@/lib/domain/field-problem'
 import { parseAmount } from '@/lib/domain/money'
-import { cleanSymbols, problemLabels, readName, readText, noteCharactersMax } from '@/lib/domain/typed-text'
+import { problemLabels } from '@/lib/domain/problem-labels'
+import { cleanSymbols, readName, readText, noteCharactersMax } from '@/lib/domain/typed-text'
 
 const today = calendarDate('2026-11-25')
 
@@ -115,6 +116,7 @@ it('has an English sentence for every problem of the table', () => {
 })
 
 it('says a field within a sentence with a small letter, and an acronym as it is', () => {
-  expect(problemLabels('Date received')).toEqual({ label: 'Date received', labelInside: 'date received' })
-  expect(problemLabels('EIN')).toEqual({ label: 'EIN', labelInside: 'EIN' })
+  expect(problemLabels('Date received')).toEqual({ label: 'Date received', labelInside: 'date received', labelForm: 'name' })
+  expect(problemLabels('EIN')).toEqual({ label: 'EIN', labelInside: 'EIN', labelForm: 'name' })
+  expect(problemLabels('What was bought')).toEqual({ label: 'What was bought', labelInside: 'what was bought', labelForm: 'clause' })
 })
