@@ -47,20 +47,32 @@ export async function* copiedBytes(client: pg.ClientBase, sql: string): AsyncGen
 }
 
 const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }
+const letters: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(escapes).map(([letter, sign]) => [sign, letter]))
 
 function cellOf(text: string): string | null {
   if (!text.includes('\\')) return text
   return text === '\\N' ? null : text.replace(/\\(.)/gs, (_, sign: string) => escapes[sign] ?? sign)
 }
 
-/** The rows of `COPY (…) TO STDOUT`, some at a time, each cell as its text, or null. */
-export async function* copiedCells(client: pg.ClientBase, sql: string): AsyncGenerator<readonly (readonly (string | null)[])[]> {
+/** The cells of a line of `COPY (…) TO STDOUT`, each as its text, or null. */
+export function cellsOf(line: string): readonly (string | null)[] {
+  return line.split('\t').map(cellOf)
+}
+
+/** A cell as such a line writes it. */
+export function copiedCell(cell: string | null): string {
+  if (cell === null) return '\\N'
+  return /[\\\b\f\n\r\t\v]/.test(cell) ? cell.replace(/[\\\b\f\n\r\t\v]/g, (sign) => `\\${letters[sign] ?? sign}`) : cell
+}
+
+/** The lines of `COPY (…) TO STDOUT`, some at a time, each with its cells between tabs. */
+export async function* copiedLines(client: pg.ClientBase, sql: string): AsyncGenerator<readonly string[]> {
   let rest = Buffer.alloc(0)
   for await (const piece of copyStream(client, sql)) {
     if (!Buffer.isBuffer(piece)) throw new Error('A copy is bytes')
     const bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece])
     const end = bytes.lastIndexOf(newline)
     rest = Buffer.from(bytes.subarray(end + 1))
-    if (end > 0) yield bytes.toString('utf8', 0, end).split('\n').map((line) => line.split('\t').map(cellOf))
+    if (end > 0) yield bytes.toString('utf8', 0, end).split('\n')
   }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import pg from 'pg'
-import { copiedCells } from '@/lib/data/database/copy-out'
+import { cellsOf, copiedLines } from '@/lib/data/database/copy-out'
 import { parseEntry, type JournalEntry } from '@/lib/domain/journal/entry'
 import { finding, type Finding } from '@/lib/domain/journal/verify/finding'
 import { follow, instantCell, isActAlone, tableOf, type Told } from '@/lib/domain/journal/verify/fold'
@@ -8,19 +8,26 @@ import { follow, instantCell, isActAlone, tableOf, type Told } from '@/lib/domai
 /** A record as all its entries tell it, in the order of ids; null is told where its entries cannot be followed at all. */
 export type ToldRecord = { readonly id: string; readonly table: string; readonly told: Told }
 
-type EntryCells = readonly (string | null)[]
-
 function entriesSql(organizationId: string): string {
   return `COPY (SELECT subject_id, index, subject_kind, revision, type, at::text, actor_user_id, chapter_id, text FROM journal_entry
     WHERE organization_id = ${pg.escapeLiteral(organizationId)} ORDER BY subject_id, index) TO STDOUT`
 }
 
-/** What stands beside an entry's text must be taken from it. */
-function columnsBeside(entry: JournalEntry, [id, index, kind, revision, type, at, userId, chapterId]: EntryCells): readonly string[] {
-  const { subject, actor } = entry
-  const told = { subject_id: subject.id, index: String(entry.index), subject_kind: subject.kind, revision: String(subject.revision), type: entry.type, at: instantCell(entry.at), actor_user_id: actor.userId, chapter_id: entry.after?.['chapterId'] ?? entry.before?.['chapterId'] ?? null }
-  const beside = { subject_id: id, index, subject_kind: kind, revision, type, at, actor_user_id: userId, chapter_id: chapterId }
-  return Object.entries(told).filter(([name, value]) => value !== Object.entries(beside).find(([other]) => other === name)?.[1]).map(([name]) => name)
+/** What must stand beside an entry's text, as it is taken from it; in the order of the statement. */
+function besideOf({ index, subject, type, at, actor, after, before }: JournalEntry): readonly (readonly [string, string | null])[] {
+  const chapterId = after?.['chapterId'] ?? before?.['chapterId']
+  return [
+    ['subject_id', subject.id], ['index', String(index)], ['subject_kind', subject.kind], ['revision', String(subject.revision)], ['type', type],
+    ['at', instantCell(at)], ['actor_user_id', actor.userId], ['chapter_id', typeof chapterId === 'string' ? chapterId : null],
+  ]
+}
+
+/** The columns beside an entry that are not taken from its text. They are looked at one by one only where the whole line differs. */
+function columnsBeside(entry: JournalEntry, beside: string): readonly string[] {
+  const told = besideOf(entry)
+  if (beside === told.map(([, value]) => value ?? '\\N').join('\t')) return []
+  const cells = cellsOf(beside)
+  return told.filter(([, value], place) => value !== cells[place]).map(([name]) => name)
 }
 
 /** Follows the entries of each record; what does not follow is reported, and the rest is gone on with. */
@@ -33,15 +40,16 @@ export class Records {
   async* told(): AsyncGenerator<readonly ToldRecord[]> {
     let open = new Map<string, Told>()
     let id = ''
-    for await (const lines of copiedCells(this.client, entriesSql(this.organizationId))) {
+    for await (const lines of copiedLines(this.client, entriesSql(this.organizationId))) {
       const finished: ToldRecord[] = []
-      for (const cells of lines) {
-        if (cells[0] !== id) {
+      for (const line of lines) {
+        const subject = line.slice(0, line.indexOf('\t'))
+        if (subject !== id) {
           finished.push(...recordsOf(open))
           open = new Map()
-          id = cells[0] ?? ''
+          id = subject
         }
-        this.follow(cells, open)
+        this.follow(line, open)
       }
       this.followed += lines.length
       this.onProgress(this.followed)
@@ -50,10 +58,13 @@ export class Records {
     yield recordsOf(open)
   }
 
-  private follow(cells: EntryCells, open: Map<string, Told>): void {
-    const entry = this.read(cells)
+  private follow(line: string, open: Map<string, Told>): void {
+    // The text is canonical JSON: it holds no tab.
+    const textAt = line.lastIndexOf('\t')
+    const beside = line.slice(0, textAt)
+    const entry = this.read(line.slice(textAt + 1), beside)
     if (entry === null) return
-    const differing = columnsBeside(entry, cells)
+    const differing = columnsBeside(entry, beside)
     if (differing.length > 0) {
       this.findings.push(finding('edited', 'entry', `What stands beside entry ${entry.index} was changed: ${differing.join(', ')}.`, { index: entry.index, columns: differing }))
     }
@@ -64,11 +75,12 @@ export class Records {
     open.set(entry.subject.kind, told)
   }
 
-  private read([, index, , , , , , , text]: EntryCells): JournalEntry | null {
+  private read(copiedText: string, beside: string): JournalEntry | null {
     try {
-      return parseEntry(text ?? '')
+      return parseEntry(cellsOf(copiedText)[0] ?? '')
     } catch {
-      this.findings.push(finding('edited', 'entry', `Entry ${index ?? ''} is not the text of an entry: it was changed.`, { index: Number(index) }))
+      const index = cellsOf(beside)[1] ?? ''
+      this.findings.push(finding('edited', 'entry', `Entry ${index} is not the text of an entry: it was changed.`, { index: Number(index) }))
       return null
     }
   }

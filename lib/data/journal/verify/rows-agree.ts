@@ -1,8 +1,9 @@
 import 'server-only'
+import { cellsOf, copiedCell } from '@/lib/data/database/copy-out'
 import type { OrganizationKeys } from '@/lib/data/keys/organization-key'
 import { disagreeingColumns } from '@/lib/data/people/agree'
 import { finding, type Finding } from '@/lib/domain/journal/verify/finding'
-import { differingColumns, sealedColumns, type Column, type Told } from '@/lib/domain/journal/verify/fold'
+import { differingColumns, sealedColumns, toldCell, type Column, type Told } from '@/lib/domain/journal/verify/fold'
 import type { ToldRecord } from './records'
 import type { Columns, StoredRow } from './rows'
 
@@ -42,10 +43,14 @@ const namedMost = 50
 export class RowsAgree {
   readonly findings: Finding[] = []
   private readonly differing: Differing[] = []
+  /** Those of each table that entries tell: the first ones. */
+  private readonly toldColumns: Columns
   checked = 0
 
   /** `size`: how many entries the journal has. */
-  constructor(private readonly columns: Columns, private readonly keys: OrganizationKeys | null, private readonly size: number) {}
+  constructor(private readonly columns: Columns, private readonly keys: OrganizationKeys | null, private readonly size: number) {
+    this.toldColumns = new Map([...columns].map(([table, all]) => [table, all.slice(0, all.length - (sealedColumns[table]?.length ?? 0))]))
+  }
 
   async merge(told: Batches<ToldRecord>, rows: Batches<StoredRow>): Promise<readonly Finding[]> {
     const [tellings, stored] = [new Line(told), new Line(rows)]
@@ -75,9 +80,9 @@ export class RowsAgree {
   }
 
   /** A row that names an entry beyond the last one: the journal was longer when it was written. */
-  private isBeyondEnd({ table, id, cells }: StoredRow): boolean {
+  private isBeyondEnd({ table, id, line }: StoredRow): boolean {
     const place = (this.columns.get(table) ?? []).findIndex(({ name }) => name === 'journal_index')
-    const index = Number(cells[place])
+    const index = Number(cellsIn(line)[place])
     if (index < this.size) return false
     this.findings.push(finding('truncated', 'row', `A row of ${table} was written with entry ${index}, which is not there: the end of the journal was cut off.`, { index, table, id }))
     return true
@@ -85,15 +90,23 @@ export class RowsAgree {
 
   private compare({ told }: ToldRecord, row: StoredRow): void {
     this.checked += 1
-    if (this.isBeyondEnd(row)) return
     const columns = this.columns.get(row.table) ?? []
+    const isAsTold = told.index < this.size && startsAs(row.line, this.toldLine(row.table, told))
+    if (!isAsTold && this.isBeyondEnd(row)) return
     const sealed = sealedColumns[row.table] ?? []
-    const open = differingColumns(row.table, columns, told, row.cells).filter((name) => !sealed.includes(name))
+    const open = isAsTold ? [] : differingColumns(this.toldColumns.get(row.table) ?? [], told, cellsIn(row.line))
     const differing = sealed.length === 0 || this.keys === null || open.length > 0 ? open : disagreeingColumns(this.keys, row.id, cellsByName(columns, row))
     if (differing.length === 0 || this.differing.length >= namedMost) return
     const { table, id } = row
     const sentence = `The row of ${table} that entry ${told.index} tells was changed past the journal: ${differing.join(', ')}.`
     this.differing.push({ told, row, columns: differing, finding: finding('edited', 'row', sentence, { index: told.index, table, id, columns: differing }) })
+  }
+
+  /** The row as it is told, each cell behind a tab: nearly every row is written so, and need not be taken apart. */
+  private toldLine(table: string, told: Told): string {
+    let line = ''
+    for (const column of this.toldColumns.get(table) ?? []) line += `\t${copiedCell(toldCell(column, told))}`
+    return line
   }
 
   /** Two rows that hold what the other one should are said to be swapped. */
@@ -108,14 +121,23 @@ export class RowsAgree {
 
   private holdsOthers(one: Differing, other: Differing): boolean {
     if (one.row.table !== other.row.table || one.columns.length !== other.columns.length) return false
-    const columns = this.columns.get(one.row.table) ?? []
-    const stillDiffering = differingColumns(one.row.table, columns, other.told, one.row.cells)
+    const stillDiffering = differingColumns(this.toldColumns.get(one.row.table) ?? [], other.told, cellsIn(one.row.line))
     return one.columns.every((name) => other.columns.includes(name) && (sealedColumns[one.row.table]?.includes(name) === true || !stillDiffering.includes(name)))
   }
 }
 
-function cellsByName(columns: readonly Column[], row: StoredRow): ReadonlyMap<string, string | null> {
-  return new Map(columns.map(({ name }, place) => [name, row.cells[place] ?? null]))
+function cellsIn(line: string): readonly (string | null)[] {
+  return cellsOf(line.slice(1))
+}
+
+/** Whether a line begins with these cells and none of them goes on. */
+function startsAs(line: string, told: string): boolean {
+  return line.startsWith(told) && (line.length === told.length || line[told.length] === '\t')
+}
+
+function cellsByName(columns: readonly Column[], { line }: StoredRow): ReadonlyMap<string, string | null> {
+  const cells = cellsIn(line)
+  return new Map(columns.map(({ name }, place) => [name, cells[place] ?? null]))
 }
 
 /** Below 0: what is told comes first (its row is missing); above 0: the row does. */

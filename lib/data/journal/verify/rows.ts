@@ -1,12 +1,12 @@
 import 'server-only'
 import pg from 'pg'
-import { copiedCells } from '@/lib/data/database/copy-out'
-import { columnOf, tableOf, type Column } from '@/lib/domain/journal/verify/fold'
+import { copiedLines } from '@/lib/data/database/copy-out'
+import { columnOf, sealedColumns, tableOf, type Column } from '@/lib/domain/journal/verify/fold'
 
-/** A row of a journaled table, its cells in the order of the table's columns. */
-export type StoredRow = { readonly id: string; readonly table: string; readonly cells: readonly (string | null)[] }
+/** A row of a journaled table: its cells in the order of its columns as `COPY` writes them, each behind a tab. */
+export type StoredRow = { readonly id: string; readonly table: string; readonly line: string }
 
-/** The columns of each journaled table but for the organization, which is the same in all. */
+/** The columns of each journaled table but for the organization, which is the same in all; those that no entry tells come last. */
 export type Columns = ReadonlyMap<string, readonly Column[]>
 
 type TableColumn = Column & { readonly databaseType: string }
@@ -18,7 +18,11 @@ async function describe(client: pg.ClientBase): Promise<ReadonlyMap<string, read
      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped JOIN pg_type t ON t.oid = a.atttypid
      WHERE c.relnamespace = current_schema()::regnamespace AND c.relname = ANY ($1) AND a.attname <> 'organization_id' ORDER BY c.relname, a.attnum`, [tables],
   )
-  return new Map(tables.map((table) => [table, rows.filter((row) => row.table === table).map(({ name, type }) => ({ ...columnOf(name, type), databaseType: type }))]))
+  return new Map(tables.map((table) => {
+    const columns = rows.filter((row) => row.table === table).map(({ name, type }) => ({ ...columnOf(table, name, type), databaseType: type }))
+    const isSealed = ({ name }: Column) => sealedColumns[table]?.includes(name) === true
+    return [table, [...columns.filter((column) => !isSealed(column)), ...columns.filter(isSealed)]]
+  }))
 }
 
 /** How a cell is written, so that it can be compared with an entry: bytes as base64 in one line, lists as JSON. */
@@ -41,9 +45,13 @@ function rowsSql(described: ReadonlyMap<string, readonly TableColumn[]>, organiz
 export async function openRows(client: pg.ClientBase, organizationId: string): Promise<{ readonly columns: Columns; readonly rows: AsyncGenerator<readonly StoredRow[]> }> {
   const described = await describe(client)
   async function* stream(): AsyncGenerator<readonly StoredRow[]> {
-    for await (const lines of copiedCells(client, rowsSql(described, organizationId))) {
-      yield lines.map(([id, table, ...cells]) => ({ id: id ?? '', table: table ?? '', cells }))
-    }
+    for await (const lines of copiedLines(client, rowsSql(described, organizationId))) yield lines.map(rowOf)
   }
   return { columns: described, rows: stream() }
+}
+
+function rowOf(line: string): StoredRow {
+  const afterId = line.indexOf('\t')
+  const afterTable = line.indexOf('\t', afterId + 1)
+  return { id: line.slice(0, afterId), table: line.slice(afterId + 1, afterTable), line: line.slice(afterTable) }
 }

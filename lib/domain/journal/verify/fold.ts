@@ -30,17 +30,17 @@ export type Told = {
   readonly after: JsonObject
 }
 
-/** A column of a row, and how the database writes its values. */
-export type Column = { readonly name: string; readonly field: string; readonly type: ColumnType }
+/** A column of a row, how the database writes its values, and where entries tell them. */
+export type Column = { readonly name: string; readonly type: ColumnType; readonly valueIn: ValueIn }
 export type ColumnType = 'text' | 'instant' | 'json' | 'list'
 
-type Elsewhere = (told: Told) => JsonValue
-const emptyIsNull = (field: string): Elsewhere => ({ after }) => (after[field] === '' ? null : (after[field] ?? null))
-const enteredBy: Elsewhere = ({ first }) => first.userId
-const enteredAt: Elsewhere = ({ first }) => first.at
+type ValueIn = (told: Told) => JsonValue
+const emptyIsNull = (field: string): ValueIn => ({ after }) => (after[field] === '' ? null : (after[field] ?? null))
+const enteredBy: ValueIn = ({ first }) => first.userId
+const enteredAt: ValueIn = ({ first }) => first.at
 
 /** Columns that an entry tells in another place than in the field of their name. */
-const elsewhere: Readonly<Record<string, Elsewhere>> = {
+const elsewhere: Readonly<Record<string, ValueIn>> = {
   'membership.ended_at': ({ after, last }) => (after['ended'] === true ? last.at : null),
   'person.office': emptyIsNull('office'), 'person.note': emptyIsNull('note'), 'person.state_reason': emptyIsNull('stateReason'),
   'person.entered_by': enteredBy, 'person.entered_at': enteredAt,
@@ -54,41 +54,42 @@ export const sealedColumns: Readonly<Record<string, readonly string[]>> = {
   person: ['name', 'name_sort', 'name_other_script', 'name_key', 'data_key_wrapped', 'email_digest', 'telephone_digest', 'address_digest', 'identity_digest'],
 }
 
-/** Gives the column of a table with the field that tells it: `amount_cents` is `amountCents`. */
-export function columnOf(name: string, databaseType: string): Column {
-  const field = name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
-  const types: Readonly<Record<string, ColumnType>> = { timestamptz: 'instant', jsonb: 'json', _text: 'list' }
-  return { name, field, type: types[databaseType] ?? 'text' }
-}
+const columnTypes: Readonly<Record<string, ColumnType>> = { timestamptz: 'instant', jsonb: 'json', _text: 'list' }
 
-function toldValue(table: string, { name, field }: Column, told: Told): JsonValue {
-  if (name === 'id') return told.id
-  if (name === 'revision') return told.revision
-  if (name === 'journal_index') return told.index
-  const other = elsewhere[`${table}.${name}`]
-  return other === undefined ? (told.after[field] ?? null) : other(told)
+/** Columns that every table has, and that an entry tells beside what it holds. */
+const ofEveryRecord: Readonly<Record<string, ValueIn>> = { id: ({ id }) => id, revision: ({ revision }) => revision, journal_index: ({ index }) => index }
+
+/** Gives the column of a table with the place that tells it: `amount_cents` is `amountCents`. Found once, as there are many rows. */
+export function columnOf(table: string, name: string, databaseType: string): Column {
+  const field = name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+  const valueIn = ofEveryRecord[name] ?? elsewhere[`${table}.${name}`] ?? (({ after }: Told) => after[field] ?? null)
+  return { name, type: columnTypes[databaseType] ?? 'text', valueIn }
 }
 
 /** Gives an instant as the database writes it in UTC: 2026-11-25 10:42:00.5+00 for 2026-11-25T10:42:00.500Z. */
 export function instantCell(text: string): string {
-  return `${text.slice(0, 10)} ${text.slice(11, -1).replace(/\.?0+$/, '')}+00`
+  return `${text.slice(0, 10)} ${text.endsWith('.000Z') ? text.slice(11, -5) : text.slice(11, -1).replace(/0+$/, '')}+00`
 }
 
-function isSameCell(type: ColumnType, value: JsonValue, cell: string | null): boolean {
-  if (value === null || cell === null) return value === null && cell === null
-  if (type === 'text') return (typeof value === 'object' ? canonicalText(value) : String(value)) === cell
-  if (type === 'instant') return typeof value === 'string' && instantCell(value) === cell
+/** Gives the cell as the database writes it, null for nothing. JSON and lists may be written in other ways as well. */
+export function toldCell({ type, valueIn }: Column, told: Told): string | null {
+  const value = valueIn(told)
+  if (value === null) return null
+  if (typeof value === 'object') return canonicalText(value)
+  return type === 'instant' && typeof value === 'string' ? instantCell(value) : String(value)
+}
+
+function isSameCell(column: Column, told: Told, cell: string | null): boolean {
+  const expected = toldCell(column, told)
+  if (expected === cell) return true
+  if (expected === null || cell === null || column.type === 'text' || column.type === 'instant') return false
   const stored: unknown = JSON.parse(cell)
-  return isJsonValue(stored) && canonicalText(stored) === canonicalText(value)
+  return isJsonValue(stored) && canonicalText(stored) === canonicalText(column.valueIn(told))
 }
 
 /** Gives the columns in which a row differs from what its entries tell. Cells stand in the order of the columns. */
-export function differingColumns(table: string, columns: readonly Column[], told: Told, cells: readonly (string | null)[]): readonly string[] {
-  const differing: string[] = []
-  for (const [place, column] of columns.entries()) {
-    if (!isSameCell(column.type, toldValue(table, column, told), cells[place] ?? null)) differing.push(column.name)
-  }
-  return differing
+export function differingColumns(columns: readonly Column[], told: Told, cells: readonly (string | null)[]): readonly string[] {
+  return columns.filter((column, place) => !isSameCell(column, told, cells[place] ?? null)).map(({ name }) => name)
 }
 
 /** Why an entry does not follow from those before it; null where it does. */
