@@ -10,6 +10,8 @@ import { benchControl } from './control'
 import { benchExport } from './export'
 import { benchFirstLoad } from './first-load'
 import { benchImport } from './import'
+import { benchKillDatabase } from './kill-database'
+import { benchKillImport } from './kill-import'
 import { benchList } from './list'
 import { benchRecord } from './record'
 import { benchReport, benchWholeReport } from './report'
@@ -43,7 +45,7 @@ async function benchServer(full: FullChapter, rows: number, asked: Asked): Promi
 }
 
 async function run(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: { n: { type: 'string', default: '100000' }, each: { type: 'string', default: '150' } }, allowPositionals: true })
+  const { values, positionals } = parseArgs({ options: { n: { type: 'string', default: '100000' }, each: { type: 'string', default: '150' }, kills: { type: 'string' } }, allowPositionals: true })
   const asked: Asked = positionals.length === 0 ? names : names.filter((name) => positionals.includes(name))
   const rows = Number(values.n)
   process.stdout.write(`${os.cpus().length} processors, ${os.cpus()[0]?.model ?? ''}, load before: ${os.loadavg().map((load) => load.toFixed(1)).join(' ')}\n`)
@@ -52,7 +54,9 @@ async function run(): Promise<void> {
   await withDatabase(async () => {
     const folder = path.join(env.dataFolder, 'workload')
     fs.mkdirSync(folder)
+    if (positionals.includes('kill-database')) return benchKillDatabase(await aWorld(folder, 1_000), Number(values.kills ?? '10'))
     const world = await aWorld(folder, rows)
+    if (positionals.includes('kill-import')) return benchKillImport(world, rows, Number(values.kills ?? '50'))
     if (asked.includes('import')) await benchImport(world, rows)
     else await fill(world, 'donations.csv')
     await fill(world, 'expenditures.csv')

@@ -2,6 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { CannotStart } from '@/lib/data/database/cannot-start'
 import { prepareDataFolder } from '@/lib/data/database/data-folder'
+import { workingCluster } from '@/lib/data/database/embedded'
+import { keepRunning } from '@/lib/data/database/keep-running'
 import { openDatabase } from '@/lib/data/database/locate'
 import { isHeld, releaseLock, takeLock } from '@/lib/data/database/lock-file'
 import { env } from '@/lib/env'
@@ -38,6 +40,7 @@ async function serve(mode: 'start' | 'dev', opened: Close[], stop: AbortSignal):
   await generateClient(stop)
   const database = await step('Starting the database', openDatabase)
   opened.push(database.release)
+  if (env.databaseUrl === null) opened.push(keepRunning(workingCluster, say))
   if (database.applied.length > 0) say(`The database is brought up to date: ${database.applied.join(', ')}`)
   const settings = pageSettings(mode, database.addresses)
   if (mode === 'start') await ensureBuild(settings, stop)

@@ -55,6 +55,14 @@ describe('npm start on a fresh folder', () => {
     expect((await health()).status).toBe(200)
   })
 
+  test('starts its database again when that is killed, at the same address, and answers without being started anew', async () => {
+    const killed = database()
+    process.kill(killed?.pid ?? 0, 'SIGKILL')
+    await running[0]?.says('it was started again')
+    expect(database()).toMatchObject({ port: killed?.port })
+    expect((await health()).status).toBe(200)
+  })
+
   test('leaves no pages behind when it is killed, and starts again on the same port', async () => {
     const [first] = running
     first?.child.kill('SIGKILL')

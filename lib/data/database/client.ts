@@ -38,8 +38,12 @@ function connections(): Connections {
 function connect(): Connections {
   const settings = { connectionString: addresses().app, max: env.databasePoolSize, connectionTimeoutMillis: 10_000 }
   const [opened, pipelined] = [new pg.Pool(settings), new pg.Pool({ ...settings, pipeline: true })]
-  // An idle connection that the server cuts is dropped from the pool; without a listener it would end the process.
-  for (const each of [opened, pipelined]) each.on('error', () => undefined)
+  for (const each of [opened, pipelined]) {
+    // An idle connection that the server cuts is dropped from the pool; without a listener it would end the process.
+    each.on('error', () => undefined)
+    // So would one that is cut while it is in use, between two statements; the next statement reports it.
+    each.on('connect', (client) => { client.on('error', () => undefined) })
+  }
   return { pool: opened, pipelined, prisma: new PrismaClient({ adapter: new PrismaPg(opened) }) }
 }
 

@@ -75,6 +75,17 @@ export function runningCluster(place: ClusterPlace): Cluster | null {
   return secrets === null || running === null ? null : clusterAt(place.folder, running.port, secrets)
 }
 
+/** Starts the server again where it ended by itself or was killed, on the port that everybody knows; tells whether that was needed. */
+export async function reviveCluster(place: ClusterPlace, port: number): Promise<boolean> {
+  if (runningPostmaster(place.folder) !== null) return false
+  return withLock(path.join(place.folder, 'start.lock'), async () => {
+    const secrets = readClusterSecrets(place.folder)
+    if (secrets === null || runningPostmaster(place.folder) !== null) return false
+    await start(place, secrets, port)
+    return true
+  })
+}
+
 function prepareFolders(folder: string): void {
   prepareDataFolder(path.dirname(folder))
   try {
@@ -113,13 +124,13 @@ async function adopt(folder: string, secrets: ClusterSecrets): Promise<Postmaste
   return null
 }
 
-async function start(place: ClusterPlace, secrets: ClusterSecrets): Promise<Postmaster> {
+async function start(place: ClusterPlace, secrets: ClusterSecrets, port: number | null = null): Promise<Postmaster> {
   const user = databaseUser()
   const binaries = findBinaries(path.join(place.folder, 'lib'))
   if (!fs.existsSync(path.join(place.folder, 'data'))) {
     await initializeCluster(place.folder, binaries, user, { password: secrets.superuserPassword, durable: place.durable })
   }
-  return startPostmaster(place.folder, binaries, user, secrets.superuserPassword, place.durable ? {} : hurriedSettings)
+  return startPostmaster({ folder: place.folder, binaries, user, password: secrets.superuserPassword, settings: place.durable ? {} : hurriedSettings, port })
 }
 
 function clusterAt(folder: string, port: number, secrets: ClusterSecrets): Cluster {

@@ -38,32 +38,37 @@ function isOurs(pid: number, folder: string): boolean {
   return command.includes('postgres') && command.includes(path.join(folder, 'data'))
 }
 
-/** Starts the server on a free port of the loopback address and waits until it answers. */
-export async function startPostmaster(
-  folder: string,
-  binaries: Binaries,
-  user: OperatingUser,
-  password: string,
-  settings: Readonly<Record<string, string>>,
-): Promise<Postmaster> {
+export type PostmasterPlan = {
+  readonly folder: string
+  readonly binaries: Binaries
+  readonly user: OperatingUser
+  readonly password: string
+  readonly settings: Readonly<Record<string, string>>
+  /** The port on which others expect it; null: any free one. */
+  readonly port: number | null
+}
+
+const [busyPort, heldMemory] = [/Address already in use|could not create any TCP\/IP sockets/, /pre-existing shared memory block/]
+const [portsMost, heldMost] = [5, 150]
+
+/** Starts the server on the loopback address and waits until it answers. */
+export async function startPostmaster(plan: PostmasterPlan): Promise<Postmaster> {
+  const { folder, password } = plan
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort()
-    const started = spawnPostgres(folder, binaries, user, port, settings)
+    const port = plan.port ?? (await freePort())
+    const said = logSize(folder)
+    const started = spawnPostgres(plan, port)
     const address = databaseAddress(superuserRole, password, port, 'postgres')
     if (await becomesReady(address, () => processMark(started) !== null)) return { pid: started, port }
-    const said = logTail(folder)
-    if (attempt < 5 && /Address already in use|could not create any TCP\/IP sockets/.test(said)) continue
-    throw startRefusal(folder, said)
+    const reason = logFrom(folder, said)
+    if (plan.port === null && attempt < portsMost && busyPort.test(reason)) continue
+    // What a killed server was doing for others ends by itself, but not at once.
+    if (attempt >= heldMost || !heldMemory.test(reason)) throw startRefusal(folder, reason)
+    await pause(100)
   }
 }
 
-function spawnPostgres(
-  folder: string,
-  binaries: Binaries,
-  user: OperatingUser,
-  port: number,
-  settings: Readonly<Record<string, string>>,
-): number {
+function spawnPostgres({ folder, binaries, user, settings }: PostmasterPlan, port: number): number {
   const log = openLog(folder, user)
   const options = { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '', ...settings }
   // Detached, because Ctrl-C at the console goes to the whole group and the database must be the last to stop.
@@ -96,8 +101,14 @@ export async function becomesReady(address: string, isAlive: () => boolean): Pro
   return false
 }
 
-function logTail(folder: string): string {
-  return fs.readFileSync(path.join(folder, 'postgres.log'), 'utf8').split('\n').slice(-30).join('\n')
+function logSize(folder: string): number {
+  return fs.statSync(path.join(folder, 'postgres.log'), { throwIfNoEntry: false })?.size ?? 0
+}
+
+/** What the log says since it had this size; all of it where a new log was begun. */
+function logFrom(folder: string, size: number): string {
+  const log = fs.readFileSync(path.join(folder, 'postgres.log'))
+  return log.subarray(log.length > size ? size : 0).toString('utf8').split('\n').slice(-30).join('\n')
 }
 
 function startRefusal(folder: string, said: string): CannotStart {

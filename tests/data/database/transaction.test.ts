@@ -167,6 +167,20 @@ describe('sqlAs', () => {
     expect(await sqlAs(theirs, async (client) => (await client.query('SELECT FROM draft')).rowCount, 'read')).toBe(0)
   })
 
+  test('repeats work whose connection is cut between two statements, and the program lives on', async () => {
+    let attempts = 0
+    await sqlAs(ours, async (client) => {
+      attempts += 1
+      await client.query(insert, [chicago, newId()])
+      if (attempts > 1) return
+      const cut = new Promise((resolve) => { client.once('end', resolve) })
+      await cutAllConnections()
+      await cut
+    })
+    expect(attempts).toBe(2)
+    expect(await draftsInAll()).toBe(1)
+  })
+
   test('repeats work that another transaction was in the way of', async () => {
     let attempts = 0
     await sqlAs(ours, async (client) => {
