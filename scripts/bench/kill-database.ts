@@ -31,7 +31,7 @@ class Acknowledged {
 async function write({ actor }: World, chapterId: string, donorId: string, acknowledged: Acknowledged): Promise<void> {
   while (!acknowledged.isOver) {
     const submit = gift(chapterId, donorId)
-    for (let isSaved = false; !isSaved;) {
+    for (let isSaved = false; !isSaved && !acknowledged.isOver;) {
       try {
         const recorded = await recordDonation(actor, submit)
         if (!recorded.ok) throw new Error(recorded.refusal.key)
@@ -46,7 +46,7 @@ async function write({ actor }: World, chapterId: string, donorId: string, ackno
   }
 }
 
-/** Serves the installation with `npm start`, for as long as the work takes. */
+/** Serves the installation with `npm start`, for as long as the work takes; fails if that ends before. */
 async function withStart(work: () => Promise<void>): Promise<void> {
   const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/start.ts'], {
     stdio: ['ignore', 'pipe', 'inherit'], env: childEnvironment({ NODE_ENV: 'production' }),
@@ -57,16 +57,15 @@ async function withStart(work: () => Promise<void>): Promise<void> {
     child.on('exit', () => { reject(new Error('npm start ended before it was ready')) })
   })
   try {
-    await work()
-    if (child.exitCode !== null) throw new Error('npm start has ended')
+    await Promise.race([work(), ended.then(() => { throw new Error('npm start has ended') })])
   } finally {
     child.kill('SIGTERM')
     await ended
   }
 }
 
-async function answersAgain(): Promise<void> {
-  for (;;) {
+async function answersAgain(acknowledged: Acknowledged): Promise<void> {
+  while (!acknowledged.isOver) {
     const answer = await fetch(`http://127.0.0.1:${env.port}/api/health`, { signal: AbortSignal.timeout(5_000) }).catch(() => null)
     if (answer?.status === 200) return
     await pause(20)
@@ -90,13 +89,13 @@ async function workingProcess(): Promise<number> {
 }
 
 /** Kills the server of the database or one of its processes, and gives after how many milliseconds the program answers again. */
-async function kill(place: number): Promise<number> {
+async function kill(place: number, acknowledged: Acknowledged): Promise<number> {
   const target = place % 2 === 0 ? databaseProcess() : await workingProcess()
   const { milliseconds } = await timed(async () => {
     process.kill(target, 'SIGKILL')
     // The first answers may still come from before the blow.
     await pause(50)
-    await answersAgain()
+    await answersAgain(acknowledged)
   })
   return milliseconds
 }
@@ -106,11 +105,11 @@ async function killing({ actor }: World, kills: number, acknowledged: Acknowledg
   const times: number[] = []
   for (let place = 0; place < kills; place += 1) {
     const before = acknowledged.ids.length
-    while (acknowledged.ids.length < before + writers) await pause(10)
+    while (acknowledged.ids.length < before + writers && !acknowledged.isOver) await pause(10)
     await pause(random.between(0, 1_000))
     const checkpoint = await retrying(() => makeCheckpoint(actor))
     if (checkpoint.ok) acknowledged.notes.push(checkpoint.value.note)
-    times.push(await kill(place))
+    times.push(await kill(place, acknowledged))
   }
   return times
 }
@@ -132,12 +131,13 @@ export async function benchKillDatabase(world: World, kills: number): Promise<vo
   const people = (await sqlAs(world.actor, (client) => client.query<{ id: string }>('SELECT id FROM person ORDER BY id'), 'read')).rows
   const acknowledged = new Acknowledged()
   let times: readonly number[] = []
-  await withStart(async () => {
+  const serving = withStart(async () => {
     const writing = Array.from({ length: writers }, (_, writer) => write(world, world.chapterIds[writer % chaptersWritten] ?? '', people[writer]?.id ?? '', acknowledged))
     times = await killing(world, kills, acknowledged)
     acknowledged.isOver = true
     await Promise.all(writing)
   })
+  await serving.finally(() => { acknowledged.isOver = true })
   const { present, keys, rows, numbers, series } = await countWritten(acknowledged)
   const { findings, checkpoints } = await verifyDatabase(world.actor, { outside: acknowledged.notes, trusted: [], parts: 'all', onProgress: () => undefined })
   const figures = {
