@@ -24,14 +24,23 @@ class Acknowledged {
   readonly ids: string[] = []
   readonly notes: string[] = []
   refused = 0
-  isOver = false
+  private over = false
+
+  end(): void {
+    this.over = true
+  }
+
+  /** A question, because it changes while other things are awaited, which TypeScript does not know. */
+  isOver(): boolean {
+    return this.over
+  }
 }
 
 /** Records gifts until it is over; a submit that failed is sent again with its key, as a person presses the button again. */
 async function write({ actor }: World, chapterId: string, donorId: string, acknowledged: Acknowledged): Promise<void> {
-  while (!acknowledged.isOver) {
+  while (!acknowledged.isOver()) {
     const submit = gift(chapterId, donorId)
-    for (let isSaved = false; !isSaved && !acknowledged.isOver;) {
+    for (let isSaved = false; !isSaved && !acknowledged.isOver();) {
       try {
         const recorded = await recordDonation(actor, submit)
         if (!recorded.ok) throw new Error(recorded.refusal.key)
@@ -65,7 +74,7 @@ async function withStart(work: () => Promise<void>): Promise<void> {
 }
 
 async function answersAgain(acknowledged: Acknowledged): Promise<void> {
-  while (!acknowledged.isOver) {
+  while (!acknowledged.isOver()) {
     const answer = await fetch(`http://127.0.0.1:${env.port}/api/health`, { signal: AbortSignal.timeout(5_000) }).catch(() => null)
     if (answer?.status === 200) return
     await pause(20)
@@ -105,7 +114,7 @@ async function killing({ actor }: World, kills: number, acknowledged: Acknowledg
   const times: number[] = []
   for (let place = 0; place < kills; place += 1) {
     const before = acknowledged.ids.length
-    while (acknowledged.ids.length < before + writers && !acknowledged.isOver) await pause(10)
+    while (acknowledged.ids.length < before + writers && !acknowledged.isOver()) await pause(10)
     await pause(random.between(0, 1_000))
     const checkpoint = await retrying(() => makeCheckpoint(actor))
     if (checkpoint.ok) acknowledged.notes.push(checkpoint.value.note)
@@ -134,10 +143,10 @@ export async function benchKillDatabase(world: World, kills: number): Promise<vo
   const serving = withStart(async () => {
     const writing = Array.from({ length: writers }, (_, writer) => write(world, world.chapterIds[writer % chaptersWritten] ?? '', people[writer]?.id ?? '', acknowledged))
     times = await killing(world, kills, acknowledged)
-    acknowledged.isOver = true
+    acknowledged.end()
     await Promise.all(writing)
   })
-  await serving.finally(() => { acknowledged.isOver = true })
+  await serving.finally(() => { acknowledged.end() })
   const { present, keys, rows, numbers, series } = await countWritten(acknowledged)
   const { findings, checkpoints } = await verifyDatabase(world.actor, { outside: acknowledged.notes, trusted: [], parts: 'all', onProgress: () => undefined })
   const figures = {
