@@ -8,6 +8,8 @@ export async function register(): Promise<void> {
   await checkAtStart()
   const { watchDays } = await import('./lib/worker/daily-checkpoints')
   watchDays()
+  const { watchNights } = await import('./lib/worker/nightly-backup')
+  watchNights()
 }
 
 /** Each server error is logged once; `reference` is what the error page shows, so that a person can quote it. */

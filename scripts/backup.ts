@@ -5,6 +5,7 @@ import { writeBackup } from '@/lib/data/backup/write'
 import { CannotStart } from '@/lib/data/database/cannot-start'
 import { withDatabase } from '@/lib/data/database/locate'
 import { programVersion } from '@/lib/program-version'
+import { shownOnce } from './backup/new-key'
 import { endWith, passphraseFor } from './backup/passphrase'
 import { progressLine } from './import/progress'
 
@@ -32,7 +33,7 @@ function readArguments() {
 function newKey(): void {
   const key = makeBackupKey()
   if (key === null) throw new CannotStart(`There is a key in ${backupKeyFile()} already: it is not shown again and not replaced.`)
-  process.stdout.write(`The key of your backups, shown once:\n\n  ${key}\n\nWrite it down and keep it apart from this machine: without it no backup can be restored when this disk is lost.\n`)
+  process.stdout.write(shownOnce(key))
 }
 
 async function run(): Promise<void> {

@@ -56,6 +56,8 @@ async function run(): Promise<void> {
   const link = await withDatabase(() =>
     setUpOrganization(founderOperator(timeZone), { organization, chapter, email, name, state, timeZone }),
   )
+  const { announceBackupKey } = await import('./backup/new-key')
+  announceBackupKey((sentence) => { process.stdout.write(`${sentence}\n`) })
   process.stdout.write(`${organization} is set up. This link lets its administrator choose a password once, within 72 hours:\n${link}\n`)
 }
 

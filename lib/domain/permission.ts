@@ -44,6 +44,7 @@ export const permissions = {
   'person.correct': records,
   'person.void': records,
   'person.merge': records,
+  'person.erase': administrator,
   'person.unmask': ['administrator', 'treasurer', 'reviewer', 'auditor'],
   'file.attach': records,
   'checklist.answer': ['administrator', 'treasurer', 'secretary', 'reviewer'],
@@ -64,6 +65,7 @@ export const permissions = {
   'journal.read': ['administrator', 'treasurer', 'reviewer'],
   'checkpoint.make': administrator,
   'key.rotate': administrator,
+  'backup.restore': administrator,
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions

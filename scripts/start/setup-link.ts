@@ -1,14 +1,17 @@
 import { pause } from '@/lib/data/database/live-process'
+import { announceBackupKey } from '../backup/new-key'
 import { say } from './progress'
 
 const triesMost = 20
 
-/** In an empty installation: the one-time link with which its first administrator begins. */
+/** In an empty installation: the one-time link with which its first administrator begins, and the key of its backups, shown once. */
 export async function announceSetupLink(): Promise<void> {
   const { close } = await import('@/lib/data/database/client')
   const link = await newLink()
   await close()
-  if (link !== null) say(`Nobody is set up yet. Set up your organization with this one-time link: ${link}`)
+  if (link === null) return
+  announceBackupKey(say)
+  say(`Nobody is set up yet. Set up your organization with this one-time link: ${link}`)
 }
 
 /** A database that is just being started again is waited for: the pages serve already, and are not stopped for it. */

@@ -39,6 +39,7 @@ const table: Readonly<Record<string, string>> = {
   'person.void': 'x x x - - -',
   'person.merge': 'x x x - - -',
   'person.unmask': 'x x - x x -',
+  'person.erase': 'x - - - - -',
   'file.attach': 'x x x - - -',
   'checklist.answer': 'x x x x - -',
   'checklist.confirm': 'x - - x - -',
@@ -58,6 +59,7 @@ const table: Readonly<Record<string, string>> = {
   'journal.read': 'x x - x - -',
   'checkpoint.make': 'x - - - - -',
   'key.rotate': 'x - - - - -',
+  'backup.restore': 'x - - - - -',
 }
 const columns = ['administrator', 'treasurer', 'secretary', 'reviewer', 'auditor', 'viewer'] as const satisfies readonly Role[]
 

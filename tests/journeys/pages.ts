@@ -126,6 +126,7 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   '/c/[chapter]/settings/people/invite': entry('administrator', `${people}/invite`),
   '/c/[chapter]/settings/people/[member]': entry('administrator', member),
   '/c/[chapter]/settings/organization': entry('administrator', `${chapter}/settings/organization`),
+  '/c/[chapter]/settings/backups': read('administrator', `${chapter}/settings/backups`),
   '/c/[chapter]/settings/chapters': read('administrator', `${chapter}/settings/chapters`),
   '/c/[chapter]/settings/chapters/new': entry('administrator', `${chapter}/settings/chapters/new`),
   '/c/[chapter]/settings/chapters/[id]': entry('administrator', {

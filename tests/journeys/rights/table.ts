@@ -100,6 +100,7 @@ export const chapterPages: Readonly<Record<string, string>> = {
   '/c/[chapter]/settings/bank-accounts/new':                'x x - - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/settings/bank-accounts/[id]':               'x x 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/settings/bank-accounts/[id]/correct':       'x x 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  '/c/[chapter]/settings/backups':                          'x - - - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/settings/people':                            'x x - - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/settings/people/invite':                     'x x - - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/settings/people/[member]':                   'x x 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',

@@ -22,11 +22,12 @@ export default async function SettingsPage({ params }: Params) {
     return <NotAllowed whoCan={names.ok ? names.value : []} />
   }
   const words = await getTranslations('settings')
+  const open = can(actor, 'backup.restore', null).ok ? ([...pages, 'backups'] as const) : pages
   return (
     <>
       <h1>{words('title')}</h1>
       <SettingsLinks
-        links={pages.map((page) => ({ href: `/c/${chapter.slug}/settings/${page}`, label: words(page), what: words(`what.${page}`) }))}
+        links={open.map((page) => ({ href: `/c/${chapter.slug}/settings/${page}`, label: words(page), what: words(`what.${page}`) }))}
       />
     </>
   )
