@@ -5,7 +5,7 @@ import { withDatabase } from '@/lib/data/database/locate'
 const help = `Sets up the first organization without a browser, or lets somebody who is locked out choose a new password.
 
   npm run setup -- --organization NAME --chapter SLUG --email ADDRESS [--name NAME] [--state XX] [--time-zone ZONE]
-  npm run setup -- --reset ADDRESS
+  npm run setup -- --reset ADDRESS [--without-second-factor]
 
   --organization  name of the organization
   --chapter       address of its first chapter: a-z, 0-9 and hyphens, for example chicago
@@ -14,6 +14,8 @@ const help = `Sets up the first organization without a browser, or lets somebody
   --state         two letters of the chapter's state (default: NY); can be changed later
   --time-zone     for example America/Chicago (default: America/New_York); can be changed later
   --reset         prints a new link for the account of that address; all earlier links stop working
+  --without-second-factor
+                  with --reset: takes the app, the passkeys and the recovery codes of the account away. Be sure who asks.
   --help          this text
 `
 
@@ -25,6 +27,7 @@ const options = {
   state: { type: 'string', default: 'NY' },
   'time-zone': { type: 'string', default: 'America/New_York' },
   reset: { type: 'string' },
+  'without-second-factor': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const
 
@@ -44,7 +47,7 @@ async function run(): Promise<void> {
   const { founderOperator } = await import('@/lib/auth/operator')
   if (asked.reset !== undefined) {
     const email = asked.reset
-    const link = await withDatabase(() => resetAccess(email))
+    const link = await withDatabase(() => resetAccess(email, { withoutSecondFactor: asked['without-second-factor'] }))
     process.stdout.write(`This link lets the person choose a new password once, within 72 hours:\n${link}\n`)
     return
   }

@@ -10,13 +10,15 @@ import { knownPassword } from './known-password'
 import { forgetLink, linkOfRequest } from './one-time-link'
 import { hashPassword, isPassword } from './password'
 import { peerAddress } from './peer-address'
-import { openSession } from './sign-in'
+import { admit, type Admission } from './second-step'
 
-/** Chooses a password with the one-time link of this browser, ends all earlier sessions and signs in. */
-export async function choosePassword({ password }: { readonly password: string }): Promise<Result<{ readonly userId: string }, Refusal>> {
+/** Chooses a password with the one-time link of this browser, ends all earlier sessions and signs in; a second factor is asked all the same. */
+export async function choosePassword({ password }: { readonly password: string }): Promise<Result<Admission, Refusal>> {
   const link = await linkOfRequest('password')
   if (link?.userId == null) return refuse({ reason: 'not-found', key: 'linkUsed' })
-  const known = knownPassword(password, (await findUser(link.userId)) ?? { email: '', name: '' })
+  const user = await findUser(link.userId)
+  if (user === null) return refuse({ reason: 'not-found', key: 'linkUsed' })
+  const known = knownPassword(password, user)
   if (!known.ok) return known
   const passwordHash = await hashPassword(password)
   const at = now()
@@ -24,8 +26,7 @@ export async function choosePassword({ password }: { readonly password: string }
   if (!(await choosePasswordWithLink({ linkId, userId, passwordHash, at }))) return refuse({ reason: 'not-found', key: 'linkUsed' })
   await recordSecurityEvent({ kind: 'password.chosen', at, userId })
   await forgetLink('password')
-  await openSession(userId, at)
-  return ok({ userId })
+  return ok(await admit(user, at))
 }
 
 export type PasswordChange = { readonly currentPassword: string; readonly password: string }

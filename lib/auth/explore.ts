@@ -4,7 +4,7 @@ import { recordSecurityEvent } from '@/lib/data/installation/security-events'
 import { findExampleTreasurer, hasRealOrganization } from '@/lib/data/installation/set-up-state'
 import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 import { isFromThisMachine } from './peer-address'
-import { openSession } from './sign-in'
+import { openSession } from './open-session'
 
 /** Whether the start page offers the example: only to this machine, and only while there is no other organization. */
 export async function mayExplore(): Promise<boolean> {

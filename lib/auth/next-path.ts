@@ -8,3 +8,8 @@ export function nextPath(asked: string | null | undefined): string {
   const target = within === null ? path : `${within[1] ?? '/org'}${within[2] ?? ''}`
   return /^\/(?:sign-in|setup|invite)(?:[/?]|$)/.test(target) ? '/org' : target
 }
+
+/** A page of signing in, which leads on to where somebody wanted to go. */
+export function signInPath(page: '/sign-in' | '/sign-in/second-step', asked: string): string {
+  return asked === '' ? page : `${page}?${new URLSearchParams({ next: asked }).toString()}`
+}

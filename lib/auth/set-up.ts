@@ -11,8 +11,8 @@ import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/re
 import { currentUser, type CurrentUser } from './current-user'
 import { knownPassword } from './known-password'
 import { forgetLink, linkOfRequest } from './one-time-link'
+import { openSession } from './open-session'
 import { hashPassword } from './password'
-import { openSession } from './sign-in'
 
 /** A visitor has no chapter yet: the day is that of the country's east. */
 export function visitorsToday(): CalendarDate {

@@ -2,23 +2,15 @@ import 'server-only'
 import { after } from 'next/server'
 import { now } from '@/lib/data/installation/clock'
 import { beginPasswordTry, recordSecurityEvent } from '@/lib/data/installation/security-events'
-import { createSession } from '@/lib/data/installation/sessions'
 import { findUserByEmail } from '@/lib/data/installation/users'
 import type { Instant } from '@/lib/domain/instant'
 import { ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
-import { noteClosedAccount, noteSignIn } from './account-journal'
+import { noteClosedAccount } from './account-journal'
 import { isPassword } from './password'
 import { peerAddress } from './peer-address'
-import { sessionEnd } from './session-state'
-import { writeSessionToken } from './session-token'
+import { admit, type Admission } from './second-step'
 
 export type SignInInput = { readonly email: string; readonly password: string }
-
-/** Opens a session for a user who has proved who they are (but for the example), and gives the browser its token. */
-export async function openSession(userId: string, at: Instant, { proved }: { readonly proved: boolean } = { proved: true }): Promise<void> {
-  const sid = await createSession({ userId, at, expiresAt: sessionEnd(at), proved })
-  await writeSessionToken({ sid, uid: userId })
-}
 
 type Attempt = SignInInput & { readonly address: string; readonly at: Instant }
 
@@ -42,16 +34,14 @@ export async function authenticate(
     await recordSecurityEvent({ kind: 'sign-in.failed', at, account: email, address })
     return refuse({ reason: 'not-allowed', key: 'signInRefused' })
   }
-  await recordSecurityEvent({ kind: 'sign-in.succeeded', at, userId: user.id, account: email, address })
+  await recordSecurityEvent({ kind: 'password.accepted', at, userId: user.id, account: email, address })
   return ok({ userId: user.id, name: user.name })
 }
 
-/** Signs somebody in on this request. The journals of their organizations say so first: a sign-in that cannot be noted is none. */
-export async function signIn(input: SignInInput): Promise<Result<{ readonly userId: string }, Refusal>> {
+/** Signs somebody in on this request, or leads to the second factor that the account has. */
+export async function signIn(input: SignInInput): Promise<Result<Admission, Refusal>> {
   const at = now()
   const found = await authenticate({ ...input, address: await peerAddress(), at })
   if (!found.ok) return found
-  await noteSignIn({ id: found.value.userId, name: found.value.name }, at)
-  await openSession(found.value.userId, at)
-  return found
+  return ok(await admit({ id: found.value.userId, name: found.value.name }, at))
 }

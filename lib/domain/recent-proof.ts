@@ -13,6 +13,10 @@ export const proofField = 'proofPassword'
  * form, with everything kept. Whoever runs the machine, and its jobs, have no session: the machine itself is their proof.
  */
 export function requireRecentProof(actor: Actor): Result<true, Refusal> {
-  if (actor.kind !== 'user' || actor.provedRecently) return ok(true)
+  return actor.kind !== 'user' || actor.provedRecently ? ok(true) : askProof()
+}
+
+/** The refusal that makes a form ask. */
+export function askProof(): Result<never, Refusal> {
   return refuse({ reason: 'step-up', key: 'stepUp', fields: { [proofField]: { key: 'proofNeeded' } } })
 }

@@ -6,8 +6,8 @@
 
 /** On an empty installation: `nobody`, `invited` with the one-time link, `founder` with the first account, `returning` once there is one. */
 export const newcomers = ['nobody', 'invited', 'founder', 'returning'] as const
-/** In the example organization: `visitor` not signed in, the others signed in. */
-export const members = ['visitor', 'treasurer', 'administrator', 'auditor'] as const
+/** In the example organization: `visitor` not signed in, `enrolling` about to give a secret to an app, `halfway` with the password shown and the code asked, the others signed in. */
+export const members = ['visitor', 'treasurer', 'administrator', 'auditor', 'enrolling', 'halfway'] as const
 export type Reader = (typeof newcomers)[number] | (typeof members)[number]
 
 /** An address without locale, or the first link of another page that looks like the pattern, with what follows it. */
@@ -90,6 +90,10 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   '/account': read('treasurer', '/account'),
   '/account/name': entry('treasurer', '/account/name'),
   '/account/password': entry('treasurer', '/account/password'),
+  '/account/second-factor': read('enrolling', '/account/second-factor'),
+  '/account/second-factor/app': entry('enrolling', '/account/second-factor/app'),
+  '/account/second-factor/codes': read('enrolling', '/account/second-factor/codes'),
+  '/sign-in/second-step': entry('halfway', '/sign-in/second-step'),
   '/org': read('treasurer', '/org'),
   ...recordPages('donations'),
   ...recordPages('expenditures'),

@@ -5,6 +5,7 @@ import { exploreExample } from './example'
 import { signInAs } from './journey'
 import { passwordLink, setUpLink } from './one-time-link'
 import type { Reader } from './pages'
+import { beginApp, setUpApp } from './second-factor'
 import type { RunningServer } from './server'
 
 export const journeyPassword = 'a long password for journeys 2026'
@@ -47,6 +48,16 @@ export async function become(reader: Reader, page: Page, server: RunningServer):
   if (reader === 'treasurer') await exploreExample(page)
   if (reader === 'administrator') await signInToExample(page, server, 'administrator')
   if (reader === 'auditor') await signInToExample(page, server, 'auditor')
+  if (reader === 'enrolling') {
+    await signInToExample(page, server, 'reviewer')
+    await beginApp(page)
+  }
+  if (reader === 'halfway') {
+    await signInToExample(page, server, 'secretary')
+    await setUpApp(page)
+    await page.context().clearCookies()
+    await signInAs(page, exampleUsers.secretary.email, journeyPassword)
+  }
   if (reader === 'invited') await page.goto(await setUpLink(server))
   if (reader === 'founder') await beginSetUp(page, server)
 }

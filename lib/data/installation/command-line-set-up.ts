@@ -10,6 +10,7 @@ import { slugProblem } from '@/lib/data/chapters/insert'
 import { createAccessLink } from './access-links'
 import { now } from './clock'
 import { foundIn } from './found-organization'
+import { removeSecondFactors } from './second-factors/state'
 import { recordSecurityEvent } from './security-events'
 import { passwordLink } from './setup-link'
 import { ensureUser, findUserByEmail } from './users'
@@ -75,11 +76,15 @@ export async function setUpOrganization(actor: Actor, input: CommandLineSetUp): 
   return passwordLink(token)
 }
 
-/** Gives a new link for somebody who is locked out. */
-export async function resetAccess(email: string): Promise<string> {
+/** Gives a new link for somebody who is locked out; a second factor that is lost as well is taken away only where that is asked. */
+export async function resetAccess(email: string, { withoutSecondFactor = false }: { readonly withoutSecondFactor?: boolean } = {}): Promise<string> {
   const user = await findUserByEmail(email)
   if (user === null) throw new CannotStart('No account has that e-mail address.')
   const at = now()
+  if (withoutSecondFactor) {
+    await removeSecondFactors(user.id)
+    await recordSecurityEvent({ kind: 'factor.removed', at, userId: user.id })
+  }
   const token = await createAccessLink(prisma(), { purpose: 'password', userId: user.id, at })
   await recordSecurityEvent({ kind: 'link.made', at, userId: user.id })
   return passwordLink(token)

@@ -8,6 +8,7 @@ import { hoursLater } from './clock'
 
 export type SecurityEventKind =
   | 'sign-in.tried'
+  | 'password.accepted'
   | 'sign-in.succeeded'
   | 'sign-in.failed'
   | 'sign-in.limited'
@@ -15,6 +16,11 @@ export type SecurityEventKind =
   | 'session.revoked'
   | 'proof.succeeded'
   | 'proof.failed'
+  | 'code.accepted'
+  | 'code.failed'
+  | 'factor.added'
+  | 'factor.removed'
+  | 'codes.renewed'
   | 'password.chosen'
   | 'password.changed'
   | 'link.made'
@@ -78,7 +84,7 @@ export async function beginPasswordTry({ account, address, at, userId }: Passwor
 }
 
 /** Events that end a try without leaving it counted. */
-const takingBack: readonly string[] = ['sign-in.succeeded', 'sign-in.limited', 'password.changed', 'proof.succeeded']
+const takingBack: readonly string[] = ['password.accepted', 'code.accepted', 'sign-in.limited', 'password.changed', 'proof.succeeded']
 
 async function openTries(of: { readonly accountDigest: Buffer<ArrayBuffer> } | { readonly addressDigest: Buffer<ArrayBuffer> }, at: Instant) {
   const rows = await prisma().securityEvent.groupBy({

@@ -58,6 +58,43 @@ CREATE TABLE "session" (
 );
 
 -- CreateTable
+CREATE TABLE "authenticator" (
+    "user_id" UUID NOT NULL,
+    "secret_cipher" BYTEA NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "confirmed_at" TIMESTAMPTZ(3),
+    "last_step" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "authenticator_pkey" PRIMARY KEY ("user_id")
+);
+
+-- CreateTable
+CREATE TABLE "recovery_code" (
+    "id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "code_digest" BYTEA NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "used_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "recovery_code_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "passkey" (
+    "id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "credential_id" TEXT NOT NULL,
+    "public_key" BYTEA NOT NULL,
+    "counter" BIGINT NOT NULL,
+    "transports" TEXT[],
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "last_used_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "passkey_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "access_link" (
     "id" UUID NOT NULL,
     "token_hash" BYTEA NOT NULL,
@@ -643,6 +680,18 @@ CREATE UNIQUE INDEX "user_email_key" ON "user"("email");
 CREATE INDEX "session_user_id_idx" ON "session"("user_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "recovery_code_code_digest_key" ON "recovery_code"("code_digest");
+
+-- CreateIndex
+CREATE INDEX "recovery_code_user_id_idx" ON "recovery_code"("user_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "passkey_credential_id_key" ON "passkey"("credential_id");
+
+-- CreateIndex
+CREATE INDEX "passkey_user_id_idx" ON "passkey"("user_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "access_link_token_hash_key" ON "access_link"("token_hash");
 
 -- CreateIndex
@@ -779,6 +828,15 @@ CREATE INDEX "draft_organization_id_user_id_form_idx" ON "draft"("organization_i
 
 -- AddForeignKey
 ALTER TABLE "session" ADD CONSTRAINT "session_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "authenticator" ADD CONSTRAINT "authenticator_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "recovery_code" ADD CONSTRAINT "recovery_code_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "passkey" ADD CONSTRAINT "passkey_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "organization_profile" ADD CONSTRAINT "organization_profile_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -1212,7 +1270,7 @@ GRANT USAGE ON SCHEMA public TO sunledger_app;
 GRANT SELECT ON "journal_entry", "backup_run" TO sunledger_app;
 GRANT SELECT, INSERT ON "journal_head", "journal_node", "checkpoint" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE ON "number_series" TO sunledger_app;
-GRANT SELECT, INSERT, UPDATE, DELETE ON "draft" TO sunledger_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "draft", "authenticator", "recovery_code", "passkey" TO sunledger_app;
 GRANT SELECT, INSERT ON "organization", "chapter_address", "security_event" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE ON "organization_key", "user", "session", "access_link" TO sunledger_app;
 

@@ -12,9 +12,12 @@ rowsOfEveryKind(useDatabase())
 /** Tables that stand above organizations, with what the application role may do to them. */
 const installationTables: Readonly<Record<string, string>> = {
   access_link: 'INSERT SELECT UPDATE',
+  authenticator: 'DELETE INSERT SELECT UPDATE',
   backup_run: 'SELECT',
   chapter_address: 'INSERT SELECT',
   organization: 'INSERT SELECT',
+  passkey: 'DELETE INSERT SELECT UPDATE',
+  recovery_code: 'DELETE INSERT SELECT UPDATE',
   security_event: 'INSERT SELECT',
   session: 'INSERT SELECT UPDATE',
   user: 'INSERT SELECT UPDATE',

@@ -196,7 +196,7 @@ const answersOfSetUp = {
 describe('actions without a chapter', () => {
   const typed = async (): Promise<Fields> => ({
     ...answersOfSetUp, formKey: newId(), email: 'nobody@example.org', password: 'not the right password', currentPassword: 'not the right password',
-    passwordAgain: 'not the right password', session: await sessionOfSomebodyElse(),
+    passwordAgain: 'not the right password', code: '000000', session: await sessionOfSomebodyElse(),
   })
 
   it.each(Object.entries(placelessActions))('%s', async (action, expected) => {
@@ -214,6 +214,8 @@ describe('actions without a chapter', () => {
 /** A page that holds the action. */
 function pageWith(action: string): string {
   if (/^(?:sign|change|end)/.test(action)) return '/en/sign-in'
+  if (/Authenticator|Codes|codes/.test(action)) return '/en/account/second-factor'
+  if (action === 'enterCodeAction') return '/en/sign-in/second-step'
   if (action === 'exploreExampleAction') return '/en'
   return action === 'choosePasswordAction' ? '/en/invite' : '/en/setup/check'
 }

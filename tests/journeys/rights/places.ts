@@ -64,7 +64,7 @@ export function outcomeOf({ status, headers, body }: Answer): string {
 }
 
 /** Refusals that are about rights; any other word of an action is no answer to this test. */
-const refusals = ['notAllowed', 'signInRefused', 'exampleClosed', 'linkUsed']
+const refusals = ['notAllowed', 'signInRefused', 'exampleClosed', 'linkUsed', 'firstStepGone']
 
 /** What an action answered: it leads on when it is done, and gives its refusal as a state of the form when it is not. */
 export function outcomeOfAction({ status, headers, body }: Answer): string {
@@ -75,5 +75,5 @@ export function outcomeOfAction({ status, headers, body }: Answer): string {
   const key = /"message":\{"key":"(\w+)"/.exec(body)?.[1] ?? /"fields":\{[^}]*"key":"(\w+)"/.exec(body)?.[1] ?? `${String(status)} ${body.slice(0, 300)}`
   if (key === 'notFound') return '0'
   if (key === 'undoTooLate') return 'o'
-  return refusals.includes(key) || key === 'passwordWrong' ? '-' : key
+  return refusals.includes(key) || ['passwordWrong', 'codeWrong'].includes(key) ? '-' : key
 }

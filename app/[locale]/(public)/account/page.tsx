@@ -6,6 +6,7 @@ import { Banner } from '@/components/frame/banner'
 import { titled } from '@/components/frame/page-title'
 import { SummaryList } from '@/components/ui/summary-list'
 import { actorsForOrganizations, requireUser } from '@/lib/auth/actor'
+import { secondFactorsOf } from '@/lib/data/installation/second-factors/state'
 import { listSessions } from '@/lib/data/installation/sessions'
 
 export async function generateMetadata() {
@@ -20,12 +21,18 @@ type Query = { readonly searchParams: Promise<{ readonly saved?: string }> }
 export default async function AccountPage({ searchParams }: Query) {
   const user = await requireUser()
   const words = await getTranslations('account')
-  const [{ saved }, sessions, places] = await Promise.all([searchParams, listSessions(user.id, user.at), actorsForOrganizations()])
+  const [{ saved }, sessions, places, factors] = await Promise.all([
+    searchParams, listSessions(user.id, user.at), actorsForOrganizations(), secondFactorsOf(user.id),
+  ])
   const notice = notices.find((each) => each === saved)
   const rows = [
     { key: 'name', label: words('fields.name'), value: <bdi dir="auto">{user.name}</bdi>, changeHref: '/account/name' },
     { key: 'email', label: words('fields.email'), value: <bdi dir="ltr">{user.email}</bdi> },
     { key: 'password', label: words('fields.passwordNow'), value: words('fields.passwordSet'), changeHref: '/account/password' },
+    {
+      key: 'secondFactor', label: words('fields.secondFactor'), changeHref: '/account/second-factor',
+      value: words('fields.secondFactorNow', { app: factors.authenticator ? 'yes' : 'no', passkeys: factors.passkeys.length }),
+    },
   ]
   return (
     <>

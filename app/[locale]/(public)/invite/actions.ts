@@ -8,5 +8,5 @@ export const choosePasswordAction = defineVisitorAction({
   schema: choosePasswordSchema,
   today: visitorsToday,
   verb: choosePassword,
-  to: () => '/org',
+  to: ({ asksMore }) => (asksMore ? '/sign-in/second-step' : '/org'),
 })

@@ -1,0 +1,35 @@
+import { getTranslations } from 'next-intl/server'
+import { beginAuthenticatorAction, removeAuthenticatorAction, renewCodesAction } from './actions'
+import { OwnAuthenticator, OwnCodes } from '@/components/account/own-factors'
+import { BackLink } from '@/components/frame/breadcrumbs'
+import { Banner } from '@/components/frame/banner'
+import { titled } from '@/components/frame/page-title'
+import { requireUser } from '@/lib/auth/actor'
+import { secondFactorsOf } from '@/lib/data/installation/second-factors/state'
+
+export async function generateMetadata() {
+  return titled((await getTranslations('secondFactor'))('title'))
+}
+
+const notices = ['added', 'removed'] as const
+
+type Query = { readonly searchParams: Promise<{ readonly saved?: string }> }
+
+/** What somebody shows at sign-in beside the password, and what stands in for it when it is lost. */
+export default async function SecondFactorPage({ searchParams }: Query) {
+  const user = await requireUser()
+  const [{ authenticator, passkeys, codesLeft }, { saved }, words, account] = await Promise.all([
+    secondFactorsOf(user.id), searchParams, getTranslations('secondFactor'), getTranslations('account'),
+  ])
+  const notice = notices.find((each) => each === saved)
+  return (
+    <>
+      <BackLink href="/account" label={account('title')} />
+      {notice === undefined ? null : <Banner kind="success">{words(`saved.${notice}`)}</Banner>}
+      <h1>{words('title')}</h1>
+      <p>{words('why')}</p>
+      <OwnAuthenticator isOn={authenticator} begin={beginAuthenticatorAction} remove={removeAuthenticatorAction} />
+      {authenticator || passkeys.length > 0 ? <OwnCodes left={codesLeft} renew={renewCodesAction} /> : null}
+    </>
+  )
+}
