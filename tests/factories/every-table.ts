@@ -8,11 +8,12 @@ import { saveDraft } from '@/lib/data/drafts/save'
 import { appendEntry } from '@/lib/data/journal/append'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { ok } from '@/lib/domain/result'
+import { aGuardedAccount } from './account'
 import { aDonation } from './donation'
 import { anOrganization, valueOf, type TestOrganization } from './organization'
 import { aLobbyingContact, anExpenditure, aTransfer } from './spending'
 
-/** An organization with at least one row in every table that an organization has. */
+/** An organization with at least one row in every table that an organization has, and an account with every second factor. */
 export async function everyKindOfRow(): Promise<TestOrganization> {
   const organization = await anOrganization({
     registrations: [{ regime: 'FARA', number: '0000', jurisdiction: '', becameAgentOn: null, registeredOn: calendarDate('2026-01-05'), expiresOn: null, endedOn: null, note: '' }],
@@ -26,6 +27,7 @@ export async function everyKindOfRow(): Promise<TestOrganization> {
   valueOf(await attestChecklistAnswer(administrator, { chapterId, formKey: newId(), itemId: 'ACC-04', on: calendarDate('2026-03-05'), answer: 'yes', note: 'Seen', revision: null }))
   valueOf(await saveDraft(administrator, { id: newId(), form: 'donation', chapterId, values: { donor: 'Half typed' } }))
   await anImport(organization)
+  await aGuardedAccount()
   valueOf(await makeCheckpoint(administrator))
   // The hash of a subtree that only 256 entries would make.
   valueOf(await inTransaction(administrator, async (tx) => {
