@@ -3,7 +3,7 @@ import type { FormAction } from '@/components/ui/form'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import type { ChecklistEntry } from '@/lib/domain/checklists/assemble'
 import { allowedAnswers } from '@/lib/domain/checklists/attestation'
-import { openForm } from '@/lib/form-state'
+import type { FormState } from '@/lib/form-state'
 import { AttestForm } from './attest-form'
 import { ItemDetails } from './item-details'
 
@@ -14,6 +14,7 @@ type AnswerItemProps = {
   /** A day of the period that is answered. */
   readonly on: CalendarDate
   readonly formKey: string
+  readonly initial: FormState
   readonly action: FormAction
   readonly title: string
   readonly heading: string
@@ -22,16 +23,14 @@ type AnswerItemProps = {
 /** The question, why it is asked and what the records say, and below it the form in which a named person answers. */
 export function AnswerItem({ entry, chapter, on, ...form }: AnswerItemProps) {
   const words = useTranslations('checklists')
-  const { item, attested } = entry
+  const { item } = entry
   const isComputed = item.computedFrom !== null
-  const values = { answer: attested?.answer ?? '', note: attested?.note ?? '' }
   return (
     <AttestForm
       {...form}
       name="checklist-answer"
       chapter={chapter}
       hidden={{ itemId: item.id, on }}
-      initial={openForm(values, attested === null ? {} : { revision: attested.revision })}
       options={allowedAnswers(item).map((answer) => ({ value: answer, label: words(`answers.${answer}`) }))}
       words={{
         legend: isComputed ? words('form.legendComputed') : words('form.legend'),

@@ -2,7 +2,7 @@
  * @jest-environment node
  */
 import { pages, routeOf } from '@/tests/journeys/pages'
-import { filesBelow } from './sources'
+import { filesBelow, textOf } from './sources'
 
 const routes = filesBelow('app', /(?:^|\/)page\.tsx$/).map(routeOf)
 
@@ -13,5 +13,10 @@ describe('pages', () => {
 
   it('have no entry there once they are gone', () => {
     expect(Object.keys(pages).filter((route) => !routes.includes(route))).toEqual([])
+  })
+
+  it('of a chapter open each form with what was kept of it, so that an expired session loses nothing', () => {
+    const formsMadeAnew = filesBelow('app/[locale]/(chapter)', /page\.tsx$/).filter((file) => /formKey=\{newId\(\)\}/.test(textOf(file)))
+    expect(formsMadeAnew).toEqual([])
   })
 })

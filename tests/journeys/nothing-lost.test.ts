@@ -49,7 +49,7 @@ for (const scripts of [true, false]) {
     `Nothing typed is lost, ${scripts ? 'with' : 'without'} scripts`,
     (journey) => {
       it(
-        'when the session ends while a form is filled: signing in leads back to the filled form, for a new record and for a correction',
+        'when the session ends while a form is filled: signing in leads back to the filled form, for a new record, a correction and an answer',
         async () => {
           const page = await openTreasurer(journey, scripts)
           await fillGift(page, scripts)
@@ -71,6 +71,13 @@ for (const scripts of [true, false]) {
           expect(await valuesIn(page, ['amount', 'reason'])).toEqual({ amount: '99.00', reason: 'Read from the card statement.' })
           await press(page, 'Save correction', saved)
           expect(await page.locator('main').innerText()).toContain('$99.00')
+
+          await page.goto('/en/c/chicago/checklists/FUN-01')
+          await page.getByLabel(/^Note/).fill('Seen at the meeting of the board.')
+          await letSessionsExpire(journey.server())
+          await press(page, 'Save answer', /\/sign-in/)
+          await signInHere(page, /\/checklists\/FUN-01\?/)
+          expect(await page.getByLabel(/^Note/).inputValue()).toBe('Seen at the meeting of the board.')
         },
         journeyMilliseconds,
       )

@@ -9,7 +9,7 @@ import { pageTitle } from '@/components/frame/page-title'
 import { RecordHistory } from '@/components/records/record-history'
 import { requireChapter } from '@/lib/auth/actor'
 import { checklistForPeriod } from '@/lib/data/checklists/for-period'
-import { newId } from '@/lib/data/database/uuid'
+import { openedForm } from '@/lib/data/drafts/opened-form'
 import { historyOfRecord } from '@/lib/data/journal/history'
 import { quarterToAnswer } from '@/lib/domain/checklists/periods'
 import { can } from '@/lib/domain/permission'
@@ -30,7 +30,13 @@ export default async function ChecklistItemPage({ params, searchParams }: PagePr
   const heading = `${entry.item.id}: ${entry.item.question}`
   const title = await pageTitle(entry.item.id, chapter.name)
   const mayAnswer = entry.applies && can(actor, 'checklist.answer', chapter.id).ok
-  const history = entry.attested === null ? null : await historyOfRecord(actor, { chapterId: chapter.id, id: entry.attested.id })
+  const { attested } = entry
+  const opened = await openedForm(actor, {
+    query, form: 'checklist-answer', chapterId: chapter.id, values: { answer: attested?.answer ?? '', note: attested?.note ?? '' },
+    ...(attested !== null && { revision: attested.revision }),
+  })
+  if (!opened.ok) notFound()
+  const history = attested === null ? null : await historyOfRecord(actor, { chapterId: chapter.id, id: attested.id })
   return (
     <>
       <BackLink href={hrefWith(`/c/${chapter.slug}/checklists`, { period: period.id })} label={words('title')} />
@@ -39,7 +45,7 @@ export default async function ChecklistItemPage({ params, searchParams }: PagePr
         <ClientWords>
           <AnswerItem
             entry={entry} chapter={chapter.slug} today={chapter.today} on={period.through}
-            formKey={newId()} action={attestChecklistAnswerAction} title={title} heading={heading}
+            {...opened.value} action={attestChecklistAnswerAction} title={title} heading={heading}
           />
         </ClientWords>
       ) : (

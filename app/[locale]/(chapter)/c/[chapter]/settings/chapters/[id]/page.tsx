@@ -8,14 +8,11 @@ import { NotAllowed } from '@/components/frame/not-allowed'
 import { pageTitle } from '@/components/frame/page-title'
 import { requireChapter } from '@/lib/auth/actor'
 import { getChapter } from '@/lib/data/chapters/get'
-import { newId } from '@/lib/data/database/uuid'
+import { openedForm } from '@/lib/data/drafts/opened-form'
 import { can } from '@/lib/domain/permission'
-import { openForm } from '@/lib/form-state'
-
-type Params = { readonly params: Promise<{ readonly chapter: string; readonly id: string }> }
 
 /** Corrects a chapter; its address stays. */
-export default async function ChapterSettingsPage({ params }: Params) {
+export default async function ChapterSettingsPage({ params, searchParams }: PageProps<'/[locale]/c/[chapter]/settings/chapters/[id]'>) {
   const { chapter: slug, id } = await params
   const { actor, chapter } = await requireChapter(slug)
   const found = await getChapter(actor, id)
@@ -32,16 +29,17 @@ export default async function ChapterSettingsPage({ params }: Params) {
     importCode: importCode ?? '',
   }
   const words = await getTranslations('chapters')
+  const opened = await openedForm(actor, { query: await searchParams, form: 'change-chapter', chapterId: chapter.id, values, revision })
+  if (!opened.ok) notFound()
   return (
     <ClientWords namespaces={['chapters']}>
       <BackLink href={`/c/${slug}/settings/chapters`} label={words('title')} />
       <ChangeChapterForm
         action={changeChapterAction}
-        formKey={newId()}
+        {...opened.value}
         today={chapter.today}
         chapter={slug}
         title={await pageTitle(words('changeTitle', { name }), chapter.name)}
-        initial={openForm(values, { revision })}
         hidden={{ chapterId: id }}
         name={name}
       />

@@ -8,14 +8,11 @@ import { ChangeMemberForm } from '@/components/members/member-forms'
 import { PageLink } from '@/components/ui/page-link'
 import { requireChapter } from '@/lib/auth/actor'
 import { chapterChoices } from '@/lib/data/chapters/choices'
-import { newId } from '@/lib/data/database/uuid'
+import { openedForm } from '@/lib/data/drafts/opened-form'
 import { getMember } from '@/lib/data/members/get'
-import { openForm } from '@/lib/form-state'
-
-type Params = { readonly params: Promise<{ readonly chapter: string; readonly member: string }> }
 
 /** Changes a role, where it holds and until when. */
-export default async function MemberPage({ params }: Params) {
+export default async function MemberPage({ params, searchParams }: PageProps<'/[locale]/c/[chapter]/settings/people/[member]'>) {
   const { chapter: slug, member: membershipId } = await params
   const { actor, chapter } = await requireChapter(slug)
   const [member, chapters] = await Promise.all([
@@ -25,16 +22,19 @@ export default async function MemberPage({ params }: Params) {
   if (!member.ok || !chapters.ok) notFound()
   const { role, chapterId, untilOn, revision, name } = member.value
   const words = await getTranslations('members')
+  const opened = await openedForm(actor, {
+    query: await searchParams, form: 'change-member', chapterId: chapter.id, values: { role, chapterId: chapterId ?? '', untilOn: untilOn ?? '' }, revision,
+  })
+  if (!opened.ok) notFound()
   return (
     <ClientWords namespaces={['members']}>
       <BackLink href={`/c/${slug}/settings/people`} label={words('title')} />
       <ChangeMemberForm
         action={changeMemberAction}
-        formKey={newId()}
+        {...opened.value}
         today={chapter.today}
         chapter={slug}
         title={await pageTitle(words('changeTitle', { name }), chapter.name)}
-        initial={openForm({ role, chapterId: chapterId ?? '', untilOn: untilOn ?? '' }, { revision })}
         hidden={{ membershipId }}
         chapters={chapters.value}
         name={name}

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
 import { recordRegistrationAction } from '../actions'
 import { RegistrationForm } from '@/components/registrations/registration-form'
 import { BackLink } from '@/components/frame/breadcrumbs'
@@ -6,19 +7,21 @@ import { ClientWords } from '@/components/frame/client-words'
 import { NotAllowed } from '@/components/frame/not-allowed'
 import { pageTitle } from '@/components/frame/page-title'
 import { requireChapter } from '@/lib/auth/actor'
-import { newId } from '@/lib/data/database/uuid'
+import { openedForm } from '@/lib/data/drafts/opened-form'
 import { can } from '@/lib/domain/permission'
 
-export default async function NewRegistrationPage({ params }: PageProps<'/[locale]/c/[chapter]/settings/registrations/new'>) {
+export default async function NewRegistrationPage({ params, searchParams }: PageProps<'/[locale]/c/[chapter]/settings/registrations/new'>) {
   const { actor, chapter } = await requireChapter((await params).chapter)
   if (!can(actor, 'settings.change', null).ok) return <NotAllowed />
   const words = await getTranslations('registrations')
+  const opened = await openedForm(actor, { query: await searchParams, form: 'registration', chapterId: chapter.id })
+  if (!opened.ok) notFound()
   return (
     <ClientWords namespaces={['registrations']}>
       <BackLink href={`/c/${chapter.slug}/settings/registrations`} label={words('title')} />
       <RegistrationForm
         action={recordRegistrationAction}
-        formKey={newId()}
+        {...opened.value}
         today={chapter.today}
         chapter={chapter.slug}
         title={await pageTitle(words('new'), chapter.name)}

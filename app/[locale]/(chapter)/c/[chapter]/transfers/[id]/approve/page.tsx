@@ -5,13 +5,12 @@ import { ClientWords } from '@/components/frame/client-words'
 import { pageTitle } from '@/components/frame/page-title'
 import { ApproveForm } from '@/components/records/approve-form'
 import { requireChapter } from '@/lib/auth/actor'
-import { newId } from '@/lib/data/database/uuid'
+import { openedForm } from '@/lib/data/drafts/opened-form'
 import { getTransfer } from '@/lib/data/transfers/get'
 import { can } from '@/lib/domain/permission'
-import { openForm } from '@/lib/form-state'
 import { approveTransferAction } from '../../actions'
 
-export default async function ApproveTransferPage({ params }: PageProps<'/[locale]/c/[chapter]/transfers/[id]/approve'>) {
+export default async function ApproveTransferPage({ params, searchParams }: PageProps<'/[locale]/c/[chapter]/transfers/[id]/approve'>) {
   const { chapter: slug, id } = await params
   const { actor, chapter } = await requireChapter(slug)
   const view = await getTransfer(actor, { chapterId: chapter.id, id })
@@ -19,13 +18,15 @@ export default async function ApproveTransferPage({ params }: PageProps<'/[local
   const { transfer } = view.value
   const words = await getTranslations('transfers')
   const heading = words('approve.title', { number: transfer.number })
+  const opened = await openedForm(actor, { query: await searchParams, form: 'transfer-approval', chapterId: chapter.id, revision: transfer.revision })
+  if (!opened.ok) notFound()
   return (
     <ClientWords>
       <BackLink href={`/c/${chapter.slug}/transfers/${transfer.id}`} label={transfer.number} />
       <ApproveForm
         name="transfer-approval"
         action={approveTransferAction}
-        formKey={newId()}
+        {...opened.value}
         hidden={{ recordId: transfer.id }}
         today={chapter.today}
         chapter={chapter.slug}
@@ -33,7 +34,6 @@ export default async function ApproveTransferPage({ params }: PageProps<'/[local
         heading={heading}
         explain={words('approve.explain')}
         save={words('approve.save')}
-        initial={openForm({}, { revision: transfer.revision })}
       />
     </ClientWords>
   )

@@ -7,12 +7,11 @@ import { ClientWords } from '@/components/frame/client-words'
 import { pageTitle } from '@/components/frame/page-title'
 import { requireChapter } from '@/lib/auth/actor'
 import { testedDonation } from '@/lib/data/audits/tested'
-import { newId } from '@/lib/data/database/uuid'
+import { openedForm } from '@/lib/data/drafts/opened-form'
 import { can } from '@/lib/domain/permission'
-import { openForm } from '@/lib/form-state'
 import { noteAuditMarkAction } from '../../../actions'
 
-export default async function NoteMarkPage({ params }: PageProps<'/[locale]/c/[chapter]/audits/[audit]/marks/[donation]'>) {
+export default async function NoteMarkPage({ params, searchParams }: PageProps<'/[locale]/c/[chapter]/audits/[audit]/marks/[donation]'>) {
   const { chapter: slug, audit: auditId, donation: donationId } = await params
   const { actor, chapter } = await requireChapter(slug)
   const tested = await testedDonation(actor, { chapterId: chapter.id, auditId, donationId })
@@ -21,14 +20,17 @@ export default async function NoteMarkPage({ params }: PageProps<'/[locale]/c/[c
   const { audit, mark, ...record } = tested.value
   const words = await getTranslations('audits')
   const heading = words('markPage.title', { number: record.view.donation.number })
+  const opened = await openedForm(actor, {
+    query: await searchParams, form: 'audit-mark', chapterId: chapter.id, values: { result: mark?.result ?? '', note: mark?.note ?? '' },
+  })
+  if (!opened.ok) notFound()
   return (
     <ClientWords namespaces={['audits']}>
       <BackLink href={`/c/${chapter.slug}/audits/${audit.id}`} label={words('heading', { name: audit.auditorName })} />
       <TestedDonation mark={mark} {...record} timeZone={chapter.timeZone}>
         <MarkForm
           action={noteAuditMarkAction}
-          formKey={newId()}
-          initial={openForm({ result: mark?.result ?? '', note: mark?.note ?? '' })}
+          {...opened.value}
           hidden={{ auditId: audit.id, donationId }}
           today={chapter.today}
           chapter={chapter.slug}

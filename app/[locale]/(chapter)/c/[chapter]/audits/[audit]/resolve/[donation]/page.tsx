@@ -7,12 +7,11 @@ import { ClientWords } from '@/components/frame/client-words'
 import { pageTitle } from '@/components/frame/page-title'
 import { requireChapter } from '@/lib/auth/actor'
 import { testedDonation } from '@/lib/data/audits/tested'
-import { newId } from '@/lib/data/database/uuid'
+import { openedForm } from '@/lib/data/drafts/opened-form'
 import { can } from '@/lib/domain/permission'
-import { openForm } from '@/lib/form-state'
 import { resolveAuditMarkAction } from '../../../actions'
 
-export default async function ResolveMarkPage({ params }: PageProps<'/[locale]/c/[chapter]/audits/[audit]/resolve/[donation]'>) {
+export default async function ResolveMarkPage({ params, searchParams }: PageProps<'/[locale]/c/[chapter]/audits/[audit]/resolve/[donation]'>) {
   const { chapter: slug, audit: auditId, donation: donationId } = await params
   const { actor, chapter } = await requireChapter(slug)
   const tested = await testedDonation(actor, { chapterId: chapter.id, auditId, donationId })
@@ -21,14 +20,17 @@ export default async function ResolveMarkPage({ params }: PageProps<'/[locale]/c
   const { audit, mark, ...record } = tested.value
   const words = await getTranslations('audits')
   const heading = words('resolvePage.title', { number: record.view.donation.number })
+  const opened = await openedForm(actor, {
+    query: await searchParams, form: 'audit-resolution', chapterId: chapter.id, values: { resolution: mark?.resolution ?? '' },
+  })
+  if (!opened.ok) notFound()
   return (
     <ClientWords namespaces={['audits']}>
       <BackLink href={`/c/${chapter.slug}/audits/${audit.id}`} label={words('heading', { name: audit.auditorName })} />
       <TestedDonation mark={mark} {...record} timeZone={chapter.timeZone}>
         <ResolutionForm
           action={resolveAuditMarkAction}
-          formKey={newId()}
-          initial={openForm({ resolution: mark?.resolution ?? '' })}
+          {...opened.value}
           hidden={{ auditId: audit.id, donationId }}
           today={chapter.today}
           chapter={chapter.slug}

@@ -8,13 +8,12 @@ import { NotAllowed } from '@/components/frame/not-allowed'
 import { pageTitle } from '@/components/frame/page-title'
 import { countryOptions } from '@/components/ui/countries'
 import { requireChapter } from '@/lib/auth/actor'
-import { newId } from '@/lib/data/database/uuid'
 import { getBankAccount } from '@/lib/data/bank-accounts/get'
+import { openedForm } from '@/lib/data/drafts/opened-form'
 import { fieldTexts } from '@/lib/domain/field-text'
 import { can } from '@/lib/domain/permission'
-import { openForm } from '@/lib/form-state'
 
-export default async function CorrectBankAccountPage({ params }: PageProps<'/[locale]/c/[chapter]/settings/bank-accounts/[id]/correct'>) {
+export default async function CorrectBankAccountPage({ params, searchParams }: PageProps<'/[locale]/c/[chapter]/settings/bank-accounts/[id]/correct'>) {
   const { chapter: slug, id } = await params
   const { actor, chapter } = await requireChapter(slug)
   const found = await getBankAccount(actor, { chapterId: chapter.id, id })
@@ -24,19 +23,22 @@ export default async function CorrectBankAccountPage({ params }: PageProps<'/[lo
   const words = await getTranslations('bankAccounts')
   const name = account.name
   const heading = words('correctTitle', { name })
+  const opened = await openedForm(actor, {
+    query: await searchParams, form: 'bank-account-correction', chapterId: chapter.id, values: fieldTexts(account), revision: account.revision,
+  })
+  if (!opened.ok) notFound()
   return (
     <ClientWords namespaces={['bankAccounts']}>
       <BackLink href={`/c/${slug}/settings/bank-accounts/${id}`} label={name} />
       <BankAccountForm
         correction
         action={correctBankAccountAction}
-        formKey={newId()}
+        {...opened.value}
         hidden={{ recordId: id }}
         today={chapter.today}
         chapter={slug}
         title={await pageTitle(heading, chapter.name)}
         heading={heading}
-        initial={openForm(fieldTexts(account), { revision: account.revision })}
         countries={countryOptions(await getLocale())}
       />
     </ClientWords>

@@ -6,25 +6,25 @@ import { ClientWords } from '@/components/frame/client-words'
 import { pageTitle } from '@/components/frame/page-title'
 import { EndMemberForm } from '@/components/members/member-forms'
 import { requireChapter } from '@/lib/auth/actor'
-import { newId } from '@/lib/data/database/uuid'
+import { openedForm } from '@/lib/data/drafts/opened-form'
 import { getMember } from '@/lib/data/members/get'
 
-type Params = { readonly params: Promise<{ readonly chapter: string; readonly member: string }> }
-
 /** Ends a role, with a reason. */
-export default async function EndMemberPage({ params }: Params) {
+export default async function EndMemberPage({ params, searchParams }: PageProps<'/[locale]/c/[chapter]/settings/people/[member]/end'>) {
   const { chapter: slug, member: membershipId } = await params
   const { actor, chapter } = await requireChapter(slug)
   const member = await getMember(actor, { membershipId, chapterId: chapter.id })
   if (!member.ok) notFound()
   const { name } = member.value
   const words = await getTranslations('members')
+  const opened = await openedForm(actor, { query: await searchParams, form: 'end-member', chapterId: chapter.id })
+  if (!opened.ok) notFound()
   return (
     <ClientWords namespaces={['members']}>
       <BackLink href={`/c/${slug}/settings/people/${membershipId}`} label={words('changeTitle', { name })} />
       <EndMemberForm
         action={endMemberAction}
-        formKey={newId()}
+        {...opened.value}
         today={chapter.today}
         chapter={slug}
         title={await pageTitle(words('endTitle', { name }), chapter.name)}

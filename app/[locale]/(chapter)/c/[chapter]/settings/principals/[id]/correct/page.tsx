@@ -8,13 +8,12 @@ import { NotAllowed } from '@/components/frame/not-allowed'
 import { pageTitle } from '@/components/frame/page-title'
 import { countryOptions } from '@/components/ui/countries'
 import { requireChapter } from '@/lib/auth/actor'
-import { newId } from '@/lib/data/database/uuid'
+import { openedForm } from '@/lib/data/drafts/opened-form'
 import { getPrincipal } from '@/lib/data/principals/get'
 import { fieldTexts } from '@/lib/domain/field-text'
 import { can } from '@/lib/domain/permission'
-import { openForm } from '@/lib/form-state'
 
-export default async function CorrectPrincipalPage({ params }: PageProps<'/[locale]/c/[chapter]/settings/principals/[id]/correct'>) {
+export default async function CorrectPrincipalPage({ params, searchParams }: PageProps<'/[locale]/c/[chapter]/settings/principals/[id]/correct'>) {
   const { chapter: slug, id } = await params
   const { actor, chapter } = await requireChapter(slug)
   const found = await getPrincipal(actor, { chapterId: chapter.id, id })
@@ -24,19 +23,22 @@ export default async function CorrectPrincipalPage({ params }: PageProps<'/[loca
   const words = await getTranslations('principals')
   const name = principal.name
   const heading = words('correctTitle', { name })
+  const opened = await openedForm(actor, {
+    query: await searchParams, form: 'principal-correction', chapterId: chapter.id, values: fieldTexts(principal), revision: principal.revision,
+  })
+  if (!opened.ok) notFound()
   return (
     <ClientWords namespaces={['principals']}>
       <BackLink href={`/c/${slug}/settings/principals/${id}`} label={name} />
       <PrincipalForm
         correction
         action={correctPrincipalAction}
-        formKey={newId()}
+        {...opened.value}
         hidden={{ recordId: id }}
         today={chapter.today}
         chapter={slug}
         title={await pageTitle(heading, chapter.name)}
         heading={heading}
-        initial={openForm(fieldTexts(principal), { revision: principal.revision })}
         countries={countryOptions(await getLocale())}
       />
     </ClientWords>

@@ -8,13 +8,12 @@ import { ClientWords } from '@/components/frame/client-words'
 import { NotAllowed } from '@/components/frame/not-allowed'
 import { pageTitle } from '@/components/frame/page-title'
 import { requireChapter } from '@/lib/auth/actor'
-import { newId } from '@/lib/data/database/uuid'
+import { openedForm } from '@/lib/data/drafts/opened-form'
 import { getRegistration } from '@/lib/data/registrations/get'
 import { fieldTexts } from '@/lib/domain/field-text'
 import { can } from '@/lib/domain/permission'
-import { openForm } from '@/lib/form-state'
 
-export default async function CorrectRegistrationPage({ params }: PageProps<'/[locale]/c/[chapter]/settings/registrations/[id]/correct'>) {
+export default async function CorrectRegistrationPage({ params, searchParams }: PageProps<'/[locale]/c/[chapter]/settings/registrations/[id]/correct'>) {
   const { chapter: slug, id } = await params
   const { actor, chapter } = await requireChapter(slug)
   const found = await getRegistration(actor, { chapterId: chapter.id, id })
@@ -24,19 +23,22 @@ export default async function CorrectRegistrationPage({ params }: PageProps<'/[l
   const words = await getTranslations('registrations')
   const name = registrationName(words(`regimes.${registration.regime}`), registration.number)
   const heading = words('correctTitle', { name })
+  const opened = await openedForm(actor, {
+    query: await searchParams, form: 'registration-correction', chapterId: chapter.id, values: fieldTexts(registration), revision: registration.revision,
+  })
+  if (!opened.ok) notFound()
   return (
     <ClientWords namespaces={['registrations']}>
       <BackLink href={`/c/${slug}/settings/registrations/${id}`} label={name} />
       <RegistrationForm
         correction
         action={correctRegistrationAction}
-        formKey={newId()}
+        {...opened.value}
         hidden={{ recordId: id }}
         today={chapter.today}
         chapter={slug}
         title={await pageTitle(heading, chapter.name)}
         heading={heading}
-        initial={openForm(fieldTexts(registration), { revision: registration.revision })}
       />
     </ClientWords>
   )
