@@ -10,6 +10,8 @@ export async function register(): Promise<void> {
   watchDays()
   const { watchNights } = await import('./lib/worker/nightly-backup')
   watchNights()
+  const { watchUploads } = await import('./lib/worker/old-uploads')
+  watchUploads()
 }
 
 /** Each server error is logged once; `reference` is what the error page shows, so that a person can quote it. */

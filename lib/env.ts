@@ -10,12 +10,14 @@ function optional<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 }
 
+const port = z.string().regex(/^\d{1,5}$/, 'must be a port number').transform(Number).pipe(z.number().int().min(1).max(65_535))
+const megabytes = z.string().regex(/^[1-9]\d{0,8}$/, 'must be a number of megabytes').transform(Number)
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
 
 const environmentSchema = z.object({
   NODE_ENV: optional(z.enum(['production', 'development', 'test'])),
   HOST: optional(z.string()),
-  PORT: optional(z.string().regex(/^\d{1,5}$/, 'must be a port number').transform(Number).pipe(z.number().int().min(1).max(65_535))),
+  PORT: optional(port),
   DATA_DIR: optional(z.string()),
   TEST_DATA_DIR: optional(z.string()),
   NEXT_DIST_DIR: optional(z.string()),
@@ -30,6 +32,16 @@ const environmentSchema = z.object({
   SIGNING_KEY_FILE: optional(z.string()),
   BACKUP_PASSPHRASE: optional(z.string().min(12, 'must have at least 12 characters')),
   BACKUP_DIR: optional(z.string()),
+  FILE_MEGABYTES_MAX: optional(megabytes),
+  FILE_QUOTA_MEGABYTES: optional(megabytes),
+  S3_ENDPOINT: optional(z.string().regex(/^https?:\/\//, 'must begin with http:// or https://')),
+  S3_BUCKET: optional(z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')),
+  S3_REGION: optional(z.string()),
+  S3_ACCESS_KEY_ID: optional(z.string()),
+  S3_SECRET_ACCESS_KEY: optional(z.string()),
+  CLAMD_HOST: optional(z.string()),
+  CLAMD_PORT: optional(port),
+  CLAMD_SOCKET: optional(z.string()),
   CHROMIUM_PATH: optional(z.string()),
   NODE_OPTIONS: optional(z.string()),
 })
@@ -66,6 +78,15 @@ export type Environment = {
   readonly backupPassphrase: string | null
   /** Absolute folder of the automatic backups. */
   readonly backupFolder: string
+  /** Absolute folder of the files beside records, and of those that arrive. */
+  readonly filesFolder: string
+  /** The largest file that is taken, and how much an organization may keep, in megabytes of 1,048,576 bytes. */
+  readonly fileMegabytesMax: number
+  readonly fileQuotaMegabytes: number
+  /** S3-compatible storage for files; null: the folder. */
+  readonly objectStore: { readonly endpoint: string; readonly bucket: string; readonly region: string; readonly accessKeyId: string; readonly secretAccessKey: string } | null
+  /** Where clamd listens; null: files are not looked at for viruses. */
+  readonly scanner: { readonly host: string; readonly port: number } | { readonly socket: string } | null
   readonly chromiumPath: string | null
   /** Flags that the operator gives to every Node.js process. */
   readonly nodeOptions: string
@@ -103,9 +124,28 @@ function withDefaults(variables: Variables): Environment {
     signingKeyFile: path.resolve(variables.SIGNING_KEY_FILE ?? path.join(dataFolder, 'signing.key')),
     backupPassphrase: variables.BACKUP_PASSPHRASE ?? null,
     backupFolder: path.resolve(variables.BACKUP_DIR ?? path.join(dataFolder, 'backups')),
+    filesFolder: path.join(dataFolder, 'files'),
+    fileMegabytesMax: variables.FILE_MEGABYTES_MAX ?? 20,
+    fileQuotaMegabytes: variables.FILE_QUOTA_MEGABYTES ?? 5120,
+    objectStore: objectStoreOf(variables),
+    scanner: scannerOf(variables),
     chromiumPath: variables.CHROMIUM_PATH ?? null,
     nodeOptions: variables.NODE_OPTIONS ?? '',
   }
+}
+
+/** Half of the settings would keep files where nobody looks for them. */
+function objectStoreOf({ S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey }: Variables): Environment['objectStore'] {
+  if (endpoint === undefined && bucket === undefined) return null
+  if (endpoint === undefined || bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined) {
+    throw new Error('The setting S3_ENDPOINT cannot be used: it needs S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY beside it.')
+  }
+  return { endpoint, bucket, region: region ?? 'us-east-1', accessKeyId, secretAccessKey }
+}
+
+function scannerOf({ CLAMD_SOCKET: socket, CLAMD_HOST: host, CLAMD_PORT: port }: Variables): Environment['scanner'] {
+  if (socket !== undefined) return { socket }
+  return host === undefined ? null : { host, port: port ?? 3310 }
 }
 
 export const env = readOrEnd()

@@ -47,6 +47,8 @@ export const permissions = {
   'person.erase': administrator,
   'person.unmask': ['administrator', 'treasurer', 'reviewer', 'auditor'],
   'file.attach': records,
+  // A file shows what a record masks, so whoever sees records masked alone does not read it.
+  'file.read': ['administrator', 'treasurer', 'secretary', 'reviewer', 'auditor'],
   'checklist.answer': ['administrator', 'treasurer', 'secretary', 'reviewer'],
   'checklist.confirm': ['administrator', 'reviewer'],
   'report.draft': ['administrator', 'treasurer'],

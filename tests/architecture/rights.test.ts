@@ -41,6 +41,7 @@ const table: Readonly<Record<string, string>> = {
   'person.unmask': 'x x - x x -',
   'person.erase': 'x - - - - -',
   'file.attach': 'x x x - - -',
+  'file.read': 'x x x x x -',
   'checklist.answer': 'x x x x - -',
   'checklist.confirm': 'x - - x - -',
   'report.draft': 'x x - - - -',

@@ -1,3 +1,4 @@
+import { uploadFile } from '@/lib/data/attachments/upload'
 import { noteAuditMark } from '@/lib/data/audits/mark'
 import { openAudit } from '@/lib/data/audits/open'
 import { makeCheckpoint } from '@/lib/data/checkpoints/make'
@@ -9,6 +10,7 @@ import { appendEntry } from '@/lib/data/journal/append'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { ok } from '@/lib/domain/result'
 import { aGuardedAccount } from './account'
+import { anAttachment, arriving, pdf } from './attachment'
 import { aDonation } from './donation'
 import { anOrganization, valueOf, type TestOrganization } from './organization'
 import { aLobbyingContact, anExpenditure, aTransfer } from './spending'
@@ -28,6 +30,9 @@ export async function everyKindOfRow(): Promise<TestOrganization> {
   valueOf(await saveDraft(administrator, { id: newId(), form: 'donation', chapterId, values: { donor: 'Half typed' } }))
   await anImport(organization)
   await aGuardedAccount()
+  const record = { kind: 'donation', id: donation.id } as const
+  await anAttachment(organization, record)
+  valueOf(await uploadFile(administrator, { chapterId, record, name: 'waiting.pdf', content: arriving(pdf('It waits')) }))
   valueOf(await makeCheckpoint(administrator))
   // The hash of a subtree that only 256 entries would make.
   valueOf(await inTransaction(administrator, async (tx) => {

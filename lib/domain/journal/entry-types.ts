@@ -4,7 +4,7 @@
  */
 export const subjectKinds = [
   'organization', 'chapter', 'membership', 'person', 'principal', 'registration', 'bank-account', 'donation', 'expenditure', 'transfer',
-  'lobbying-contact', 'checklist-answer', 'audit', 'audit-mark', 'import-batch', 'signing-key', 'account',
+  'lobbying-contact', 'checklist-answer', 'audit', 'audit-mark', 'import-batch', 'signing-key', 'account', 'attachment',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
@@ -49,6 +49,8 @@ export const entryTypes = {
   'account.closed': { subject: 'account', sentence: '{who} closed the account {what} for a quarter of an hour after too many wrong passwords.' },
   'account.signed-out': { subject: 'account', sentence: '{who} ended every session of the account {what}.' },
   'import-batch.recorded': { subject: 'import-batch', sentence: '{who} imported the file {what}.' },
+  'attachment.added': { subject: 'attachment', sentence: '{who} attached a file to {what}.' },
+  'attachment.detached': { subject: 'attachment', sentence: '{who} took a file off {what}.' },
   'signing-key.introduced': { subject: 'signing-key', sentence: '{who} began to sign checkpoints with the key {what}.' },
   'signing-key.rotated': { subject: 'signing-key', sentence: '{who} replaced the key that signs checkpoints by {what}.' },
 } as const satisfies Record<string, { readonly subject: SubjectKind; readonly sentence: string }>

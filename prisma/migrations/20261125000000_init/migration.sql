@@ -655,6 +655,53 @@ CREATE TABLE "audit_mark" (
 );
 
 -- CreateTable
+CREATE TABLE "attachment" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "chapter_id" UUID NOT NULL,
+    "donation_id" UUID,
+    "expenditure_id" UUID,
+    "transfer_id" UUID,
+    "lobbying_contact_id" UUID,
+    "person_id" UUID,
+    "principal_id" UUID,
+    "registration_id" UUID,
+    "bank_account_id" UUID,
+    "sha256" TEXT NOT NULL,
+    "size_bytes" BIGINT NOT NULL,
+    "file_type" TEXT NOT NULL,
+    "name_cipher" BYTEA NOT NULL,
+    "data_key_wrapped" BYTEA NOT NULL,
+    "evidence_on" DATE,
+    "note" TEXT NOT NULL DEFAULT '',
+    "uploaded_by" UUID,
+    "uploaded_name" TEXT NOT NULL,
+    "uploaded_at" TIMESTAMPTZ(3) NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'attached',
+    "state_reason" TEXT NOT NULL DEFAULT '',
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "attachment_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "file_upload" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "chapter_id" UUID NOT NULL,
+    "user_id" UUID,
+    "sha256" TEXT NOT NULL,
+    "size_bytes" BIGINT NOT NULL,
+    "file_type" TEXT NOT NULL,
+    "name_cipher" BYTEA NOT NULL,
+    "uploaded_at" TIMESTAMPTZ(3) NOT NULL,
+    "stored_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "file_upload_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
 CREATE TABLE "draft" (
     "organization_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -824,6 +871,39 @@ CREATE UNIQUE INDEX "audit_mark_organization_id_form_key_key" ON "audit_mark"("o
 CREATE UNIQUE INDEX "audit_mark_organization_id_audit_id_donation_id_key" ON "audit_mark"("organization_id", "audit_id", "donation_id");
 
 -- CreateIndex
+CREATE INDEX "attachment_organization_id_sha256_idx" ON "attachment"("organization_id", "sha256");
+
+-- CreateIndex
+CREATE INDEX "attachment_organization_id_donation_id_idx" ON "attachment"("organization_id", "donation_id");
+
+-- CreateIndex
+CREATE INDEX "attachment_organization_id_expenditure_id_idx" ON "attachment"("organization_id", "expenditure_id");
+
+-- CreateIndex
+CREATE INDEX "attachment_organization_id_transfer_id_idx" ON "attachment"("organization_id", "transfer_id");
+
+-- CreateIndex
+CREATE INDEX "attachment_organization_id_lobbying_contact_id_idx" ON "attachment"("organization_id", "lobbying_contact_id");
+
+-- CreateIndex
+CREATE INDEX "attachment_organization_id_person_id_idx" ON "attachment"("organization_id", "person_id");
+
+-- CreateIndex
+CREATE INDEX "attachment_organization_id_principal_id_idx" ON "attachment"("organization_id", "principal_id");
+
+-- CreateIndex
+CREATE INDEX "attachment_organization_id_registration_id_idx" ON "attachment"("organization_id", "registration_id");
+
+-- CreateIndex
+CREATE INDEX "attachment_organization_id_bank_account_id_idx" ON "attachment"("organization_id", "bank_account_id");
+
+-- CreateIndex
+CREATE INDEX "file_upload_organization_id_sha256_idx" ON "file_upload"("organization_id", "sha256");
+
+-- CreateIndex
+CREATE INDEX "file_upload_organization_id_uploaded_at_idx" ON "file_upload"("organization_id", "uploaded_at");
+
+-- CreateIndex
 CREATE INDEX "draft_organization_id_user_id_form_idx" ON "draft"("organization_id", "user_id", "form");
 
 -- AddForeignKey
@@ -964,6 +1044,36 @@ ALTER TABLE "audit_mark" ADD CONSTRAINT "audit_mark_organization_id_audit_id_fke
 -- AddForeignKey
 ALTER TABLE "audit_mark" ADD CONSTRAINT "audit_mark_organization_id_donation_id_fkey" FOREIGN KEY ("organization_id", "donation_id") REFERENCES "donation"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
+-- AddForeignKey
+ALTER TABLE "attachment" ADD CONSTRAINT "attachment_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "attachment" ADD CONSTRAINT "attachment_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "attachment" ADD CONSTRAINT "attachment_organization_id_donation_id_fkey" FOREIGN KEY ("organization_id", "donation_id") REFERENCES "donation"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "attachment" ADD CONSTRAINT "attachment_organization_id_expenditure_id_fkey" FOREIGN KEY ("organization_id", "expenditure_id") REFERENCES "expenditure"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "attachment" ADD CONSTRAINT "attachment_organization_id_transfer_id_fkey" FOREIGN KEY ("organization_id", "transfer_id") REFERENCES "transfer"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "attachment" ADD CONSTRAINT "attachment_organization_id_lobbying_contact_id_fkey" FOREIGN KEY ("organization_id", "lobbying_contact_id") REFERENCES "lobbying_contact"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "attachment" ADD CONSTRAINT "attachment_organization_id_person_id_fkey" FOREIGN KEY ("organization_id", "person_id") REFERENCES "person"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "attachment" ADD CONSTRAINT "attachment_organization_id_principal_id_fkey" FOREIGN KEY ("organization_id", "principal_id") REFERENCES "principal"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "attachment" ADD CONSTRAINT "attachment_organization_id_registration_id_fkey" FOREIGN KEY ("organization_id", "registration_id") REFERENCES "registration"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "attachment" ADD CONSTRAINT "attachment_organization_id_bank_account_id_fkey" FOREIGN KEY ("organization_id", "bank_account_id") REFERENCES "bank_account"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
 -- ====================================================================================================
 -- By hand: what the schema file cannot say. Each guard has a test that tries the forbidden thing.
 -- The role sunledger_app exists before the first migration (lib/data/database/roles.ts makes it).
@@ -1051,6 +1161,22 @@ ALTER TABLE "audit"
 ALTER TABLE "audit_mark"
   ADD CONSTRAINT "audit_mark_result" CHECK ("result" IN ('pass', 'exception', 'cannot-test')),
   ADD CONSTRAINT "audit_mark_note" CHECK ("result" = 'pass' OR "note" <> '');
+
+ALTER TABLE "attachment"
+  ADD CONSTRAINT "attachment_record" CHECK (num_nonnulls("donation_id", "expenditure_id", "transfer_id", "lobbying_contact_id", "person_id", "principal_id", "registration_id", "bank_account_id") = 1),
+  ADD CONSTRAINT "attachment_state" CHECK ("state" IN ('attached', 'detached')),
+  ADD CONSTRAINT "attachment_reason" CHECK (("state" = 'detached') = ("state_reason" <> ''));
+
+-- What a stored content is, wherever it is named.
+DO $$
+DECLARE
+  file_table text;
+BEGIN
+  FOREACH file_table IN ARRAY ARRAY['attachment', 'file_upload'] LOOP
+    EXECUTE format('ALTER TABLE %I ADD CONSTRAINT %I CHECK ("sha256" ~ ''^[0-9a-f]{64}$''), ADD CONSTRAINT %I CHECK ("size_bytes" > 0), ADD CONSTRAINT %I CHECK ("file_type" IN (''pdf'', ''jpg'', ''png'', ''webp'', ''heic'', ''txt'', ''csv'', ''eml'', ''xlsx''))',
+      file_table, file_table || '_sha256', file_table || '_size', file_table || '_type');
+  END LOOP;
+END $$;
 
 ALTER TABLE "import_batch"
   ADD CONSTRAINT "import_batch_kind" CHECK ("kind" IN ('donations', 'expenditures', 'lobbying-contacts')),
@@ -1235,7 +1361,8 @@ BEGIN
     ['organization_profile', 'organization'], ['chapter', 'chapter'], ['membership', 'membership'], ['person', 'person'],
     ['principal', 'principal'], ['registration', 'registration'], ['bank_account', 'bank-account'],
     ['donation', 'donation'], ['expenditure', 'expenditure'], ['transfer', 'transfer'], ['lobbying_contact', 'lobbying-contact'],
-    ['checklist_answer', 'checklist-answer'], ['audit', 'audit'], ['audit_mark', 'audit-mark'], ['import_batch', 'import-batch']
+    ['checklist_answer', 'checklist-answer'], ['audit', 'audit'], ['audit_mark', 'audit-mark'], ['import_batch', 'import-batch'],
+    ['attachment', 'attachment']
   ] LOOP
     EXECUTE format('CREATE TRIGGER %I AFTER INSERT ON %I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION journal_guard_insert(%L)', pair[1] || '_journal_insert', pair[1], pair[2]);
     EXECUTE format('CREATE TRIGGER %I AFTER UPDATE ON %I REFERENCING OLD TABLE AS earlier NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION journal_guard_update(%L)', pair[1] || '_journal_update', pair[1], pair[2]);
@@ -1253,7 +1380,7 @@ DECLARE
 BEGIN
   FOREACH tenant_table IN ARRAY ARRAY[
     'organization_key', 'journal_head', 'journal_entry', 'journal_node', 'checkpoint', 'number_series', 'organization_profile', 'chapter', 'membership', 'person', 'principal',
-    'registration', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'import_batch', 'checklist_answer', 'audit', 'audit_mark', 'draft'
+    'registration', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'import_batch', 'checklist_answer', 'audit', 'audit_mark', 'attachment', 'file_upload', 'draft'
   ] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', tenant_table);
     EXECUTE format('CREATE POLICY %I ON %I USING (organization_id = NULLIF(current_setting(''app.org_id'', true), '''')::uuid) WITH CHECK (organization_id = NULLIF(current_setting(''app.org_id'', true), '''')::uuid)', tenant_table || '_tenant', tenant_table);
@@ -1270,7 +1397,7 @@ GRANT USAGE ON SCHEMA public TO sunledger_app;
 GRANT SELECT ON "journal_entry", "backup_run" TO sunledger_app;
 GRANT SELECT, INSERT ON "journal_head", "journal_node", "checkpoint" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE ON "number_series" TO sunledger_app;
-GRANT SELECT, INSERT, UPDATE, DELETE ON "draft", "authenticator", "recovery_code", "passkey" TO sunledger_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "draft", "file_upload", "authenticator", "recovery_code", "passkey" TO sunledger_app;
 GRANT SELECT, INSERT ON "organization", "chapter_address", "security_event" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE ON "organization_key", "user", "session", "access_link" TO sunledger_app;
 

@@ -25,6 +25,7 @@ const installationTables: Readonly<Record<string, string>> = {
 
 /** Tables of a tenant, with what the application role may do to them. */
 const tenantTables: Readonly<Record<string, string>> = {
+  attachment: 'INSERT SELECT UPDATE',
   audit: 'INSERT SELECT UPDATE',
   audit_mark: 'INSERT SELECT UPDATE',
   bank_account: 'INSERT SELECT UPDATE',
@@ -34,6 +35,7 @@ const tenantTables: Readonly<Record<string, string>> = {
   donation: 'INSERT SELECT UPDATE',
   draft: 'DELETE INSERT SELECT UPDATE',
   expenditure: 'INSERT SELECT UPDATE',
+  file_upload: 'DELETE INSERT SELECT UPDATE',
   import_batch: 'INSERT SELECT UPDATE',
   journal_entry: 'SELECT',
   journal_head: 'INSERT SELECT',

@@ -44,12 +44,17 @@ function idOf(ids: Ground['ids'], kind: string): string {
   return Object.entries(ids).find(([name]) => name === kind)?.[1] ?? ''
 }
 
-/** Asks for a row on a ground as a browser would: pages in English, a draft by posting it. */
+/** Asks for a row on a ground as a browser would: pages in English, a draft or a file by posting it. */
 export function ask(client: Client, row: string, ground: Ground, address: string): Promise<Answer> {
   const path = pathOf(row, ground)
   if (row === '/api/drafts') {
     const draft = { form: 'donation', chapter: ground.slug, formKey: newId(), values: { donor: 'Half typed' } }
     return client.ask(path, { method: 'POST', body: Buffer.from(JSON.stringify(draft)), headers: { origin: address, 'content-type': 'application/json' } })
+  }
+  if (row === '/api/files') {
+    const form = `--part\r\ncontent-disposition: form-data; name="files"; filename="slip.pdf"\r\n\r\n%PDF-1.4 ${newId()}\r\n--part--\r\n`
+    const headers = { origin: address, 'content-type': 'multipart/form-data; boundary=part' }
+    return client.ask(`${path}&kind=donation&record=${ground.ids.donations}`, { method: 'POST', body: Buffer.from(form), headers })
   }
   return client.ask(path.startsWith('/api/') ? path : `/en${path === '/' ? '' : path}`)
 }

@@ -116,6 +116,8 @@ export const addresses: Readonly<Record<string, string>> = {
   '/api/exports/[list] (lobbying-contacts)':                 'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/journal/[file]':                                    'x x x - x - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/people':                                             'x x x x - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
+  '/api/files':                                              '> > > 0 - - - | > 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
+  '/api/files/[id]':                                         'x x x 0 x x - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/drafts':                                             'x x x x x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/reports/[form]/[period]/[format] (quarterly json)':  'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/reports/[form]/[period]/[format] (quarterly csv)':   'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',

@@ -13,6 +13,7 @@ import { calendarDate } from '@/lib/domain/calendar-date'
 import { cents, zeroCents } from '@/lib/domain/money'
 import type { Actor } from '@/lib/domain/permission'
 import { ok } from '@/lib/domain/result'
+import { anAttachment } from '@/tests/factories/attachment'
 import { aDonation } from '@/tests/factories/donation'
 import { anOrganization, aRecordedPerson, valueOf, type TestOrganization } from '@/tests/factories/organization'
 import { aLobbyingContact, anExpenditure, aTransfer } from '@/tests/factories/spending'
@@ -29,7 +30,7 @@ export type Ground = {
   readonly slug: string
   /** The size of a checkpoint that the organization has. */
   readonly checkpoint: number
-  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member', string>>
+  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member' | 'files', string>>
   /** Who tests in the audit of this chapter. */
   readonly auditor: Actor
   readonly secrets: Secrets
@@ -85,6 +86,7 @@ async function groundOf(organization: TestOrganization, { names: word, amountCen
   const contact = await aLobbyingContact(organization, names[3])
   const audit = await anAudit(organization, `auditor-${word.toLowerCase()}@example.org`)
   valueOf(await noteAuditMark(audit.auditor, { formKey: newId(), chapterId: organization.chapter.id, auditId: audit.id, donationId: donation.id, result: 'exception', note: 'No slip.' }))
+  const file = await anAttachment(organization, { kind: 'donation', id: donation.id }, { beside: 'server' })
   const { slug: organizationSlug } = await prisma().organization.findUniqueOrThrow({ where: { id: organization.organizationId }, select: { slug: true } })
   return {
     organization, organizationSlug, checkpoint: valueOf(await makeCheckpoint(organization.administrator)).size, slug: organization.chapter.slug, auditor: audit.auditor,
@@ -92,7 +94,7 @@ async function groundOf(organization: TestOrganization, { names: word, amountCen
     ids: {
       people: person.id, donations: donation.id, expenditures: expenditure.id, transfers: transfer.id, 'lobbying-contacts': contact.id, audits: audit.id,
       chapters: organization.chapter.id, principals: organization.principalId, registrations: await aRegistration(organization), 'bank-accounts': await aBankAccount(organization),
-      member: await aMember(organization),
+      member: await aMember(organization), files: file.id,
     },
   }
 }

@@ -3,23 +3,10 @@ import { exportJournal } from '@/lib/data/checkpoints/export'
 import { checkpointNote } from '@/lib/data/checkpoints/list'
 import type { Actor } from '@/lib/domain/permission'
 import { ok, type Refusal, type Result } from '@/lib/domain/result'
+import { streamOf } from '@/lib/files/pieces'
 
 type Context = { readonly params: Promise<{ readonly file: string }> }
 type File = { readonly name: string; readonly type: string; readonly size: number; readonly body: ReadableStream | string }
-
-/** Made as fast as whoever reads it takes it; when the reader goes away, the making ends. */
-function streamOf(bytes: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const next = await bytes.next()
-      if (next.done === true) controller.close()
-      else controller.enqueue(next.value)
-    },
-    async cancel() {
-      await bytes.return(undefined)
-    },
-  })
-}
 
 /** The whole journal with its checkpoints and keys, made while it is sent. */
 async function pack(actor: Actor): Promise<Result<File, Refusal>> {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { cellsOf, copiedCell } from '@/lib/data/database/copy-out'
 import type { OrganizationKeys } from '@/lib/data/keys/organization-key'
+import { disagreeingName } from '@/lib/data/attachments/agree'
 import { disagreeingColumns } from '@/lib/data/people/agree'
 import { finding, type Finding } from '@/lib/domain/journal/verify/finding'
 import { differingColumns, sealedColumns, toldCell, type Column, type Told } from '@/lib/domain/journal/verify/fold'
@@ -95,7 +96,7 @@ export class RowsAgree {
     if (!isAsTold && this.isBeyondEnd(row)) return
     const sealed = sealedColumns[row.table] ?? []
     const open = isAsTold ? [] : differingColumns(this.toldColumns.get(row.table) ?? [], told, cellsIn(row.line))
-    const differing = sealed.length === 0 || this.keys === null || open.length > 0 ? open : disagreeingColumns(this.keys, row.id, cellsByName(columns, row))
+    const differing = sealed.length === 0 || this.keys === null || open.length > 0 ? open : sealedAgree(this.keys, row, cellsByName(columns, row))
     if (differing.length === 0 || this.differing.length >= namedMost) return
     const { table, id } = row
     const sentence = `The row of ${table} that entry ${told.index} tells was changed past the journal: ${differing.join(', ')}.`
@@ -124,6 +125,11 @@ export class RowsAgree {
     const stillDiffering = differingColumns(this.toldColumns.get(one.row.table) ?? [], other.told, cellsIn(one.row.line))
     return one.columns.every((name) => other.columns.includes(name) && (sealedColumns[one.row.table]?.includes(name) === true || !stillDiffering.includes(name)))
   }
+}
+
+/** The sealed columns of a row that do not follow from its ciphertext. */
+function sealedAgree(keys: OrganizationKeys, { id, table }: StoredRow, cells: ReadonlyMap<string, string | null>): readonly string[] {
+  return table === 'attachment' ? disagreeingName(keys, id, cells) : disagreeingColumns(keys, id, cells)
 }
 
 function cellsIn(line: string): readonly (string | null)[] {

@@ -12,7 +12,7 @@ import { isJsonValue, type JsonObject, type JsonValue } from '../json'
 export const tableOf: Readonly<Record<SubjectKind, string | null>> = {
   organization: 'organization_profile', chapter: 'chapter', membership: 'membership', person: 'person', principal: 'principal', registration: 'registration',
   'bank-account': 'bank_account', donation: 'donation', expenditure: 'expenditure', transfer: 'transfer', 'lobbying-contact': 'lobbying_contact',
-  'checklist-answer': 'checklist_answer', audit: 'audit', 'audit-mark': 'audit_mark', 'import-batch': 'import_batch', 'signing-key': null, account: null,
+  'checklist-answer': 'checklist_answer', audit: 'audit', 'audit-mark': 'audit_mark', 'import-batch': 'import_batch', attachment: 'attachment', 'signing-key': null, account: null,
 }
 
 /** Entries that tell of an act and change no row. */
@@ -49,9 +49,10 @@ const elsewhere: Readonly<Record<string, ValueIn>> = {
   'audit_mark.noted_by': enteredBy,
 }
 
-/** Columns that no entry holds, so that an erasure is one: they follow from the person's ciphertext, and are checked against it where the keys are. */
+/** Columns that no entry holds, so that keys can be wrapped anew and an erasure is one: they follow from the ciphertext, and are checked against it where the keys are. */
 export const sealedColumns: Readonly<Record<string, readonly string[]>> = {
   person: ['name', 'name_sort', 'name_other_script', 'name_key', 'data_key_wrapped', 'email_digest', 'telephone_digest', 'address_digest', 'identity_digest'],
+  attachment: ['data_key_wrapped'],
 }
 
 const columnTypes: Readonly<Record<string, ColumnType>> = { timestamptz: 'instant', jsonb: 'json', _text: 'list' }

@@ -1,0 +1,35 @@
+import { actorForChapter } from '@/lib/auth/actor'
+import { openFile } from '@/lib/data/attachments/open'
+import { downloadName, fileTypes } from '@/lib/domain/attachment'
+import { streamOf } from '@/lib/files/pieces'
+
+type Context = { readonly params: Promise<{ readonly id: string }> }
+
+const statuses: Readonly<Record<string, number>> = { 'not-allowed': 403, unavailable: 503 }
+
+/** A file beside a record, always as something to save: no browser shows it as a page of this site. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const found = await actorForChapter(new URL(request.url).searchParams.get('chapter') ?? '')
+  if (found === null) return new Response(null, { status: 404 })
+  const opened = await openFile(found.actor, { chapterId: found.chapter.id, id: (await params).id })
+  if (!opened.ok) return new Response(null, { status: statuses[opened.refusal.reason] ?? 404 })
+  const { attachment, content } = opened.value
+  return new Response(streamOf(content), {
+    headers: {
+      'Content-Type': fileTypes[attachment.fileType],
+      'Content-Length': String(attachment.sizeBytes),
+      'Content-Disposition': disposition(downloadName(attachment)),
+      'Content-Security-Policy': "sandbox; default-src 'none'",
+      'X-Content-Type-Options': 'nosniff',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Cache-Control': 'private, no-store',
+    },
+  })
+}
+
+/** The name in Latin letters for old programs, and as it is for all others (RFC 6266). */
+function disposition(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
+}

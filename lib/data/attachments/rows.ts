@@ -1,0 +1,64 @@
+import 'server-only'
+import { instantFromRow, instantToRow, optionalDayFromRow, optionalDayToRow } from '@/lib/data/database/days'
+import { openText, sealText } from '@/lib/data/keys/envelope'
+import type { OrganizationKeys } from '@/lib/data/keys/organization-key'
+import { makeDataKey, openDataKey } from '@/lib/data/people/personal'
+import { oneOf } from '@/lib/data/records/one-of'
+import { isFileType, recordIds, recordOf, type Attachment, type FileType, type Upload } from '@/lib/domain/attachment'
+import type { JsonObject } from '@/lib/domain/journal/json'
+import type { Attachment as AttachmentRow, FileUpload as UploadRow } from '@/lib/generated/prisma/client'
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+/** The name of an attachment as row and entry hold it, under a data key of its own: the key can be wrapped anew, the ciphertext never changes. */
+export type SealedName = { readonly nameCipher: Bytes; readonly dataKeyWrapped: Bytes }
+
+const purposeOf = (id: string) => `attachment/${id}/name`
+const uploadPurposeOf = (id: string) => `file-upload/${id}/name`
+
+export function sealName(keys: OrganizationKeys, id: string, name: string): SealedName {
+  const { key, wrapped } = makeDataKey(keys, id)
+  return { nameCipher: sealText(key, purposeOf(id), name), dataKeyWrapped: wrapped }
+}
+
+/** Opens the name of an attachment; throws when its key or its ciphertext was changed. */
+export function openName(keys: OrganizationKeys, id: string, { nameCipher, dataKeyWrapped }: SealedName): string {
+  return openText(openDataKey(keys, id, dataKeyWrapped).key, purposeOf(id), nameCipher)
+}
+
+export function sealUploadName(keys: OrganizationKeys, id: string, name: string): Bytes {
+  return sealText(keys.wrap, uploadPurposeOf(id), name)
+}
+
+function fileTypeOf(text: string): FileType {
+  if (isFileType(text)) return text
+  throw new Error(`${text} is not a type of files`)
+}
+
+export function uploadFromRow(keys: OrganizationKeys, row: UploadRow): Upload {
+  const { id, sha256 } = row
+  return { id, sha256, sizeBytes: Number(row.sizeBytes), fileType: fileTypeOf(row.fileType), name: openText(keys.wrap, uploadPurposeOf(id), row.nameCipher) }
+}
+
+export function attachmentFromRow(keys: OrganizationKeys, row: AttachmentRow): Attachment {
+  const { id, chapterId, sha256, note, uploadedBy, uploadedName, stateReason, revision } = row
+  return {
+    id, chapterId, record: recordOf(row), sha256, sizeBytes: Number(row.sizeBytes), fileType: fileTypeOf(row.fileType), name: openName(keys, id, row),
+    evidenceOn: optionalDayFromRow(row.evidenceOn), note, uploadedBy, uploadedName, uploadedAt: instantFromRow(row.uploadedAt),
+    state: oneOf(['attached', 'detached'] as const, row.state), stateReason, revision,
+  }
+}
+
+/** What an entry holds of an attachment: everything, with the name as ciphertext; `number` lets a list of entries name the record. */
+export function attachmentImage({ record, name: _name, id: _id, ...facts }: Attachment, { nameCipher }: SealedName, number: string | null): JsonObject {
+  const { revision: _revision, ...told } = facts
+  return { ...told, ...recordIds(record), nameCipher: Buffer.from(nameCipher).toString('base64'), ...(number !== null && { number }) }
+}
+
+/** The columns of a new row. */
+export function attachmentColumns({ record, name: _name, ...facts }: Attachment, { nameCipher, dataKeyWrapped }: SealedName) {
+  return {
+    ...facts, ...recordIds(record), nameCipher, dataKeyWrapped,
+    sizeBytes: BigInt(facts.sizeBytes), evidenceOn: optionalDayToRow(facts.evidenceOn), uploadedAt: instantToRow(facts.uploadedAt),
+  }
+}
