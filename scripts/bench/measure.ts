@@ -12,11 +12,11 @@ export async function timed<T>(work: () => Promise<T>): Promise<{ readonly milli
 /** The most memory (resident set) that the process has while some work goes on, in megabytes. */
 export async function withPeak<T>(work: () => Promise<T>): Promise<{ readonly megabytes: number; readonly value: T }> {
   globalThis.gc?.()
-  let most = process.memoryUsage().rss
-  const watch = setInterval(() => { most = Math.max(most, process.memoryUsage().rss) }, 20)
+  let most = process.memoryUsage.rss()
+  const watch = setInterval(() => { most = Math.max(most, process.memoryUsage.rss()) }, 20)
   try {
     const value = await work()
-    return { megabytes: Math.max(most, process.memoryUsage().rss) / 1_048_576, value }
+    return { megabytes: Math.max(most, process.memoryUsage.rss()) / 1_048_576, value }
   } finally {
     clearInterval(watch)
   }

@@ -54,21 +54,36 @@ function cellOf(text: string): string | null {
   return text === '\\N' ? null : text.replace(/\\(.)/gs, (_, sign: string) => escapes[sign] ?? sign)
 }
 
+/** A row as text, by the names of its columns; bytes in base64. */
+export type NamedCells = { readonly get: (column: string) => string | null | undefined }
+
 /** The cells of a line of `COPY (…) TO STDOUT`, each as its text, or null. */
 export function cellsOf(line: string): readonly (string | null)[] {
   return line.split('\t').map(cellOf)
 }
 
+const toEscape = /[\\\b\f\n\r\t\v]/
+
 /** A cell as such a line writes it. */
 export function copiedCell(cell: string | null): string {
   if (cell === null) return '\\N'
-  return /[\\\b\f\n\r\t\v]/.test(cell) ? cell.replace(/[\\\b\f\n\r\t\v]/g, (sign) => `\\${letters[sign] ?? sign}`) : cell
+  return toEscape.test(cell) ? cell.replace(/[\\\b\f\n\r\t\v]/g, (sign) => `\\${letters[sign] ?? sign}`) : cell
 }
 
-/** The lines of `COPY (…) TO STDOUT`, some at a time, each with its cells between tabs. */
-export async function* copiedLines(client: pg.ClientBase, sql: string): AsyncGenerator<readonly string[]> {
+/**
+ * The lines of `COPY (…) TO STDOUT`, some at a time, each with its cells between tabs. The statement is sent at once, so that the database can
+ * begin (with sorting, say) while something else is read.
+ */
+export function copiedLines(client: pg.ClientBase, sql: string): AsyncGenerator<readonly string[]> {
+  const stream = copyStream(client, sql)
+  // Whoever reads the lines hears of a failure; until then nobody listens.
+  stream.on('error', () => undefined)
+  return linesOf(stream)
+}
+
+async function* linesOf(stream: Readable): AsyncGenerator<readonly string[]> {
   let rest = Buffer.alloc(0)
-  for await (const piece of copyStream(client, sql)) {
+  for await (const piece of stream) {
     if (!Buffer.isBuffer(piece)) throw new Error('A copy is bytes')
     const bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece])
     const end = bytes.lastIndexOf(newline)

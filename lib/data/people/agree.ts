@@ -1,22 +1,21 @@
 import 'server-only'
 import { z } from 'zod'
+import type { NamedCells } from '@/lib/data/database/copy-out'
 import type { OrganizationKeys } from '@/lib/data/keys/organization-key'
 import type { PersonalDetails, PostalAddress } from '@/lib/domain/person'
 import { searchKey } from '@/lib/domain/search-key'
-import { openDataKey, openPersonal, personDigests, type personalColumns } from './personal'
-
-/** A row of `person` as text, column by column; bytes in base64. */
-type Cells = ReadonlyMap<string, string | null>
+import { openDataKey, openPersonal, personDigests, type FindableDetails, type personalColumns } from './personal'
 
 const namesSchema = z.object({ name: z.string(), nameSort: z.string().nullable(), nameOtherScript: z.string().nullable() })
 const addressSchema: z.ZodType<PostalAddress> = z.object({ lines: z.string(), city: z.string(), state: z.string(), postalCode: z.string(), country: z.string() })
 
-function bytesIn(cells: Cells, column: string): Buffer<ArrayBuffer> | null {
+function bytesIn(cells: NamedCells, column: string): Buffer<ArrayBuffer> | null {
   const text = cells.get(column) ?? null
   return text === null ? null : Buffer.from(text, 'base64')
 }
 
-function detailsIn(keys: OrganizationKeys, id: string, cells: Cells): PersonalDetails {
+/** What the columns that no entry tells follow from. Employer, occupation and bank reference stand in ciphertext alone: nothing follows from them. */
+function findableIn(keys: OrganizationKeys, id: string, cells: NamedCells): FindableDetails & Pick<PersonalDetails, 'nameSort' | 'nameOtherScript'> {
   const wrapped = bytesIn(cells, 'data_key_wrapped')
   if (wrapped === null) throw new Error('A person has a data key')
   const dataKey = openDataKey(keys, id, wrapped)
@@ -25,16 +24,15 @@ function detailsIn(keys: OrganizationKeys, id: string, cells: Cells): PersonalDe
   return {
     ...namesSchema.parse(JSON.parse(open('nameCipher', 'name_cipher'))),
     address: address === '' ? null : addressSchema.parse(JSON.parse(address)),
-    email: open('emailCipher', 'email_cipher'), telephone: open('telephoneCipher', 'telephone_cipher'), employer: open('employerCipher', 'employer_cipher'),
-    occupation: open('occupationCipher', 'occupation_cipher'), bankReference: open('bankReferenceCipher', 'bank_reference_cipher'),
+    email: open('emailCipher', 'email_cipher'), telephone: open('telephoneCipher', 'telephone_cipher'),
   }
 }
 
 /** The columns of a person that no entry tells in clear and that do not follow from the ciphertext: names, search keys, digests, the data key. */
-export function disagreeingColumns(keys: OrganizationKeys, id: string, cells: Cells): readonly string[] {
-  let details: PersonalDetails
+export function disagreeingColumns(keys: OrganizationKeys, id: string, cells: NamedCells): readonly string[] {
+  let details: ReturnType<typeof findableIn>
   try {
-    details = detailsIn(keys, id, cells)
+    details = findableIn(keys, id, cells)
   } catch {
     return ['data_key_wrapped']
   }

@@ -104,6 +104,9 @@ export function addressText(address: PostalAddress | null): string {
   return [address.lines, address.city, address.state, address.postalCode, address.country].map((part) => searchKey(part)).join('\n')
 }
 
+/** What a person is found by. */
+export type FindableDetails = Pick<PersonalDetails, 'name' | 'email' | 'telephone' | 'address'>
+
 export type PersonDigests = {
   readonly emailDigest: Bytes | null
   readonly telephoneDigest: Bytes | null
@@ -123,7 +126,7 @@ export function identityText(person: { readonly name: string; readonly kind: str
 export function personDigests(
   keys: OrganizationKeys,
   person: { readonly kind: string; readonly citizenStatus: string },
-  details: PersonalDetails,
+  details: FindableDetails,
 ): PersonDigests {
   const digest = (use: string, value: string) => (value === '' ? null : keyedDigest(keys, use, value))
   return {

@@ -96,25 +96,30 @@ export async function verifyDatabase(actor: Actor, asked: Asked): Promise<Verifi
     const [nodes, size] = [await storedNodes(client, organizationId), await headSize(client, organizationId)]
     const outside = asked.outside.map((note) => ({ note, kept: 'outside' as const, beside: null }))
     const signed = checkSigned({ notes: [...notes, ...outside], keys: told.keys, trusted: [...asked.trusted, ...keyOfMachine(organizationId)] })
+    const rows = asked.parts === 'tree' ? null : await openBooks(await open(), await open(), { organizationId, organizationKey, size, asked })
     const tree = await checkTree({
       entries: entriesInDatabase(client, organizationId), signed: signed.roots, nodes, headSize: size, onProgress: (entries) => { asked.onProgress('tree', entries, size) },
     })
     const known = [...told.findings, ...checkKeys(told.keys, asked.trusted), ...signed.findings, ...tree.findings]
-    const rows = asked.parts === 'tree' ? null : await checkRows(await open(), await open(), { organizationId, organizationKey, size: tree.size, asked })
-    const findings = inOrder([...known, ...(rows?.findings ?? [])])
+    const compared = rows === null ? null : await rows.compare(tree.size)
+    const findings = inOrder([...known, ...(compared?.findings ?? [])])
     return {
       origin: readCheckpoint(notes.at(-1)?.note ?? '')?.origin ?? null, size: tree.size, root: toBase64(tree.root), checkpoints: countRight(signed, findings),
-      rows: rows?.checked ?? null, people: rows === null ? 'not asked' : organizationKey === null ? 'no keys here' : 'checked', findings,
+      rows: compared?.checked ?? null, people: compared === null ? 'not asked' : organizationKey === null ? 'no keys here' : 'checked', findings,
     }
   })
 }
 
-type RowsTask = { readonly organizationId: string; readonly organizationKey: OrganizationKeys | null; readonly size: number; readonly asked: Asked }
+type BooksTask = { readonly organizationId: string; readonly organizationKey: OrganizationKeys | null; readonly size: number; readonly asked: Asked }
 
-async function checkRows(first: pg.ClientBase, second: pg.ClientBase, { organizationId, organizationKey, size, asked }: RowsTask) {
-  const records = new Records(first, organizationId, (entries) => { asked.onProgress('records', entries, size) })
+/** Asks for entries and rows in the order of ids, which takes the database a while, and compares them once the tree is checked. */
+async function openBooks(first: pg.ClientBase, second: pg.ClientBase, { organizationId, organizationKey, size, asked }: BooksTask) {
   const { columns, rows } = await openRows(second, organizationId)
-  const agree = new RowsAgree(columns, organizationKey, size)
-  const found = await agree.merge(records.told(), rows)
-  return { checked: agree.checked, findings: [...records.findings, ...found] }
+  const records = new Records(first, organizationId, (entries) => { asked.onProgress('records', entries, size) })
+  const compare = async (entries: number) => {
+    const agree = new RowsAgree(columns, organizationKey, entries)
+    const found = await agree.merge(records.told(), rows)
+    return { checked: agree.checked, findings: [...records.findings, ...found] }
+  }
+  return { compare }
 }

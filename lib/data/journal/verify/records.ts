@@ -30,17 +30,23 @@ function columnsBeside(entry: JournalEntry, beside: string): readonly string[] {
   return told.filter(([, value], place) => value !== cells[place]).map(([name]) => name)
 }
 
+/** Findings that are named; beyond it they are a pattern, and would fill the memory. */
+const namedMost = 1_000
+
 /** Follows the entries of each record; what does not follow is reported, and the rest is gone on with. */
 export class Records {
   readonly findings: Finding[] = []
   private followed = 0
+  private readonly copied: AsyncGenerator<readonly string[]>
 
-  constructor(private readonly client: pg.ClientBase, private readonly organizationId: string, private readonly onProgress: (entries: number) => void) {}
+  constructor(client: pg.ClientBase, organizationId: string, private readonly onProgress: (entries: number) => void) {
+    this.copied = copiedLines(client, entriesSql(organizationId))
+  }
 
   async* told(): AsyncGenerator<readonly ToldRecord[]> {
     let open = new Map<string, Told>()
     let id = ''
-    for await (const lines of copiedLines(this.client, entriesSql(this.organizationId))) {
+    for await (const lines of this.copied) {
       const finished: ToldRecord[] = []
       for (const line of lines) {
         const subject = line.slice(0, line.indexOf('\t'))
@@ -58,6 +64,10 @@ export class Records {
     yield recordsOf(open)
   }
 
+  private find(found: Finding): void {
+    if (this.findings.length < namedMost) this.findings.push(found)
+  }
+
   private follow(line: string, open: Map<string, Told>): void {
     // The text is canonical JSON: it holds no tab.
     const textAt = line.lastIndexOf('\t')
@@ -66,12 +76,12 @@ export class Records {
     if (entry === null) return
     const differing = columnsBeside(entry, beside)
     if (differing.length > 0) {
-      this.findings.push(finding('edited', 'entry', `What stands beside entry ${entry.index} was changed: ${differing.join(', ')}.`, { index: entry.index, columns: differing }))
+      this.find(finding('edited', 'entry', `What stands beside entry ${entry.index} was changed: ${differing.join(', ')}.`, { index: entry.index, columns: differing }))
     }
     const earlier = open.get(entry.subject.kind) ?? null
     if (earlier === null && isActAlone(entry)) return
     const { told, broken } = follow(earlier, entry)
-    if (broken !== null) this.findings.push(finding(broken.change, 'entry', broken.sentence, { index: entry.index }))
+    if (broken !== null) this.find(finding(broken.change, 'entry', broken.sentence, { index: entry.index }))
     open.set(entry.subject.kind, told)
   }
 
@@ -80,7 +90,7 @@ export class Records {
       return parseEntry(cellsOf(copiedText)[0] ?? '')
     } catch {
       const index = cellsOf(beside)[1] ?? ''
-      this.findings.push(finding('edited', 'entry', `Entry ${index} is not the text of an entry: it was changed.`, { index: Number(index) }))
+      this.find(finding('edited', 'entry', `Entry ${index} is not the text of an entry: it was changed.`, { index: Number(index) }))
       return null
     }
   }

@@ -1,10 +1,10 @@
 import 'server-only'
-import { cellsOf, copiedCell } from '@/lib/data/database/copy-out'
+import { cellsOf, copiedCell, type NamedCells } from '@/lib/data/database/copy-out'
 import type { OrganizationKeys } from '@/lib/data/keys/organization-key'
 import { disagreeingName } from '@/lib/data/attachments/agree'
 import { disagreeingColumns } from '@/lib/data/people/agree'
 import { finding, type Finding } from '@/lib/domain/journal/verify/finding'
-import { differingColumns, sealedColumns, toldCell, type Column, type Told } from '@/lib/domain/journal/verify/fold'
+import { differingColumns, sealedColumns, toldCell, type Told } from '@/lib/domain/journal/verify/fold'
 import type { ToldRecord } from './records'
 import type { Columns, StoredRow } from './rows'
 
@@ -38,7 +38,9 @@ class Line<Each> {
 
 type Differing = { readonly finding: Finding; readonly told: Told; readonly row: StoredRow; readonly columns: readonly string[] }
 
-const namedMost = 50
+/** Findings that are named; beyond it they are a pattern, and would fill the memory. */
+const [namedMost, foundMost] = [50, 1_000]
+const tab = 0x09
 
 /** Merges what the entries tell with what the tables hold, both in the order of ids, and names each row that differs. */
 export class RowsAgree {
@@ -46,10 +48,13 @@ export class RowsAgree {
   private readonly differing: Differing[] = []
   /** Those of each table that entries tell: the first ones. */
   private readonly toldColumns: Columns
+  /** Where each column of a table stands in its line. */
+  private readonly places: ReadonlyMap<string, ReadonlyMap<string, number>>
   checked = 0
 
   /** `size`: how many entries the journal has. */
-  constructor(private readonly columns: Columns, private readonly keys: OrganizationKeys | null, private readonly size: number) {
+  constructor(columns: Columns, private readonly keys: OrganizationKeys | null, private readonly size: number) {
+    this.places = new Map([...columns].map(([table, all]) => [table, new Map(all.map(({ name }, place) => [name, place]))]))
     this.toldColumns = new Map([...columns].map(([table, all]) => [table, all.slice(0, all.length - (sealedColumns[table]?.length ?? 0))]))
   }
 
@@ -70,44 +75,56 @@ export class RowsAgree {
     return [...this.findings, ...this.edits()]
   }
 
+  private find(found: Finding): void {
+    if (this.findings.length < foundMost) this.findings.push(found)
+  }
+
   private missing({ table, id, told }: ToldRecord): void {
-    this.findings.push(finding('deleted', 'row', `Entry ${told.index} tells of a row of ${table} that is not there: it was deleted.`, { index: told.index, table, id }))
+    this.find(finding('deleted', 'row', `Entry ${told.index} tells of a row of ${table} that is not there: it was deleted.`, { index: told.index, table, id }))
   }
 
   private foreign(row: StoredRow): void {
     const { table, id } = row
     if (this.isBeyondEnd(row)) return
-    this.findings.push(finding('inserted', 'row', `A row of ${table} stands there that no entry tells of: it was put in.`, { table, id }))
+    this.find(finding('inserted', 'row', `A row of ${table} stands there that no entry tells of: it was put in.`, { table, id }))
   }
 
   /** A row that names an entry beyond the last one: the journal was longer when it was written. */
-  private isBeyondEnd({ table, id, line }: StoredRow): boolean {
-    const place = (this.columns.get(table) ?? []).findIndex(({ name }) => name === 'journal_index')
-    const index = Number(cellsIn(line)[place])
+  private isBeyondEnd(row: StoredRow): boolean {
+    const { table, id } = row
+    const index = Number(this.cellsByName(row).get('journal_index'))
     if (index < this.size) return false
-    this.findings.push(finding('truncated', 'row', `A row of ${table} was written with entry ${index}, which is not there: the end of the journal was cut off.`, { index, table, id }))
+    this.find(finding('truncated', 'row', `A row of ${table} was written with entry ${index}, which is not there: the end of the journal was cut off.`, { index, table, id }))
     return true
   }
 
   private compare({ told }: ToldRecord, row: StoredRow): void {
     this.checked += 1
-    const columns = this.columns.get(row.table) ?? []
-    const isAsTold = told.index < this.size && startsAs(row.line, this.toldLine(row.table, told))
+    const isAsTold = told.index < this.size && this.isAsTold(told, row)
     if (!isAsTold && this.isBeyondEnd(row)) return
     const sealed = sealedColumns[row.table] ?? []
     const open = isAsTold ? [] : differingColumns(this.toldColumns.get(row.table) ?? [], told, cellsIn(row.line))
-    const differing = sealed.length === 0 || this.keys === null || open.length > 0 ? open : sealedAgree(this.keys, row, cellsByName(columns, row))
+    const differing = sealed.length === 0 || this.keys === null || open.length > 0 ? open : sealedAgree(this.keys, row, this.cellsByName(row))
     if (differing.length === 0 || this.differing.length >= namedMost) return
     const { table, id } = row
     const sentence = `The row of ${table} that entry ${told.index} tells was changed past the journal: ${differing.join(', ')}.`
     this.differing.push({ told, row, columns: differing, finding: finding('edited', 'row', sentence, { index: told.index, table, id, columns: differing }) })
   }
 
-  /** The row as it is told, each cell behind a tab: nearly every row is written so, and need not be taken apart. */
-  private toldLine(table: string, told: Told): string {
-    let line = ''
-    for (const column of this.toldColumns.get(table) ?? []) line += `\t${copiedCell(toldCell(column, told))}`
-    return line
+  /** Whether the line of a row is that which its entries tell: so is nearly every one, and need not be taken apart. */
+  private isAsTold(told: Told, { table, line }: StoredRow): boolean {
+    let at = 0
+    for (const column of this.toldColumns.get(table) ?? []) {
+      const cell = copiedCell(toldCell(column, told))
+      if (line.charCodeAt(at) !== tab || !line.startsWith(cell, at + 1)) return false
+      at += cell.length + 1
+    }
+    return at === line.length || line.charCodeAt(at) === tab
+  }
+
+  private cellsByName({ table, line }: StoredRow): NamedCells {
+    const [cells, places] = [cellsIn(line), this.places.get(table)]
+    return { get: (name: string) => cells[places?.get(name) ?? -1] }
   }
 
   /** Two rows that hold what the other one should are said to be swapped. */
@@ -128,22 +145,12 @@ export class RowsAgree {
 }
 
 /** The sealed columns of a row that do not follow from its ciphertext. */
-function sealedAgree(keys: OrganizationKeys, { id, table }: StoredRow, cells: ReadonlyMap<string, string | null>): readonly string[] {
+function sealedAgree(keys: OrganizationKeys, { id, table }: StoredRow, cells: NamedCells): readonly string[] {
   return table === 'attachment' ? disagreeingName(keys, id, cells) : disagreeingColumns(keys, id, cells)
 }
 
 function cellsIn(line: string): readonly (string | null)[] {
   return cellsOf(line.slice(1))
-}
-
-/** Whether a line begins with these cells and none of them goes on. */
-function startsAs(line: string, told: string): boolean {
-  return line.startsWith(told) && (line.length === told.length || line[told.length] === '\t')
-}
-
-function cellsByName(columns: readonly Column[], { line }: StoredRow): ReadonlyMap<string, string | null> {
-  const cells = cellsIn(line)
-  return new Map(columns.map(({ name }, place) => [name, cells[place] ?? null]))
 }
 
 /** Below 0: what is told comes first (its row is missing); above 0: the row does. */

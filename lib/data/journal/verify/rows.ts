@@ -42,12 +42,14 @@ function rowsSql(described: ReadonlyMap<string, readonly TableColumn[]>, organiz
   return `COPY (SELECT * FROM (${parts.join(' UNION ALL ')}) AS stored ORDER BY subject) TO STDOUT`
 }
 
+/** Asks for all rows; the database begins to sort them at once. */
 export async function openRows(client: pg.ClientBase, organizationId: string): Promise<{ readonly columns: Columns; readonly rows: AsyncGenerator<readonly StoredRow[]> }> {
   const described = await describe(client)
-  async function* stream(): AsyncGenerator<readonly StoredRow[]> {
-    for await (const lines of copiedLines(client, rowsSql(described, organizationId))) yield lines.map(rowOf)
-  }
-  return { columns: described, rows: stream() }
+  return { columns: described, rows: rowsOf(copiedLines(client, rowsSql(described, organizationId))) }
+}
+
+async function* rowsOf(copied: AsyncGenerator<readonly string[]>): AsyncGenerator<readonly StoredRow[]> {
+  for await (const lines of copied) yield lines.map(rowOf)
 }
 
 function rowOf(line: string): StoredRow {
