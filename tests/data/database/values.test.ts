@@ -1,7 +1,7 @@
 /**
  * What the database refuses to store in a column, whoever writes it: every column of a kind that the catalogue of PostgreSQL knows is tried.
  */
-import { asOwner, journaled, rowsOf, rowsOfEveryKind } from './every-row'
+import { asApplication, asOwner, journaled, rowsOf, rowsOfEveryKind } from './every-row'
 import { useDatabase } from '../database'
 
 rowsOfEveryKind(useDatabase())
@@ -16,8 +16,10 @@ function columnsLike(condition: string): Promise<readonly Column[]> {
 async function unguarded(columns: readonly Column[], value: string): Promise<readonly string[]> {
   const open = []
   for (const { table, column } of columns) {
-    const state = await asOwner(`UPDATE "${table}" SET "${column}" = ${value}`)
-    if (state !== '23514') open.push(`${table}.${column}: ${String(state)}`)
+    const change = `UPDATE "${table}" SET "${column}" = ${value}`
+    for (const [who, state] of [['owner', await asOwner(change)], ['application', await asApplication(change)]] as const) {
+      if (state !== '23514') open.push(`${table}.${column} by the ${who}: ${String(state)}`)
+    }
   }
   return open
 }

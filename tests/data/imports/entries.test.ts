@@ -45,6 +45,12 @@ async function refusalOf(sql: string): Promise<string | null> {
 }
 
 describe('the entries of an import', () => {
+  it('are all covered by a checkpoint that was made with them', async () => {
+    const all = await entries()
+    const { rows } = await sqlAs(organization.actor, (client) => client.query<{ size: number; cause: string }>('SELECT size::int AS size, cause FROM checkpoint'), 'read')
+    expect(rows).toEqual([{ size: all.length, cause: 'import' }])
+  })
+
   it('each have the canonical text, its leaf hash and the columns that it says, without a gap', async () => {
     const rows = await entries()
     expect(rows.map(({ index }) => Number(index))).toEqual(rows.map((_, position) => position))

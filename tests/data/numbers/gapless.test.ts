@@ -3,7 +3,7 @@ import { newId } from '@/lib/data/database/uuid'
 import { recordDonation } from '@/lib/data/donations/record'
 import { correctDonation } from '@/lib/data/donations/correct'
 import { takeNumber } from '@/lib/data/numbers/take'
-import { cents } from '@/lib/domain/money'
+import { cents, formatPlain } from '@/lib/domain/money'
 import { notFound, type Refusal, type Result } from '@/lib/domain/result'
 import { aDonation, donationInput } from '@/tests/factories/donation'
 import { anOrganization, aRecordedPerson, testToday, valueOf } from '@/tests/factories/organization'
@@ -50,10 +50,15 @@ describe('writing at once', () => {
     const outcomes = await Promise.all(Array.from({ length: 20 }, (_, place) => correctDonation(organization.administrator, {
       chapterId: organization.chapter.id, id: donation.id, revision: 1, reason: 'All at once', donation: { ...facts, amountCents: cents(20_000 + place) },
     })))
-    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    const saved = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value.amountCents] : []))
+    expect(saved).toHaveLength(1)
     const refusals = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.refusal]))
     expect(refusals.map(({ reason, currentRevision, conflicts = [] }) => ({ reason, currentRevision, fields: conflicts.map(({ field }) => field) })))
       .toEqual(refusals.map(() => ({ reason: 'conflict', currentRevision: 2, fields: ['amount'] })))
+    const shown = refusals.flatMap(({ conflicts = [] }) => conflicts)
+    const asked = Array.from({ length: 20 }, (_, place) => formatPlain(cents(20_000 + place)))
+    expect(new Set(shown.map(({ theirs }) => theirs))).toEqual(new Set([formatPlain(saved[0] ?? cents(0))]))
+    expect(shown.map(({ yours }) => yours).toSorted()).toEqual(asked.filter((amount) => amount !== shown[0]?.theirs).toSorted())
   })
 
   it('leaves a journal without a gap or a fork', async () => {
