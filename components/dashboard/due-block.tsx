@@ -1,18 +1,19 @@
 import { useTranslations } from 'next-intl'
+import { DeadlineName, type DeadlineHref } from '@/components/deadlines/deadline-name'
+import { DeadlineState } from '@/components/deadlines/deadline-state'
 import { CalendarDay } from '@/components/ui/moments'
 import { PageLink } from '@/components/ui/page-link'
-import type { Deadline } from '@/lib/domain/checklists/deadlines'
-import { DeadlineName, type DeadlinePlaces } from './deadline-name'
+import type { Followed } from '@/lib/domain/deadlines/followed'
 
 type DueBlockProps = {
-  readonly places: DeadlinePlaces
-  readonly due: readonly (Deadline & { readonly days: number })[]
-  /** The page of all deadlines, where there is one. */
-  readonly all: string | null
+  readonly href: DeadlineHref
+  readonly due: readonly Followed[]
+  /** The page of all deadlines. */
+  readonly all: string
 }
 
-/** The next deadlines with their days. */
-export function DueBlock({ places, due, all }: DueBlockProps) {
+/** What is late and what comes next, with the days. */
+export function DueBlock({ href, due, all }: DueBlockProps) {
   const words = useTranslations('dashboard.due')
   return (
     <section>
@@ -20,13 +21,19 @@ export function DueBlock({ places, due, all }: DueBlockProps) {
       {due.length === 0 ? <p>{words('none')}</p> : null}
       <ul>
         {due.map((deadline) => (
-          <li key={`${deadline.kind} ${deadline.period.id}`}>
-            <CalendarDay day={deadline.dueOn} />, {words('days', { days: deadline.days })}: <DeadlineName deadline={deadline} places={places} />{' '}
-            {words.rich('period', { from: () => <CalendarDay day={deadline.period.from} />, through: () => <CalendarDay day={deadline.period.through} /> })}
+          <li key={deadline.key}>
+            <DeadlineState deadline={deadline} />, <CalendarDay day={deadline.lastDay} />: <DeadlineName deadline={deadline} href={href} />{' '}
+            <Period deadline={deadline} />
           </li>
         ))}
       </ul>
-      {all === null ? null : <p><PageLink href={all}>{words('all')}</PageLink></p>}
+      <p><PageLink href={all}>{words('all')}</PageLink></p>
     </section>
   )
+}
+
+function Period({ deadline: { period } }: { readonly deadline: Followed }) {
+  const words = useTranslations('deadlines')
+  if (period === null) return null
+  return <>{words.rich('forPeriod', { from: () => <CalendarDay day={period.from} />, through: () => <CalendarDay day={period.through} /> })}</>
 }

@@ -54,6 +54,6 @@ export function chapterNavigation(
 export function organizationNavigation(organization: string): readonly NavigationGroup[] {
   return [
     { key: 'records', items: [{ key: 'dashboard', href: organization, exact: true }, { key: 'chapters', href: '/org', exact: true }] },
-    { key: 'reporting', items: [{ key: 'reports', href: `${organization}/reports` }] },
+    { key: 'reporting', items: [{ key: 'reports', href: `${organization}/reports` }, { key: 'deadlines', href: `${organization}/deadlines` }] },
   ]
 }

@@ -30,6 +30,8 @@ export function RegistrationForm({ correction = false, ...form }: RegistrationFo
       <DateField name="registeredOn" label={label('registeredOn')} hint={words('hints.registeredOn')} optional />
       <DateField name="expiresOn" label={label('expiresOn')} optional />
       <DateField name="endedOn" label={label('endedOn')} hint={words('hints.endedOn')} optional />
+      <TextArea name="assignedPeriodEnds" label={label('assignedPeriodEnds')} hint={words('hints.assignedPeriodEnds')} optional rows={2} />
+      <DateField name="followFrom" label={label('followFrom')} hint={words('hints.followFrom')} optional />
       <TextArea name="note" label={label('note')} hint={words('hints.note')} optional rows={3} />
       {correction ? <TextArea name="reason" label={label('reason')} hint={words('hints.reason')} rows={2} /> : null}
       <ActionBar save={words('save')} />

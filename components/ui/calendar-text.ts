@@ -28,3 +28,13 @@ export function instantInShort(at: Instant, tag: string, timeZone: string): stri
 export function timeOfDay(at: string, tag: string, timeZone?: string): string {
   return new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(Date.parse(at))
 }
+
+/** `November 2026` */
+export function monthInWords(day: CalendarDate, tag: string): string {
+  return written(day, tag, { year: 'numeric', month: 'long' })
+}
+
+/** `Wed` */
+export function weekdayInShort(day: CalendarDate, tag: string): string {
+  return written(day, tag, { weekday: 'short' })
+}

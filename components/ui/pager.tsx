@@ -7,22 +7,24 @@ type PagerProps = {
   /** Names what is paged. */ readonly label: string
   readonly previousHref: string | null
   readonly nextHref: string | null
+  /** Where the two have names of their own, such as months. */
+  readonly words?: { readonly previous: string; readonly next: string }
 }
 
 /** Previous and next by key: no page numbers, because a page is a place in the list and not a count. */
-export function Pager({ label, previousHref, nextHref }: PagerProps) {
+export function Pager({ label, previousHref, nextHref, words: own }: PagerProps) {
   const words = useTranslations('list')
   if (previousHref === null && nextHref === null) return null
   return (
     <nav aria-label={label} className={styles.pager}>
       {previousHref === null ? null : (
         <PageLink href={previousHref} rel="prev" className="button">
-          {words('previous')}
+          {own?.previous ?? words('previous')}
         </PageLink>
       )}
       {nextHref === null ? null : (
         <PageLink href={nextHref} rel="next" className="button">
-          {words('next')}
+          {own?.next ?? words('next')}
         </PageLink>
       )}
     </nav>

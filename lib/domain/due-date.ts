@@ -6,6 +6,7 @@
  */
 import { businessDayOnOrAfter, businessDayOnOrBefore, holidayOn, isBusinessDay } from './business-day'
 import { addDays, addMonths, dateFromParts, daysInMonth, partsOf, weekdayNames, weekdayOf, type CalendarDate } from './calendar-date'
+import { hoursAfter, type Instant } from './instant'
 import type { ReportingPeriod } from './reporting-period'
 import { factorsOf } from './rules/deadlines'
 
@@ -54,6 +55,16 @@ export function faraRegistrationDue(becameAgent: CalendarDate): FixedDueDate {
 /** FARA notice of change: 10 days after the change (22 U.S.C. 612(b)). */
 export function faraChangeNoticeDue(changeOccurred: CalendarDate): FixedDueDate {
   return fixed(addDays(changeOccurred, factorsOf('fara.change-notice-due').days))
+}
+
+/** FARA short form of a person: 10 days after beginning to serve a principal, where it was not filed with the registration (NSD-6; the timing is to be confirmed). */
+export function faraShortFormDue(beganOn: CalendarDate): FixedDueDate {
+  return fixed(addDays(beganOn, factorsOf('fara.short-form').days))
+}
+
+/** FARA informational materials: a copy is filed not later than 48 elapsed hours after transmittal begins (22 U.S.C. 614(a)). */
+export function faraMaterialsDue(transmittalBegan: Instant): Instant {
+  return hoursAfter(transmittalBegan, factorsOf('fara.informational-materials-due').hours)
 }
 
 /** FARA notice of deficiency: acting is unlawful ten days or more after receipt without an amendment (22 U.S.C. 618(g)). */

@@ -1,3 +1,5 @@
+import { addDays, calendarDate } from './calendar-date'
+
 declare const instantBrand: unique symbol
 
 /** A moment in UTC as ISO 8601 text with milliseconds and `Z`, for example `2026-11-25T10:42:00.000Z`. */
@@ -14,4 +16,11 @@ export function isInstant(text: string): text is Instant {
 export function instant(text: string): Instant {
   if (!isInstant(text)) throw new Error('An instant must look like 2026-11-25T10:42:00.000Z')
   return text
+}
+
+/** Gives the instant so many whole hours later (earlier when negative): elapsed hours, which no clock change touches. */
+export function hoursAfter(at: Instant, hours: number): Instant {
+  const total = Number(at.slice(11, 13)) + hours
+  const days = Math.floor(total / 24)
+  return instant(`${addDays(calendarDate(at.slice(0, 10)), days)}T${String(total - days * 24).padStart(2, '0')}${at.slice(13)}`)
 }

@@ -12,7 +12,16 @@ export type RegistrationFacts = {
   readonly registeredOn: CalendarDate | null
   readonly expiresOn: CalendarDate | null
   readonly endedOn: CalendarDate | null
+  /** FARA: ends of six-month periods that the FARA Unit assigned in place of the usual ones, in order. */
+  readonly assignedPeriodEnds: readonly CalendarDate[]
+  /** Periods that ended before this day were reported before the program was used; null follows every period since registration. */
+  readonly followFrom: CalendarDate | null
   readonly note: string
+}
+
+/** A registration of which nothing is known yet. */
+export const emptyRegistration: Omit<RegistrationFacts, 'regime'> = {
+  number: '', jurisdiction: '', becameAgentOn: null, registeredOn: null, expiresOn: null, endedOn: null, assignedPeriodEnds: [], followFrom: null, note: '',
 }
 
 export type RegistrationInput = RegistrationFacts & { readonly formKey: string }

@@ -142,16 +142,26 @@ export function monthsIn(period: { readonly from: CalendarDate; readonly through
   return months
 }
 
+/** The last day of the month that lies so many months after the month of a day. */
+function monthEndAfter(date: CalendarDate, months: number): CalendarDate {
+  const { year, month } = partsOf(addMonths(calendarDate(`${date.slice(0, 7)}-01`), months))
+  return dateFromParts({ year, month, day: daysInMonth(year, month) })
+}
+
+/** The end of the period that begins with `from`; the usual end is the sixth month end after `counted`. */
+function endOfPeriod(from: CalendarDate, counted: CalendarDate, assignedEnds: readonly CalendarDate[]): CalendarDate {
+  const [usual, next] = [monthEndAfter(counted, 6), monthEndAfter(counted, 12)]
+  return assignedEnds.find((end) => end >= from && daysBetween(usual, end) <= daysBetween(end, next)) ?? usual
+}
+
 /**
  * FARA six-month periods (22 U.S.C. 612(b)): the first begins on the day of registration; by default each ends with the last
  * day of the 6th, 12th, 18th ... month after the month of registration, as measured on filed statements. The FARA Unit may
- * assign another end: `assignedEnds` holds those by number of the period. Each later period begins the day after the one before.
+ * assign another end: each of `assignedEnds`, in order, replaces the usual end that is nearest to it, and later periods count from it.
+ * Each later period begins the day after the one before.
  */
-export function faraPeriodEnd(registeredOn: CalendarDate, number: number, assignedEnds?: ReadonlyMap<number, CalendarDate>): CalendarDate {
-  const assigned = assignedEnds?.get(number)
-  if (assigned !== undefined) return assigned
-  const { year, month } = partsOf(addMonths(calendarDate(`${registeredOn.slice(0, 7)}-01`), number * 6))
-  return dateFromParts({ year, month, day: daysInMonth(year, month) })
+export function faraPeriodEnd(registeredOn: CalendarDate, number: number, assignedEnds: readonly CalendarDate[] = []): CalendarDate {
+  return faraPeriod(registeredOn, number, assignedEnds).through
 }
 
 /** The cautious early bound: the day number of registration, six months on (the literal reading of 22 U.S.C. 612(b)). */
@@ -160,19 +170,28 @@ export function faraLiteralAnniversary(registeredOn: CalendarDate, number: numbe
 }
 
 /** Gives the FARA period of that number, from 1. */
-export function faraPeriod(registeredOn: CalendarDate, number: number, assignedEnds?: ReadonlyMap<number, CalendarDate>): ReportingPeriod {
-  const from = number === 1 ? registeredOn : addDays(faraPeriodEnd(registeredOn, number - 1, assignedEnds), 1)
-  return dateRange(from, faraPeriodEnd(registeredOn, number, assignedEnds))
+export function faraPeriod(registeredOn: CalendarDate, number: number, assignedEnds: readonly CalendarDate[] = []): ReportingPeriod {
+  let period = dateRange(registeredOn, endOfPeriod(registeredOn, registeredOn, assignedEnds))
+  for (let count = 1; count < number; count += 1) period = periodAfter(period, assignedEnds)
+  return period
+}
+
+function periodAfter({ through }: ReportingPeriod, assignedEnds: readonly CalendarDate[]): ReportingPeriod {
+  const from = addDays(through, 1)
+  return dateRange(from, endOfPeriod(from, through, assignedEnds))
+}
+
+/** Gives the FARA periods from registration to the one in which the day lies, in order; none before registration. */
+export function faraPeriodsThrough(
+  registeredOn: CalendarDate, date: CalendarDate, assignedEnds: readonly CalendarDate[] = [],
+): readonly ReportingPeriod[] {
+  if (date < registeredOn) return []
+  const periods = [faraPeriod(registeredOn, 1, assignedEnds)]
+  for (let last = periods.at(-1); last !== undefined && last.through < date; last = periods.at(-1)) periods.push(periodAfter(last, assignedEnds))
+  return periods
 }
 
 /** Gives the FARA period in which a day lies, or null before registration. */
-export function faraPeriodOf(
-  registeredOn: CalendarDate,
-  date: CalendarDate,
-  assignedEnds?: ReadonlyMap<number, CalendarDate>,
-): ReportingPeriod | null {
-  if (date < registeredOn) return null
-  let number = 1
-  while (faraPeriodEnd(registeredOn, number, assignedEnds) < date) number += 1
-  return faraPeriod(registeredOn, number, assignedEnds)
+export function faraPeriodOf(registeredOn: CalendarDate, date: CalendarDate, assignedEnds: readonly CalendarDate[] = []): ReportingPeriod | null {
+  return faraPeriodsThrough(registeredOn, date, assignedEnds).at(-1) ?? null
 }

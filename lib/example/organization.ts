@@ -3,6 +3,7 @@ import type { FoundingInput } from '@/lib/data/installation/found-organization'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { cents } from '@/lib/domain/money'
 import { organizationDefaults } from '@/lib/domain/organization'
+import { emptyRegistration } from '@/lib/domain/registration'
 
 /** First and last day of the example's two years. */
 export const exampleFrom = calendarDate('2024-10-01')
@@ -47,8 +48,8 @@ export function exampleFounding(members: Members): FoundingInput {
       fromOn: exampleFrom, untilOn: null,
     }],
     registrations: [
-      { regime: 'FARA', number: '0000', jurisdiction: '', becameAgentOn: calendarDate('2024-09-02'), registeredOn: calendarDate('2024-09-20'), expiresOn: null, endedOn: null, note: '' },
-      { regime: 'IL', number: 'CO-000000', jurisdiction: 'IL', becameAgentOn: null, registeredOn: calendarDate('2024-10-01'), expiresOn: calendarDate('2026-12-31'), endedOn: null, note: '' },
+      { ...emptyRegistration, regime: 'FARA', number: '0000', becameAgentOn: calendarDate('2024-09-02'), registeredOn: calendarDate('2024-09-20'), followFrom: calendarDate('2026-03-01') },
+      { ...emptyRegistration, regime: 'IL', number: 'CO-000000', jurisdiction: 'IL', registeredOn: calendarDate('2024-10-01'), expiresOn: calendarDate('2026-12-31') },
     ],
     bankAccounts: [account('chicago', '4821', 1_250_000), account('houston', '7730', 640_000), account('jersey-city', '1196', 310_000)],
   }

@@ -7,6 +7,7 @@ import { addDays, calendarDate } from '@/lib/domain/calendar-date'
 import type { Donation } from '@/lib/domain/donation'
 import { negateCents, cents } from '@/lib/domain/money'
 import { exampleActor, type ExampleUsers } from './actor'
+import { loadDeadlines } from './deadlines'
 import { loadDealings } from './dealings'
 import { exampleGifts, plainDonation } from './donations'
 import type { ExampleChapter } from './organization'
@@ -20,7 +21,7 @@ import { valueOf } from './value-of'
 const seed = 20_261_125
 const giftsPerChapter: Readonly<Record<ExampleChapter, number>> = { chicago: 90, houston: 60, 'jersey-city': 40 }
 
-/** Loads people, gifts, payments, transfers and contacts of the three chapters. */
+/** Loads people, gifts, payments, transfers, contacts and deadlines of the three chapters. */
 export async function loadRecords(loading: Loading): Promise<void> {
   const places = await placesOf(loading.organizationId)
   const donorIds = await loadPeople(loading, places, exampleDonors(randomFrom(seed)))
@@ -31,6 +32,7 @@ export async function loadRecords(loading: Loading): Promise<void> {
   await loadForeignMoney(loading, places)
   await loadSpending(loading, places)
   await loadDealings(loading, places)
+  await loadDeadlines(loading, places)
 }
 
 async function placesOf(organizationId: string): Promise<readonly ExamplePlace[]> {

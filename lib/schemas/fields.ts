@@ -1,6 +1,7 @@
 /** The fields that forms share: each takes the text as typed and gives what it means, or the key of a problem. */
 import { z } from 'zod'
 import { parseDate, parsePastDate, type CalendarDate } from '@/lib/domain/calendar-date'
+import { parseTime } from '@/lib/domain/time-of-day'
 import { parseAmount, zeroCents, type AmountSign, type Cents } from '@/lib/domain/money'
 import { personKinds } from '@/lib/domain/person'
 import type { PersonChoice } from '@/lib/domain/person-choice'
@@ -75,6 +76,24 @@ export function optionalDate(today: CalendarDate, past = true) {
   return reading((text): Reading<CalendarDate | null> =>
     text.trim() === '' ? { ok: true, value: null } : past ? parsePastDate(text, today) : parseDate(text, today),
   )
+}
+
+/** A time of the day as `HH:MM`, or null when nothing was typed. */
+export function optionalTime() {
+  return reading((text): Reading<string | null> => (text.trim() === '' ? { ok: true, value: null } : parseTime(text)))
+}
+
+/** Days, one a line; in order and each once, whatever the order typed. */
+export function days(today: CalendarDate) {
+  return reading((text): Reading<readonly CalendarDate[]> => {
+    const found: CalendarDate[] = []
+    for (const each of text.split('\n').map((one) => one.trim()).filter((one) => one !== '')) {
+      const read = parseDate(each, today)
+      if (!read.ok) return read
+      found.push(read.value)
+    }
+    return { ok: true, value: [...new Set(found)].sort() }
+  })
 }
 
 /** One word of a closed list. */

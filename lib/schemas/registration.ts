@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { regimes, type RegistrationFacts } from '@/lib/domain/registration'
-import { choice, line, lines, optionalDate, reference, requiredLines } from './fields'
+import { choice, days, line, lines, optionalDate, reference, requiredLines } from './fields'
 import { reasonCharactersMax } from './reason'
 
 type Context = { readonly today: CalendarDate }
@@ -16,6 +16,8 @@ function fields(today: CalendarDate) {
     registeredOn: optionalDate(today),
     expiresOn: optionalDate(today, false),
     endedOn: optionalDate(today),
+    assignedPeriodEnds: days(today),
+    followFrom: optionalDate(today, false),
     note: lines(),
   }
 }

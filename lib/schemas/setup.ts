@@ -4,7 +4,7 @@ import type { CalendarDate } from '@/lib/domain/calendar-date'
 import type { ChapterFacts } from '@/lib/domain/chapter'
 import type { OrganizationFacts } from '@/lib/domain/organization'
 import { principalKinds, type PrincipalFacts } from '@/lib/domain/principal'
-import type { Regime, RegistrationFacts } from '@/lib/domain/registration'
+import { emptyRegistration, type Regime, type RegistrationFacts } from '@/lib/domain/registration'
 import { accountEmail } from './account'
 import { last4 } from './bank-account'
 import { chapterSchema } from './chapter'
@@ -53,7 +53,7 @@ function registrationFor(law: keyof typeof laws, answer: LawAnswer): readonly Re
   const note =
     answer === 'yes' ? 'Said to apply at set-up; number and dates are to be added.' : 'Counsel is to be asked whether this applies.'
   const jurisdiction = law === 'fec' ? 'Federal Election Commission' : ''
-  return [{ regime: laws[law], number: '', jurisdiction, becameAgentOn: null, registeredOn: null, expiresOn: null, endedOn: null, note }]
+  return [{ ...emptyRegistration, regime: laws[law], jurisdiction, note }]
 }
 
 export function setUpLawsSchema() {

@@ -21,6 +21,7 @@ import {
   faraPeriod,
   faraPeriodEnd,
   faraPeriodOf,
+  faraPeriodsThrough,
   halfYear,
   halfYearOf,
   monthsIn,
@@ -115,13 +116,25 @@ describe('FARA six-month periods', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 20_000 }), fc.boolean(), (offset, assigned) => {
         const registered = addDays(day('1990-01-01'), offset)
-        const ends = assigned ? new Map([[2, addDays(faraPeriodEnd(registered, 2), -5)]]) : undefined
+        const ends = assigned ? [addDays(faraPeriodEnd(registered, 2), -5)] : []
         expect(faraPeriod(registered, 1, ends).from).toBe(registered)
         for (let number = 1; number < 5; number += 1) {
           expect(faraPeriod(registered, number + 1, ends).from).toBe(addDays(faraPeriod(registered, number, ends).through, 1))
         }
       }),
     )
+  })
+
+  // Registration 5910 of the sample: registered in March, yet its periods end in December and June.
+  it.each([
+    ['a shorter period', ['2012-12-31'], ['2012-09-30', '2012-12-31', '2013-06-30', '2013-12-31']],
+    ['a longer period', ['2012-10-31'], ['2012-03-31', '2012-10-31', '2013-04-30', '2013-10-31']],
+    ['one other end and back again', ['2012-08-31', '2013-03-31'], ['2012-03-31', '2012-08-31', '2013-03-31', '2013-09-30']],
+    ['no other end', [], ['2012-03-31', '2012-09-30', '2013-03-31', '2013-09-30']],
+  ])('end where the FARA Unit assigned %s, and count on from there', (_, assigned, ends) => {
+    const periods = faraPeriodsThrough(day('2008-03-27'), day('2013-12-31'), assigned.map(day))
+    expect(periods.map(({ through }) => through)).toEqual(expect.arrayContaining(ends))
+    expect(faraPeriodOf(day('2008-03-27'), day(ends[3] ?? ''), assigned.map(day))?.through).toBe(ends[3])
   })
 
   it('are found by a day', () => {
@@ -154,11 +167,11 @@ describe('FARA due dates are never moved; the business day before is named besid
     expect(faraRecordsKeepUntil(day('2028-02-29'))).toBe('2031-03-01')
   })
 
-  it('knows the fee a principal and says where it is not known', () => {
-    expect(faraFeeDollars('NSD-2', 3)).toBe(915)
-    expect(faraFeeDollars('NSD-5, NSD-6, Exhibits B, C, D, informational materials', 4)).toBe(0)
-    expect(faraFeeDollars('Waiver', 1)).toBeNull()
-    expect(faraFeeDollars('NSD-99', 1)).toBeNull()
+  it('knows the fee a principal, and gives none for a form that it does not know', () => {
+    expect(faraFeeDollars({ form: 'NSD-2', principals: 3 })).toBe(915)
+    expect(faraFeeDollars({ form: 'NSD-6', principals: 4 })).toBe(0)
+    expect(faraFeeDollars({ form: 'NSD-5', principals: 0, added: 1 })).toBe(305)
+    expect(() => faraFeeDollars({ form: 'NSD-99', principals: 1 })).toThrow('NSD-99')
   })
 })
 

@@ -9,7 +9,7 @@ import { organizationDefaults } from '@/lib/domain/organization'
 import type { Actor, Role } from '@/lib/domain/permission'
 import type { Person, PersonInput } from '@/lib/domain/person'
 import type { PrincipalFacts } from '@/lib/domain/principal'
-import type { RegistrationFacts } from '@/lib/domain/registration'
+import { emptyRegistration, type RegistrationFacts } from '@/lib/domain/registration'
 import { ok } from '@/lib/domain/result'
 import type { Prisma } from '@/lib/generated/prisma/client'
 
@@ -27,7 +27,7 @@ export function actorWith(world: Pick<World, 'actor'>, role: Role, more: Partial
 }
 
 const noRegistration: RegistrationFacts = {
-  regime: 'FARA', number: '', jurisdiction: '', becameAgentOn: null, registeredOn: null, expiresOn: null, endedOn: null, note: '',
+  ...emptyRegistration, regime: 'FARA',
 }
 
 export function aRegistration(facts: Partial<RegistrationFacts>): RegistrationFacts {

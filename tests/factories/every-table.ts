@@ -6,11 +6,14 @@ import { attestChecklistAnswer } from '@/lib/data/checklists/attest'
 import { inTransaction } from '@/lib/data/database/transaction'
 import { newId } from '@/lib/data/database/uuid'
 import { saveDraft } from '@/lib/data/drafts/save'
+import { recordFiling } from '@/lib/data/filings/record'
 import { appendEntry } from '@/lib/data/journal/append'
 import { calendarDate } from '@/lib/domain/calendar-date'
+import { emptyRegistration } from '@/lib/domain/registration'
 import { ok } from '@/lib/domain/result'
 import { aGuardedAccount } from './account'
 import { anAttachment, arriving, pdf } from './attachment'
+import { aClock, filingOf } from './deadlines'
 import { aDonation } from './donation'
 import { anOrganization, valueOf, type TestOrganization } from './organization'
 import { aLobbyingContact, anExpenditure, aTransfer } from './spending'
@@ -18,7 +21,7 @@ import { aLobbyingContact, anExpenditure, aTransfer } from './spending'
 /** An organization with at least one row in every table that an organization has, and an account with every second factor. */
 export async function everyKindOfRow(): Promise<TestOrganization> {
   const organization = await anOrganization({
-    registrations: [{ regime: 'FARA', number: '0000', jurisdiction: '', becameAgentOn: null, registeredOn: calendarDate('2026-01-05'), expiresOn: null, endedOn: null, note: '' }],
+    registrations: [{ ...emptyRegistration, regime: 'FARA', number: '0000', registeredOn: calendarDate('2026-01-05') }],
   })
   const { administrator, chapter: { id: chapterId } } = organization
   const donation = await aDonation(organization)
@@ -26,6 +29,8 @@ export async function everyKindOfRow(): Promise<TestOrganization> {
   await aTransfer(organization)
   await aLobbyingContact(organization)
   await anAuditWithMark(organization, donation.id)
+  const clock = await aClock(organization)
+  valueOf(await recordFiling(administrator, filingOf(organization, `${clock.kind}~${clock.id}~${clock.happenedOn}`)))
   valueOf(await attestChecklistAnswer(administrator, { chapterId, formKey: newId(), itemId: 'ACC-04', on: calendarDate('2026-03-05'), answer: 'yes', note: 'Seen', revision: null }))
   valueOf(await saveDraft(administrator, { id: newId(), form: 'donation', chapterId, values: { donor: 'Half typed' } }))
   await anImport(organization)

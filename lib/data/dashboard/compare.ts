@@ -1,18 +1,17 @@
 import 'server-only'
 import { readChecklist } from '@/lib/data/checklists/for-period'
-import { registrationsOf } from '@/lib/data/checklists/facts/registrations'
 import { readAs, type Transaction } from '@/lib/data/database/transaction'
+import { readDeadlines } from '@/lib/data/deadlines/read'
 import { today as dayOf } from '@/lib/data/records/today'
-import { addMonths } from '@/lib/domain/calendar-date'
 import { checklistSummary } from '@/lib/domain/checklists/assemble'
-import { deadlinesWithin } from '@/lib/domain/checklists/deadlines'
 import { quarterToAnswer } from '@/lib/domain/checklists/periods'
 import { worstFirst, type ChapterWork } from '@/lib/domain/compare-chapters'
+import type { Followed } from '@/lib/domain/deadlines/followed'
 import type { Instant } from '@/lib/domain/instant'
 import { can, visibility, type Actor } from '@/lib/domain/permission'
 import { quarterOf, type ReportingPeriod } from '@/lib/domain/reporting-period'
 import { ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
-import { dueFrom, dueMost, twelveMonths, type DueDeadline } from './get'
+import { dueNext, twelveMonths } from './get'
 import { moneyOfChapter, type MoneyOfChapter } from './money'
 import { recentChanges, type RecentChange } from './recent'
 import { unresolvedCounts } from './unresolved'
@@ -25,7 +24,7 @@ export type ComparedChapter = ChapterWork & {
 }
 
 export type NationalView = {
-  readonly due: readonly DueDeadline[]
+  readonly due: readonly Followed[]
   /** The quarter whose checklists are answered now. */
   readonly answered: ReportingPeriod
   readonly chapters: readonly ComparedChapter[]
@@ -46,9 +45,8 @@ export async function compareChapters(actor: Actor): Promise<Result<NationalView
     for (const row of rows) chapters.push(await compared(tx, actor, row, reads))
     const of = { organizationId, chapterId: null }
     const period = quarterOf(today)
-    const upcoming = deadlinesWithin(await registrationsOf(tx, organizationId), { from: today, through: addMonths(today, 12) })
     return ok({
-      due: dueFrom(upcoming.slice(0, dueMost), today),
+      due: dueNext(await readDeadlines(tx, actor, { chapterId: null, today })),
       answered: quarterToAnswer('', today),
       chapters: worstFirst(chapters),
       money: { ...(await moneyOfChapter(tx, of, { months: twelveMonths(today), period, today })), period, asOf: actor.at },

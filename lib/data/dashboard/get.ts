@@ -1,12 +1,12 @@
 import 'server-only'
 import { readChecklist } from '@/lib/data/checklists/for-period'
-import { registrationsOf } from '@/lib/data/checklists/facts/registrations'
 import { readAs } from '@/lib/data/database/transaction'
+import { readDeadlines } from '@/lib/data/deadlines/read'
 import { today as dayOf } from '@/lib/data/records/today'
-import { addDays, addMonths, calendarDate, daysBetween, type CalendarDate } from '@/lib/domain/calendar-date'
+import { addDays, addMonths, calendarDate, type CalendarDate } from '@/lib/domain/calendar-date'
 import { checklistSummary, type ChecklistSummary } from '@/lib/domain/checklists/assemble'
-import { deadlinesWithin, type Deadline } from '@/lib/domain/checklists/deadlines'
 import { quarterToAnswer } from '@/lib/domain/checklists/periods'
+import { isOpen, type Followed } from '@/lib/domain/deadlines/followed'
 import type { Instant } from '@/lib/domain/instant'
 import { can, visibility, type Actor } from '@/lib/domain/permission'
 import { dateRange, quarterOf, type ReportingPeriod } from '@/lib/domain/reporting-period'
@@ -15,10 +15,9 @@ import { moneyOfChapter, type MoneyOfChapter } from './money'
 import { recentChanges, type RecentChange } from './recent'
 import { unresolvedCounts, type UnresolvedCounts } from './unresolved'
 
-export type DueDeadline = Deadline & { readonly days: number }
-
 export type Dashboard = {
-  readonly due: readonly DueDeadline[]
+  /** What is late or comes next. */
+  readonly due: readonly Followed[]
   readonly unresolved: UnresolvedCounts
   readonly checklist: { readonly period: ReportingPeriod; readonly summary: ChecklistSummary }
   readonly money: MoneyOfChapter & { readonly period: ReportingPeriod; readonly asOf: Instant }
@@ -26,10 +25,11 @@ export type Dashboard = {
   readonly recent: readonly RecentChange[] | null
 }
 
-export const dueMost = 5
+const dueMost = 5
 
-export function dueFrom(deadlines: readonly Deadline[], today: CalendarDate): readonly DueDeadline[] {
-  return deadlines.map((deadline) => ({ ...deadline, days: daysBetween(today, deadline.dueOn) }))
+/** The first of what is open, the longest overdue before the rest. */
+export function dueNext(deadlines: readonly Followed[]): readonly Followed[] {
+  return deadlines.filter(isOpen).toSorted((left, right) => left.days - right.days).slice(0, dueMost)
 }
 
 /** Twelve months, the current one last. */
@@ -53,24 +53,12 @@ export async function getDashboard(actor: Actor, chapterId: string): Promise<Res
     const checklist = await readChecklist(tx, actor, chapterId, answered.through)
     if (checklist === null) return notFound()
     const period = quarterOf(today)
-    const upcoming = deadlinesWithin(checklist.registrations, { from: today, through: addMonths(today, 12) }).slice(0, dueMost)
     return ok({
-      due: dueFrom(upcoming, today),
+      due: dueNext(await readDeadlines(tx, actor, { chapterId, today })),
       unresolved: await unresolvedCounts(tx, actor, chapterId),
       checklist: { period: answered, summary: checklistSummary(checklist.entries) },
       money: { ...(await moneyOfChapter(tx, of, { months: twelveMonths(today), period, today })), period, asOf: actor.at },
       recent: can(actor, 'journal.read', chapterId).ok ? await recentChanges(tx, of) : null,
     })
-  })
-}
-
-/** What was due in the last three months and is due in the next twelve; whether it was filed is not recorded yet. */
-export async function listDeadlines(actor: Actor, chapterId: string): Promise<Result<readonly DueDeadline[], Refusal>> {
-  const allowed = can(actor, 'chapter.read', chapterId)
-  if (!allowed.ok) return allowed
-  return readAs(actor, async (tx) => {
-    const registrations = await registrationsOf(tx, actor.organizationId)
-    const { today } = actor
-    return ok(dueFrom(deadlinesWithin(registrations, { from: addMonths(today, -3), through: addMonths(today, 12) }), today))
   })
 }

@@ -2,13 +2,14 @@ import 'server-only'
 import { optionalDayFromRow, optionalDayToRow } from '@/lib/data/database/days'
 import { oneOf } from '@/lib/data/records/one-of'
 import type { RevisedTable } from '@/lib/data/records/revise'
+import { calendarDate } from '@/lib/domain/calendar-date'
 import { regimes, type Registration, type RegistrationFacts } from '@/lib/domain/registration'
 import type { Registration as RegistrationRow } from '@/lib/generated/prisma/client'
 
 /** The facts of a registration and nothing else, whatever else the object carries: what a row and an entry hold. */
 export function registrationFacts(from: RegistrationFacts): RegistrationFacts {
-  const { regime, number, jurisdiction, becameAgentOn, registeredOn, expiresOn, endedOn, note } = from
-  return { regime, number, jurisdiction, becameAgentOn, registeredOn, expiresOn, endedOn, note }
+  const { regime, number, jurisdiction, becameAgentOn, registeredOn, expiresOn, endedOn, assignedPeriodEnds, followFrom, note } = from
+  return { regime, number, jurisdiction, becameAgentOn, registeredOn, expiresOn, endedOn, assignedPeriodEnds: [...assignedPeriodEnds], followFrom, note }
 }
 
 export function registrationFromRow(row: Omit<RegistrationRow, 'organizationId' | 'formKey' | 'journalIndex'>): Registration {
@@ -17,6 +18,8 @@ export function registrationFromRow(row: Omit<RegistrationRow, 'organizationId' 
     registeredOn: optionalDayFromRow(row.registeredOn),
     expiresOn: optionalDayFromRow(row.expiresOn),
     endedOn: optionalDayFromRow(row.endedOn),
+    assignedPeriodEnds: row.assignedPeriodEnds.map(calendarDate),
+    followFrom: optionalDayFromRow(row.followFrom),
   }
   return { ...registrationFacts({ ...row, ...days, regime: oneOf(regimes, row.regime) }), id: row.id, revision: row.revision }
 }
@@ -30,6 +33,8 @@ export function registrationColumns(registration: RegistrationFacts) {
     registeredOn: optionalDayToRow(facts.registeredOn),
     expiresOn: optionalDayToRow(facts.expiresOn),
     endedOn: optionalDayToRow(facts.endedOn),
+    assignedPeriodEnds: [...facts.assignedPeriodEnds],
+    followFrom: optionalDayToRow(facts.followFrom),
   }
 }
 

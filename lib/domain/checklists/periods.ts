@@ -18,13 +18,10 @@ export const answerDays = 30
 /** The period of an item that is asked once. */
 export const onceForAll: ReportingPeriod = dateRange(calendarDate('1900-01-01'), calendarDate('2199-12-31'))
 
-function faraRegisteredOn(registrations: readonly RegistrationFacts[]): CalendarDate | null {
-  return registrations.find(({ regime, registeredOn }) => regime === 'FARA' && registeredOn !== null)?.registeredOn ?? null
-}
-
 function sixMonths(item: ChecklistItem, date: CalendarDate, registrations: readonly RegistrationFacts[]): ReportingPeriod {
-  const registeredOn = item.appliesTo === 'FARA' ? faraRegisteredOn(registrations) : null
-  return (registeredOn === null ? null : faraPeriodOf(registeredOn, date)) ?? halfYearOf(date)
+  const registrant = registrations.find(({ regime, registeredOn }) => regime === 'FARA' && registeredOn !== null)
+  if (item.appliesTo !== 'FARA' || registrant === undefined || registrant.registeredOn === null) return halfYearOf(date)
+  return faraPeriodOf(registrant.registeredOn, date, registrant.assignedPeriodEnds) ?? halfYearOf(date)
 }
 
 /** Gives the item's period in which the day lies. */

@@ -1,14 +1,17 @@
 /** One English sentence about an entry for lists where the record itself is not at hand. */
+import { formatShort, isCalendarDate } from '../calendar-date'
 import type { JournalEntry } from './entry'
 import { sentenceOf, type SubjectKind } from './entry-types'
 
 /** Fields by which people know a record. Names of people stand as ciphertext in entries and are never shown here. */
-const naming = ['number', 'itemId', 'fileName', 'auditorName', 'name', 'role', 'regime'] as const
+const naming = ['number', 'itemId', 'fileName', 'auditorName', 'name', 'title', 'role', 'regime'] as const
 
 const unnamed: Partial<Record<SubjectKind, string>> = { person: 'a person', 'audit-mark': 'a donation', attachment: 'a record' }
 
 function whatOf({ before, after, subject }: JournalEntry): string {
   const image = { ...before, ...after }
+  const { dueOn } = image
+  if (subject.kind === 'filing' && typeof dueOn === 'string' && isCalendarDate(dueOn)) return `of ${formatShort(dueOn)}`
   const found = naming.map((field) => image[field]).find((value) => typeof value === 'string' && value !== '')
   return typeof found === 'string' ? found : (unnamed[subject.kind] ?? '')
 }

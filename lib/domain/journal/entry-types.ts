@@ -3,7 +3,7 @@
  * The sentence is what a history shows: `{who}` and `{what}` are filled in.
  */
 export const subjectKinds = [
-  'organization', 'chapter', 'membership', 'person', 'principal', 'registration', 'bank-account', 'donation', 'expenditure', 'transfer',
+  'organization', 'chapter', 'membership', 'person', 'principal', 'registration', 'clock', 'filing', 'bank-account', 'donation', 'expenditure', 'transfer',
   'lobbying-contact', 'checklist-answer', 'audit', 'audit-mark', 'import-batch', 'signing-key', 'account', 'attachment',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
@@ -24,6 +24,10 @@ export const entryTypes = {
   'principal.corrected': { subject: 'principal', sentence: '{who} corrected the principal {what}.' },
   'registration.recorded': { subject: 'registration', sentence: '{who} added the registration {what}.' },
   'registration.corrected': { subject: 'registration', sentence: '{who} corrected the registration {what}.' },
+  'clock.recorded': { subject: 'clock', sentence: '{who} added the deadline {what}.' },
+  'clock.corrected': { subject: 'clock', sentence: '{who} corrected the deadline {what}.' },
+  'filing.recorded': { subject: 'filing', sentence: '{who} recorded what became of the deadline {what}.' },
+  'filing.corrected': { subject: 'filing', sentence: '{who} corrected what became of the deadline {what}.' },
   'bank-account.recorded': { subject: 'bank-account', sentence: '{who} added the bank account {what}.' },
   'bank-account.corrected': { subject: 'bank-account', sentence: '{who} corrected the bank account {what}.' },
   'donation.recorded': { subject: 'donation', sentence: '{who} recorded donation {what}.' },

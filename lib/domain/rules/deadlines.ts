@@ -34,9 +34,19 @@ export function deadlineAsReportRule(id: string): ReportRule {
   return { id: rule.id, version: table.asOf, label: rule.text, citation: rule.citation, toBeConfirmed: isToBeConfirmed(rule.mark) }
 }
 
-/** Gives the FARA filing fee of a form in whole US dollars for so many principals; null where the fee is not known. */
-export function faraFeeDollars(form: string, principals: number): number | null {
-  const fee = table.fees.find((candidate) => candidate.form === form)
-  if (fee === undefined || fee.usd === null) return null
-  return fee.per === null ? fee.usd : fee.usd * principals
+/** What is filed: the form, how many principals it lists, and how many of them it adds (each with an Exhibit A, form NSD-3). */
+export type FaraFiling = { readonly form: string; readonly principals: number; readonly added?: number }
+
+/**
+ * Gives the FARA filing fee in whole US dollars (28 CFR 5.5(d), to be confirmed): per principal with a registration and a supplemental
+ * statement; an amendment costs nothing, but each principal that it adds costs its Exhibit A. Throws for a form without a known fee.
+ */
+export function faraFeeDollars({ form, principals, added = 0 }: FaraFiling): number {
+  const feeOf = (wanted: string) => {
+    const fee = table.fees.find((candidate) => candidate.form === wanted)
+    if (fee === undefined) throw new Error(`There is no fee for ${wanted}`)
+    return fee
+  }
+  const { usd, per } = feeOf(form)
+  return (per === null ? usd : usd * principals) + added * feeOf('NSD-3').usd
 }

@@ -336,6 +336,8 @@ CREATE TABLE "registration" (
     "registered_on" DATE,
     "expires_on" DATE,
     "ended_on" DATE,
+    "assigned_period_ends" TEXT[],
+    "follow_from" DATE,
     "note" TEXT NOT NULL DEFAULT '',
     "revision" INTEGER NOT NULL,
     "journal_index" BIGINT NOT NULL,
@@ -1073,6 +1075,96 @@ ALTER TABLE "attachment" ADD CONSTRAINT "attachment_organization_id_registration
 
 -- AddForeignKey
 ALTER TABLE "attachment" ADD CONSTRAINT "attachment_organization_id_bank_account_id_fkey" FOREIGN KEY ("organization_id", "bank_account_id") REFERENCES "bank_account"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+-- CreateTable
+CREATE TABLE "calendar_link" (
+    "id" UUID NOT NULL,
+    "token_hash" BYTEA NOT NULL,
+    "user_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "revoked_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "calendar_link_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "clock" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "form_key" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "chapter_id" UUID,
+    "title" TEXT NOT NULL,
+    "happened_on" DATE NOT NULL,
+    "happened_at" TIMESTAMPTZ(3),
+    "due_on" DATE,
+    "note" TEXT NOT NULL DEFAULT '',
+    "mistaken" BOOLEAN NOT NULL DEFAULT false,
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "clock_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "filing" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "form_key" UUID NOT NULL,
+    "deadline_key" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "chapter_id" UUID,
+    "registration_id" UUID,
+    "clock_id" UUID,
+    "period_from" DATE,
+    "period_through" DATE,
+    "due_on" DATE NOT NULL,
+    "filed_on" DATE,
+    "confirmation_number" TEXT NOT NULL DEFAULT '',
+    "late_reason" TEXT NOT NULL DEFAULT '',
+    "extended_to" DATE,
+    "extension_proof" TEXT NOT NULL DEFAULT '',
+    "note" TEXT NOT NULL DEFAULT '',
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "filing_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "calendar_link_token_hash_key" ON "calendar_link"("token_hash");
+
+-- CreateIndex
+CREATE INDEX "calendar_link_user_id_idx" ON "calendar_link"("user_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "clock_organization_id_form_key_key" ON "clock"("organization_id", "form_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "filing_organization_id_form_key_key" ON "filing"("organization_id", "form_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "filing_organization_id_deadline_key_key" ON "filing"("organization_id", "deadline_key");
+
+-- AddForeignKey
+ALTER TABLE "calendar_link" ADD CONSTRAINT "calendar_link_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "clock" ADD CONSTRAINT "clock_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "clock" ADD CONSTRAINT "clock_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "filing" ADD CONSTRAINT "filing_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "filing" ADD CONSTRAINT "filing_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "filing" ADD CONSTRAINT "filing_organization_id_registration_id_fkey" FOREIGN KEY ("organization_id", "registration_id") REFERENCES "registration"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "filing" ADD CONSTRAINT "filing_organization_id_clock_id_fkey" FOREIGN KEY ("organization_id", "clock_id") REFERENCES "clock"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- ====================================================================================================
 -- By hand: what the schema file cannot say. Each guard has a test that tries the forbidden thing.
@@ -1140,6 +1232,16 @@ ALTER TABLE "principal"
 
 ALTER TABLE "registration"
   ADD CONSTRAINT "registration_regime" CHECK ("regime" IN ('FARA', 'LDA', 'IL', 'CHI', 'state', 'other'));
+
+ALTER TABLE "clock"
+  ADD CONSTRAINT "clock_kind" CHECK ("kind" IN ('fara-change-notice', 'fara-short-form', 'fara-deficiency-response', 'fara-materials', 'lda-new-registration', 'own')),
+  ADD CONSTRAINT "clock_own" CHECK (("kind" = 'own') = ("due_on" IS NOT NULL) AND ("kind" = 'own') = ("chapter_id" IS NOT NULL)),
+  ADD CONSTRAINT "clock_hours" CHECK (("kind" = 'fara-materials') = ("happened_at" IS NOT NULL));
+
+ALTER TABLE "filing"
+  ADD CONSTRAINT "filing_kind" CHECK ("kind" IN ('fara-registration', 'fara-supplemental', 'fara-final', 'lda-registration', 'lda-quarterly', 'lda-contributions', 'fara-change-notice', 'fara-short-form', 'fara-deficiency-response', 'fara-materials', 'lda-new-registration', 'own', 'quarterly-disclosure', 'checklist')),
+  ADD CONSTRAINT "filing_says_something" CHECK ("filed_on" IS NOT NULL OR "extended_to" IS NOT NULL),
+  ADD CONSTRAINT "filing_period" CHECK (("period_from" IS NULL) = ("period_through" IS NULL) AND "period_from" <= "period_through");
 
 ALTER TABLE "bank_account"
   ADD CONSTRAINT "bank_account_opening" CHECK (abs("opening_balance_cents") <= 9007199254740991),
@@ -1361,7 +1463,7 @@ BEGIN
     ['organization_profile', 'organization'], ['chapter', 'chapter'], ['membership', 'membership'], ['person', 'person'],
     ['principal', 'principal'], ['registration', 'registration'], ['bank_account', 'bank-account'],
     ['donation', 'donation'], ['expenditure', 'expenditure'], ['transfer', 'transfer'], ['lobbying_contact', 'lobbying-contact'],
-    ['checklist_answer', 'checklist-answer'], ['audit', 'audit'], ['audit_mark', 'audit-mark'], ['import_batch', 'import-batch'],
+    ['clock', 'clock'], ['filing', 'filing'], ['checklist_answer', 'checklist-answer'], ['audit', 'audit'], ['audit_mark', 'audit-mark'], ['import_batch', 'import-batch'],
     ['attachment', 'attachment']
   ] LOOP
     EXECUTE format('CREATE TRIGGER %I AFTER INSERT ON %I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION journal_guard_insert(%L)', pair[1] || '_journal_insert', pair[1], pair[2]);
@@ -1380,7 +1482,7 @@ DECLARE
 BEGIN
   FOREACH tenant_table IN ARRAY ARRAY[
     'organization_key', 'journal_head', 'journal_entry', 'journal_node', 'checkpoint', 'number_series', 'organization_profile', 'chapter', 'membership', 'person', 'principal',
-    'registration', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'import_batch', 'checklist_answer', 'audit', 'audit_mark', 'attachment', 'file_upload', 'draft'
+    'registration', 'clock', 'filing', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'import_batch', 'checklist_answer', 'audit', 'audit_mark', 'attachment', 'file_upload', 'draft'
   ] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', tenant_table);
     EXECUTE format('CREATE POLICY %I ON %I USING (organization_id = NULLIF(current_setting(''app.org_id'', true), '''')::uuid) WITH CHECK (organization_id = NULLIF(current_setting(''app.org_id'', true), '''')::uuid)', tenant_table || '_tenant', tenant_table);
@@ -1399,7 +1501,7 @@ GRANT SELECT, INSERT ON "journal_head", "journal_node", "checkpoint" TO sunledge
 GRANT SELECT, INSERT, UPDATE ON "number_series" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "draft", "file_upload", "authenticator", "recovery_code", "passkey" TO sunledger_app;
 GRANT SELECT, INSERT ON "organization", "chapter_address", "security_event" TO sunledger_app;
-GRANT SELECT, INSERT, UPDATE ON "organization_key", "user", "session", "access_link" TO sunledger_app;
+GRANT SELECT, INSERT, UPDATE ON "organization_key", "user", "session", "access_link", "calendar_link" TO sunledger_app;
 
 REVOKE EXECUTE ON FUNCTION journal_append(uuid, text, text), journal_append_batch(uuid, text[], text[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION journal_append(uuid, text, text), journal_append_batch(uuid, text[], text[]) TO sunledger_app;

@@ -1,11 +1,13 @@
 import { noteAuditMark } from '@/lib/data/audits/mark'
 import { openAudit } from '@/lib/data/audits/open'
 import { attestChecklistAnswer } from '@/lib/data/checklists/attest'
+import { recordClock } from '@/lib/data/clocks/record'
 import { newId } from '@/lib/data/database/uuid'
 import { correctDonation } from '@/lib/data/donations/correct'
 import { recordDonation } from '@/lib/data/donations/record'
 import { voidDonation } from '@/lib/data/donations/void'
 import { recordExpenditure } from '@/lib/data/expenditures/record'
+import { recordFiling } from '@/lib/data/filings/record'
 import { foundOrganization } from '@/lib/data/installation/found-organization'
 import { recordLobbyingContact } from '@/lib/data/lobbying-contacts/record'
 import { endMember } from '@/lib/data/members/end'
@@ -18,6 +20,7 @@ import { cents } from '@/lib/domain/money'
 import { organizationDefaults } from '@/lib/domain/organization'
 import type { Actor } from '@/lib/domain/permission'
 import type { Person, PersonInput } from '@/lib/domain/person'
+import { emptyRegistration } from '@/lib/domain/registration'
 import type { Refusal, Result } from '@/lib/domain/result'
 import { plainContact, plainTransfer } from '@/lib/example/dealings'
 import { plainExpenditure } from '@/lib/example/spending'
@@ -29,7 +32,6 @@ export function valueOf<Value>(outcome: Result<Value, Refusal>): Value {
 }
 
 const chapterFacts = { state: 'IL', city: 'Chicago', fiscalYearStartMonth: 1, timeZone: 'America/Chicago', importCode: null }
-const noDays = { becameAgentOn: null, registeredOn: null, expiresOn: null, endedOn: null }
 const principal = { name: 'Party', kind: 'POLITICAL_PARTY', country: 'PK', aliases: ['P'], address: '', aim: '', officialDealtWith: '', fromOn: null, untilOn: null } as const
 const account = { bankName: 'Bank', last4: '1234', country: 'US', openingBalanceCents: cents(100), openedOn: calendarDate('2025-01-01'), closedOn: null }
 
@@ -38,7 +40,7 @@ export async function foundTwoOfEach(actor: Actor): Promise<string> {
   const chapters = [{ ...chapterFacts, slug: 'first', name: 'First', numberPrefix: 'FIR' }, { ...chapterFacts, slug: 'second', name: 'Second', numberPrefix: 'SEC' }]
   const founded = valueOf(await foundOrganization(actor, {
     profile: { ...organizationDefaults, name: 'Ground', legalName: 'Ground' }, chapters, members: [], principals: [principal, { ...principal, name: 'Ministry', kind: 'GOVERNMENT' }],
-    registrations: [{ ...noDays, regime: 'FARA', number: '1', jurisdiction: '', note: '' }, { ...noDays, regime: 'LDA', number: '2', jurisdiction: '', note: '' }],
+    registrations: [{ ...emptyRegistration, regime: 'FARA', number: '1' }, { ...emptyRegistration, regime: 'LDA', number: '2' }],
     bankAccounts: [{ ...account, name: 'Checking', chapterSlug: 'first' }, { ...account, name: 'Savings', chapterSlug: 'second' }],
   }))
   return founded.chapters[0]?.id ?? ''
@@ -83,6 +85,13 @@ export async function addTwoOfEach(actor: Actor, chapterId: string): Promise<voi
   valueOf(await endMember(actor, { membershipId: member.member.id, chapterId, reason: 'Moved' }))
   for (const [place, answeredOn] of [calendarDate('2025-09-30'), calendarDate('2024-09-30')].entries()) {
     valueOf(await recordLobbyingContact(actor, { ...plainContact, chapterId, formKey: newId(), contactOn: calendarDate('2025-10-07'), officials, topic: `Visas ${place}` }))
+    const clock = valueOf(await recordClock(actor, {
+      formKey: newId(), kind: 'fara-change-notice', chapterId: null, title: `Change ${place}`, happenedOn: answeredOn, happenedAt: null, dueOn: null, note: '', mistaken: false,
+    }))
+    valueOf(await recordFiling(actor, {
+      chapterId, today: calendarDate('2025-11-01'), key: `${clock.kind}~${clock.id}~${clock.happenedOn}`, formKey: newId(), revision: null, reason: '', filedOn: answeredOn,
+      confirmationNumber: `N-${place}`, lateReason: '', extendedTo: null, extensionProof: '', note: '',
+    }))
     valueOf(await attestChecklistAnswer(actor, { chapterId, formKey: newId(), itemId: 'ACC-04', on: answeredOn, answer: 'yes', note: 'All', revision: null }))
     const { audit } = valueOf(await openAudit(actor, {
       formKey: newId(), chapterId, periodFrom: calendarDate('2025-10-01'), periodThrough: calendarDate('2025-12-31'), endsOn: calendarDate('2099-12-31'), auditorName: `Auditor ${place}`,

@@ -1,5 +1,6 @@
-import { getDashboard, listDeadlines } from '@/lib/data/dashboard/get'
+import { getDashboard } from '@/lib/data/dashboard/get'
 import { newId } from '@/lib/data/database/uuid'
+import { calendarDate } from '@/lib/domain/calendar-date'
 import {
   aChapter, aCorrection, actorWith, aDonation, anExpenditure, aTransfer, registeredUnderFara,
 } from '@/tests/factories/checklist-records'
@@ -65,12 +66,16 @@ describe('getDashboard', () => {
     expect((await dashboardOf(world, actorWith(world, 'secretary'))).recent).toBeNull()
   })
 
-  it('shows the next five deadlines from the registrations, with the days to go', async () => {
+  it('shows what is late, the oldest first, and then what comes next, with the days', async () => {
     const world = await aChapter({ registrations: [registeredUnderFara] })
     const { due } = await dashboardOf(world)
     expect(due).toHaveLength(5)
-    expect(due[0]).toMatchObject({ kind: 'quarterly-disclosure', dueOn: '2026-01-30', days: 81 })
-    expect(due.find(({ kind }) => kind === 'fara-supplemental')).toMatchObject({ dueOn: '2026-03-02', period: { from: '2025-08-01', through: '2026-01-31' } })
+    expect(due.map(({ days }) => days)).toEqual(due.map(({ days }) => days).toSorted((left, right) => left - right))
+    expect(due[0]?.state).toBe('late')
+    const followed = await aChapter({ registrations: [{ ...registeredUnderFara, followFrom: calendarDate('2026-01-31') }] })
+    const next = (await dashboardOf(followed)).due
+    expect(next.find(({ kind }) => kind === 'fara-supplemental')).toMatchObject({ dueOn: '2026-03-02', period: { from: '2025-08-01', through: '2026-01-31' }, state: 'ahead' })
+    expect(next.find(({ kind }) => kind === 'quarterly-disclosure')).toMatchObject({ dueOn: '2026-01-30', days: 81 })
   })
 
   it('is not for an auditor, nor for somebody of another organization', async () => {
@@ -78,15 +83,5 @@ describe('getDashboard', () => {
     const auditor = actorWith(world, 'auditor', { memberships: [{ role: 'auditor', chapterId: world.chapterId, until: null, auditId: newId() }] })
     expect(await getDashboard(auditor, world.chapterId)).toMatchObject({ ok: false, refusal: { reason: 'not-allowed' } })
     expect(await getDashboard(other.actor, world.chapterId)).toMatchObject({ ok: false, refusal: { reason: 'not-found' } })
-  })
-})
-
-describe('listDeadlines', () => {
-  it('names the law or says that it is a house rule', async () => {
-    const world = await aChapter({ registrations: [registeredUnderFara] })
-    const deadlines = await listDeadlines(world.actor, world.chapterId)
-    const citations = deadlines.ok ? deadlines.value.map(({ kind, citation }) => [kind, citation]) : []
-    expect(citations).toContainEqual(['fara-supplemental', expect.stringContaining('612(b)')])
-    expect(citations).toContainEqual(['checklist', null])
   })
 })

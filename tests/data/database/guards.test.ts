@@ -14,6 +14,7 @@ const installationTables: Readonly<Record<string, string>> = {
   access_link: 'INSERT SELECT UPDATE',
   authenticator: 'DELETE INSERT SELECT UPDATE',
   backup_run: 'SELECT',
+  calendar_link: 'INSERT SELECT UPDATE',
   chapter_address: 'INSERT SELECT',
   organization: 'INSERT SELECT',
   passkey: 'DELETE INSERT SELECT UPDATE',
@@ -32,9 +33,11 @@ const tenantTables: Readonly<Record<string, string>> = {
   chapter: 'INSERT SELECT UPDATE',
   checkpoint: 'INSERT SELECT',
   checklist_answer: 'INSERT SELECT UPDATE',
+  clock: 'INSERT SELECT UPDATE',
   donation: 'INSERT SELECT UPDATE',
   draft: 'DELETE INSERT SELECT UPDATE',
   expenditure: 'INSERT SELECT UPDATE',
+  filing: 'INSERT SELECT UPDATE',
   file_upload: 'DELETE INSERT SELECT UPDATE',
   import_batch: 'INSERT SELECT UPDATE',
   journal_entry: 'SELECT',
@@ -113,6 +116,7 @@ const distinct: Readonly<Record<string, object>> = {
   audit_mark: { donation_id: null },
   chapter: { slug: 'another-one', number_prefix: 'ANO', import_code: null },
   checklist_answer: { item_id: 'another-item' },
+  filing: { deadline_key: 'another-key' },
 }
 
 describe.each(journaled)('%s in the journal', (table) => {

@@ -19,7 +19,7 @@ import { calendarDate } from '@/lib/domain/calendar-date'
 import { cents } from '@/lib/domain/money'
 import type { Actor } from '@/lib/domain/permission'
 import type { PrincipalFacts } from '@/lib/domain/principal'
-import type { RegistrationFacts } from '@/lib/domain/registration'
+import { emptyRegistration, type RegistrationFacts } from '@/lib/domain/registration'
 import { quarterOf } from '@/lib/domain/reporting-period'
 import type { Refusal, Result } from '@/lib/domain/result'
 import { anOrganization, refusalOf, valueOf, type TestOrganization } from '@/tests/factories/organization'
@@ -44,7 +44,7 @@ const principal: PrincipalFacts = {
   name: 'Ministry of Fountains', kind: 'GOVERNMENT', country: 'PK', aliases: ['وزارت'], address: '1 Square', aim: 'Fountains', officialDealtWith: 'Minister', fromOn: calendarDate('2025-01-01'), untilOn: null,
 }
 const registration: RegistrationFacts = {
-  regime: 'FARA', number: '7001', jurisdiction: '', becameAgentOn: calendarDate('2025-01-01'), registeredOn: calendarDate('2025-01-05'), expiresOn: null, endedOn: null, note: '',
+  ...emptyRegistration, regime: 'FARA', number: '7001', becameAgentOn: calendarDate('2025-01-01'), registeredOn: calendarDate('2025-01-05'), assignedPeriodEnds: [calendarDate('2025-06-30')],
 }
 const account = (): BankAccountFacts => ({
   chapterId: chapterId(), name: 'Savings', bankName: 'Second Bank', last4: '9876', country: 'US', openingBalanceCents: cents(120_000), openedOn: calendarDate('2026-01-01'), closedOn: null,

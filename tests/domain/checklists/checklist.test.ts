@@ -5,12 +5,12 @@ import { purposesKept, type FundFacts } from '@/lib/domain/checklists/evaluation
 import { appliesTo, itemDueOn, itemPeriod } from '@/lib/domain/checklists/periods'
 import { itemState, type StateFacts } from '@/lib/domain/checklists/state'
 import { cents, zeroCents } from '@/lib/domain/money'
-import type { RegistrationFacts } from '@/lib/domain/registration'
+import { emptyRegistration, type RegistrationFacts } from '@/lib/domain/registration'
 import { calendarYear } from '@/lib/domain/reporting-period'
 
 const day = calendarDate
 const fara: RegistrationFacts = {
-  regime: 'FARA', number: '1', jurisdiction: '', becameAgentOn: day('2024-01-02'), registeredOn: day('2024-03-10'), expiresOn: null, endedOn: null, note: '',
+  ...emptyRegistration, regime: 'FARA', number: '1', becameAgentOn: day('2024-01-02'), registeredOn: day('2024-03-10'),
 }
 
 describe('the catalogue', () => {

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { emptyRegistration } from '@/lib/domain/registration'
 import type { AuditedDonation, AuditFacts } from '@/lib/domain/reports/audit-facts'
 import { calendarDate, isWithin } from '@/lib/domain/calendar-date'
 import { donationKinds } from '@/lib/domain/donation'
@@ -269,15 +270,11 @@ function headOf(table: Table, scope: ReportHead['scope'], asOf: ReportHead['asOf
     },
     registrations: [
       {
+        ...emptyRegistration,
         id: 'fara',
         regime: 'FARA',
         number: '9999',
-        jurisdiction: '',
-        becameAgentOn: null,
         registeredOn: calendarDate('2024-02-01'),
-        expiresOn: null,
-        endedOn: null,
-        note: '',
         revision: 1,
       },
     ],

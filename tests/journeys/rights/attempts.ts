@@ -1,14 +1,16 @@
 import { newId } from '@/lib/data/database/uuid'
 import { noteAuditMark } from '@/lib/data/audits/mark'
 import { prisma } from '@/lib/data/database/client'
+import { recordFiling } from '@/lib/data/filings/record'
 import { withConnection } from '@/lib/data/database/connect'
 import { addresses } from '@/lib/data/database/addresses'
 import { calendarDate } from '@/lib/domain/calendar-date'
+import { filingOf } from '@/tests/factories/deadlines'
 import { aDonation } from '@/tests/factories/donation'
 import { aRecordedPerson, valueOf, type TestOrganization } from '@/tests/factories/organization'
 import { aLobbyingContact, anExpenditure, aTransfer } from '@/tests/factories/spending'
 import type { Fields } from './client'
-import { aMember, type Ground } from './world'
+import { aDeadline, aMember, type Ground } from './world'
 
 /** One call of an action: the page that holds it, and what a form of that page would send. */
 export type Attempt = { readonly at: string; readonly fields: Fields }
@@ -93,6 +95,19 @@ function setting(kind: 'principals' | 'registrations' | 'bank-accounts', table: 
   }
 }
 
+const filed = { filedOn: '2026-03-05', confirmationNumber: '', lateReason: '', extendedTo: '', extensionProof: '', note: '' }
+const clock = { kind: 'own', title: 'Insurance', happenedOn: '2026-03-05', dueOn: '2026-05-01' }
+
+/** What became of a deadline of its own, or of the standing one; a correction needs that something was recorded before. */
+function onDeadline(page: 'file' | 'correct', fields: Fields, filedBefore = false): Attempting {
+  return async ({ organization, ids, ...ground }, fresh) => {
+    const key = fresh ? await aDeadline(organization) : ids.deadline
+    if (fresh && filedBefore) valueOf(await recordFiling(organization.administrator, filingOf(organization, key)))
+    const recordId = key.split('~')[1] ?? ''
+    return pageOf({ organization, ids, ...ground }, `deadlines/${key}/${page}`, { deadline: key, recordId, ...fields })
+  }
+}
+
 let letters = 0
 
 export const attempts: Readonly<Record<string, Attempting>> = {
@@ -125,6 +140,10 @@ export const attempts: Readonly<Record<string, Attempting>> = {
     const revision = await revisionOf('checklist_answer', 'chapter_id', ground.organization.chapter.id)
     return pageOf(ground, 'checklists/ACC-04', { itemId: 'ACC-04', on: '2026-03-05', answer: 'yes', note: reason, revision })
   },
+  recordFilingAction: onDeadline('file', filed),
+  correctFilingAction: onDeadline('file', { ...filed, reason, revision: '1' }, true),
+  recordClockAction: (ground) => Promise.resolve(pageOf(ground, 'deadlines/new', clock)),
+  correctClockAction: onDeadline('correct', { ...clock, reason, revision: '1' }),
   openAuditAction: (ground) =>
     Promise.resolve(pageOf(ground, 'audits/new', { auditorName: 'Another Auditor', email: `${newId()}@example.org`, periodFrom: '2026-01-01', periodThrough: '2026-03-31', endsOn: calendarDate('2099-12-31'), scope: '' })),
   noteAuditMarkAction: onMark('marks', { result: 'exception', note: 'The slip is missing.' }),

@@ -112,7 +112,7 @@ const nowhere = '01900000-0000-7000-8000-00000000dead'
 /** Ids that no record has: one of the right form, and words that are none. */
 const nothing = {
   people: nowhere, donations: nowhere, expenditures: 'no-such-id', transfers: nowhere, 'lobbying-contacts': encodeURIComponent("' OR 1=1"), audits: nowhere, chapters: nowhere, principals: 'no-such-id',
-  registrations: nowhere, 'bank-accounts': nowhere, member: 'no-such-id', files: nowhere,
+  registrations: nowhere, 'bank-accounts': nowhere, member: 'no-such-id', files: nowhere, deadline: `own~${nowhere}~2026-03-10`,
 }
 
 /** Addresses that hold something of a chapter, and what a reader outside of it gets there. */
@@ -161,7 +161,7 @@ describe('what has led past a check in front of a site', () => {
 
 describe('a record under the address of another chapter', () => {
   const idsOf = (place: Place | 'nowhere'): Ground['ids'] => (place === 'nowhere' ? nothing : world.grounds[place].ids)
-  const records = Object.keys(chapterPages).filter((row) => /\[(?:id|audit|donation|member)\]/.test(row))
+  const records = Object.keys(chapterPages).filter((row) => /\[(?:id|audit|donation|member|deadline)\]/.test(row))
 
   it.each(records)('is not found at %s', async (row) => {
     for (const place of ['other', 'foreign', 'nowhere'] as const) {

@@ -26,6 +26,7 @@ export function pathOf(row: string, { slug, ids, organizationSlug, checkpoint }:
     .replace('[audit]', ids.audits)
     .replace('[donation]', ids.donations)
     .replace('[member]', ids.member)
+    .replace('[deadline]', ids.deadline)
     .replace('[item]', 'ACC-04')
     .replace('[form]', report.form)
     .replace('[period]', report.period)

@@ -12,8 +12,10 @@ import { recordRegistration } from '@/lib/data/registrations/record'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { cents, zeroCents } from '@/lib/domain/money'
 import type { Actor } from '@/lib/domain/permission'
+import { emptyRegistration } from '@/lib/domain/registration'
 import { ok } from '@/lib/domain/result'
 import { anAttachment } from '@/tests/factories/attachment'
+import { aClock } from '@/tests/factories/deadlines'
 import { aDonation } from '@/tests/factories/donation'
 import { anOrganization, aRecordedPerson, valueOf, type TestOrganization } from '@/tests/factories/organization'
 import { aLobbyingContact, anExpenditure, aTransfer } from '@/tests/factories/spending'
@@ -30,7 +32,7 @@ export type Ground = {
   readonly slug: string
   /** The size of a checkpoint that the organization has. */
   readonly checkpoint: number
-  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member' | 'files', string>>
+  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member' | 'files' | 'deadline', string>>
   /** Who tests in the audit of this chapter. */
   readonly auditor: Actor
   readonly secrets: Secrets
@@ -95,13 +97,19 @@ async function groundOf(organization: TestOrganization, { names: word, amountCen
       people: person.id, donations: donation.id, expenditures: expenditure.id, transfers: transfer.id, 'lobbying-contacts': contact.id, audits: audit.id,
       chapters: organization.chapter.id, principals: organization.principalId, registrations: await aRegistration(organization), 'bank-accounts': await aBankAccount(organization),
       member: await aMember(organization), files: file.id,
+      deadline: await aDeadline(organization),
     },
   }
 }
 
 async function aRegistration({ administrator }: TestOrganization): Promise<string> {
-  const facts = { regime: 'FARA', number: '0000', jurisdiction: '', becameAgentOn: null, registeredOn: null, expiresOn: null, endedOn: null, note: '' } as const
-  return valueOf(await recordRegistration(administrator, { ...facts, formKey: newId() })).id
+  return valueOf(await recordRegistration(administrator, { ...emptyRegistration, regime: 'FARA', number: '0000', formKey: newId() })).id
+}
+
+/** The key of an own deadline of the chapter, of which nothing is recorded. */
+export async function aDeadline(organization: TestOrganization): Promise<string> {
+  const { id, kind, happenedOn } = await aClock(organization, { kind: 'own', chapterId: organization.chapter.id, dueOn: calendarDate('2026-05-01') })
+  return `${kind}~${id}~${happenedOn}`
 }
 
 async function aBankAccount({ administrator, chapter }: TestOrganization): Promise<string> {

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
-import { placesOfChapter } from '@/components/dashboard/deadline-name'
 import { DueBlock } from '@/components/dashboard/due-block'
 import { MoneyBlock } from '@/components/dashboard/money-block'
 import { PeriodBlock } from '@/components/dashboard/period-block'
 import { RecentBlock } from '@/components/dashboard/recent-block'
 import { UnresolvedBlock } from '@/components/dashboard/unresolved-block'
+import { deadlinesOfChapter } from '@/components/deadlines/deadline-name'
 import { titled } from '@/components/frame/page-title'
 import { PageLink } from '@/components/ui/page-link'
 import { requireChapter } from '@/lib/auth/actor'
@@ -38,7 +38,7 @@ export default async function DashboardPage({ params }: Props) {
   return (
     <>
       <h1><bdi dir="auto">{chapter.name}</bdi></h1>
-      <DueBlock places={placesOfChapter(chapter.slug)} due={due} all={`${root}/deadlines`} />
+      <DueBlock href={deadlinesOfChapter(chapter.slug)} due={due} all={`${root}/deadlines`} />
       <UnresolvedBlock chapter={chapter.slug} period={checklist.period.id} found={found} opened={(area) => opens(actor, area, chapter.id)} />
       <MoneyBlock months={money.months} />
       <PeriodBlock {...money} timeZone={chapter.timeZone} />

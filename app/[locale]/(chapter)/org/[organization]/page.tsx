@@ -5,6 +5,7 @@ import { DueBlock } from '@/components/dashboard/due-block'
 import { MoneyBlock } from '@/components/dashboard/money-block'
 import { PeriodBlock } from '@/components/dashboard/period-block'
 import { RecentBlock } from '@/components/dashboard/recent-block'
+import { deadlinesOfOrganization } from '@/components/deadlines/deadline-name'
 import { titled } from '@/components/frame/page-title'
 import { requireOrganization } from '@/lib/auth/actor'
 import { compareChapters } from '@/lib/data/dashboard/compare'
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Props) {
 
 /** The national view: what is due, every chapter beside the others, and the money of all of them. */
 export default async function OrganizationDashboardPage({ params }: Props) {
-  const { actor, organization } = await requireOrganization((await params).organization)
+  const { actor, organization, chapters } = await requireOrganization((await params).organization)
   const view = await compareChapters(actor)
   if (!view.ok) notFound()
   const { due, money, recent } = view.value
@@ -26,7 +27,7 @@ export default async function OrganizationDashboardPage({ params }: Props) {
   return (
     <>
       <h1><bdi dir="auto">{organization.name}</bdi></h1>
-      <DueBlock places={{ reports: `/org/${organization.slug}/reports`, checklists: null }} due={due} all={null} />
+      <DueBlock href={deadlinesOfOrganization(chapters)} due={due} all={`/org/${organization.slug}/deadlines`} />
       <ChapterComparison view={view.value} timeZone={timeZone} />
       <MoneyBlock months={money.months} />
       <PeriodBlock {...money} timeZone={timeZone} />

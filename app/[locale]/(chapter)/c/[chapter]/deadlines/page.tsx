@@ -1,28 +1,34 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { DeadlineTable } from '@/components/dashboard/deadline-table'
+import { deadlinesOfChapter } from '@/components/deadlines/deadline-name'
+import { DeadlineViews } from '@/components/deadlines/deadline-views'
 import { titled } from '@/components/frame/page-title'
 import { requireChapter } from '@/lib/auth/actor'
-import { listDeadlines } from '@/lib/data/dashboard/get'
+import { listDeadlines } from '@/lib/data/deadlines/list'
+import { can } from '@/lib/domain/permission'
 
 type Props = PageProps<'/[locale]/c/[chapter]/deadlines'>
 
 export async function generateMetadata({ params }: Props) {
   const { chapter } = await requireChapter((await params).chapter)
-  const words = await getTranslations('dashboard.deadlines')
-  return titled(words('title'), chapter.name)
+  return titled((await getTranslations('deadlines'))('title'), chapter.name)
 }
 
-export default async function DeadlinesPage({ params }: Props) {
+/** What is due in this chapter and in its organization. */
+export default async function DeadlinesPage({ params, searchParams }: Props) {
   const { actor, chapter } = await requireChapter((await params).chapter)
-  const deadlines = await listDeadlines(actor, chapter.id)
+  const deadlines = await listDeadlines(actor, { chapterId: chapter.id, today: chapter.today })
   if (!deadlines.ok) notFound()
-  const words = await getTranslations('dashboard.deadlines')
+  const path = `/c/${chapter.slug}/deadlines`
   return (
-    <>
-      <h1>{words('title')}</h1>
-      <p>{words('intro')}</p>
-      <DeadlineTable chapter={chapter.slug} deadlines={deadlines.value} />
-    </>
+    <DeadlineViews
+      deadlines={deadlines.value}
+      href={deadlinesOfChapter(chapter.slug)}
+      path={path}
+      query={await searchParams}
+      today={chapter.today}
+      timeZone={chapter.timeZone}
+      addHref={can(actor, 'deadline.change', chapter.id).ok ? `${path}/new` : null}
+    />
   )
 }

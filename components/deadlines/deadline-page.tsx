@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'next-intl'
+import { dayValue, RecordFacts, textValue } from '@/components/records/summary-values'
+import { CalendarDay } from '@/components/ui/moments'
+import { PageLink } from '@/components/ui/page-link'
+import { SummaryList } from '@/components/ui/summary-list'
+import type { Filing } from '@/lib/domain/deadlines/filing'
+import type { Followed } from '@/lib/domain/deadlines/followed'
+import { DeadlineBasis, DeadlineComputed } from './deadline-basis'
+import { DeadlinePeriod } from './deadline-name'
+import { DeadlineState } from './deadline-state'
+
+type DeadlinePageProps = { readonly deadline: Followed; readonly chapter: string; readonly timeZone: string; /** For who may record it. */ readonly mayRecord: boolean }
+
+/** Everything about one deadline: the day, how it came about, its law, and what became of it. */
+export function DeadlinePage({ deadline, chapter, timeZone, mayRecord }: DeadlinePageProps) {
+  const words = useTranslations('deadlines.one')
+  const { title, period, dueOn, filing, doneOn, key, clockId } = deadline
+  const here = `/c/${chapter}/deadlines/${key}`
+  const rows: readonly (readonly [string, string, ReactNode])[] = [
+    ['title', words('title'), title === '' ? null : <bdi dir="auto">{title}</bdi>],
+    ['period', words('period'), period === null ? null : <DeadlinePeriod period={period} />],
+    ['due', words('due'), <CalendarDay key="due" day={dueOn} long />],
+    ['extended', words('extended'), filing?.extendedTo == null ? null : <CalendarDay key="extended" day={filing.extendedTo} long />],
+    ['state', words('state'), <DeadlineState key="state" deadline={deadline} />],
+    ['how', words('how'), <DeadlineComputed key="how" deadline={deadline} timeZone={timeZone} />],
+    ['basis', words('basis'), <DeadlineBasis key="basis" deadline={deadline} />],
+  ]
+  return (
+    <>
+      <SummaryList rows={rows.filter(([, , value]) => value !== null).map(([rowKey, label, value]) => ({ key: rowKey, label, value }))} />
+      <MadeBy deadline={deadline} chapter={chapter} />
+      <h2>{words('filed')}</h2>
+      {filing === null ? <p>{doneOn === null ? words('nothing') : words('told')}</p> : <FilingSummary filing={filing} />}
+      {mayRecord && doneOn === null ? <p><PageLink className="button" href={`${here}/file`}>{filing === null ? words('record') : words('correct')}</PageLink></p> : null}
+      {mayRecord && clockId !== null ? <p><PageLink href={`/c/${chapter}/deadlines/${key}/correct`}>{words('correctClock')}</PageLink></p> : null}
+    </>
+  )
+}
+
+/** Where what is due is made, or where it comes from. */
+function MadeBy({ deadline: { kind, period, registrationId }, chapter }: { readonly deadline: Followed; readonly chapter: string }) {
+  const words = useTranslations('deadlines.one')
+  if (kind === 'checklist' && period !== null) return <p><PageLink href={`/c/${chapter}/checklists?period=${period.id}`}>{words('checklist')}</PageLink></p>
+  if (kind === 'quarterly-disclosure' && period !== null) return <p><PageLink href={`/c/${chapter}/reports/quarterly-disclosure/${period.id}`}>{words('report')}</PageLink></p>
+  return registrationId === null ? null : <p><PageLink href={`/c/${chapter}/settings/registrations/${registrationId}`}>{words('registration')}</PageLink></p>
+}
+
+function FilingSummary({ filing }: { readonly filing: Filing }) {
+  const words = useTranslations('deadlines.filing')
+  return (
+    <RecordFacts<'filedOn' | 'confirmationNumber' | 'lateReason' | 'extendedTo' | 'extensionProof' | 'note'>
+      label={(field) => words(`fields.${field}`)}
+      always={[['filedOn', dayValue(filing.filedOn)], ['confirmationNumber', textValue(filing.confirmationNumber)]]}
+      rest={[
+        ['lateReason', textValue(filing.lateReason)], ['extendedTo', dayValue(filing.extendedTo)], ['extensionProof', textValue(filing.extensionProof)], ['note', textValue(filing.note)],
+      ]}
+    />
+  )
+}

@@ -1,0 +1,46 @@
+import 'server-only'
+import { registrationsOf } from '@/lib/data/checklists/facts/registrations'
+import { clockFromRow } from '@/lib/data/clocks/rows'
+import type { Transaction } from '@/lib/data/database/transaction'
+import { filingFromRow } from '@/lib/data/filings/rows'
+import { today as dayOf } from '@/lib/data/records/today'
+import { addMonths, type CalendarDate } from '@/lib/domain/calendar-date'
+import { deadlinesThrough } from '@/lib/domain/deadlines/due'
+import { followed, type Followed } from '@/lib/domain/deadlines/followed'
+import { instant } from '@/lib/domain/instant'
+import type { Actor } from '@/lib/domain/permission'
+import { z } from 'zod'
+
+/** How far ahead deadlines are named. */
+const monthsAhead = 12
+
+const sinceSchema = z.array(z.object({ id: z.string(), since: z.date(), timeZone: z.string() }))
+
+/** Each chapter with the day on which it was added: from its quarter on, the house rules ask for its reports. */
+async function chaptersSince(tx: Transaction, organizationId: string) {
+  const rows = await tx.$queryRaw`SELECT c.id, c.time_zone AS "timeZone", min(e.at) AS since FROM chapter c
+    JOIN journal_entry e ON e.organization_id = c.organization_id AND e.subject_id = c.id
+    WHERE c.organization_id = ${organizationId}::uuid GROUP BY c.id, c.time_zone`
+  return sinceSchema.parse(rows).map(({ id, since, timeZone }) => ({ id, since: dayOf(instant(since.toISOString()), timeZone) }))
+}
+
+export type DeadlineScope = {
+  /** A chapter sees its own deadlines and those of the organization; null sees all. */
+  readonly chapterId: string | null
+  readonly today: CalendarDate
+}
+
+/** Every deadline of the scope as it stands today, in a transaction that is already open. */
+export async function readDeadlines(tx: Transaction, { organizationId }: Pick<Actor, 'organizationId'>, { chapterId, today }: DeadlineScope): Promise<readonly Followed[]> {
+  const [registrations, clocks, chapters, filings, profile] = [
+    await registrationsOf(tx, organizationId),
+    await tx.clock.findMany({ where: { organizationId }, orderBy: { id: 'asc' } }),
+    await chaptersSince(tx, organizationId),
+    await tx.filing.findMany({ where: { organizationId } }),
+    await tx.organizationProfile.findFirst({ where: { organizationId }, select: { timeZone: true } }),
+  ]
+  const timeZone = profile?.timeZone ?? 'UTC'
+  const sources = { registrations, clocks: clocks.map(clockFromRow), chapters, dayOf: (at: Parameters<typeof dayOf>[0]) => dayOf(at, timeZone) }
+  const inScope = deadlinesThrough(sources, addMonths(today, monthsAhead)).filter((each) => chapterId === null || each.chapterId === null || each.chapterId === chapterId)
+  return followed(inScope, new Map(filings.map(filingFromRow).map((filing) => [filing.deadlineKey, filing])), today)
+}
