@@ -128,6 +128,7 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   '/c/[chapter]/audits/[audit]/resolve/[donation]': entry('treasurer', { from: audit, leadsTo: new RegExp(`/resolve/${identifier}$`) }),
   '/c/[chapter]/audits/[audit]/marks/[donation]': entry('auditor', { from: audit, leadsTo: new RegExp(`/marks/${identifier}$`) }),
   '/c/[chapter]/journal': read('treasurer', `${chapter}/journal`),
+  '/c/[chapter]/journal/[entry]': read('administrator', { from: `${chapter}/journal?kind=donation`, leadsTo: /\/journal\/\d+$/ }),
   '/c/[chapter]/journal/checkpoints': read('administrator', `${chapter}/journal/checkpoints`),
   '/c/[chapter]/settings': read('administrator', `${chapter}/settings`),
   '/c/[chapter]/settings/rights': read('treasurer', `${chapter}/settings/rights`),

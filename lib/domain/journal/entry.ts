@@ -109,3 +109,9 @@ export function parseEntry(text: string): JournalEntry {
   }
   return { v, at, type, reason, salt, index, actor, subject, before: readImage(value['before']), after: readImage(value['after']) }
 }
+
+/** Gives the chapter of which an entry tells; null where it concerns the whole organization. */
+export function chapterIn({ before, after }: Pick<JournalEntry, 'before' | 'after'>): string | null {
+  const chapterId = after?.['chapterId'] ?? before?.['chapterId']
+  return typeof chapterId === 'string' ? chapterId : null
+}

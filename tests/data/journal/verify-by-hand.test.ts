@@ -6,6 +6,8 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { exportJournal } from '@/lib/data/checkpoints/export'
 import { makeCheckpoint } from '@/lib/data/checkpoints/make'
+import { getEntry } from '@/lib/data/journal/get-entry'
+import { listJournal } from '@/lib/data/journal/list'
 import { verifyPack } from '@/lib/data/journal/verify/pack'
 import { aDonation } from '../../factories/donation'
 import { anOrganization, valueOf } from '../../factories/organization'
@@ -18,6 +20,8 @@ const blocks = (language: string) => [...page.matchAll(new RegExp(`\`\`\`${langu
 const script = blocks('sh').join('\n')
 const isThere = (tool: string) => spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0
 const whenThere = ['tar', 'openssl', 'sha256sum', 'base64'].every(isThere) ? it : it.skip
+
+const programs = ['root.mjs', 'proof.mjs']
 
 let folder = ''
 let pack = ''
@@ -34,7 +38,11 @@ beforeAll(async () => {
   await pipeline(Readable.from(exported.bytes), fs.createWriteStream(pack))
   expect(fs.statSync(pack).size).toBe(exported.size)
   fs.writeFileSync(path.join(folder, 'kept.txt'), kept.note)
-  fs.writeFileSync(path.join(folder, 'root.mjs'), blocks('js').join('\n'))
+  const { entries } = valueOf(await listJournal(organization.administrator, { chapterId: organization.chapter.id, kind: 'donation', from: null, through: null, beforeIndex: null }))
+  const { text, proof } = valueOf(await getEntry(organization.administrator, { chapterId: organization.chapter.id, index: entries[2]?.index ?? -1 }))
+  fs.writeFileSync(path.join(folder, 'entry.json'), text)
+  fs.writeFileSync(path.join(folder, 'entry.tlog-proof'), proof?.text ?? '')
+  blocks('js').forEach((code, place) => { fs.writeFileSync(path.join(folder, programs[place] ?? ''), code) })
 })
 
 afterAll(() => { fs.rmSync(folder, { recursive: true }) })
@@ -52,20 +60,22 @@ function changedPack(name: string, change: (text: string) => string): string {
   const file = path.join(where, name)
   fs.writeFileSync(file, change(fs.readFileSync(file, 'utf8')))
   spawnSync('sh', ['-c', 'tar -cf journal.tar *'], { cwd: where })
-  for (const other of ['kept.txt', 'root.mjs']) fs.copyFileSync(path.join(folder, other), path.join(where, other))
+  for (const other of ['kept.txt', 'entry.json', 'entry.tlog-proof', ...programs]) fs.copyFileSync(path.join(folder, other), path.join(where, other))
   return where
 }
 
 describe('docs/verify-by-hand.md', () => {
   it('says it in 30 lines of a language at most', () => {
-    expect(blocks('js').join('').trim().split('\n').length).toBeLessThanOrEqual(30)
+    const lengths = blocks('js').map((code) => code.trim().split('\n').length)
+    expect(lengths).toHaveLength(programs.length)
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(30)
   })
 
   whenThere('comes out on an exported journal, exactly as it stands', () => {
     const { status, lines } = byHand(folder)
-    expect(lines.filter((line) => /comes out|verified|the key is|nothing before|failure/i.test(line)).map((line) => line.replace(/checkpoint-\d+/, 'checkpoint-N').replace(/of \S+$/, 'of NAME'))).toEqual([
+    expect(lines.filter((line) => /comes out|verified|the key is|nothing before|stands in|failure/i.test(line)).map((line) => line.replace(/checkpoint-\d+/, 'checkpoint-N').replace(/of \S+$/, 'of NAME').replace(/entry \d+(.*) \d+ entries/, 'entry N$1 M entries'))).toEqual([
       'checkpoint-N.txt: the root comes out', 'checkpoint-N.txt: the root comes out', 'Signature Verified Successfully', 'the key is that of NAME', 'Signature Verified Successfully',
-      'nothing before the kept checkpoint was changed',
+      'nothing before the kept checkpoint was changed', 'entry N stands in the journal of M entries', 'Signature Verified Successfully',
     ])
     expect(status).toBe(0)
   })
@@ -75,6 +85,19 @@ describe('docs/verify-by-hand.md', () => {
     ['a missing line', 'journal.jsonl', (text: string) => text.split('\n').toSpliced(3, 1).join('\n')],
   ])('fails on a journal with %s changed', (_what, name, change) => {
     expect(byHand(changedPack(name, change)).status).not.toBe(0)
+  })
+
+  it.each([
+    ['text', 'entry.json', (text: string) => text.replace('"salt":"', '"salt":"0')],
+    ['number', 'entry.tlog-proof', (text: string) => text.replace(/index \d/, 'index 9')],
+    ['way', 'entry.tlog-proof', (text: string) => text.split('\n').toSpliced(2, 1).join('\n')],
+  ])('fails on one entry whose %s is another', (_what, name, change) => {
+    const where = fs.mkdtempSync(path.join(folder, 'entry-'))
+    for (const file of ['entry.json', 'entry.tlog-proof', 'proof.mjs']) fs.copyFileSync(path.join(folder, file), path.join(where, file))
+    const prove = () => spawnSync(process.execPath, ['proof.mjs', 'entry.json', 'entry.tlog-proof'], { cwd: where }).status
+    expect(prove()).toBe(0)
+    fs.writeFileSync(path.join(where, name), change(fs.readFileSync(path.join(where, name), 'utf8')))
+    expect(prove()).not.toBe(0)
   })
 })
 

@@ -14,7 +14,7 @@ const variants: Readonly<Record<string, { readonly form: string; readonly period
 }
 
 /** The address of a row on a ground, without a language. */
-export function pathOf(row: string, { slug, ids, organizationSlug, checkpoint }: Ground): string {
+export function pathOf(row: string, { slug, ids, organizationSlug, checkpoint, entry }: Ground): string {
   const [variant = '', format] = (/ \((.*)\)$/.exec(row)?.[1] ?? 'quarterly').split(' ')
   const report = variants[variant] ?? { form: '', period: '', format: '' }
   const kind = /\/([^/]+)\/\[id\]/.exec(row)?.[1] ?? ''
@@ -22,6 +22,7 @@ export function pathOf(row: string, { slug, ids, organizationSlug, checkpoint }:
     .replace('[chapter]', slug)
     .replace('[organization]', organizationSlug)
     .replace('[file]', `checkpoint-${String(checkpoint)}.txt`)
+    .replace('[entry]', String(entry))
     .replace('[id]', idOf(ids, kind))
     .replace('[audit]', ids.audits)
     .replace('[donation]', ids.donations)

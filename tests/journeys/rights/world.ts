@@ -3,6 +3,7 @@ import { noteAuditMark } from '@/lib/data/audits/mark'
 import { openAudit } from '@/lib/data/audits/open'
 import { recordBankAccount } from '@/lib/data/bank-accounts/record'
 import { makeCheckpoint } from '@/lib/data/checkpoints/make'
+import { listJournal } from '@/lib/data/journal/list'
 import { prisma } from '@/lib/data/database/client'
 import { inTransaction } from '@/lib/data/database/transaction'
 import { newId } from '@/lib/data/database/uuid'
@@ -32,6 +33,8 @@ export type Ground = {
   readonly slug: string
   /** The size of a checkpoint that the organization has. */
   readonly checkpoint: number
+  /** The index of a journal entry of the chapter. */
+  readonly entry: number
   readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member' | 'files' | 'deadline', string>>
   /** Who tests in the audit of this chapter. */
   readonly auditor: Actor
@@ -89,9 +92,10 @@ async function groundOf(organization: TestOrganization, { names: word, amountCen
   const audit = await anAudit(organization, `auditor-${word.toLowerCase()}@example.org`)
   valueOf(await noteAuditMark(audit.auditor, { formKey: newId(), chapterId: organization.chapter.id, auditId: audit.id, donationId: donation.id, result: 'exception', note: 'No slip.' }))
   const file = await anAttachment(organization, { kind: 'donation', id: donation.id }, { beside: 'server' })
+  const { entries } = valueOf(await listJournal(organization.administrator, { chapterId: organization.chapter.id, kind: 'donation', from: null, through: null, beforeIndex: null }))
   const { slug: organizationSlug } = await prisma().organization.findUniqueOrThrow({ where: { id: organization.organizationId }, select: { slug: true } })
   return {
-    organization, organizationSlug, checkpoint: valueOf(await makeCheckpoint(organization.administrator)).size, slug: organization.chapter.slug, auditor: audit.auditor,
+    organization, organizationSlug, checkpoint: valueOf(await makeCheckpoint(organization.administrator)).size, entry: entries[0]?.index ?? 0, slug: organization.chapter.slug, auditor: audit.auditor,
     secrets: { organization: titled(organizationSlug), names, personal: Object.values(personal), amount: formatted(amountCents) },
     ids: {
       people: person.id, donations: donation.id, expenditures: expenditure.id, transfers: transfer.id, 'lobbying-contacts': contact.id, audits: audit.id,

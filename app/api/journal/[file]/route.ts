@@ -1,8 +1,9 @@
 import { actorForChapter } from '@/lib/auth/actor'
 import { exportJournal } from '@/lib/data/checkpoints/export'
 import { checkpointNote } from '@/lib/data/checkpoints/list'
+import { getEntry } from '@/lib/data/journal/get-entry'
 import type { Actor } from '@/lib/domain/permission'
-import { ok, type Refusal, type Result } from '@/lib/domain/result'
+import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { streamOf } from '@/lib/files/pieces'
 
 type Context = { readonly params: Promise<{ readonly file: string }> }
@@ -21,13 +22,28 @@ async function note(actor: Actor, chapterId: string, size: number): Promise<Resu
   return found.ok ? ok({ name: `checkpoint-${size}.txt`, type: 'text/plain; charset=utf-8', size: Buffer.byteLength(found.value), body: found.value }) : found
 }
 
-/** `journal.tar`, or `checkpoint-<size>.txt`: what others keep and check. What somebody may not see looks like what does not exist. */
+/** An entry to the letter, or its proof; there is no proof before a checkpoint covers it. */
+async function ofEntry(actor: Actor, of: { readonly chapterId: string; readonly index: number }, kind: string): Promise<Result<File, Refusal>> {
+  const found = await getEntry(actor, of)
+  if (!found.ok) return found
+  const { text, proof } = found.value
+  const name = `entry-${of.index}.${kind}`
+  if (kind === 'json') return ok({ name, type: 'application/json', size: Buffer.byteLength(text), body: text })
+  return proof === null ? notFound() : ok({ name, type: 'text/plain; charset=utf-8', size: Buffer.byteLength(proof.text), body: proof.text })
+}
+
+function fileOf({ actor, chapter }: { readonly actor: Actor; readonly chapter: { readonly id: string } }, name: string): Promise<Result<File, Refusal>> {
+  const [, what, number, kind = ''] = /^(checkpoint|entry)-(\d{1,15})\.(txt|json|tlog-proof)$/.exec(name) ?? []
+  if (name === 'journal.tar') return pack(actor)
+  if (what === 'checkpoint' && kind === 'txt') return note(actor, chapter.id, Number(number))
+  return what === 'entry' && kind !== 'txt' ? ofEntry(actor, { chapterId: chapter.id, index: Number(number) }, kind) : Promise.resolve(notFound())
+}
+
+/** `journal.tar`, `checkpoint-<size>.txt`, `entry-<index>.json` or `.tlog-proof`: what others keep and check. What somebody may not see looks like what does not exist. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const found = await actorForChapter(new URL(request.url).searchParams.get('chapter') ?? '')
-  const { file } = await params
-  const [, size] = /^checkpoint-(\d{1,15})\.txt$/.exec(file) ?? []
-  if (found === null || (size === undefined && file !== 'journal.tar')) return new Response(null, { status: 404 })
-  const made = size === undefined ? await pack(found.actor) : await note(found.actor, found.chapter.id, Number(size))
+  if (found === null) return new Response(null, { status: 404 })
+  const made = await fileOf(found, (await params).file)
   if (!made.ok) return new Response(null, { status: made.refusal.reason === 'not-found' ? 404 : 403 })
   return new Response(made.value.body, {
     headers: {

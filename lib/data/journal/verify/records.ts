@@ -1,7 +1,7 @@
 import 'server-only'
 import pg from 'pg'
 import { cellsOf, copiedLines } from '@/lib/data/database/copy-out'
-import { parseEntry, type JournalEntry } from '@/lib/domain/journal/entry'
+import { chapterIn, parseEntry, type JournalEntry } from '@/lib/domain/journal/entry'
 import { finding, type Finding } from '@/lib/domain/journal/verify/finding'
 import { follow, instantCell, isActAlone, tableOf, type Told } from '@/lib/domain/journal/verify/fold'
 
@@ -14,11 +14,11 @@ function entriesSql(organizationId: string): string {
 }
 
 /** What must stand beside an entry's text, as it is taken from it; in the order of the statement. */
-function besideOf({ index, subject, type, at, actor, after, before }: JournalEntry): readonly (readonly [string, string | null])[] {
-  const chapterId = after?.['chapterId'] ?? before?.['chapterId']
+function besideOf(entry: JournalEntry): readonly (readonly [string, string | null])[] {
+  const { index, subject, type, at, actor } = entry
   return [
     ['subject_id', subject.id], ['index', String(index)], ['subject_kind', subject.kind], ['revision', String(subject.revision)], ['type', type],
-    ['at', instantCell(at)], ['actor_user_id', actor.userId], ['chapter_id', typeof chapterId === 'string' ? chapterId : null],
+    ['at', instantCell(at)], ['actor_user_id', actor.userId], ['chapter_id', chapterIn(entry)],
   ]
 }
 

@@ -8,7 +8,9 @@ import { EmptyState, ListHead, Pager } from '@/components/ui/pager'
 import { requireChapter } from '@/lib/auth/actor'
 import { listJournal } from '@/lib/data/journal/list'
 import { parseDate, type CalendarDate } from '@/lib/domain/calendar-date'
+import { chapterIn } from '@/lib/domain/journal/entry'
 import { subjectKinds } from '@/lib/domain/journal/entry-types'
+import { can } from '@/lib/domain/permission'
 import { filledIn, hrefWith } from '@/lib/domain/query'
 
 type Props = PageProps<'/[locale]/c/[chapter]/journal'>
@@ -37,6 +39,7 @@ export default async function JournalPage({ params, searchParams }: Props) {
   if (!page.ok) notFound()
   const [words, checkpoint] = await Promise.all([getTranslations('journal'), getTranslations('checkpoint')])
   const href = `/c/${chapter.slug}/journal`
+  const readsAll = can(actor, 'journal.read', null).ok
   const { before: _before, ...filters } = typed
   const { entries, count, size, nextBefore } = page.value
   return (
@@ -62,7 +65,7 @@ export default async function JournalPage({ params, searchParams }: Props) {
       {count === 0 ? <EmptyState reason={words('noHits')} /> : (
         <>
           <ListHead count={count} />
-          <JournalTable entries={entries} timeZone={chapter.timeZone} />
+          <JournalTable entries={entries} timeZone={chapter.timeZone} hrefOf={(entry) => (readsAll || chapterIn(entry) === chapter.id ? `${href}/${entry.index}` : null)} />
           <Pager label={words('title')} previousHref={typed['before'] === undefined ? null : hrefWith(href, filters)} nextHref={nextBefore === null ? null : hrefWith(href, { ...filters, before: String(nextBefore) })} />
         </>
       )}
