@@ -77,6 +77,9 @@ export type ReportSummaryLine = {
 export const severities = ['stop', 'error', 'warn', 'info'] as const
 export type Severity = (typeof severities)[number]
 
+/** Where something is mended: a record, an answer that the report asks for, or a part of the profile. `id` names it there. */
+export type MendingPlace = { readonly place: 'record' | 'answer' | 'registration' | 'principals' | 'people' | 'report'; readonly id: string }
+
 /** What a check found: one plain sentence, its source, and the records that it speaks of. */
 export type Finding = {
   readonly check: string
@@ -86,6 +89,8 @@ export type Finding = {
   /** True where the cited figure was not read in its source: shown with "to be confirmed with counsel". */
   readonly toBeConfirmed: boolean
   readonly records: readonly RecordReference[]
+  /** The place that mends it, where its records alone do not tell. */
+  readonly mendedAt?: MendingPlace
 }
 
 export type LeftOut = { readonly record: RecordReference; readonly reason: string; readonly amountCents: Cents | null }
