@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { houseLd2 } from '@/lib/domain/reports/lda/house-ld2'
 import { ld2Filing } from '@/lib/domain/reports/lda/ld2-filing'
-import { xmlText } from '@/lib/formats/xml/xml-text'
+import { xmlText } from '@/lib/formats/xml/house-xml'
 import { folder, houseFile, parseHouse, shape, values } from './house-file'
 import { layoutOf, ld2FactsOf } from './re-entered'
 

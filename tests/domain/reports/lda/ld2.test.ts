@@ -6,7 +6,7 @@ import { publicLd2 } from '@/lib/domain/reports/lda/public-filing'
 import { statedAmount } from '@/lib/domain/reports/lda/stated-amount'
 import { openFigure } from '@/lib/domain/reports/figures'
 import table from '@/lib/domain/rules/data/lda-ld2.json'
-import { xmlText } from '@/lib/formats/xml/xml-text'
+import { xmlText } from '@/lib/formats/xml/house-xml'
 import { aClient, aContactOf, aForeignEntity, aLobbyist, aName, anAddress, anAffiliate, answers, aQuarter, aSpending, day } from './facts'
 
 describe('the amount of an LD-2', () => {

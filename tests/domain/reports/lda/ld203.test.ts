@@ -4,7 +4,7 @@ import { houseLd203 } from '@/lib/domain/reports/lda/house-ld203'
 import { buildLd203 } from '@/lib/domain/reports/lda/ld203-document'
 import { ld203Filing } from '@/lib/domain/reports/lda/ld203-filing'
 import { publicLd203 } from '@/lib/domain/reports/lda/public-contributions'
-import { xmlText } from '@/lib/formats/xml/xml-text'
+import { xmlText } from '@/lib/formats/xml/house-xml'
 import { aContribution, aHalfYear, aName, day, reference } from './facts'
 
 const mixed = aHalfYear({
