@@ -57,6 +57,10 @@ const kindOfItem: Readonly<Record<string, RecordKind>> = {
   'lobbying-contacts': 'lobbying-contact',
   'sent-abroad': 'transfer',
   'chapter-transfers': 'transfer',
+  'item-12': 'lobbying-contact',
+  'item-14-a': 'donation',
+  'item-15-a-1': 'expenditure',
+  'item-15-a-2': 'transfer',
 }
 
 function leftOutOf(item: ReportItem, document: ReportDocument): readonly LeftOut[] {

@@ -7,7 +7,9 @@ import type { CalendarDate } from '../calendar-date'
 import type { Instant } from '../instant'
 import type { Cents } from '../money'
 
-export type RecordKind = 'donation' | 'lobbying-contact' | 'expenditure' | 'transfer' | 'person' | 'checklist-answer' | 'bank-account'
+export type RecordKind =
+  | 'donation' | 'lobbying-contact' | 'expenditure' | 'transfer' | 'person' | 'checklist-answer' | 'bank-account' | 'principal' | 'registration'
+  | 'agreement' | 'officer' | 'short-form' | 'activity' | 'informational-material' | 'thing-of-value' | 'political-contribution' | 'exposure-record'
 
 /** A record as the report saw it: its number for people, its id and revision for programs. */
 export type RecordReference = { readonly kind: RecordKind; readonly number: string; readonly id: string; readonly revision: number }

@@ -9,7 +9,7 @@ export const notLegalAdvice =
 const maskedNotice = 'Addresses, occupations and employers are masked in this copy; whoever may see them gets them in full in the same lines.'
 
 /** Gives the notices that a report prints. */
-export function noticesOf({ personal }: ReportHead): readonly string[] {
+export function noticesOf({ personal }: Pick<ReportHead, 'personal'>): readonly string[] {
   return personal === 'masked' ? [notLegalAdvice, maskedNotice] : [notLegalAdvice]
 }
 
@@ -23,12 +23,12 @@ export function registrantOf({ organization, registrations }: ReportHead): Repor
 }
 
 /** Gives the chapters covered, by name. */
-export function chapterParties({ chapters }: ReportHead): readonly ReportParty[] {
+export function chapterParties({ chapters }: Pick<ReportHead, 'chapters'>): readonly ReportParty[] {
   return sortedBy(chapters, ({ name, id }) => [name, id]).map(({ id, name, city, state }) => ({ id, name, details: [joined([city, state], ', ')].filter((detail) => detail !== '') }))
 }
 
 /** Gives the principals, by name. */
-export function principalParties({ principals }: ReportHead): readonly ReportParty[] {
+export function principalParties({ principals }: Pick<ReportHead, 'principals'>): readonly ReportParty[] {
   return sortedBy(principals, ({ name, id }) => [name, id]).map(({ id, name, kind, country }) => ({ id, name, details: [joined([principalKindWords[kind], country], ', ')] }))
 }
 

@@ -28,6 +28,16 @@ const recordKindWords: Readonly<Record<LeftOut['record']['kind'], string>> = {
   person: 'Person',
   'checklist-answer': 'Checklist answer',
   'bank-account': 'Bank account',
+  principal: 'Foreign principal',
+  registration: 'Registration',
+  agreement: 'Agreement',
+  officer: 'Officer',
+  'short-form': 'Short form',
+  activity: 'Activity',
+  'informational-material': 'Informational material',
+  'thing-of-value': 'Thing of value',
+  'political-contribution': 'Political contribution',
+  'exposure-record': 'Exposure record',
 }
 
 /** A finding over thousands of records names the first; JSON and XLSX name all. */

@@ -1,0 +1,71 @@
+/**
+ * Answers that no record gives: asked in the report itself and kept with it. What stood in the report of the period before
+ * is taken over as prefilled, and is marked so until somebody confirms it for this period.
+ */
+import type { MendingPlace } from './report-document'
+
+export type ReportQuestion = {
+  /** Names the question within its form: the item, and the principal where an item asks for each. */
+  readonly id: string
+  /** The item in which the answer is shown. */
+  readonly item: string
+  readonly asks: string
+  /** `yes-no` may need words beside it; `text` is words alone. */
+  readonly kind: 'yes-no' | 'text'
+  /** With which choice words are needed: `always` for a text. */
+  readonly wordsWith: 'yes' | 'no' | 'always' | 'never'
+}
+
+export type KeptAnswer = {
+  /** The id of the question. */
+  readonly question: string
+  /** Null for a question that asks for words alone, or where nobody has chosen. */
+  readonly choice: 'yes' | 'no' | null
+  readonly text: string
+  /** True where it was taken over from the period before and nobody has confirmed it for this one. */
+  readonly prefilled: boolean
+}
+
+export type KeptAnswers = ReadonlyMap<string, KeptAnswer>
+
+/** Gives answers by the id of their question; of two for one question the later one stands. */
+export function keptAnswers(answers: readonly KeptAnswer[]): KeptAnswers {
+  return new Map(answers.map((answer) => [answer.question, answer]))
+}
+
+/** Tells whether an answer says all that its question asks. */
+export function isAnswered({ kind, wordsWith }: ReportQuestion, answer: KeptAnswer | undefined): boolean {
+  if (answer === undefined) return false
+  if (kind === 'yes-no' && answer.choice === null) return false
+  const needsWords = wordsWith === 'always' || wordsWith === answer.choice
+  return !needsWords || answer.text.trim() !== ''
+}
+
+/** Gives the questions that nobody has answered in full. */
+export function openQuestions(questions: readonly ReportQuestion[], answers: KeptAnswers): readonly ReportQuestion[] {
+  return questions.filter((question) => !isAnswered(question, answers.get(question.id)))
+}
+
+/** Takes over the answers of the period before for questions that this period asks again; each is marked as prefilled. */
+export function prefilledFrom(earlier: KeptAnswers, questions: readonly ReportQuestion[]): readonly KeptAnswer[] {
+  return questions.flatMap(({ id }) => {
+    const answer = earlier.get(id)
+    return answer === undefined ? [] : [{ ...answer, prefilled: true }]
+  })
+}
+
+/** The words shown where an answer is missing, and where it was taken over and not confirmed. */
+export const needsAnswer = 'Needs an answer.'
+export const prefilledMark = 'Prefilled from the period before, not confirmed.'
+
+/** Gives an answer in words: the choice, what was said beside it, and whether it was only taken over. */
+export function answerWords(question: ReportQuestion, answer: KeptAnswer | undefined): string {
+  if (answer === undefined || !isAnswered(question, answer)) return needsAnswer
+  const choice = answer.choice === null ? '' : answer.choice === 'yes' ? 'Yes.' : 'No.'
+  return [choice, answer.text.trim(), answer.prefilled ? prefilledMark : ''].filter((part) => part !== '').join(' ')
+}
+
+/** Gives the place where a question is answered. */
+export function answerPlace({ id }: Pick<ReportQuestion, 'id'>): MendingPlace {
+  return { place: 'answer', id }
+}

@@ -1,0 +1,91 @@
+/**
+ * The FARA supplemental statement (form NSD-2): all items in the order of the form, each answered, "none" said expressly,
+ * nothing taken over by reference. A draft to be typed into the agency's own form, with the records behind every line.
+ */
+import { addCents, formatCents } from '../../money'
+import { periodLabel } from '../../reporting-period'
+import { nsd2Items, nsd2Title } from '../../rules/fara-nsd2'
+import { faraFindings } from '../../rules/checks/fara/all'
+import type { ReportDocument, ReportItem, ReportParty, ReportSummaryLine } from '../report-document'
+import { chapterParties, gatheredFindings, noticesOf, principalParties } from '../report-head'
+import type { FaraFacts, FaraPeriod } from './facts'
+import { formItem, formLine, type FormContext } from './form-items'
+import { materialItems } from './material-items'
+import { accountTotal, moneyItems } from './money-items'
+import { principalAndActivityItems } from './principal-items'
+import { nsd2Questions } from './questions'
+import { registrantItems } from './registrant-items'
+import { servedPrincipals } from './served'
+
+export const faraNsd2Form = 'fara-nsd2'
+/** Changes whenever the same facts would give other text; an edition that has sealed a report is never changed again. */
+export const faraNsd2Edition = '1'
+
+const draftNotice =
+  'A prepared draft in the order of the form NSD-2, to be typed into the agency’s own form. Items whose wording or columns were not read in the form itself are to be confirmed with counsel.'
+
+function executionItem({ signing }: FaraFacts): ReportItem {
+  const signers = signing?.signers ?? []
+  return formItem('VI', {
+    answer: signers.length === 0 ? null : 'yes',
+    text: signers.length === 0 ? 'Not signed: nobody is named to sign. The declaration is made under penalty of perjury (28 U.S.C. 1746).' : null,
+    lines: signers.map(({ name, office }, place) => formLine('VI', String(place + 1), [name, office, null], null)),
+    columns: [
+      { id: 'signer', label: 'Printed name', kind: 'text' },
+      { id: 'office', label: 'Office', kind: 'text' },
+      { id: 'signed', label: 'Date and signature', kind: 'text' },
+    ],
+  })
+}
+
+function itemsOf(context: FormContext, period: FaraPeriod): readonly ReportItem[] {
+  return [
+    ...registrantItems(context, period),
+    ...principalAndActivityItems(context, period),
+    ...moneyItems(context),
+    ...materialItems(context),
+    executionItem(context.facts),
+  ]
+}
+
+function summaryOf(items: readonly ReportItem[]): readonly ReportSummaryLine[] {
+  const [received, paid, sent] = [accountTotal(items, '14(a)'), accountTotal(items, '15(a)(1)'), accountTotal(items, '15(a)(2)')]
+  const line = (id: string, label: string, amountCents: typeof received, parts: readonly string[], arithmetic: string): ReportSummaryLine => ({
+    id, label, amountCents, items: parts, arithmetic, rules: parts.map((part) => `fara.nsd2.${part}`),
+  })
+  return [
+    line('received', 'Money received, item 14(a)', received, ['item-14-a'], 'The total of item 14(a)'),
+    line('paid', 'Money disbursed, item 15(a)(1)', paid, ['item-15-a-1'], 'The total of item 15(a)(1)'),
+    line('sent', 'Money transmitted to principals, item 15(a)(2)', sent, ['item-15-a-2'], 'The total of item 15(a)(2)'),
+    line(
+      'disbursed', 'Disbursements in all, item 15(a)', addCents(paid, sent), ['item-15-a-1', 'item-15-a-2'],
+      `Disbursed ${formatCents(paid)} + transmitted ${formatCents(sent)}`,
+    ),
+  ]
+}
+
+/**
+ * Gives the statement. Takes the facts of one period as read in one snapshot, the period (both days included) and the registrant.
+ * The order of the facts does not matter; the same facts give the same text.
+ */
+export function buildFaraNsd2(facts: FaraFacts, period: FaraPeriod, registrant: ReportParty): ReportDocument {
+  const questions = nsd2Questions(facts, period)
+  const items = itemsOf({ facts, questions }, period)
+  return {
+    form: faraNsd2Form,
+    edition: faraNsd2Edition,
+    title: `FARA ${nsd2Title} (NSD-2)`,
+    organization: { id: facts.organization.id, name: facts.organization.name, details: [] },
+    chapters: chapterParties(facts),
+    registrant,
+    principals: principalParties({ principals: servedPrincipals(facts, period).all }),
+    period: { from: period.from, through: period.through, label: periodLabel(period) },
+    asOf: facts.asOf,
+    rules: nsd2Items.map(({ rule }) => rule),
+    items,
+    summary: summaryOf(items),
+    findings: gatheredFindings(faraFindings({ facts, period, items, questions })),
+    leftOut: facts.leftOut,
+    notices: [...noticesOf(facts), draftNotice],
+  }
+}

@@ -1,0 +1,79 @@
+/** When a statement, a notice or a look at a claim is due, and whether it came in time. */
+import { addDays, daysBetween } from '../../../calendar-date'
+import { faraChangeNoticeDue, faraRegistrationDue, faraSupplementalDue } from '../../../due-date'
+import { faraPeriodEnd } from '../../../reporting-period'
+import { sortedBy } from '../../../reports/lines'
+import { servedPrincipals } from '../../../reports/fara/served'
+import { daysExceedOn } from '../../thresholds'
+import { atRecord, atRegistration, atReport, type FaraCheck, type FaraHit, type FaraStatement } from './check'
+
+function lateRegistration(statement: FaraStatement): readonly FaraHit[] {
+  const { becameAgentOn, registeredOn } = statement.facts.registration
+  if (becameAgentOn === null) return []
+  const late = daysBetween(faraRegistrationDue(becameAgentOn).due, registeredOn ?? statement.facts.today)
+  return late > 0 ? [atRegistration(statement, `The registration is ${String(late)} days later than ten days after the organization became an agent.`)] : []
+}
+
+function lateStatement({ facts, period }: FaraStatement): readonly FaraHit[] {
+  const { due } = faraSupplementalDue(period.through)
+  const late = daysBetween(due, facts.filedOn ?? facts.today)
+  return late > 0 ? [atReport(`The statement was due on ${due}, ${String(late)} days ${facts.filedOn === null ? 'ago' : 'before it was filed'}.`)] : []
+}
+
+function reminder({ facts, period }: FaraStatement): readonly FaraHit[] {
+  const days = daysBetween(period.through, facts.today)
+  const { due } = faraSupplementalDue(period.through)
+  if (facts.finalised || !daysExceedOn('check.fara.reminder', days, facts.today) || facts.today > due) return []
+  return [atReport(`${String(days)} days after the end of the period the statement is not final. More time must be asked for in writing before ${due}.`)]
+}
+
+/** An end that no half-year of the registration gives, where nobody has noted why. */
+function strangeEnd({ facts, period }: FaraStatement): boolean {
+  const { registeredOn, periodNote } = facts.registration
+  if (registeredOn === null || periodNote !== '') return false
+  let number = 1
+  while (faraPeriodEnd(registeredOn, number) < period.through) number += 1
+  return faraPeriodEnd(registeredOn, number) !== period.through
+}
+
+function periodGaps(statement: FaraStatement): readonly FaraHit[] {
+  const { facts, period } = statement
+  const ordered = sortedBy([...facts.periods, period], ({ from, through }) => [from, through]).filter(({ from }, place, all) => all[place - 1]?.from !== from)
+  const broken = ordered.filter(({ from }, place) => {
+    const before = ordered[place - 1]
+    return before !== undefined && addDays(before.through, 1) !== from
+  })
+  return [
+    ...broken.map(({ from }) => atRegistration(statement, `The period that begins on ${from} does not begin on the day after the one before it ended.`)),
+    ...(strangeEnd(statement) ? [atRegistration(statement, `The period ends on ${period.through}, which is not the month end of the registration, and no note says why.`)] : []),
+  ]
+}
+
+function untoldChanges({ facts }: FaraStatement): readonly FaraHit[] {
+  return facts.changes
+    .filter(({ on, toldOn }) => (toldOn ?? facts.today) > faraChangeNoticeDue(on).due)
+    .map(({ record, what, on, toldOn }) => atRecord(record, `${what}, ${on}: the amendment that was due ten days later ${toldOn === null ? 'is not recorded' : `was filed on ${toldOn}`}.`))
+}
+
+function endedAgreements({ facts, period }: FaraStatement): readonly FaraHit[] {
+  const served = servedPrincipals(facts, period).all.filter(({ untilOn }) => untilOn === null).map(({ id }) => id)
+  return (facts.agreements ?? [])
+    .filter(({ endsOn, renewedOn, principalId }) => endsOn !== null && renewedOn === null && served.includes(principalId) && !daysExceedOn('check.fara.agreement', daysBetween(facts.today, endsOn), facts.today))
+    .map(({ record, endsOn }) => atRecord(record, `The agreement ${record.number} ends on ${endsOn ?? ''}, and neither a renewal nor the end of the connection is recorded.`))
+}
+
+function oldExposures({ facts }: FaraStatement): readonly FaraHit[] {
+  return facts.exposures
+    .filter(({ assessedOn, newestFactOn }) => daysExceedOn('check.fara.exposure', daysBetween(assessedOn, facts.today), facts.today) || (newestFactOn !== null && newestFactOn > assessedOn))
+    .map(({ record, assessedOn }) => atRecord(record, `The exposure record of ${assessedOn} is old, or something it rests on has happened since.`))
+}
+
+export const timeChecks: readonly FaraCheck[] = [
+  { id: 'FARA-01', find: lateRegistration },
+  { id: 'FARA-02', find: lateStatement },
+  { id: 'FARA-03', find: reminder },
+  { id: 'FARA-04', find: periodGaps },
+  { id: 'FARA-07', find: untoldChanges },
+  { id: 'FARA-08', find: endedAgreements },
+  { id: 'FARA-53', find: oldExposures },
+]
