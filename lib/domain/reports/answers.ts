@@ -2,7 +2,6 @@
  * Answers that no record gives: asked in the report itself and kept with it. What stood in the report of the period before
  * is taken over as prefilled, and is marked so until somebody confirms it for this period.
  */
-import type { MendingPlace } from './report-document'
 
 export type ReportQuestion = {
   /** Names the question within its form: the item, and the principal where an item asks for each. */
@@ -41,11 +40,6 @@ export function isAnswered({ kind, wordsWith }: ReportQuestion, answer: KeptAnsw
   return !needsWords || answer.text.trim() !== ''
 }
 
-/** Gives the questions that nobody has answered in full. */
-export function openQuestions(questions: readonly ReportQuestion[], answers: KeptAnswers): readonly ReportQuestion[] {
-  return questions.filter((question) => !isAnswered(question, answers.get(question.id)))
-}
-
 /** Takes over the answers of the period before for questions that this period asks again; each is marked as prefilled. */
 export function prefilledFrom(earlier: KeptAnswers, questions: readonly ReportQuestion[]): readonly KeptAnswer[] {
   return questions.flatMap(({ id }) => {
@@ -63,9 +57,4 @@ export function answerWords(question: ReportQuestion, answer: KeptAnswer | undef
   if (answer === undefined || !isAnswered(question, answer)) return needsAnswer
   const choice = answer.choice === null ? '' : answer.choice === 'yes' ? 'Yes.' : 'No.'
   return [choice, answer.text.trim(), answer.prefilled ? prefilledMark : ''].filter((part) => part !== '').join(' ')
-}
-
-/** Gives the place where a question is answered. */
-export function answerPlace({ id }: Pick<ReportQuestion, 'id'>): MendingPlace {
-  return { place: 'answer', id }
 }
