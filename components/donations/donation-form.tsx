@@ -17,6 +17,7 @@ import { donationKinds, sharePlaces, valuationMethods } from '@/lib/domain/donat
 import { paymentMethods, purposes } from '@/lib/domain/record'
 import { donationLabels, type DonationField } from './donation-labels'
 import { useDonationWords } from './donation-words'
+import { DonorTotal } from './donor-total'
 
 export type DonationFormProps = Omit<FormProps, 'name' | 'labels' | 'wordOf' | 'loadSchema' | 'children'> & {
   readonly save: string
@@ -41,6 +42,7 @@ export function DonationForm({ save, principals, bankAccounts, countries, correc
       <Checkbox name="anonymous" label={label('anonymous')} />
       <DateField name="receivedOn" label={label('receivedOn')} hint={words('hints.receivedOn')} />
       <AmountField name="amount" label={label('amount')} hint={words('hints.amount')} />
+      <DonorTotal />
       <SelectField name="kind" label={label('kind')} options={optionsOf(donationKinds, (value) => words(`kinds.${value}`))} defaultValue="gift" />
       <SelectField name="method" label={label('method')} options={optionsOf(paymentMethods, (value) => common(`methods.${value}`))} />
       <SelectField name="purpose" label={label('purpose')} options={optionsOf(purposes, (value) => common(`purposes.${value}`))} />

@@ -160,6 +160,7 @@ for (const scripts of [true, false]) {
           const tab = await page.context().newPage()
           await fillGift(tab, scripts)
           await fill(tab, { paymentReference: reference, amount: '62.00' })
+          if (scripts) await tab.getByText(/^This donor so far: \$[\d,.]+ in 20\d\d, of it \$[\d,.]+ in the quarter of this gift\./).waitFor()
           await saveGift(tab, scripts)
           expect(tab.url()).not.toBe(first)
           expect(await countOf(tab, reference)).toBe('2')

@@ -9,6 +9,7 @@ import { cents } from '@/lib/domain/money'
 import type { Actor } from '@/lib/domain/permission'
 import { paymentMethods } from '@/lib/domain/record'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { donorsShareSql } from './donor-totals'
 
 type NearbyRow = { id: string; number: string; revision: number; amountCents: number; receivedOn: string; method: string; paymentReference: string }
 
@@ -56,8 +57,7 @@ export async function contextForDonation(
   const rows = await statements.rows<ContextRow>(Prisma.sql`
     SELECT ${settingsSql(actor)},
       ${partySql(organization, donor)} AS party,
-      (SELECT COALESCE(SUM(CASE WHEN g.joint_shares IS NULL THEN g.amount_cents
-          ELSE (SELECT (share ->> 'shareCents')::bigint FROM jsonb_array_elements(g.joint_shares) AS share WHERE share ->> 'personId' = ${facts.donorId}) END), 0)::float8
+      (SELECT COALESCE(SUM(${donorsShareSql(facts.donorId)}), 0)::float8
         FROM donation g LEFT JOIN donation o ON o.organization_id = g.organization_id AND o.id = g.original_donation_id
         WHERE ${others} AND g.donor_id = ${donor} AND g.kind NOT IN ('pledge', 'from_foreign_principal')
           AND EXTRACT(YEAR FROM COALESCE(o.received_on, g.received_on)) = ${yearOf(facts.receivedOn)}) AS donor_year_cents,

@@ -39,7 +39,7 @@ export function pathOf(row: string, { slug, ids, organizationSlug, checkpoint, e
     .replace('[...rest]', 'no-such-page')
     .replace('[...nextauth]', 'session')
   if (!path.startsWith('/api/')) return path
-  return variant === 'organization' ? `${path}?organization=${organizationSlug}` : `${path}?chapter=${slug}&q=Donor`
+  return variant === 'organization' ? `${path}?organization=${organizationSlug}` : `${path}?chapter=${slug}&q=Donor&donor=${ids.people}`
 }
 
 function idOf(ids: Ground['ids'], kind: string): string {

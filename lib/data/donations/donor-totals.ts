@@ -1,0 +1,49 @@
+import 'server-only'
+import { readAs } from '@/lib/data/database/transaction'
+import { isId } from '@/lib/data/database/uuid'
+import { yearOf, type CalendarDate } from '@/lib/domain/calendar-date'
+import { isItemized } from '@/lib/domain/itemization'
+import { cents, type Cents } from '@/lib/domain/money'
+import { can, type Actor } from '@/lib/domain/permission'
+import { quarterOf } from '@/lib/domain/reporting-period'
+import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
+import { Prisma } from '@/lib/generated/prisma/client'
+
+export type DonorTotals = {
+  readonly year: number
+  readonly yearCents: Cents
+  readonly quarterCents: Cents
+  /** The donor's total of that year is over the threshold: the gifts are listed singly in the reports. */
+  readonly listedSingly: boolean
+}
+
+/** A joint gift counts with the donor's own share. */
+export function donorsShareSql(donorId: string | null): Prisma.Sql {
+  return Prisma.sql`(CASE WHEN g.joint_shares IS NULL THEN g.amount_cents
+    ELSE (SELECT (share ->> 'shareCents')::bigint FROM jsonb_array_elements(g.joint_shares) AS share WHERE share ->> 'personId' = ${donorId}) END)`
+}
+
+/** What a donor has given to the whole organization, less refunds, in the calendar year and the quarter of a day: shown while a gift is typed. */
+export async function donorTotals(
+  actor: Actor, { chapterId, personId, on }: { readonly chapterId: string; readonly personId: string; readonly on: CalendarDate },
+): Promise<Result<DonorTotals, Refusal>> {
+  const allowed = can(actor, 'donation.record', chapterId)
+  if (!allowed.ok) return allowed
+  if (!isId(personId)) return notFound()
+  const quarter = quarterOf(on)
+  return readAs(actor, async (tx) => {
+    // A refund counts on the day of its gift.
+    const [row] = await tx.$queryRaw<{ year: number; quarter: number; known: boolean }[]>`
+      SELECT COALESCE(SUM(share), 0)::float8 AS year,
+        COALESCE(SUM(share) FILTER (WHERE counted_on BETWEEN ${quarter.from}::date AND ${quarter.through}::date), 0)::float8 AS quarter,
+        EXISTS (SELECT 1 FROM person p WHERE p.organization_id = ${actor.organizationId}::uuid AND p.id = ${personId}::uuid) AS known
+      FROM (SELECT ${donorsShareSql(personId)} AS share, COALESCE(o.received_on, g.received_on) AS counted_on
+        FROM donation g LEFT JOIN donation o ON o.organization_id = g.organization_id AND o.id = g.original_donation_id
+        WHERE g.organization_id = ${actor.organizationId}::uuid AND g.donor_id = ${personId}::uuid AND g.state IN ('recorded', 'held')
+          AND g.kind NOT IN ('pledge', 'from_foreign_principal')) AS gifts
+      WHERE EXTRACT(YEAR FROM counted_on) = ${yearOf(on)}`
+    if (row?.known !== true) return notFound()
+    const yearCents = cents(row.year)
+    return ok({ year: yearOf(on), yearCents, quarterCents: cents(row.quarter), listedSingly: isItemized(yearCents, on) })
+  })
+}
