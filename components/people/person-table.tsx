@@ -24,7 +24,7 @@ export function PersonTable({ rows, href }: { readonly rows: readonly PersonList
         { key: 'office', label: words('fields.office'), cell: (row) => <bdi dir="auto">{row.office}</bdi> },
         { key: 'place', label: words('fields.addressState'), cell: (row) => row.state },
         { key: 'country', label: words('fields.addressCountry'), cell: (row) => <CountryName code={row.country} /> },
-        { key: 'state', label: words('fields.state'), cell: (row) => <StatusTag status={row.voided ? 'voided' : 'recorded'} /> },
+        { key: 'state', label: words('fields.state'), cell: (row) => <StatusTag status={row.recordState} /> },
       ]}
     />
   )

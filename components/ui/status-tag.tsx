@@ -9,6 +9,7 @@ const shapes: Readonly<Record<Tone, string>> = { plain: '', grey: '○', info: '
 const tones: Readonly<Record<string, Tone>> = {
   recorded: 'ok',
   voided: 'grey',
+  erased: 'grey',
   refused: 'bad',
   held: 'warn',
   returned: 'grey',

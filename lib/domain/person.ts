@@ -19,6 +19,10 @@ export type CitizenStatusBasis = (typeof citizenStatusBases)[number]
 export const screeningResults = ['not-screened', 'no-match', 'match-cleared', 'possible-match', 'true-match'] as const
 export type ScreeningResult = (typeof screeningResults)[number]
 
+/** Recorded; voided: nobody chooses it any more; erased: who it was is gone, the records that name it stay. */
+export const personStates = ['recorded', 'voided', 'erased'] as const
+export type PersonState = (typeof personStates)[number]
+
 /** A postal address as given; the country is an ISO 3166 code, empty where it is not known. */
 export type PostalAddress = {
   readonly lines: string
@@ -56,7 +60,7 @@ export type Person = PersonalDetails & {
   readonly screeningListOn: CalendarDate | null
   readonly screeningResult: ScreeningResult
   readonly note: string
-  readonly recordState: 'recorded' | 'voided'
+  readonly recordState: PersonState
   readonly stateReason: string
   readonly revision: number
 }
@@ -71,4 +75,17 @@ export type PersonInput = PersonalDetails &
 /** Tells whether an address names street, city and country: what a report line and the books need. */
 export function isAddressComplete(address: PostalAddress | null): boolean {
   return address !== null && address.lines !== '' && address.city !== '' && address.country !== ''
+}
+
+/** Gives what stands in place of the name of somebody who was erased: told apart from others, and telling nothing. */
+export function pseudonymOf(id: string): string {
+  return `Erased person ${id.slice(-6).toUpperCase()}`
+}
+
+/** Gives what is left of a person who is erased: what rules by place, kind and citizenship need for the records that stay. */
+export function erasedPerson(person: Person, reason: string): Person {
+  return {
+    ...person, name: pseudonymOf(person.id), nameSort: null, nameOtherScript: null, address: null, email: '', telephone: '', employer: '', occupation: '', bankReference: '',
+    office: '', note: '', recordState: 'erased', stateReason: reason, revision: person.revision + 1,
+  }
 }

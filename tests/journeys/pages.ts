@@ -102,6 +102,7 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   '/c/[chapter]/transfers/[id]/approve': entry('treasurer', { ...waiting('transfers'), then: '/approve' }),
   ...recordPages('lobbying-contacts'),
   ...recordPages('people'),
+  '/c/[chapter]/people/[id]/erase': entry('administrator', record('people', '/erase')),
   '/c/[chapter]/people/[id]/unmask': entry('treasurer', record('people', '/unmask')),
   '/c/[chapter]': read('treasurer', chapter),
   '/c/[chapter]/search': read('treasurer', `${chapter}/search?q=an`),

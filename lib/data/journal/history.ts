@@ -1,6 +1,7 @@
 import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
 import { parseEntry, type JournalEntry } from '@/lib/domain/journal/entry'
+import { closedByErasure } from '@/lib/domain/journal/history'
 import { can, type Actor } from '@/lib/domain/permission'
 import { ok, type Refusal, type Result } from '@/lib/domain/result'
 
@@ -14,6 +15,6 @@ export async function historyOfRecord(actor: Actor, of: { readonly chapterId: st
       orderBy: { index: 'asc' },
       select: { text: true },
     })
-    return ok(rows.map(({ text }) => parseEntry(text)))
+    return ok(closedByErasure(rows.map(({ text }) => parseEntry(text))))
   })
 }

@@ -2,9 +2,9 @@ import 'server-only'
 import { z } from 'zod'
 import type { NamedCells } from '@/lib/data/database/copy-out'
 import type { OrganizationKeys } from '@/lib/data/keys/organization-key'
-import type { PersonalDetails, PostalAddress } from '@/lib/domain/person'
+import { pseudonymOf, type PersonalDetails, type PostalAddress } from '@/lib/domain/person'
 import { searchKey } from '@/lib/domain/search-key'
-import { openDataKey, openPersonal, personDigests, type FindableDetails, type personalColumns } from './personal'
+import { erasedDigests, openDataKey, openPersonal, personDigests, type FindableDetails, type personalColumns } from './personal'
 
 const namesSchema = z.object({ name: z.string(), nameSort: z.string().nullable(), nameOtherScript: z.string().nullable() })
 const addressSchema: z.ZodType<PostalAddress> = z.object({ lines: z.string(), city: z.string(), state: z.string(), postalCode: z.string(), country: z.string() })
@@ -28,21 +28,28 @@ function findableIn(keys: OrganizationKeys, id: string, cells: NamedCells): Find
   }
 }
 
+/** What the columns of somebody must hold: what the ciphertext says, or of an erased person the pseudonym and nothing else. */
+function expectedOf(keys: OrganizationKeys, id: string, cells: NamedCells) {
+  if (cells.get('record_state') === 'erased') return { details: { name: pseudonymOf(id), nameSort: null, nameOtherScript: null }, digests: erasedDigests(keys, id) }
+  const details = findableIn(keys, id, cells)
+  return { details, digests: personDigests(keys, { kind: cells.get('kind') ?? '', citizenStatus: cells.get('citizen_status') ?? '' }, details) }
+}
+
 /** The columns of a person that no entry tells in clear and that do not follow from the ciphertext: names, search keys, digests, the data key. */
 export function disagreeingColumns(keys: OrganizationKeys, id: string, cells: NamedCells): readonly string[] {
-  let details: ReturnType<typeof findableIn>
+  let told: ReturnType<typeof expectedOf>
   try {
-    details = findableIn(keys, id, cells)
+    told = expectedOf(keys, id, cells)
   } catch {
     return ['data_key_wrapped']
   }
-  const { name, nameSort, nameOtherScript } = details
-  const digests = personDigests(keys, { kind: cells.get('kind') ?? '', citizenStatus: cells.get('citizen_status') ?? '' }, details)
+  const { digests, details: { name, nameSort, nameOtherScript } } = told
   const base64 = (bytes: Uint8Array | null) => (bytes === null ? null : Buffer.from(bytes).toString('base64'))
   const expected = {
     name, name_sort: nameSort, name_other_script: nameOtherScript, name_key: searchKey([nameSort ?? name, nameOtherScript ?? ''].join(' ')),
     email_digest: base64(digests.emailDigest), telephone_digest: base64(digests.telephoneDigest), address_digest: base64(digests.addressDigest),
     identity_digest: base64(digests.identityDigest),
   }
-  return Object.entries(expected).filter(([column, value]) => (cells.get(column) ?? null) !== value).map(([column]) => column)
+  const keyOfErased = cells.get('record_state') === 'erased' && bytesIn(cells, 'data_key_wrapped') !== null ? ['data_key_wrapped'] : []
+  return [...keyOfErased, ...Object.entries(expected).filter(([column, value]) => (cells.get(column) ?? null) !== value).map(([column]) => column)]
 }

@@ -7,8 +7,9 @@ import { organizationKeys } from '@/lib/data/keys/organization-key'
 import { conflictOf } from '@/lib/data/records/conflict'
 import type { Person, PersonalDetails, PersonInput } from '@/lib/domain/person'
 import { can, visibility, type Actor } from '@/lib/domain/permission'
-import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
+import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import type { Person as PersonRow } from '@/lib/generated/prisma/client'
+import { closedPerson } from './closed'
 import { openDataKey, resealPersonal } from './personal'
 import { ciphersOf, columnsOf, detailsFromRow, personForJournal, personFromRow } from './rows'
 
@@ -36,7 +37,7 @@ export async function correctPerson(actor: Actor, input: PersonCorrection): Prom
     const keys = await organizationKeys(tx, actor.organizationId)
     const details = detailsFromRow(keys, row)
     const earlier = personFromRow(row, details)
-    if (row.recordState === 'voided') return refuse({ reason: 'already-voided', key: 'alreadyVoided' })
+    if (earlier.recordState !== 'recorded') return closedPerson(earlier.recordState)
     const typed = visibility(actor, input.chapterId).personal === 'clear' ? input.person : keepingClosed(input.person, details)
     if (row.revision !== input.revision) {
       return conflictOf(tx, actor, { id: input.id, openedOn: input.revision, theirs: { ...earlier }, yours: { ...typed } })

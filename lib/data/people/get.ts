@@ -31,7 +31,7 @@ export async function getPerson(
     const row = await tx.person.findFirst({ where: { organizationId: actor.organizationId, id: of.id } })
     if (row === null) return notFound()
     const shown = mayUnmask && of.shown !== undefined && (await isUnmasked(tx, actor, { id: row.id, entry: of.shown }))
-    const masked = closed && !shown
+    const masked = closed && !shown && row.dataKeyWrapped !== null
     const details = masked ? maskedDetails(row) : detailsFromRow(await organizationKeys(tx, actor.organizationId), row)
     return ok({
       person: personFromRow(row, details),

@@ -3,7 +3,7 @@ import { readAs } from '@/lib/data/database/transaction'
 import { containing } from '@/lib/data/records/like'
 import { oneOf } from '@/lib/data/records/one-of'
 import { pageSize } from '@/lib/data/records/page'
-import { personKinds, personTags, type PersonKind, type PersonTag } from '@/lib/domain/person'
+import { personKinds, personStates, personTags, type PersonKind, type PersonState, type PersonTag } from '@/lib/domain/person'
 import { can, opens, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { searchKey } from '@/lib/domain/search-key'
@@ -21,7 +21,7 @@ export type PersonListRow = {
   readonly office: string
   readonly state: string
   readonly country: string
-  readonly voided: boolean
+  readonly recordState: PersonState
 }
 
 /** The place in the list, ordered by name: after or before this person. */
@@ -49,7 +49,7 @@ type Read = {
 function rowOf(read: Read): PersonListRow {
   return {
     id: read.id, name: read.name, nameOtherScript: read.name_other_script, kind: oneOf(personKinds, read.kind), tags: read.tags.map((tag) => oneOf(personTags, tag)),
-    office: read.office ?? '', state: read.state, country: read.country, voided: read.record_state === 'voided',
+    office: read.office ?? '', state: read.state, country: read.country, recordState: oneOf(personStates, read.record_state),
   }
 }
 

@@ -38,8 +38,9 @@ export function makeDataKey(keys: OrganizationKeys, personId: string): DataKey {
   return { key, wrapped: sealBytes(keys.wrap, wrapPurpose(keys, personId), key) }
 }
 
-/** Opens the data key of a row. */
-export function openDataKey(keys: OrganizationKeys, personId: string, wrapped: Bytes): DataKey {
+/** Opens the data key of a row; that of somebody who was erased is gone. */
+export function openDataKey(keys: OrganizationKeys, personId: string, wrapped: Bytes | null): DataKey {
+  if (wrapped === null) throw new Error('The data key of this person was destroyed')
   return { key: openBytes(keys.wrap, wrapPurpose(keys, personId), wrapped), wrapped }
 }
 
@@ -120,6 +121,11 @@ export type PersonDigests = {
  */
 export function identityText(person: { readonly name: string; readonly kind: string; readonly citizenStatus: string }, address: PostalAddress | null): string {
   return JSON.stringify([person.name, person.kind, person.citizenStatus, address])
+}
+
+/** What stands in place of the digests of somebody who was erased: it meets nobody. */
+export function erasedDigests(keys: OrganizationKeys, personId: string): PersonDigests {
+  return { emailDigest: null, telephoneDigest: null, addressDigest: null, identityDigest: keyedDigest(keys, 'erased', personId) }
 }
 
 /** Keyed digests by which a person is found without showing the value. */

@@ -4,7 +4,7 @@ import { optionalDayFromRow, optionalDayToRow } from '@/lib/data/database/days'
 import { oneOf, optionalOneOf } from '@/lib/data/records/one-of'
 import type { JsonObject } from '@/lib/domain/journal/json'
 import {
-  citizenStatusBases, citizenStatuses, personKinds, personTags, screeningResults,
+  citizenStatusBases, citizenStatuses, personKinds, personStates, personTags, screeningResults,
   type Person, type PersonalDetails, type PersonInput, type PostalAddress,
 } from '@/lib/domain/person'
 import { searchKey } from '@/lib/domain/search-key'
@@ -22,8 +22,9 @@ export function ciphersOf(row: PersonRow): PersonalCiphers {
   return { nameCipher, addressCipher, emailCipher, telephoneCipher, employerCipher, occupationCipher, bankReferenceCipher }
 }
 
-/** Opens the personal details of a row with the organization's keys. */
+/** Opens the personal details of a row with the organization's keys; nothing is left to open of somebody who was erased. */
 export function detailsFromRow(keys: OrganizationKeys, row: PersonRow): PersonalDetails {
+  if (row.dataKeyWrapped === null) return maskedDetails(row)
   const dataKey = openDataKey(keys, row.id, row.dataKeyWrapped)
   const address = openPersonal(dataKey, row.id, 'addressCipher', row.addressCipher)
   return {
@@ -63,7 +64,7 @@ export function personFromRow(row: PersonRow, details: PersonalDetails): Person 
     screeningListOn: optionalDayFromRow(row.screeningListOn),
     screeningResult: optionalOneOf(screeningResults, row.screeningResult) ?? 'not-screened',
     note: row.note ?? '',
-    recordState: oneOf(['recorded', 'voided'] as const, row.recordState),
+    recordState: oneOf(personStates, row.recordState),
     stateReason: row.stateReason ?? '',
     revision: row.revision,
   }

@@ -17,8 +17,8 @@ export async function unmaskPerson(actor: Actor, input: { readonly chapterId: st
   if (!allowed.ok) return allowed
   if (!opens(actor, 'people', input.chapterId)) return notFound()
   return inTransaction(actor, async (tx) => {
-    const row = await tx.person.findFirst({ where: { organizationId: actor.organizationId, id: input.id }, select: { id: true, revision: true } })
-    if (row === null) return notFound()
+    const row = await tx.person.findFirst({ where: { organizationId: actor.organizationId, id: input.id }, select: { id: true, revision: true, dataKeyWrapped: true } })
+    if (row === null || row.dataKeyWrapped === null) return notFound()
     const entry = await appendEntry(tx, actor, { type: 'person.unmasked', id: row.id, revision: row.revision, before: null, after: null, reason: input.reason })
     return ok({ id: row.id, entry: String(entry) })
   })

@@ -7,7 +7,8 @@ import { conflictOf } from '@/lib/data/records/conflict'
 import type { RecordPlace } from '@/lib/data/records/revise'
 import type { Person } from '@/lib/domain/person'
 import { can, type Actor } from '@/lib/domain/permission'
-import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
+import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
+import { closedPerson } from './closed'
 import { ciphersOf, maskedDetails, personForJournal, personFromRow } from './rows'
 
 /** Voids the entry of a person with a reason: nobody chooses it any more, the records that name it keep it. */
@@ -21,7 +22,7 @@ export async function voidPerson(actor: Actor, input: RecordPlace & { readonly r
     const row = await tx.person.findFirst({ where: { organizationId, id: input.id } })
     if (row === null) return notFound()
     const earlier = personFromRow(row, maskedDetails(row))
-    if (earlier.recordState === 'voided') return refuse({ reason: 'already-voided', key: 'alreadyVoided' })
+    if (earlier.recordState !== 'recorded') return closedPerson(earlier.recordState)
     if (row.revision !== input.revision) {
       return conflictOf(tx, actor, { id: input.id, openedOn: input.revision, theirs: { ...earlier }, yours: { recordState: 'voided', stateReason: input.reason } })
     }

@@ -19,6 +19,7 @@ export const entryTypes = {
   'person.recorded': { subject: 'person', sentence: '{who} added {what} to the directory.' },
   'person.corrected': { subject: 'person', sentence: '{who} corrected the entry of {what} in the directory.' },
   'person.voided': { subject: 'person', sentence: '{who} voided the entry of {what} in the directory.' },
+  'person.erased': { subject: 'person', sentence: '{who} erased the personal details of {what}.' },
   'person.unmasked': { subject: 'person', sentence: '{who} looked at the personal details of {what}.' },
   'principal.recorded': { subject: 'principal', sentence: '{who} added the principal {what}.' },
   'principal.corrected': { subject: 'principal', sentence: '{who} corrected the principal {what}.' },

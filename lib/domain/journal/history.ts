@@ -41,6 +41,12 @@ export function changesOf(entry: JournalEntry): readonly HistoryLine[] {
   })
 }
 
+/** After an erasure its history says that, when and by whom something was done, and no more: the journal keeps some fields and reasons in clear. */
+export function closedByErasure(entries: readonly JournalEntry[]): readonly JournalEntry[] {
+  if (!entries.some(({ type }) => type === 'person.erased')) return entries
+  return entries.map((entry) => ({ ...entry, before: null, after: null, reason: entry.type === 'person.erased' ? entry.reason : null }))
+}
+
 /** Gives the history of a record, oldest entry first, whatever order the entries come in. */
 export function historyOf(entries: readonly JournalEntry[]): readonly HistoryLine[] {
   return [...entries].sort((left, right) => left.index - right.index).flatMap(changesOf)

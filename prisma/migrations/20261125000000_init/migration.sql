@@ -277,7 +277,7 @@ CREATE TABLE "person" (
     "citizen_status" TEXT NOT NULL DEFAULT 'unknown',
     "citizen_status_basis" TEXT,
     "office" TEXT,
-    "data_key_wrapped" BYTEA NOT NULL,
+    "data_key_wrapped" BYTEA,
     "name_cipher" BYTEA NOT NULL,
     "address_cipher" BYTEA,
     "email_cipher" BYTEA,
@@ -1225,7 +1225,8 @@ ALTER TABLE "person"
   ADD CONSTRAINT "person_citizen_status" CHECK ("citizen_status" IN ('us_citizen', 'us_national', 'lawful_permanent_resident', 'other', 'unknown')),
   ADD CONSTRAINT "person_citizen_status_basis" CHECK ("citizen_status_basis" IN ('attested', 'passport_seen', 'green_card_seen', 'known_personally')),
   ADD CONSTRAINT "person_screening" CHECK ("screening_result" IN ('not-screened', 'no-match', 'match-cleared', 'possible-match', 'true-match')),
-  ADD CONSTRAINT "person_record_state" CHECK ("record_state" IN ('recorded', 'voided'));
+  ADD CONSTRAINT "person_record_state" CHECK ("record_state" IN ('recorded', 'voided', 'erased')),
+  ADD CONSTRAINT "person_data_key" CHECK (("record_state" = 'erased') = ("data_key_wrapped" IS NULL));
 
 ALTER TABLE "principal"
   ADD CONSTRAINT "principal_kind" CHECK ("kind" IN ('GOVERNMENT', 'POLITICAL_PARTY', 'PERSON_ABROAD', 'FOREIGN_ENTITY', 'DOMESTIC_CONTROLLED'));

@@ -128,6 +128,10 @@ export const attempts: Readonly<Record<string, Attempting>> = {
   recordPersonAction: recording('people', () => ({ kind: 'individual', name: somebody() })),
   correctPersonAction: changing('people', 'correct', () => ({ kind: 'individual', name: somebody() })),
   voidPersonAction: changing('people', 'void', () => ({})),
+  erasePersonAction: async (ground, fresh) => {
+    const { id, revision, name } = fresh ? await aRecordedPerson(ground.organization) : { id: ground.ids.people, revision: 1, name: somebody() }
+    return pageOf(ground, `people/${id}/erase`, { recordId: id, revision: String(revision), reason, confirmation: name })
+  },
   undoDonationAction: changing('donations', 'void', () => ({})),
   undoExpenditureAction: changing('expenditures', 'void', () => ({})),
   undoTransferAction: changing('transfers', 'void', () => ({})),

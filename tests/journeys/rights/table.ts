@@ -35,6 +35,7 @@ export const chapterPages: Readonly<Record<string, string>> = {
   '/c/[chapter]/search':                                    'x x x x x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/journal/[entry]':                           'x x x 0 x 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/journal/checkpoints':                       'x x x - x - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  '/c/[chapter]/people/[id]/erase':                         'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/people/[id]/unmask':                        'x x x 0 x 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/org/[organization]':                                    'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/org/[organization]/deadlines':                          'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
@@ -179,6 +180,7 @@ export const chapterActions: Readonly<Record<string, string>> = {
   voidLobbyingContactAction:                                 'x x x x - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   recordPersonAction:                                        'x x x x - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   correctPersonAction:                                       'x x x x - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  erasePersonAction:                                         'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   voidPersonAction:                                          'x x x x - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   undoDonationAction:                                        'o o o - - - - | o 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   undoExpenditureAction:                                     'o o o - - - - | o 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
@@ -245,6 +247,7 @@ export const smuggledPages: Readonly<Record<string, string>> = {
   '/c/[chapter]/people/[id]':                  'x x x x x 0 x',
   '/c/[chapter]/people/[id]/correct':          'x x x x 0 0 0',
   '/c/[chapter]/people/[id]/void':             'x x x x 0 0 0',
+  '/c/[chapter]/people/[id]/erase':            'x 0 0 0 0 0 0',
   '/c/[chapter]/people/[id]/unmask':           'x x x 0 x 0 0',
   '/c/[chapter]/settings/principals/[id]':     'x x 0 0 0 0 0',
   '/c/[chapter]/settings/principals/[id]/correct': 'x - 0 0 0 0 0',
@@ -258,6 +261,7 @@ export const smuggledPages: Readonly<Record<string, string>> = {
 /** The same for actions: who reaches a record of another chapter from their own. */
 export const reachElsewhere: Readonly<Record<string, readonly Reader[]>> = {
   correctPersonAction: ['national', 'administrator', 'treasurer', 'secretary'],
+  erasePersonAction: ['national'],
   voidPersonAction: ['national', 'administrator', 'treasurer', 'secretary'],
   correctPrincipalAction: ['national'],
   correctRegistrationAction: ['national'],

@@ -38,7 +38,7 @@ type PersonRow = {
   readonly kind: string
   readonly state: string
   readonly country: string
-  readonly dataKeyWrapped: Uint8Array<ArrayBuffer>
+  readonly dataKeyWrapped: Uint8Array<ArrayBuffer> | null
   readonly addressCipher: Uint8Array<ArrayBuffer> | null
   readonly employerCipher: Uint8Array<ArrayBuffer> | null
   readonly occupationCipher: Uint8Array<ArrayBuffer> | null
@@ -61,7 +61,7 @@ export async function readPeople(tx: Transaction, { ids, organizationId, persona
       employer: '',
       occupation: '',
     }
-    if (!addressesOf.has(row.id)) return { ...named, addressText: null }
+    if (!addressesOf.has(row.id) || row.dataKeyWrapped === null) return { ...named, addressText: null }
     if (keys === null) return { ...named, addressText: row.addressCipher === null ? null : masked(row) }
     const key = openDataKey(keys, row.id, row.dataKeyWrapped)
     const address = openPersonal(key, row.id, 'addressCipher', row.addressCipher)

@@ -2,12 +2,14 @@
 import { defineAction } from '@/lib/actions'
 import { saveDraft } from '@/lib/data/drafts/save'
 import { correctPerson } from '@/lib/data/people/correct'
+import { erasePerson } from '@/lib/data/people/erase'
 import { recordTypedPerson } from '@/lib/data/people/record'
 import { undoPerson } from '@/lib/data/people/undo'
 import { unmaskPerson } from '@/lib/data/people/unmask'
 import { voidPerson } from '@/lib/data/people/void'
 import { textOf } from '@/lib/form-state'
 import { nothingSchema } from '@/lib/schemas/account'
+import { erasureSchema } from '@/lib/schemas/erasure'
 import { personCorrectionSchema, personSchema } from '@/lib/schemas/person'
 import { voidSchema } from '@/lib/schemas/reason'
 
@@ -34,6 +36,13 @@ export const voidPersonAction = defineAction({
   verb: (actor, { reason }, { chapter, revision, values }) =>
     voidPerson(actor, { chapterId: chapter.id, id: textOf(values, 'recordId'), revision: revision ?? 0, reason }),
   to: (person, { chapter }) => `/c/${chapter.slug}/people/${person.id}?voided=1`,
+})
+
+export const erasePersonAction = defineAction({
+  form: 'person-erase',
+  schema: erasureSchema,
+  verb: (actor, input, { revision, values }) => erasePerson(actor, { ...input, id: textOf(values, 'recordId'), revision: revision ?? 0 }),
+  to: ({ person }, { chapter }) => `/c/${chapter.slug}/people/${person.id}?erased=1`,
 })
 
 export const undoPersonAction = defineAction({

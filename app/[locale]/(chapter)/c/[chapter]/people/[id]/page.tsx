@@ -41,8 +41,9 @@ export default async function PersonPage(props: Props) {
   const entries = history.ok ? history.value : []
   const names = await namesInHistory(actor, { chapterId: chapter.id, entries })
   const href = `/c/${chapter.slug}/people`
-  const mayUnmask = can(actor, 'person.unmask', chapter.id).ok && !view.shown && (view.masked || person.bankReference !== '')
-  const mayCorrect = can(actor, 'person.correct', chapter.id).ok && person.recordState !== 'voided'
+  const mayUnmask = can(actor, 'person.unmask', chapter.id).ok && person.recordState !== 'erased' && !view.shown && (view.masked || person.bankReference !== '')
+  const mayCorrect = can(actor, 'person.correct', chapter.id).ok && person.recordState === 'recorded'
+  const mayErase = can(actor, 'person.erase', null).ok && person.recordState !== 'erased'
   return (
     <>
       <BackLink href={href} label={words('title')} />
@@ -53,6 +54,7 @@ export default async function PersonPage(props: Props) {
         />
       )}
       {query['voided'] === undefined ? null : <Banner kind="success">{words('voided', { name: person.name })}</Banner>}
+      {query['erased'] === undefined ? null : <Banner kind="success">{words('erase.done', { name: person.name })}</Banner>}
       <h1><PersonName name={person.name} /></h1>
       {mayCorrect ? (
         <p className="row">
@@ -61,6 +63,7 @@ export default async function PersonPage(props: Props) {
         </p>
       ) : null}
       {mayUnmask ? <p><PageLink className="button" href={`${href}/${person.id}/unmask`}>{words('actions.unmask')}</PageLink></p> : null}
+      {mayErase ? <p><PageLink href={`${href}/${person.id}/erase`}>{words('actions.erase')}</PageLink></p> : null}
       {view.shown ? <Banner kind="info">{words('shown')}</Banner> : null}
       <PersonSummary view={view} />
       <h2>{words('history')}</h2>

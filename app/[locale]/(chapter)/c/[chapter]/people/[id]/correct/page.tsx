@@ -16,7 +16,7 @@ export default async function CorrectPersonPage({ params, searchParams }: PagePr
   const { chapter: slug, id } = await params
   const { actor, chapter } = await requireChapter(slug)
   const view = await getPerson(actor, { chapterId: chapter.id, id })
-  if (!view.ok || !can(actor, 'person.correct', chapter.id).ok || view.value.person.recordState === 'voided') notFound()
+  if (!view.ok || !can(actor, 'person.correct', chapter.id).ok || view.value.person.recordState !== 'recorded') notFound()
   const { person, masked } = view.value
   const words = await getTranslations('people')
   const opened = await openedForm(actor, {

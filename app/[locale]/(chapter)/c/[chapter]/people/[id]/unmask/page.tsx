@@ -12,7 +12,7 @@ export default async function UnmaskPersonPage({ params, searchParams }: PagePro
   const { actor, chapter } = await requireChapter(slug)
   const view = await getPerson(actor, { chapterId: chapter.id, id })
   const opened = await openedForm(actor, { query: await searchParams, form: 'person-unmask', chapterId: chapter.id })
-  if (!view.ok || !opened.ok || !can(actor, 'person.unmask', chapter.id).ok) notFound()
+  if (!view.ok || !opened.ok || !can(actor, 'person.unmask', chapter.id).ok || view.value.person.recordState === 'erased') notFound()
   const { person } = view.value
   const words = await getTranslations('people')
   return (

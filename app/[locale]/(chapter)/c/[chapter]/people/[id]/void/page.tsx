@@ -11,7 +11,7 @@ export default async function VoidPersonPage({ params, searchParams }: PageProps
   const { chapter: slug, id } = await params
   const { actor, chapter } = await requireChapter(slug)
   const view = await getPerson(actor, { chapterId: chapter.id, id })
-  if (!view.ok || !can(actor, 'person.void', chapter.id).ok || view.value.person.recordState === 'voided') notFound()
+  if (!view.ok || !can(actor, 'person.void', chapter.id).ok || view.value.person.recordState !== 'recorded') notFound()
   const { person } = view.value
   const words = await getTranslations('people')
   const opened = await openedForm(actor, { query: await searchParams, form: 'person-void', chapterId: chapter.id, revision: person.revision })

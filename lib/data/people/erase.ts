@@ -1,0 +1,116 @@
+import 'server-only'
+import { inTransaction, readAs, type Transaction } from '@/lib/data/database/transaction'
+import { isId } from '@/lib/data/database/uuid'
+import { forgetDraftsAbout } from '@/lib/data/drafts/forget'
+import { appendEntry } from '@/lib/data/journal/append'
+import { changedBefore } from '@/lib/data/journal/changed'
+import { organizationKeys, type OrganizationKeys } from '@/lib/data/keys/organization-key'
+import type { JsonObject } from '@/lib/domain/journal/json'
+import { erasedPerson, type Person } from '@/lib/domain/person'
+import { can, type Actor } from '@/lib/domain/permission'
+import { requireRecentProof } from '@/lib/domain/recent-proof'
+import { invalid, notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
+import { searchKey } from '@/lib/domain/search-key'
+import { closedPerson } from './closed'
+import { erasedDigests, type PersonalCiphers } from './personal'
+import { ciphersOf, detailsFromRow, maskedDetails, personForJournal, personFromRow } from './rows'
+
+/** What an erasure leaves: how many records name the person, and how many of them keep the name in clear in the journal. */
+export type ErasureView = {
+  readonly id: string
+  readonly name: string
+  readonly revision: number
+  readonly donations: number
+  readonly expenditures: number
+  readonly transfers: number
+  readonly contacts: number
+}
+
+export type Erasure = {
+  readonly id: string
+  /** The revision that the page was opened on. */
+  readonly revision: number
+  readonly reason: string
+  /** The person's name, typed once more. */
+  readonly confirmation: string
+}
+
+async function countNaming(tx: Transaction, organizationId: string, id: string): Promise<Pick<ErasureView, 'donations' | 'expenditures' | 'transfers' | 'contacts'>> {
+  const person = JSON.stringify([{ personId: id }])
+  const contacts = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM lobbying_contact WHERE organization_id = ${organizationId}::uuid AND (officials @> ${person}::jsonb OR participants @> ${person}::jsonb)`
+  return {
+    donations: await tx.donation.count({ where: { organizationId, OR: [{ donorId: id }, { intermediaryId: id }] } }),
+    expenditures: await tx.expenditure.count({ where: { organizationId, payeeId: id } }),
+    transfers: await tx.transfer.count({ where: { organizationId, recipientId: id } }),
+    contacts: contacts[0]?.count ?? 0,
+  }
+}
+
+/** What will be lost and what stays when a person is erased. */
+export async function viewErasure(actor: Actor, { id }: { readonly id: string }): Promise<Result<ErasureView, Refusal>> {
+  const allowed = can(actor, 'person.erase', null)
+  if (!allowed.ok) return allowed
+  if (!isId(id)) return notFound()
+  const { organizationId } = actor
+  return readAs(actor, async (tx) => {
+    const row = await tx.person.findFirst({ where: { organizationId, id }, select: { name: true, revision: true, dataKeyWrapped: true } })
+    if (row === null || row.dataKeyWrapped === null) return notFound()
+    return ok({ id, name: row.name, revision: row.revision, ...(await countNaming(tx, organizationId, id)) })
+  })
+}
+
+/** Without the data key nothing of this opens; what may be empty is emptied all the same. */
+function withoutDetails({ nameCipher }: PersonalCiphers): PersonalCiphers {
+  return { nameCipher, addressCipher: null, emailCipher: null, telephoneCipher: null, employerCipher: null, occupationCipher: null, bankReferenceCipher: null }
+}
+
+/** Fields that stood in clear in earlier entries: the entry of the erasure does not say them once more. */
+const notRepeated = ['note', 'office', 'stateReason', 'bankReferenceLast4']
+
+function beforeOf(earlier: JsonObject, after: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(changedBefore(earlier, after)).filter(([field]) => !notRepeated.includes(field)))
+}
+
+/** The columns that name somebody, told by no entry: a pseudonym, and digests that meet nobody. */
+function columnsOf(keys: OrganizationKeys, { id, name, office, note }: Person) {
+  return {
+    name, nameSort: null, nameOtherScript: null, nameKey: searchKey([name, ''].join(' ')), bankReferenceLast4: null,
+    office: office === '' ? null : office, note: note === '' ? null : note, dataKeyWrapped: null, ...erasedDigests(keys, id),
+  }
+}
+
+/**
+ * Erases who somebody is, for good: the data key is destroyed, and with it every ciphertext in row and journal; a pseudonym takes the place
+ * of the name, also in what is searched; drafts that speak of the person are thrown away. Records, amounts and days stay, no text of the
+ * journal changes, and sealed reports keep what was filed. A backup that was made before still holds the key (docs/backup.md).
+ */
+export async function erasePerson(actor: Actor, input: Erasure): Promise<Result<{ readonly person: Person; readonly drafts: number }, Refusal>> {
+  const allowed = can(actor, 'person.erase', null)
+  if (!allowed.ok) return allowed
+  const proof = requireRecentProof(actor)
+  if (!proof.ok) return proof
+  if (!isId(input.id)) return notFound()
+  const { organizationId } = actor
+  return inTransaction(actor, async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM person WHERE organization_id = ${organizationId}::uuid AND id = ${input.id}::uuid FOR UPDATE`
+    const row = await tx.person.findFirst({ where: { organizationId, id: input.id } })
+    if (row === null) return notFound()
+    if (row.dataKeyWrapped === null) return closedPerson('erased')
+    if (row.revision !== input.revision) return refuse({ reason: 'conflict', key: 'changedMeanwhile' })
+    if (searchKey(input.confirmation) !== searchKey(row.name)) return invalid({ confirmation: { key: 'nameDiffers', values: { name: row.name } } })
+    const keys = await organizationKeys(tx, organizationId)
+    const details = detailsFromRow(keys, row)
+    const drafts = await forgetDraftsAbout(tx, keys, { id: row.id, texts: [details.name, details.nameOtherScript ?? '', details.email] })
+    const person = erasedPerson(personFromRow(row, maskedDetails(row)), input.reason)
+    const ciphers = withoutDetails(ciphersOf(row))
+    const after = personForJournal(person, null, row.formKey, ciphers)
+    const before = beforeOf(personForJournal(personFromRow(row, maskedDetails(row)), row.bankReferenceLast4, row.formKey, ciphersOf(row)), after)
+    const journalIndex = await appendEntry(tx, actor, { type: 'person.erased', id: row.id, revision: person.revision, before, after, reason: input.reason })
+    await tx.person.update({
+      where: { organizationId_id: { organizationId, id: row.id } },
+      data: { ...columnsOf(keys, person), ...ciphers, recordState: person.recordState, stateReason: person.stateReason, revision: person.revision, journalIndex },
+    })
+    return ok({ person, drafts })
+  })
+}
