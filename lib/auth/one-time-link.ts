@@ -30,13 +30,16 @@ const shownCookie = 'sunledger.shown-link'
 /** A link that was just made is shown once, on the next page: its token travels encrypted, for two minutes. */
 const shownSeconds = 120
 
-export async function showLinkOnce(token: string): Promise<void> {
-  const sealed = await encode({ token: { link: token }, secret: tokenSecret(), maxAge: shownSeconds })
+/** What a shown link is for: a page shows only its own kind. */
+export type ShownLink = 'invitation' | 'calendar'
+
+export async function showLinkOnce(token: string, kind: ShownLink = 'invitation'): Promise<void> {
+  const sealed = await encode({ token: { link: token, kind }, secret: tokenSecret(), maxAge: shownSeconds })
   ;(await cookies()).set(shownCookie, sealed, cookieSettings(shownSeconds))
 }
 
-export async function linkToShow(): Promise<string | null> {
+export async function linkToShow(kind: ShownLink = 'invitation'): Promise<string | null> {
   const token = (await cookies()).get(shownCookie)?.value
   const content = token === undefined ? null : await decode({ token, secret: tokenSecret() }).catch(() => null)
-  return typeof content?.['link'] === 'string' ? content['link'] : null
+  return typeof content?.['link'] === 'string' && content['kind'] === kind ? content['link'] : null
 }

@@ -89,6 +89,7 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   '/[...rest]': { ...read('visitor', '/no-such-page'), expected: [/404/] },
   '/account': read('treasurer', '/account'),
   '/account/name': entry('treasurer', '/account/name'),
+  '/account/calendar': read('treasurer', '/account/calendar'),
   '/account/password': entry('treasurer', '/account/password'),
   '/account/second-factor': read('enrolling', '/account/second-factor'),
   '/account/second-factor/app': entry('enrolling', '/account/second-factor/app'),

@@ -24,6 +24,9 @@ export type SecurityEventKind =
   | 'password.chosen'
   | 'password.changed'
   | 'link.made'
+  | 'calendar-link.made'
+  | 'calendar-link.revoked'
+  | 'calendar.asked'
   | 'example.opened'
   | 'set-up.finished'
 
@@ -81,6 +84,18 @@ export async function beginPasswordTry({ account, address, at, userId }: Passwor
   if (ofAccount.open <= failuresPerAccountMax && fromAddress.open <= failuresPerAddressMax) return 'allowed'
   await recordSecurityEvent({ kind: 'sign-in.limited', at, account, address, userId })
   return ofAccount.limited === 0 ? 'closed' : 'still-closed'
+}
+
+/** Readings of calendars from one address in a quarter of an hour: an office behind one router shares it, and a calendar asks a few times a day. */
+const calendarReadingsMax = 120
+
+/** Notes that somebody asks for a calendar by a secret address, and says whether it may be looked for. */
+export async function mayAskForCalendar({ address, at }: { readonly address: string; readonly at: Instant }): Promise<boolean> {
+  await recordSecurityEvent({ kind: 'calendar.asked', at, address })
+  const asked = await prisma().securityEvent.count({
+    where: { addressDigest: digestOf('address', address), at: { gt: hoursLater(at, -windowHours) }, kind: 'calendar.asked' },
+  })
+  return asked <= calendarReadingsMax
 }
 
 /** Events that end a try without leaving it counted. */

@@ -213,6 +213,7 @@ describe('actions without a chapter', () => {
 
 /** A page that holds the action. */
 function pageWith(action: string): string {
+  if (/CalendarLink/.test(action)) return '/en/account/calendar'
   if (/^(?:sign|change|end)/.test(action)) return '/en/sign-in'
   if (/Authenticator|Codes|codes/.test(action)) return '/en/account/second-factor'
   if (action === 'enterCodeAction') return '/en/sign-in/second-step'

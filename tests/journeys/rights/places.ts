@@ -35,6 +35,7 @@ export function pathOf(row: string, { slug, ids, organizationSlug, checkpoint, e
     .replace('[figure]', 'summary~closing')
     .replace('[list]', variant)
     .replace('[step]', 'organization')
+    .replace('[feed]', `${'m'.repeat(43)}.ics`)
     .replace('[token]', 'made-up')
     .replace('[...rest]', 'no-such-page')
     .replace('[...nextauth]', 'session')

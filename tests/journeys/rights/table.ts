@@ -151,12 +151,14 @@ export const placelessPages: Readonly<Record<string, string>> = {
   '/invite/link/[token]':                                    '> > > > > > > | >',
   '/account':                                                'x x x x x x x | s',
   '/account/name':                                           'x x x x x x x | s',
+  '/account/calendar':                                       'x x x x x x x | s',
   '/account/password':                                       'x x x x x x x | s',
   '/account/second-factor':                                  'x x x x x x x | s',
   '/account/second-factor/app':                              '> > > > > > > | s',
   '/account/second-factor/codes':                            'x x x x x x x | s',
   '/sign-in/second-step':                                    '> > > > > > > | s',
   '/org':                                                    'x > > > > > > | s',
+  '/api/calendar/[feed]':                                    '0 0 0 0 0 0 0 | 0',
   '/api/health':                                             'x x x x x x x | x',
   '/api/auth/[...nextauth]':                                 'x x x x x x x | x',
 }
@@ -217,6 +219,8 @@ export const chapterActions: Readonly<Record<string, string>> = {
 /** Actions without a chapter: a treasurer who is signed in, then nobody; the installation has a real organization. */
 export const placelessActions: Readonly<Record<string, string>> = {
   signInAction:            '- | -',
+  makeCalendarLinkAction:  'x | 0',
+  revokeCalendarLinkAction: 'x | 0',
   changeNameAction:        'x | 0',
   changePasswordAction:    '- | 0',
   endSessionAction:        'x | 0',

@@ -1,6 +1,7 @@
 'use server'
 import { defineVisitorAction } from '@/lib/actions'
 import { changeName, changePassword, endSession } from '@/lib/auth/account'
+import { makeOwnCalendarLink, revokeOwnCalendarLink } from '@/lib/auth/calendar'
 import { visitorsToday } from '@/lib/auth/set-up'
 import { signOut } from '@/lib/auth/sign-out'
 import { nameSchema, nothingSchema, sessionSchema } from '@/lib/schemas/account'
@@ -32,4 +33,18 @@ export const endSessionAction = defineVisitorAction({
   today: visitorsToday,
   verb: endSession,
   to: () => '/account?saved=session',
+})
+
+export const makeCalendarLinkAction = defineVisitorAction({
+  schema: nothingSchema,
+  today: visitorsToday,
+  verb: makeOwnCalendarLink,
+  to: () => '/account/calendar',
+})
+
+export const revokeCalendarLinkAction = defineVisitorAction({
+  schema: nothingSchema,
+  today: visitorsToday,
+  verb: revokeOwnCalendarLink,
+  to: () => '/account/calendar',
 })

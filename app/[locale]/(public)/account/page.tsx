@@ -6,6 +6,7 @@ import { Banner } from '@/components/frame/banner'
 import { titled } from '@/components/frame/page-title'
 import { SummaryList } from '@/components/ui/summary-list'
 import { actorsForOrganizations, requireUser } from '@/lib/auth/actor'
+import { calendarLinkSince } from '@/lib/data/installation/calendar-links'
 import { secondFactorsOf } from '@/lib/data/installation/second-factors/state'
 import { listSessions } from '@/lib/data/installation/sessions'
 
@@ -21,8 +22,8 @@ type Query = { readonly searchParams: Promise<{ readonly saved?: string }> }
 export default async function AccountPage({ searchParams }: Query) {
   const user = await requireUser()
   const words = await getTranslations('account')
-  const [{ saved }, sessions, places, factors] = await Promise.all([
-    searchParams, listSessions(user.id, user.at), actorsForOrganizations(), secondFactorsOf(user.id),
+  const [{ saved }, sessions, places, factors, calendar] = await Promise.all([
+    searchParams, listSessions(user.id, user.at), actorsForOrganizations(), secondFactorsOf(user.id), calendarLinkSince(user.id),
   ])
   const notice = notices.find((each) => each === saved)
   const rows = [
@@ -33,6 +34,7 @@ export default async function AccountPage({ searchParams }: Query) {
       key: 'secondFactor', label: words('fields.secondFactor'), changeHref: '/account/second-factor',
       value: words('fields.secondFactorNow', { app: factors.authenticator ? 'yes' : 'no', passkeys: factors.passkeys.length }),
     },
+    { key: 'calendar', label: words('calendar.title'), value: words('fields.calendarNow', { made: calendar === null ? 'no' : 'yes' }), changeHref: '/account/calendar' },
   ]
   return (
     <>
