@@ -37,6 +37,11 @@ export function isOpen({ state }: Pick<Followed, 'state'>): boolean {
   return state === 'late' || state === 'today' || state === 'ahead'
 }
 
+/** Gives what is still to be done, each once, of what several chapters show. */
+export function openOnce(deadlines: readonly Followed[]): readonly Followed[] {
+  return [...new Map(deadlines.filter(isOpen).map((deadline) => [deadline.key, deadline])).values()]
+}
+
 export const deadlineGroups = ['late', 'soon', 'later', 'done'] as const
 export type DeadlineGroup = (typeof deadlineGroups)[number]
 

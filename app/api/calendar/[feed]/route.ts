@@ -2,10 +2,12 @@ import { getTranslations } from 'next-intl/server'
 import { actorsOfCalendar } from '@/lib/auth/calendar'
 import type { OrganizationActor } from '@/lib/auth/actor'
 import { peerAddress } from '@/lib/auth/peer-address'
-import { openDeadlines } from '@/lib/data/deadlines/open'
+import { listDeadlines } from '@/lib/data/deadlines/list'
 import { now } from '@/lib/data/installation/clock'
 import { mayAskForCalendar } from '@/lib/data/installation/security-events'
 import { siteAddress } from '@/lib/data/installation/setup-link'
+import { openOnce } from '@/lib/domain/deadlines/followed'
+import { membershipsFor } from '@/lib/domain/permission'
 import { periodLabel } from '@/lib/domain/reporting-period'
 import { calendarText, type CalendarEvent } from '@/lib/formats/ics'
 import { defaultLocale } from '@/lib/i18n/locales'
@@ -14,11 +16,11 @@ type Context = { readonly params: Promise<{ readonly feed: string }> }
 
 /** What is open in one organization. A title that somebody typed stays out: it may name a person. */
 async function eventsOf({ actor, organization, chapters }: OrganizationActor): Promise<readonly CalendarEvent[]> {
-  const open = await openDeadlines(actor, chapters.map(({ id }) => id))
-  if (!open.ok) return []
+  const scopes = membershipsFor(actor, null).length > 0 ? [null] : chapters.map(({ id }) => id)
+  const lists = await Promise.all(scopes.map((chapterId) => listDeadlines(actor, { chapterId, today: organization.today })))
   const words = await getTranslations({ locale: defaultLocale, namespace: 'deadlines' })
   const site = siteAddress()
-  return open.value.flatMap(({ key, kind, chapterId, period, lastDay }) => {
+  return openOnce(lists.flatMap((list) => (list.ok ? list.value : []))).flatMap(({ key, kind, chapterId, period, lastDay }) => {
     const chapter = chapters.find(({ id }) => chapterId === null || id === chapterId)
     if (chapter === undefined) return []
     const what = words(`kinds.${kind}`)

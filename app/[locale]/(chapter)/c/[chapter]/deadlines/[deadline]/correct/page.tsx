@@ -9,13 +9,12 @@ import { pageTitle } from '@/components/frame/page-title'
 import { requireChapter } from '@/lib/auth/actor'
 import { getClock } from '@/lib/data/clocks/get'
 import { clockFormValues } from '@/lib/data/clocks/from-form'
-import { newId } from '@/lib/data/database/uuid'
 import { getDeadline } from '@/lib/data/deadlines/get'
+import { openedForm } from '@/lib/data/drafts/opened-form'
 import { can } from '@/lib/domain/permission'
-import { openForm } from '@/lib/form-state'
 
 /** Corrects the event behind a deadline, or takes it back as entered by mistake. */
-export default async function CorrectDeadlinePage({ params }: PageProps<'/[locale]/c/[chapter]/deadlines/[deadline]/correct'>) {
+export default async function CorrectDeadlinePage({ params, searchParams }: PageProps<'/[locale]/c/[chapter]/deadlines/[deadline]/correct'>) {
   const { chapter: slug, deadline: key } = await params
   const { actor, chapter } = await requireChapter(slug)
   const deadline = await getDeadline(actor, { chapterId: chapter.id, today: chapter.today, key })
@@ -25,19 +24,22 @@ export default async function CorrectDeadlinePage({ params }: PageProps<'/[local
   if (!can(actor, 'deadline.change', clock.chapterId).ok) return <NotAllowed />
   const words = await getTranslations('deadlines')
   const heading = words('clock.correctTitle', { name: clock.title })
+  const opened = await openedForm(actor, {
+    query: await searchParams, form: 'clock-correction', chapterId: chapter.id, values: clockFormValues(clock, chapter.timeZone), revision: clock.revision,
+  })
+  if (!opened.ok) notFound()
   return (
     <ClientWords namespaces={['deadlines']}>
       <BackLink href={`/c/${slug}/deadlines/${key}`} label={clock.title} />
       <ClockForm
         correction
         action={correctClockAction}
-        formKey={newId()}
+        {...opened.value}
         hidden={{ recordId: clock.id }}
         today={chapter.today}
         chapter={slug}
         title={await pageTitle(heading, chapter.name)}
         heading={heading}
-        initial={openForm(clockFormValues(clock, chapter.timeZone), { revision: clock.revision })}
       />
     </ClientWords>
   )

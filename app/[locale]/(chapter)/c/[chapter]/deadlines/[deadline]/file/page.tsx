@@ -7,15 +7,14 @@ import { ClientWords } from '@/components/frame/client-words'
 import { NotAllowed } from '@/components/frame/not-allowed'
 import { pageTitle } from '@/components/frame/page-title'
 import { requireChapter } from '@/lib/auth/actor'
-import { newId } from '@/lib/data/database/uuid'
 import { getDeadline } from '@/lib/data/deadlines/get'
+import { openedForm } from '@/lib/data/drafts/opened-form'
 import { whoCan } from '@/lib/data/members/who-can'
 import { fieldTexts } from '@/lib/domain/field-text'
 import { can } from '@/lib/domain/permission'
-import { openForm } from '@/lib/form-state'
 
 /** Records what became of a deadline, or corrects it. */
-export default async function FilePage({ params }: PageProps<'/[locale]/c/[chapter]/deadlines/[deadline]/file'>) {
+export default async function FilePage({ params, searchParams }: PageProps<'/[locale]/c/[chapter]/deadlines/[deadline]/file'>) {
   const { chapter: slug, deadline: key } = await params
   const { actor, chapter } = await requireChapter(slug)
   const found = await getDeadline(actor, { chapterId: chapter.id, today: chapter.today, key })
@@ -27,19 +26,22 @@ export default async function FilePage({ params }: PageProps<'/[locale]/c/[chapt
   }
   const words = await getTranslations('deadlines')
   const heading = words('filing.title', { name: words(`kinds.${kind}`) })
+  const opened = await openedForm(actor, {
+    query: await searchParams, form: filing === null ? 'filing' : 'filing-correction', chapterId: chapter.id, ...(filing !== null && { values: fieldTexts(filing), revision: filing.revision }),
+  })
+  if (!opened.ok) notFound()
   return (
     <ClientWords namespaces={['deadlines']}>
       <BackLink href={`/c/${slug}/deadlines/${key}`} label={words(`kinds.${kind}`)} />
       <FilingForm
         correction={filing !== null}
         action={filing === null ? recordFilingAction : correctFilingAction}
-        formKey={newId()}
+        {...opened.value}
         hidden={{ deadline: key }}
         today={chapter.today}
         chapter={slug}
         title={await pageTitle(heading, chapter.name)}
         heading={heading}
-        initial={filing === null ? undefined : openForm(fieldTexts(filing), { revision: filing.revision })}
       />
     </ClientWords>
   )
