@@ -93,6 +93,7 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   '/account/password': entry('treasurer', '/account/password'),
   '/account/second-factor': read('enrolling', '/account/second-factor'),
   '/account/second-factor/app': entry('enrolling', '/account/second-factor/app'),
+  '/account/second-factor/passkey': entry('enrolling', '/account/second-factor/passkey'),
   '/account/second-factor/codes': read('enrolling', '/account/second-factor/codes'),
   '/sign-in/second-step': entry('halfway', '/sign-in/second-step'),
   '/org': read('treasurer', '/org'),

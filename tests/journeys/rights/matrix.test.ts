@@ -196,7 +196,7 @@ const answersOfSetUp = {
 describe('actions without a chapter', () => {
   const typed = async (): Promise<Fields> => ({
     ...answersOfSetUp, formKey: newId(), email: 'nobody@example.org', password: 'not the right password', currentPassword: 'not the right password',
-    passwordAgain: 'not the right password', code: '000000', session: await sessionOfSomebodyElse(),
+    passwordAgain: 'not the right password', code: '000000', token: 'made up', answer: '{}', passkey: newId(), session: await sessionOfSomebodyElse(),
   })
 
   it.each(Object.entries(placelessActions))('%s', async (action, expected) => {
@@ -215,7 +215,7 @@ describe('actions without a chapter', () => {
 function pageWith(action: string): string {
   if (/CalendarLink/.test(action)) return '/en/account/calendar'
   if (/^(?:sign|change|end)/.test(action)) return '/en/sign-in'
-  if (/Authenticator|Codes|codes/.test(action)) return '/en/account/second-factor'
+  if (/Authenticator|Codes|codes|prove|(?:add|remove)Passkey/.test(action)) return '/en/account/second-factor'
   if (action === 'enterCodeAction') return '/en/sign-in/second-step'
   if (action === 'exploreExampleAction') return '/en'
   return action === 'choosePasswordAction' ? '/en/invite' : '/en/setup/check'

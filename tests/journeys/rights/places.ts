@@ -72,7 +72,7 @@ export function outcomeOf({ status, headers, body }: Answer): string {
 }
 
 /** Refusals that are about rights; any other word of an action is no answer to this test. */
-const refusals = ['notAllowed', 'signInRefused', 'exampleClosed', 'linkUsed', 'firstStepGone']
+const refusals = ['notAllowed', 'signInRefused', 'exampleClosed', 'linkUsed', 'firstStepGone', 'passkeyRefused']
 
 /** What an action answered: it leads on when it is done, and gives its refusal as a state of the form when it is not. */
 export function outcomeOfAction({ status, headers, body }: Answer): string {
