@@ -7,7 +7,7 @@ type CheckpointRow = { readonly size: number; readonly root: string; readonly ca
 
 type CheckpointTableProps = { readonly checkpoints: readonly CheckpointRow[]; readonly chapter: string; readonly timeZone: string }
 
-const causes = ['request', 'import', 'day', 'rotation'] as const
+const causes = ['request', 'import', 'day', 'rotation', 'seal'] as const
 
 /** The checkpoints, newest first, each with the file that is to be kept elsewhere. */
 export function CheckpointTable({ checkpoints, chapter, timeZone }: CheckpointTableProps) {

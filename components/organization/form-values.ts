@@ -19,6 +19,7 @@ export function organizationFormValues(facts: OrganizationFacts): Readonly<Recor
     approvalLimit: formatGrouped(facts.expenditureApprovalLimitCents),
     lateEntryDays: String(facts.lateEntryDays),
     depositDays: String(facts.depositDays),
+    reportApprovers: facts.reportApprovers.join(','),
     retentionYears: String(facts.retentionYears),
   }
 }

@@ -7,6 +7,7 @@ import { SelectField, type Option } from '@/components/ui/choice-fields'
 import { Form, type FormProps } from '@/components/ui/form'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
+import { approverLists } from '@/lib/domain/reports/approvers'
 import { IdentityFields, useIdentityLabels } from './identity-fields'
 
 type OrganizationFormProps = Pick<FormProps, 'action' | 'formKey' | 'today' | 'title' | 'chapter' | 'initial'> & {
@@ -24,6 +25,7 @@ function useSettingsLabels() {
     approvalLimit: words('fields.approvalLimit'),
     lateEntryDays: words('fields.lateEntryDays'),
     depositDays: words('fields.depositDays'),
+    reportApprovers: words('fields.reportApprovers'),
     retentionYears: words('fields.retentionYears'),
     reason: words('reason'),
   }
@@ -46,6 +48,7 @@ export function OrganizationForm({ countries, ...form }: OrganizationFormProps) 
       <AmountField name="approvalLimit" label={settings.approvalLimit} sign="not-negative" />
       <TextField name="lateEntryDays" label={settings.lateEntryDays} inputMode="numeric" width="short" />
       <TextField name="depositDays" label={settings.depositDays} inputMode="numeric" width="short" />
+      <SelectField name="reportApprovers" label={settings.reportApprovers} options={approverLists.map((value) => ({ value, label: words(`approverLists.${value}`) }))} />
       <TextField name="retentionYears" label={settings.retentionYears} inputMode="numeric" width="short" />
       <TextArea name="reason" label={settings.reason} rows={2} />
       <ActionBar save={words('save')} />

@@ -1,5 +1,6 @@
 /** The organization: the tenant, and the registrant or filer of its reports. */
 import { cents, type Cents } from './money'
+import type { ApproverRole } from './reports/approvers'
 
 export const taxKinds = ['501c3', '501c4', '527', 'other', 'unknown'] as const
 export type TaxKind = (typeof taxKinds)[number]
@@ -27,6 +28,8 @@ export type OrganizationFacts = {
   readonly lateEntryDays: number
   /** A gift in cash must be deposited within this many days. */
   readonly depositDays: number
+  /** The roles that must approve a report before its seal, each by another person. */
+  readonly reportApprovers: readonly ApproverRole[]
   readonly retentionYears: number
 }
 
@@ -35,7 +38,7 @@ export type Organization = OrganizationFacts & { readonly id: string; readonly r
 /** What an organization starts with where nobody has said otherwise (architecture.md section 5, money.md section 6). */
 export const organizationDefaults = {
   ein: null, taxKind: 'unknown', addressLines: '', city: '', state: '', postalCode: '', country: 'US', website: null, telephone: null, email: null,
-  description: null, timeZone: 'America/New_York', expenditureApprovalLimitCents: cents(50_000), lateEntryDays: 30, depositDays: 10, retentionYears: 10,
+  description: null, timeZone: 'America/New_York', expenditureApprovalLimitCents: cents(50_000), lateEntryDays: 30, depositDays: 10, reportApprovers: ['treasurer', 'administrator'], retentionYears: 10,
 } as const satisfies Omit<OrganizationFacts, 'name' | 'legalName'>
 
 /** Tells whether a text is an employer identification number; the number itself is not checked with anybody. */

@@ -54,6 +54,8 @@ export const permissions = {
   'report.draft': ['administrator', 'treasurer'],
   'report.approve': ['administrator', 'treasurer', 'reviewer'],
   'report.seal': administrator,
+  'report.file': administrator,
+  'report.amend': administrator,
   'comment.write': ['administrator', 'treasurer', 'secretary', 'reviewer', 'auditor'],
   'deadline.change': ['administrator', 'treasurer', 'secretary', 'reviewer'],
   'audit.open': ['administrator', 'reviewer'],

@@ -58,6 +58,12 @@ export function dateRange(from: CalendarDate, through: CalendarDate): ReportingP
   return { kind: 'range', id: `${from}..${through}`, from, through }
 }
 
+/** Gives the period of two days under its shortest name: a whole quarter is `2025-Q4`, however it was asked for. Throws when it ends before it begins. */
+export function periodOfDays(from: CalendarDate, through: CalendarDate): ReportingPeriod {
+  const named = [quarterOf(from), halfYearOf(from), calendarYearOf(from)].find((period) => period.from === from && period.through === through)
+  return named ?? dateRange(from, through)
+}
+
 /** Gives the quarter in which a day lies. */
 export function quarterOf(date: CalendarDate): ReportingPeriod {
   const { year, month } = partsOf(date)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { problem } from '@/lib/domain/field-problem'
 import { isEin, organizationDefaults, taxKinds, type OrganizationFacts } from '@/lib/domain/organization'
+import { approverLists, approversOf } from '@/lib/domain/reports/approvers'
 import { timeZones } from '@/lib/domain/places'
 import { amount, choice, country, line, lines, reference, requiredLine, requiredLines } from './fields'
 import { reasonCharactersMax } from './reason'
@@ -72,6 +73,7 @@ export function organizationSchema() {
       approvalLimit: amount('not-negative'),
       lateEntryDays: days(366),
       depositDays: days(366),
+      reportApprovers: choice(approverLists).transform(approversOf),
       retentionYears: days(100),
       reason: requiredLines(reasonCharactersMax),
     })
@@ -86,6 +88,7 @@ export function organizationSchema() {
         timeZone,
         lateEntryDays,
         depositDays,
+        reportApprovers,
         retentionYears,
         ...identity
       }) => ({
@@ -97,6 +100,7 @@ export function organizationSchema() {
         timeZone,
         lateEntryDays,
         depositDays,
+        reportApprovers,
         retentionYears,
         expenditureApprovalLimitCents: approvalLimit,
         reason,

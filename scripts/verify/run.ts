@@ -2,7 +2,7 @@ import { operatorFor } from '@/lib/auth/operator'
 import { CannotStart } from '@/lib/data/database/cannot-start'
 import { withDatabase } from '@/lib/data/database/locate'
 import { organizationSlugs } from '@/lib/data/installation/places'
-import { verifyDatabase, type Verified } from '@/lib/data/journal/verify/database'
+import { verifyDatabase, type Step, type Verified } from '@/lib/data/journal/verify/database'
 import { verifyPack } from '@/lib/data/journal/verify/pack'
 import { readCheckpoint } from '@/lib/data/journal/verify/signed'
 import type { NoteKey } from '@/lib/domain/journal/signed-note'
@@ -11,6 +11,8 @@ import type { NoteKey } from '@/lib/domain/journal/signed-note'
 export type Report = { readonly name: string; readonly verified: Verified; readonly seconds: number }
 
 type Watched = { readonly outside: readonly string[]; readonly trusted: readonly NoteKey[]; readonly onProgress: (sentence: string) => void }
+
+const doneIn: Readonly<Record<Step, string>> = { tree: 'entries hashed', records: 'rows compared', reports: 'sealed reports built again' }
 
 function share(done: number, of: number): number {
   return of === 0 ? 100 : Math.min(100, Math.round((done / of) * 100))
@@ -44,7 +46,7 @@ export function verifyInstallation(asked: Watched & { readonly organization: str
       const trusted = asked.trusted.filter(({ name }) => name.endsWith(`/${actor.organizationId}`))
       reports.push(await timed(slug, () => verifyDatabase(actor, {
         outside, trusted, parts: asked.parts,
-        onProgress: (step, entries, of) => { asked.onProgress(`${slug}, ${step === 'tree' ? 'entries hashed' : 'rows compared'}: ${entries} of ${of}, ${share(entries, of)} %`) },
+        onProgress: (step, entries, of) => { asked.onProgress(`${slug}, ${doneIn[step]}: ${entries} of ${of}, ${share(entries, of)} %`) },
       })))
     }
     return reports

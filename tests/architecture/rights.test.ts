@@ -47,6 +47,8 @@ const table: Readonly<Record<string, string>> = {
   'report.draft': 'x x - - - -',
   'report.approve': 'x x - x - -',
   'report.seal': 'x - - - - -',
+  'report.file': 'x - - - - -',
+  'report.amend': 'x - - - - -',
   'comment.write': 'x x x x x -',
   'deadline.change': 'x x x x - -',
   'audit.open': 'x - - x - -',

@@ -10,12 +10,14 @@ import { recordFiling } from '@/lib/data/filings/record'
 import { appendEntry } from '@/lib/data/journal/append'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { emptyRegistration } from '@/lib/domain/registration'
+import { dateRange } from '@/lib/domain/reporting-period'
 import { ok } from '@/lib/domain/result'
 import { aGuardedAccount } from './account'
 import { anAttachment, arriving, pdf } from './attachment'
 import { aClock, filingOf } from './deadlines'
 import { aDonation } from './donation'
 import { anOrganization, valueOf, type TestOrganization } from './organization'
+import { aSealedReport } from './reports'
 import { aLobbyingContact, anExpenditure, aTransfer } from './spending'
 
 /** An organization with at least one row in every table that an organization has, and an account with every second factor. */
@@ -38,6 +40,7 @@ export async function everyKindOfRow(): Promise<TestOrganization> {
   const record = { kind: 'donation', id: donation.id } as const
   await anAttachment(organization, record)
   valueOf(await uploadFile(administrator, { chapterId, record, name: 'waiting.pdf', content: arriving(pdf('It waits')) }))
+  await aSealedReport(organization, { chapterId, form: 'quarterly-disclosure', period: dateRange(calendarDate('2026-02-01'), calendarDate('2026-02-10')) })
   valueOf(await makeCheckpoint(administrator))
   // The hash of a subtree that only 256 entries would make.
   valueOf(await inTransaction(administrator, async (tx) => {

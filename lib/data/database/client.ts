@@ -5,7 +5,7 @@ import { env } from '@/lib/env'
 import { PrismaClient } from '@/lib/generated/prisma/client'
 import { addresses } from './addresses'
 
-type Connections = { readonly pool: pg.Pool; readonly pipelined: pg.Pool; readonly prisma: PrismaClient }
+type Connections = { readonly pool: pg.Pool; readonly pipelined: pg.Pool; readonly prisma: PrismaClient; readonly asOf: PrismaClient }
 
 declare global {
   // Next reloads modules while it develops; a global keeps one pool instead of one a reload.
@@ -30,6 +30,11 @@ export function prisma(): PrismaClient {
   return connections().prisma
 }
 
+/** Prisma over the same pool, reading the views that show each table as it was (the schema `as_of`): `readAsOf` says when. */
+export function prismaAsOf(): PrismaClient {
+  return connections().asOf
+}
+
 function connections(): Connections {
   globalThis.sunledgerConnections ??= connect()
   return globalThis.sunledgerConnections
@@ -44,7 +49,7 @@ function connect(): Connections {
     // So would one that is cut while it is in use, between two statements; the next statement reports it.
     each.on('connect', (client) => { client.on('error', () => undefined) })
   }
-  return { pool: opened, pipelined, prisma: new PrismaClient({ adapter: new PrismaPg(opened) }) }
+  return { pool: opened, pipelined, prisma: new PrismaClient({ adapter: new PrismaPg(opened) }), asOf: new PrismaClient({ adapter: new PrismaPg(opened, { schema: 'as_of' }) }) }
 }
 
 /** Closes all connections; the next use opens new ones. */
@@ -52,6 +57,6 @@ export async function close(): Promise<void> {
   const open = globalThis.sunledgerConnections
   globalThis.sunledgerConnections = undefined
   if (open === undefined) return
-  await open.prisma.$disconnect()
+  await Promise.all([open.prisma.$disconnect(), open.asOf.$disconnect()])
   await Promise.all([open.pool.end(), open.pipelined.end()])
 }

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/domain/permission'
 import type { Refusal, Result } from '@/lib/domain/result'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { addresses } from './addresses'
-import { pipelinedPool, pool, prisma } from './client'
+import { pipelinedPool, pool, prisma, prismaAsOf } from './client'
 import { withConnection } from './connect'
 import { retrying } from './retry'
 import { forgetPrepared, prepared, type Statements } from './statements'
@@ -29,6 +29,17 @@ export function inTransaction<T>(actor: Actor, work: (tx: Transaction) => Promis
 /** Reads that belong together: one snapshot, nothing can be written. */
 export function readAs<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return prismaTransaction(tenantOf(actor), 'read', work)
+}
+
+/**
+ * Reads everything as it was when the journal had `size` entries, in one snapshot: the same code, through views of the same names.
+ * Names of people who were corrected since are opened by lib/data/reports/as-of.ts, which is how this is called.
+ */
+export function readJournaledAsOf<T>(actor: Actor, size: number, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return prismaTransaction(tenantOf(actor), 'read', async (tx) => {
+    await tx.$executeRaw`SELECT set_config('search_path', 'as_of, public', true), set_config('app.as_of_size', ${String(size)}, true)`
+    return work(tx)
+  }, prismaAsOf)
 }
 
 /** A write for an organization where nobody acts in it yet: set-up, jobs. A returned refusal undoes it, as in `inTransaction`. */
@@ -71,12 +82,12 @@ function isRefusal(outcome: unknown): boolean {
   return typeof outcome === 'object' && outcome !== null && 'ok' in outcome && outcome.ok === false && 'refusal' in outcome
 }
 
-async function prismaTransaction<T>(tenant: Tenant, mode: Mode, work: (tx: Transaction) => Promise<T>): Promise<T> {
+async function prismaTransaction<T>(tenant: Tenant, mode: Mode, work: (tx: Transaction) => Promise<T>, client = prisma): Promise<T> {
   const isolation = mode === 'read' ? { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead } : {}
   const refusals: T[] = []
   try {
     return await retrying(() =>
-      prisma().$transaction(
+      client().$transaction(
         async (tx) => {
           await tx.$executeRawUnsafe(settingsStatement, ...settingsOf(tenant, mode))
           const outcome = await work(tx)

@@ -10,7 +10,7 @@ import { keyOfLog } from './signing-key'
 import { storedLevel, treeUntil } from './stored-tree'
 
 /** What a checkpoint was made for. */
-export type CheckpointCause = 'request' | 'import' | 'day' | 'rotation'
+export type CheckpointCause = 'request' | 'import' | 'day' | 'rotation' | 'seal'
 
 export type KeptCheckpoint = { readonly size: number; readonly note: string; readonly cause: string; readonly madeAt: Instant; readonly madeBy: string | null }
 

@@ -37,7 +37,7 @@ export async function changeOrganization(actor: Actor, input: OrganizationChange
     const where = { organizationId_id: { organizationId, id: row.id } }
     return ok(
       organizationFromRow(
-        await tx.organizationProfile.update({ where, data: { ...after, expenditureApprovalLimitCents, revision, journalIndex } }),
+        await tx.organizationProfile.update({ where, data: { ...after, expenditureApprovalLimitCents, reportApprovers: [...after.reportApprovers], revision, journalIndex } }),
       ),
     )
   })

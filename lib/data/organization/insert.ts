@@ -20,7 +20,7 @@ export async function insertOrganizationProfile(tx: Transaction, actor: Actor, i
   })
   const expenditureApprovalLimitCents = centsToDatabase(facts.expenditureApprovalLimitCents)
   await tx.organizationProfile.create({
-    data: { organizationId: id, id, ...facts, expenditureApprovalLimitCents, revision: 1, journalIndex },
+    data: { organizationId: id, id, ...facts, expenditureApprovalLimitCents, reportApprovers: [...facts.reportApprovers], revision: 1, journalIndex },
   })
   return { ...facts, id, revision: 1 }
 }

@@ -28,9 +28,9 @@ async function bytesOf(document: ReportDocument, format: Exclude<ReportFormat, '
   return format === 'xlsx' ? reportXlsx(document) : Buffer.from(reportCsv(document), 'utf8')
 }
 
-/** Gives the files of a report in one format; a very long report comes as several PDF files, each named as a part. */
-export async function reportFiles(document: ReportDocument, format: ReportFormat): Promise<readonly ReportFile[]> {
+/** Gives the files of a report in one format; a very long report comes as several PDF files, each named as a part, and a draft says so on every sheet. */
+export async function reportFiles(document: ReportDocument, format: ReportFormat, { draft } = { draft: true }): Promise<readonly ReportFile[]> {
   if (format !== 'pdf') return [{ name: reportFileName(document, format), type: types[format], bytes: await bytesOf(document, format) }]
-  const { files } = await renderPdf(document, { draft: true })
+  const { files } = await renderPdf(document, { draft })
   return files.map(({ name, bytes }) => ({ name, bytes, type: types.pdf }))
 }

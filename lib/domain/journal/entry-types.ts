@@ -4,7 +4,7 @@
  */
 export const subjectKinds = [
   'organization', 'chapter', 'membership', 'person', 'principal', 'registration', 'clock', 'filing', 'bank-account', 'donation', 'expenditure', 'transfer',
-  'lobbying-contact', 'checklist-answer', 'audit', 'audit-mark', 'import-batch', 'signing-key', 'account', 'attachment',
+  'lobbying-contact', 'checklist-answer', 'audit', 'audit-mark', 'import-batch', 'signing-key', 'account', 'attachment', 'report', 'sealed-report',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
@@ -56,6 +56,13 @@ export const entryTypes = {
   'import-batch.recorded': { subject: 'import-batch', sentence: '{who} imported the file {what}.' },
   'attachment.added': { subject: 'attachment', sentence: '{who} attached a file to {what}.' },
   'attachment.detached': { subject: 'attachment', sentence: '{who} took a file off {what}.' },
+  'report.begun': { subject: 'report', sentence: '{who} began the report {what}.' },
+  'report.explained': { subject: 'report', sentence: '{who} explained findings of the report {what}.' },
+  'report.approved': { subject: 'report', sentence: '{who} approved the report {what}.' },
+  'report.sealed': { subject: 'report', sentence: '{who} sealed the report {what}.' },
+  'report.filed': { subject: 'report', sentence: '{who} filed the report {what}.' },
+  'report.amended': { subject: 'report', sentence: '{who} put an amendment in the place of the report {what}.' },
+  'sealed-report.frozen': { subject: 'sealed-report', sentence: '{who} froze the text of the report {what}.' },
   'signing-key.introduced': { subject: 'signing-key', sentence: '{who} began to sign checkpoints with the key {what}.' },
   'signing-key.rotated': { subject: 'signing-key', sentence: '{who} replaced the key that signs checkpoints by {what}.' },
 } as const satisfies Record<string, { readonly subject: SubjectKind; readonly sentence: string }>

@@ -1,8 +1,31 @@
 /** The forms that can be built: the id names the builder's file, its address and the word of the command line. */
-export const reportForms = ['quarterly-disclosure', 'donation-audit'] as const
-export type ReportForm = (typeof reportForms)[number]
+const forms = {
+  'quarterly-disclosure': { code: 'QD', isFiling: true },
+  'donation-audit': { code: 'DA', isFiling: false },
+} as const satisfies Record<string, ReportFormFacts>
+
+type ReportFormFacts = {
+  /** Stands in the number of a report. */
+  readonly code: string
+  /** A filing goes from draft to sealed and filed; any other form is a working paper, always as the records stand. */
+  readonly isFiling: boolean
+}
+
+export type ReportForm = keyof typeof forms
+
+export const reportForms: readonly ReportForm[] = ['quarterly-disclosure', 'donation-audit']
 
 /** Tells whether a text names a form. */
 export function isReportForm(text: string): text is ReportForm {
-  return reportForms.some((form) => form === text)
+  return Object.hasOwn(forms, text)
+}
+
+/** Tells whether a form is approved, sealed and filed. */
+export function isFiling(form: ReportForm): boolean {
+  return forms[form].isFiling
+}
+
+/** Gives the number by which people name a version of a report: `CHI-QD-2025-Q4-1`. `prefix` is the chapter's, or ALL. */
+export function reportNumber({ prefix, form, periodId, version }: { readonly prefix: string; readonly form: ReportForm; readonly periodId: string; readonly version: number }): string {
+  return [prefix, forms[form].code, periodId, String(version)].join('-')
 }

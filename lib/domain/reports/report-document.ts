@@ -7,9 +7,11 @@ import type { CalendarDate } from '../calendar-date'
 import type { Instant } from '../instant'
 import type { Cents } from '../money'
 
-export type RecordKind =
-  | 'donation' | 'lobbying-contact' | 'expenditure' | 'transfer' | 'person' | 'checklist-answer' | 'bank-account' | 'principal' | 'registration'
-  | 'agreement' | 'officer' | 'short-form' | 'activity' | 'informational-material' | 'thing-of-value' | 'political-contribution' | 'exposure-record'
+export const recordKinds = [
+  'donation', 'lobbying-contact', 'expenditure', 'transfer', 'person', 'checklist-answer', 'bank-account', 'principal', 'registration',
+  'agreement', 'officer', 'short-form', 'activity', 'informational-material', 'thing-of-value', 'political-contribution', 'exposure-record',
+] as const
+export type RecordKind = (typeof recordKinds)[number]
 
 /** A record as the report saw it: its number for people, its id and revision for programs. */
 export type RecordReference = { readonly kind: RecordKind; readonly number: string; readonly id: string; readonly revision: number }
@@ -80,7 +82,8 @@ export const severities = ['stop', 'error', 'warn', 'info'] as const
 export type Severity = (typeof severities)[number]
 
 /** Where something is mended: a record, an answer that the report asks for, or a part of the profile. `id` names it there. */
-export type MendingPlace = { readonly place: 'record' | 'answer' | 'registration' | 'principals' | 'people' | 'report'; readonly id: string }
+export const mendingPlaces = ['record', 'answer', 'registration', 'principals', 'people', 'report'] as const
+export type MendingPlace = { readonly place: (typeof mendingPlaces)[number]; readonly id: string }
 
 /** What a check found: one plain sentence, its source, and the records that it speaks of. */
 export type Finding = {
@@ -93,6 +96,8 @@ export type Finding = {
   readonly records: readonly RecordReference[]
   /** The place that mends it, where its records alone do not tell. */
   readonly mendedAt?: MendingPlace
+  /** Why it stands, in the words of whoever explained it; only in a report that is on its way to a seal. */
+  readonly note?: string
 }
 
 export type LeftOut = { readonly record: RecordReference; readonly reason: string; readonly amountCents: Cents | null }
@@ -107,6 +112,9 @@ export type ReportRule = {
 }
 
 export type ReportParty = { readonly id: string; readonly name: string; readonly details: readonly string[] }
+
+/** A version that was sealed before: the first is the original. */
+export type EarlierVersion = { readonly number: string; readonly version: number; readonly sealedAt: Instant; readonly textHash: string; readonly reason: string }
 
 export type ReportDocument = {
   readonly form: string
@@ -126,4 +134,6 @@ export type ReportDocument = {
   readonly leftOut: readonly LeftOut[]
   /** Printed on every report, for example that it is not legal advice. */
   readonly notices: readonly string[]
+  /** Only in an amendment: why it is made, and what it amends, the original first. */
+  readonly amends?: { readonly reason: string; readonly earlier: readonly EarlierVersion[] }
 }

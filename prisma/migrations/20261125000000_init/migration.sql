@@ -219,6 +219,7 @@ CREATE TABLE "organization_profile" (
     "expenditure_approval_limit_cents" BIGINT NOT NULL DEFAULT 50000,
     "late_entry_days" INTEGER NOT NULL DEFAULT 30,
     "deposit_days" INTEGER NOT NULL DEFAULT 10,
+    "report_approvers" TEXT[] DEFAULT ARRAY['treasurer', 'administrator']::TEXT[],
     "retention_years" INTEGER NOT NULL DEFAULT 10,
     "revision" INTEGER NOT NULL,
     "journal_index" BIGINT NOT NULL,
@@ -704,6 +705,78 @@ CREATE TABLE "file_upload" (
 );
 
 -- CreateTable
+CREATE TABLE "report" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "form_key" UUID NOT NULL,
+    "chapter_id" UUID,
+    "covers_id" UUID NOT NULL,
+    "form" TEXT NOT NULL,
+    "period_from" DATE NOT NULL,
+    "period_through" DATE NOT NULL,
+    "number" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "amendment_reason" TEXT NOT NULL DEFAULT '',
+    "state" TEXT NOT NULL DEFAULT 'draft',
+    "approvals" JSONB NOT NULL DEFAULT '[]',
+    "notes" JSONB NOT NULL DEFAULT '[]',
+    "signers" JSONB NOT NULL DEFAULT '[]',
+    "filed_on" DATE,
+    "confirmation_number" TEXT NOT NULL DEFAULT '',
+    "late_reason" TEXT NOT NULL DEFAULT '',
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "report_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "sealed_report" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "report_id" UUID NOT NULL,
+    "chapter_id" UUID,
+    "number" TEXT NOT NULL,
+    "form" TEXT NOT NULL,
+    "edition" TEXT NOT NULL,
+    "period_from" DATE NOT NULL,
+    "period_through" DATE NOT NULL,
+    "version" INTEGER NOT NULL,
+    "amendment_reason" TEXT NOT NULL DEFAULT '',
+    "journal_size" BIGINT NOT NULL,
+    "checkpoint" TEXT NOT NULL,
+    "text_hash" TEXT NOT NULL,
+    "masked_hash" TEXT NOT NULL,
+    "line_root" TEXT NOT NULL,
+    "line_count" INTEGER NOT NULL,
+    "line_secret" BYTEA NOT NULL,
+    "rules" JSONB NOT NULL,
+    "approvals" JSONB NOT NULL,
+    "notes" JSONB NOT NULL,
+    "signers" JSONB NOT NULL,
+    "files" JSONB NOT NULL,
+    "sealed_by" UUID,
+    "sealed_name" TEXT NOT NULL,
+    "sealed_at" TIMESTAMPTZ(3) NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "sealed_report_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "sealed_report_file" (
+    "organization_id" UUID NOT NULL,
+    "sealed_report_id" UUID NOT NULL,
+    "format" TEXT NOT NULL,
+    "part" INTEGER NOT NULL,
+    "hash" TEXT NOT NULL,
+    "bytes" BYTEA NOT NULL,
+
+    CONSTRAINT "sealed_report_file_pkey" PRIMARY KEY ("organization_id","sealed_report_id","format","part")
+);
+
+-- CreateTable
 CREATE TABLE "draft" (
     "organization_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -904,6 +977,15 @@ CREATE INDEX "file_upload_organization_id_sha256_idx" ON "file_upload"("organiza
 
 -- CreateIndex
 CREATE INDEX "file_upload_organization_id_uploaded_at_idx" ON "file_upload"("organization_id", "uploaded_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "report_organization_id_form_key_key" ON "report"("organization_id", "form_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "report_organization_id_covers_id_form_period_from_period_th_key" ON "report"("organization_id", "covers_id", "form", "period_from", "period_through", "version");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "sealed_report_organization_id_report_id_key" ON "sealed_report"("organization_id", "report_id");
 
 -- CreateIndex
 CREATE INDEX "draft_organization_id_user_id_form_idx" ON "draft"("organization_id", "user_id", "form");
@@ -1166,6 +1248,24 @@ ALTER TABLE "filing" ADD CONSTRAINT "filing_organization_id_registration_id_fkey
 -- AddForeignKey
 ALTER TABLE "filing" ADD CONSTRAINT "filing_organization_id_clock_id_fkey" FOREIGN KEY ("organization_id", "clock_id") REFERENCES "clock"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
+-- AddForeignKey
+ALTER TABLE "report" ADD CONSTRAINT "report_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "report" ADD CONSTRAINT "report_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "sealed_report" ADD CONSTRAINT "sealed_report_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "sealed_report" ADD CONSTRAINT "sealed_report_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "sealed_report" ADD CONSTRAINT "sealed_report_organization_id_report_id_fkey" FOREIGN KEY ("organization_id", "report_id") REFERENCES "report"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "sealed_report_file" ADD CONSTRAINT "sealed_report_file_organization_id_sealed_report_id_fkey" FOREIGN KEY ("organization_id", "sealed_report_id") REFERENCES "sealed_report"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
 -- ====================================================================================================
 -- By hand: what the schema file cannot say. Each guard has a test that tries the forbidden thing.
 -- The role sunledger_app exists before the first migration (lib/data/database/roles.ts makes it).
@@ -1281,6 +1381,25 @@ BEGIN
   END LOOP;
 END $$;
 
+ALTER TABLE "report"
+  ADD CONSTRAINT "report_state" CHECK ("state" IN ('draft', 'approved', 'sealed', 'filed', 'amended')),
+  ADD CONSTRAINT "report_period" CHECK ("period_from" <= "period_through"),
+  ADD CONSTRAINT "report_covers" CHECK ("covers_id" = COALESCE("chapter_id", "organization_id")),
+  ADD CONSTRAINT "report_version" CHECK ("version" >= 1 AND ("version" = 1) = ("amendment_reason" = '')),
+  ADD CONSTRAINT "report_filed" CHECK ("state" NOT IN ('draft', 'approved', 'sealed') OR "filed_on" IS NULL),
+  ADD CONSTRAINT "report_filed_on" CHECK ("state" <> 'filed' OR "filed_on" IS NOT NULL);
+
+ALTER TABLE "sealed_report"
+  ADD CONSTRAINT "sealed_report_period" CHECK ("period_from" <= "period_through"),
+  ADD CONSTRAINT "sealed_report_hashes" CHECK ("text_hash" ~ '^[0-9a-f]{64}$' AND "masked_hash" ~ '^[0-9a-f]{64}$' AND "line_root" ~ '^[0-9a-f]{64}$'),
+  ADD CONSTRAINT "sealed_report_line_secret" CHECK (length("line_secret") = 32),
+  ADD CONSTRAINT "sealed_report_journal" CHECK ("journal_size" >= 1 AND "journal_size" <= "journal_index"),
+  ADD CONSTRAINT "sealed_report_once" CHECK ("revision" = 1);
+
+ALTER TABLE "sealed_report_file"
+  ADD CONSTRAINT "sealed_report_file_format" CHECK ("format" IN ('text', 'masked', 'pdf', 'xlsx', 'csv') AND "part" >= 1),
+  ADD CONSTRAINT "sealed_report_file_hash" CHECK ("hash" = encode(sha256("bytes"), 'hex'));
+
 ALTER TABLE "import_batch"
   ADD CONSTRAINT "import_batch_kind" CHECK ("kind" IN ('donations', 'expenditures', 'lobbying-contacts')),
   ADD CONSTRAINT "import_batch_counts" CHECK ("row_count" >= 0 AND "record_count" >= 0);
@@ -1292,6 +1411,7 @@ ALTER TABLE "number_series"
   ADD CONSTRAINT "number_series_last" CHECK ("last" >= 0);
 
 ALTER TABLE "organization_profile"
+  ADD CONSTRAINT "organization_profile_approvers" CHECK ("report_approvers" <@ ARRAY['treasurer', 'administrator', 'reviewer'] AND cardinality("report_approvers") >= 1),
   ADD CONSTRAINT "organization_profile_tax_kind" CHECK ("tax_kind" IN ('501c3', '501c4', '527', 'other', 'unknown')),
   ADD CONSTRAINT "organization_profile_limit" CHECK ("expenditure_approval_limit_cents" BETWEEN 0 AND 9007199254740991);
 
@@ -1326,7 +1446,7 @@ ALTER TABLE "journal_entry"
 ALTER TABLE "checkpoint"
   ADD CONSTRAINT "checkpoint_size" CHECK ("size" > 0),
   ADD CONSTRAINT "checkpoint_root" CHECK (length("root") = 32),
-  ADD CONSTRAINT "checkpoint_cause" CHECK ("cause" IN ('request', 'import', 'day', 'rotation'));
+  ADD CONSTRAINT "checkpoint_cause" CHECK ("cause" IN ('request', 'import', 'day', 'rotation', 'seal'));
 
 ALTER TABLE "journal_node"
   ADD CONSTRAINT "journal_node_place" CHECK ("level" BETWEEN 8 AND 53 AND "position" >= 0),
@@ -1450,7 +1570,7 @@ DO $$
 DECLARE
   journal_table text;
 BEGIN
-  FOREACH journal_table IN ARRAY ARRAY['journal_entry', 'journal_node', 'checkpoint'] LOOP
+  FOREACH journal_table IN ARRAY ARRAY['journal_entry', 'journal_node', 'checkpoint', 'sealed_report_file'] LOOP
     EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION append_only()', journal_table || '_append_only', journal_table);
     EXECUTE format('CREATE TRIGGER %I BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION append_only()', journal_table || '_no_truncate', journal_table);
   END LOOP;
@@ -1465,7 +1585,8 @@ BEGIN
     ['principal', 'principal'], ['registration', 'registration'], ['bank_account', 'bank-account'],
     ['donation', 'donation'], ['expenditure', 'expenditure'], ['transfer', 'transfer'], ['lobbying_contact', 'lobbying-contact'],
     ['clock', 'clock'], ['filing', 'filing'], ['checklist_answer', 'checklist-answer'], ['audit', 'audit'], ['audit_mark', 'audit-mark'], ['import_batch', 'import-batch'],
-    ['attachment', 'attachment']
+    ['attachment', 'attachment'],
+    ['report', 'report'], ['sealed_report', 'sealed-report']
   ] LOOP
     EXECUTE format('CREATE TRIGGER %I AFTER INSERT ON %I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION journal_guard_insert(%L)', pair[1] || '_journal_insert', pair[1], pair[2]);
     EXECUTE format('CREATE TRIGGER %I AFTER UPDATE ON %I REFERENCING OLD TABLE AS earlier NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION journal_guard_update(%L)', pair[1] || '_journal_update', pair[1], pair[2]);
@@ -1475,6 +1596,10 @@ BEGIN
   END LOOP;
 END $$;
 
+-- A seal is for good: nobody changes what it froze, not even with an entry.
+CREATE TRIGGER sealed_report_append_only BEFORE UPDATE ON "sealed_report" FOR EACH ROW EXECUTE FUNCTION append_only();
+REVOKE UPDATE ON "sealed_report" FROM sunledger_app;
+
 -- ---------- Tenants: a row is seen and written only in its own organization ----------
 
 DO $$
@@ -1483,7 +1608,8 @@ DECLARE
 BEGIN
   FOREACH tenant_table IN ARRAY ARRAY[
     'organization_key', 'journal_head', 'journal_entry', 'journal_node', 'checkpoint', 'number_series', 'organization_profile', 'chapter', 'membership', 'person', 'principal',
-    'registration', 'clock', 'filing', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'import_batch', 'checklist_answer', 'audit', 'audit_mark', 'attachment', 'file_upload', 'draft'
+    'registration', 'clock', 'filing', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'import_batch', 'checklist_answer', 'audit', 'audit_mark', 'attachment', 'file_upload', 'draft',
+    'report', 'sealed_report', 'sealed_report_file'
   ] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', tenant_table);
     EXECUTE format('CREATE POLICY %I ON %I USING (organization_id = NULLIF(current_setting(''app.org_id'', true), '''')::uuid) WITH CHECK (organization_id = NULLIF(current_setting(''app.org_id'', true), '''')::uuid)', tenant_table || '_tenant', tenant_table);
@@ -1499,6 +1625,7 @@ CREATE POLICY journal_head_begins_empty ON "journal_head" AS RESTRICTIVE FOR INS
 GRANT USAGE ON SCHEMA public TO sunledger_app;
 GRANT SELECT ON "journal_entry", "backup_run" TO sunledger_app;
 GRANT SELECT, INSERT ON "journal_head", "journal_node", "checkpoint" TO sunledger_app;
+GRANT SELECT, INSERT ON "sealed_report_file" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE ON "number_series" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "draft", "file_upload", "authenticator", "recovery_code", "passkey" TO sunledger_app;
 GRANT SELECT, INSERT ON "organization", "chapter_address", "security_event" TO sunledger_app;
@@ -1506,3 +1633,77 @@ GRANT SELECT, INSERT, UPDATE ON "organization_key", "user", "session", "access_l
 
 REVOKE EXECUTE ON FUNCTION journal_append(uuid, text, text), journal_append_batch(uuid, text[], text[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION journal_append(uuid, text, text), journal_append_batch(uuid, text[], text[]) TO sunledger_app;
+
+-- ---------- As of: every table as it was when the journal had so many entries ----------
+-- Stands last: it makes a view of the same name for each table above. A sealed report is built, and built again, from these views.
+-- A row that no later entry changed is itself; of one that was changed, the entry before tells the whole row (the fold of
+-- lib/domain/journal/verify/fold.ts; a test compares the two). Names of people stand as ciphertext in entries: the program opens them.
+
+CREATE SCHEMA as_of;
+
+CREATE FUNCTION as_of.size() RETURNS bigint LANGUAGE sql STABLE AS $$ SELECT current_setting('app.as_of_size')::bigint $$;
+
+CREATE FUNCTION as_of.names() RETURNS TABLE (id uuid, told jsonb) LANGUAGE sql STABLE AS $$
+  SELECT key::uuid, value FROM jsonb_each(COALESCE(NULLIF(current_setting('app.as_of_names', true), ''), '{}')::jsonb)
+$$;
+
+DO $$
+DECLARE
+  journaled record;
+  told_columns text;
+BEGIN
+  FOR journaled IN
+    SELECT c.oid, c.relname AS name, replace(encode(t.tgargs, 'escape'), '\000', '') AS kind
+    FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid
+    WHERE p.proname = 'journal_guard_insert' AND c.relnamespace = 'public'::regnamespace
+  LOOP
+    SELECT string_agg(CASE
+        WHEN a.attname IN ('organization_id', 'id') THEN format('n.%I', a.attname)
+        WHEN a.attname = 'revision' THEN 'e.revision'
+        WHEN a.attname = 'journal_index' THEN 'e.index'
+        WHEN journaled.name = 'person' AND a.attname IN ('name', 'name_sort', 'name_other_script', 'name_key') THEN format('CASE WHEN o.told IS NULL THEN n.%1$I ELSE o.told ->> %1$L END', a.attname)
+        WHEN a.attname = 'data_key_wrapped' THEN format('n.%I', a.attname)
+        -- What no entry tells, and who entered a record, stay as they are.
+        WHEN journaled.name = 'person' AND a.attname IN ('email_digest', 'telephone_digest', 'address_digest', 'identity_digest', 'entered_by', 'entered_at') THEN format('n.%I', a.attname)
+        WHEN journaled.name || '.' || a.attname IN ('import_batch.entered_by', 'import_batch.entered_at', 'audit.opened_by', 'audit.opened_at', 'audit_mark.noted_by', 'sealed_report.line_secret') THEN format('n.%I', a.attname)
+        WHEN journaled.name = 'membership' AND a.attname = 'ended_at' THEN 'CASE WHEN e.told ->> ''ended'' = ''true'' THEN e.at END'
+        WHEN journaled.name = 'person' AND a.attname IN ('office', 'note', 'state_reason') THEN format('NULLIF(e.told ->> %L, '''')', f.field)
+        WHEN y.typname = 'bytea' THEN format('decode(e.told ->> %L, ''base64'')', f.field)
+        WHEN y.typname = 'jsonb' THEN format('NULLIF(e.told -> %L, ''null''::jsonb)', f.field)
+        WHEN y.typname = '_text' THEN format('CASE WHEN jsonb_typeof(e.told -> %1$L) = ''array'' THEN ARRAY(SELECT jsonb_array_elements_text(e.told -> %1$L)) END', f.field)
+        ELSE format('(e.told ->> %L)::%s', f.field, format_type(a.atttypid, a.atttypmod))
+      END || format(' AS %I', a.attname), ', ' ORDER BY a.attnum)
+    INTO told_columns
+    FROM pg_attribute a JOIN pg_type y ON y.oid = a.atttypid,
+      LATERAL (SELECT string_agg(CASE WHEN place = 1 THEN word ELSE upper(left(word, 1)) || substr(word, 2) END, '' ORDER BY place) AS field
+        FROM regexp_split_to_table(a.attname, '_') WITH ORDINALITY AS w(word, place)) f
+    WHERE a.attrelid = journaled.oid AND a.attnum > 0 AND NOT a.attisdropped;
+    EXECUTE format($view$
+      CREATE VIEW as_of.%1$I WITH (security_invoker = true) AS
+      SELECT n.* FROM public.%1$I n WHERE n.journal_index < as_of.size()
+      UNION ALL
+      SELECT %2$s FROM public.%1$I n CROSS JOIN LATERAL (
+        SELECT j.index, j.revision, j.at, j.text::jsonb -> 'after' AS told FROM public.journal_entry j
+        WHERE j.organization_id = n.organization_id AND j.subject_id = n.id AND j.subject_kind = %3$L AND j.index < as_of.size()
+          AND j.type NOT IN ('person.unmasked')
+        ORDER BY j.index DESC LIMIT 1) e LEFT JOIN as_of.names() o ON o.id = n.id
+      WHERE n.journal_index >= as_of.size() AND n.revision > 1
+    $view$, journaled.name, told_columns, journaled.kind);
+  END LOOP;
+END $$;
+
+CREATE VIEW as_of.journal_entry WITH (security_invoker = true) AS SELECT * FROM public.journal_entry WHERE index < as_of.size();
+CREATE VIEW as_of.journal_head WITH (security_invoker = true) AS SELECT organization_id, LEAST(size, as_of.size()) AS size FROM public.journal_head;
+CREATE VIEW as_of.organization_key WITH (security_invoker = true) AS SELECT * FROM public.organization_key;
+-- The last number given by then: a number belongs to the entry that first told it, and no number is given twice.
+CREATE VIEW as_of.number_series WITH (security_invoker = true) AS
+  SELECT organization_id, chapter_id, kind, number_year AS year, max(number_sequence) AS last
+  FROM (
+    SELECT organization_id, chapter_id, 'donation' AS kind, number_year, number_sequence FROM as_of.donation
+    UNION ALL SELECT organization_id, chapter_id, 'expenditure', number_year, number_sequence FROM as_of.expenditure
+    UNION ALL SELECT organization_id, chapter_id, 'transfer', number_year, number_sequence FROM as_of.transfer
+    UNION ALL SELECT organization_id, chapter_id, 'lobbying-contact', number_year, number_sequence FROM as_of.lobbying_contact
+  ) given GROUP BY organization_id, chapter_id, kind, number_year;
+
+GRANT USAGE ON SCHEMA as_of TO sunledger_app;
+GRANT SELECT ON ALL TABLES IN SCHEMA as_of TO sunledger_app;

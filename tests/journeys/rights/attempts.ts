@@ -29,7 +29,7 @@ const principal = { kind: 'POLITICAL_PARTY', country: 'PK' }
 const account = { bankName: 'Third Bank', openingBalance: '0', openedOn: '2026-01-01' }
 const profile = {
   legalName: '', ein: '', taxKind: 'unknown', addressCountry: 'US', timeZone: 'America/Chicago', approvalLimit: '500.00',
-  lateEntryDays: '30', depositDays: '10', retentionYears: '10', reason,
+  lateEntryDays: '30', depositDays: '10', reportApprovers: 'treasurer,administrator', retentionYears: '10', reason,
 }
 
 /** Everybody typed is somebody new, so that no attempt meets another one's record. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import type pg from 'pg'
+import { verifySealedReports } from '@/lib/data/reports/verify-sealed'
 import { withSnapshot } from '@/lib/data/database/snapshot'
 import { readAs } from '@/lib/data/database/transaction'
 import { organizationKeys, type OrganizationKeys } from '@/lib/data/keys/organization-key'
@@ -17,7 +18,7 @@ import { openRows } from './rows'
 import { checkKeys, checkSigned, notesInDatabase, readCheckpoint, type Signed } from './signed'
 import { checkTree, type StoredNodes } from './tree'
 
-export type Step = 'tree' | 'records'
+export type Step = 'tree' | 'records' | 'reports'
 
 export type Verified = {
   readonly origin: string | null
@@ -28,6 +29,8 @@ export type Verified = {
   readonly checkpoints: { readonly inside: number; readonly outside: number }
   /** Rows compared with their entries; null where there are none to compare. */
   readonly rows: number | null
+  /** Sealed reports whose bytes, lines and text came out again; null where the rows were not asked for. */
+  readonly reports: number | null
   /** Whether names, digests and data keys of people were compared with their ciphertext: only where the keys are. */
   readonly people: 'checked' | 'no keys here' | 'not asked'
   readonly findings: readonly Finding[]
@@ -76,7 +79,7 @@ function keyOfMachine(organizationId: string): readonly NoteKey[] {
 
 /** The findings in the order in which they are told: what happened to entries before what follows from it in rows. */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  const rank = ({ of }: Finding) => (of === 'row' ? 1 : 0)
+  const rank = ({ of }: Finding) => (of === 'report' ? 2 : of === 'row' ? 1 : 0)
   return findings.toSorted((left, right) => rank(left) - rank(right) || (left.index ?? Infinity) - (right.index ?? Infinity))
 }
 
@@ -87,8 +90,18 @@ export function countRight({ roots }: Signed, findings: readonly Finding[]): Ver
   return { inside: right.filter(({ kept }) => kept === 'inside').length, outside: right.filter(({ kept }) => kept === 'outside').length }
 }
 
-/** Verifies the journal of an organization in the database, and that its rows are what the journal tells. Reads one moment; changes nothing. */
+/**
+ * Verifies the journal of an organization in the database, that its rows are what the journal tells, and that each sealed report is
+ * built again to the same text. Reads one moment (a sealed report is of its own moment); changes nothing.
+ */
 export async function verifyDatabase(actor: Actor, asked: Asked): Promise<Verified> {
+  const verified = await verifyJournal(actor, asked)
+  if (asked.parts === 'tree') return verified
+  const sealed = await verifySealedReports(actor, (reports, of) => { asked.onProgress('reports', reports, of) })
+  return { ...verified, reports: sealed.checked, findings: inOrder([...verified.findings, ...sealed.findings]) }
+}
+
+async function verifyJournal(actor: Actor, asked: Asked): Promise<Verified> {
   const { organizationId } = actor
   const organizationKey = asked.parts === 'all' ? await openKeys(actor) : null
   return withSnapshot(organizationId, async (client, open) => {
@@ -105,7 +118,7 @@ export async function verifyDatabase(actor: Actor, asked: Asked): Promise<Verifi
     const findings = inOrder([...known, ...(compared?.findings ?? [])])
     return {
       origin: readCheckpoint(notes.at(-1)?.note ?? '')?.origin ?? null, size: tree.size, root: toBase64(tree.root), checkpoints: countRight(signed, findings),
-      rows: compared?.checked ?? null, people: compared === null ? 'not asked' : organizationKey === null ? 'no keys here' : 'checked', findings,
+      rows: compared?.checked ?? null, reports: null, people: compared === null ? 'not asked' : organizationKey === null ? 'no keys here' : 'checked', findings,
     }
   })
 }

@@ -14,6 +14,7 @@ export const tableOf: Readonly<Record<SubjectKind, string | null>> = {
   clock: 'clock', filing: 'filing',
   'bank-account': 'bank_account', donation: 'donation', expenditure: 'expenditure', transfer: 'transfer', 'lobbying-contact': 'lobbying_contact',
   'checklist-answer': 'checklist_answer', audit: 'audit', 'audit-mark': 'audit_mark', 'import-batch': 'import_batch', attachment: 'attachment', 'signing-key': null, account: null,
+  report: 'report', 'sealed-report': 'sealed_report',
 }
 
 /** Entries that tell of an act and change no row. */
@@ -54,6 +55,7 @@ const elsewhere: Readonly<Record<string, ValueIn>> = {
 export const sealedColumns: Readonly<Record<string, readonly string[]>> = {
   person: ['name', 'name_sort', 'name_other_script', 'name_key', 'data_key_wrapped', 'email_digest', 'telephone_digest', 'address_digest', 'identity_digest'],
   attachment: ['data_key_wrapped'],
+  sealed_report: ['line_secret'],
 }
 
 const columnTypes: Readonly<Record<string, ColumnType>> = { timestamptz: 'instant', jsonb: 'json', _text: 'list' }

@@ -1,0 +1,45 @@
+import 'server-only'
+import type { Transaction } from '@/lib/data/database/transaction'
+import type { Actor } from '@/lib/domain/permission'
+import { buildDonationAudit, donationAuditEdition } from '@/lib/domain/reports/donation-audit'
+import type { ReportForm } from '@/lib/domain/reports/forms'
+import { buildQuarterlyDisclosure, quarterlyDisclosureEdition } from '@/lib/domain/reports/quarterly-disclosure'
+import type { ReportDocument } from '@/lib/domain/reports/report-document'
+import { registrantOf } from '@/lib/domain/reports/report-head'
+import { readAuditFacts } from './facts/audit-facts'
+import { readPeriodFacts } from './facts/period-facts'
+import type { ReportRequest, ReportSight } from './scope'
+
+/** Reads the facts of a period and builds the document; null where the chapter is not the actor's. */
+export type Builder = (tx: Transaction, actor: Actor, request: ReportRequest, sight: ReportSight) => Promise<ReportDocument | null>
+
+async function quarterlyDisclosure(...asked: Parameters<Builder>): Promise<ReportDocument | null> {
+  const facts = await readPeriodFacts(...asked)
+  return facts === null ? null : buildQuarterlyDisclosure(facts, asked[2].period, registrantOf(facts))
+}
+
+async function donationAudit(...asked: Parameters<Builder>): Promise<ReportDocument | null> {
+  const facts = await readAuditFacts(...asked)
+  return facts === null ? null : buildDonationAudit(facts, asked[2].period, registrantOf(facts))
+}
+
+/** The builders of a form by edition. An edition that a release has sealed with stays as it is: what would give other text is a new one beside it. */
+type Editions = { readonly current: string; readonly byEdition: Readonly<Record<string, Builder>> }
+
+/** The one list of builders: a new form, or a new edition of one, is a line here. */
+const editions: Readonly<Record<ReportForm, Editions>> = {
+  'quarterly-disclosure': { current: quarterlyDisclosureEdition, byEdition: { '1': quarterlyDisclosure } },
+  'donation-audit': { current: donationAuditEdition, byEdition: { '1': donationAudit } },
+}
+
+/** The builder of today. */
+export function currentBuilder(form: ReportForm): Builder {
+  const builder = builderOf(form, editions[form].current)
+  if (builder === null) throw new Error(`The form ${form} has no builder of its current edition`)
+  return builder
+}
+
+/** The builder that made a sealed report; null where this program does not have that edition. */
+export function builderOf(form: ReportForm, edition: string): Builder | null {
+  return editions[form].byEdition[edition] ?? null
+}

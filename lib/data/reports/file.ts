@@ -1,0 +1,39 @@
+import 'server-only'
+import { inTransaction } from '@/lib/data/database/transaction'
+import type { CalendarDate } from '@/lib/domain/calendar-date'
+import { can, type Actor } from '@/lib/domain/permission'
+import { mayBecome, type Report } from '@/lib/domain/reports/report-life'
+import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
+import { changeKept } from './change'
+import { lockNewest, type ReportKey } from './version'
+
+export type FileInput = {
+  readonly key: ReportKey
+  readonly formKey: string
+  readonly version: number
+  readonly filedOn: CalendarDate
+  readonly confirmationNumber: string
+  readonly lateReason: string
+}
+
+/** Notes that a sealed report was filed: on which day, under which confirmation number, and, where it was late, why. It can be noted again. */
+export async function fileReport(actor: Actor, { key, formKey, version, filedOn, confirmationNumber, lateReason }: FileInput): Promise<Result<Report, Refusal>> {
+  const allowed = can(actor, 'report.file', key.chapterId)
+  if (!allowed.ok) return allowed
+  return inTransaction(actor, async (tx) => {
+    const kept = await lockNewest(tx, actor, key)
+    if (kept === null) return notFound()
+    return changeKept(tx, actor, kept, {
+      key, formKey, type: 'report.filed',
+      change: (_tx, report) => Promise.resolve(filed(report, { version, filedOn, confirmationNumber, lateReason })),
+    })
+  })
+}
+
+type Filing = Pick<FileInput, 'version' | 'filedOn' | 'confirmationNumber' | 'lateReason'>
+
+function filed(report: Report, { version, ...filing }: Filing): Result<Report, Refusal> {
+  if (report.version !== version || !mayBecome(report.state, 'filed')) return refuse({ reason: 'conflict', key: 'reportNotSealed' })
+  const isSame = report.state === 'filed' && report.filedOn === filing.filedOn && report.confirmationNumber === filing.confirmationNumber && report.lateReason === filing.lateReason
+  return ok(isSame ? report : { ...report, ...filing, state: 'filed' })
+}

@@ -1,0 +1,61 @@
+import 'server-only'
+import { createHash, randomBytes } from 'node:crypto'
+import type { Transaction } from '@/lib/data/database/transaction'
+import type { Actor } from '@/lib/domain/permission'
+import { canonicalText } from '@/lib/domain/reports/canonical-text'
+import { lineRoot } from '@/lib/domain/reports/line-tree'
+import type { ReportDocument } from '@/lib/domain/reports/report-document'
+import type { Report } from '@/lib/domain/reports/report-life'
+import type { FrozenFile, SealedReport } from '@/lib/domain/reports/sealed-report'
+import { frozenFormats } from '@/lib/domain/reports/sealed-report'
+import type { Builder } from './builders'
+import { reportFiles } from './files'
+import { buildVersion, clearSight, impartial, maskedSight, type ReportKey } from './version'
+
+/** A version in both copies, built from the same records. */
+export type BuiltVersion = { readonly document: ReportDocument; readonly masked: ReportDocument }
+
+/** Builds both copies of a version as the transaction shows the records: the whole text, and the one with personal details masked. */
+export async function buildCopies(tx: Transaction, actor: Actor, build: Builder, { key, report }: { readonly key: ReportKey; readonly report: Report }): Promise<BuiltVersion | null> {
+  const reader = impartial(actor)
+  const document = await buildVersion(tx, reader, build, { key, report, sight: clearSight })
+  const masked = await buildVersion(tx, reader, build, { key, report, sight: maskedSight })
+  return document === null || masked === null ? null : { document, masked }
+}
+
+/** SHA-256 as 64 hexadecimal digits. */
+export function hashOf(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** Bytes that a seal keeps, by format and part. */
+export type KeptBytes = { readonly format: 'text' | 'masked' | FrozenFile['format']; readonly part: number; readonly hash: string; readonly bytes: Buffer }
+
+export type Frozen = Pick<SealedReport, 'textHash' | 'maskedHash' | 'lineRoot' | 'lineCount' | 'rules' | 'edition' | 'files'> & {
+  readonly lineSecret: Buffer
+  readonly kept: readonly KeptBytes[]
+}
+
+function textBytes(format: 'text' | 'masked', document: ReportDocument): KeptBytes {
+  const bytes = Buffer.from(canonicalText(document), 'utf8')
+  return { format, part: 1, hash: hashOf(bytes), bytes }
+}
+
+/** Makes everything that a seal keeps of a report: texts and their hashes, the root over its lines, and the files, once and for good. */
+export async function freeze({ document, masked }: BuiltVersion): Promise<Frozen> {
+  const [text, maskedText] = [textBytes('text', document), textBytes('masked', masked)]
+  const [files, kept]: [FrozenFile[], KeptBytes[]] = [[], [text, maskedText]]
+  for (const format of frozenFormats) {
+    for (const [place, { name, type, bytes }] of (await reportFiles(document, format, { draft: false })).entries()) {
+      const [part, hash] = [place + 1, hashOf(bytes)]
+      files.push({ format, part, name, type, hash, sizeBytes: bytes.length })
+      kept.push({ format, part, hash, bytes })
+    }
+  }
+  const lineSecret = randomBytes(32)
+  const { root, count } = lineRoot(document, lineSecret)
+  return {
+    textHash: text.hash, maskedHash: maskedText.hash, lineRoot: root, lineCount: count, lineSecret, edition: document.edition,
+    rules: document.rules.map(({ id, version }) => ({ id, version })), files, kept,
+  }
+}

@@ -1,0 +1,134 @@
+/**
+ * The life of a report: draft, approved, sealed, filed, amended.
+ * 1. An approval is of one text: it says the hash of what was read. Where the records change the text, it lapses and is asked for again.
+ * 2. Every role of the list must have approved, each by another person (architecture.md section 5).
+ * 3. A finding that stops or must be fixed blocks the seal; one that should be explained needs a note.
+ * 4. A seal is made after the last day of the period, and nothing is refused later: what changes then calls for an amendment.
+ */
+import type { CalendarDate } from '../calendar-date'
+import type { Instant } from '../instant'
+import type { ApproverRole } from './approvers'
+import { canonicalHash, canonicalText } from './canonical-text'
+import type { ReportForm } from './forms'
+import type { Finding, ReportDocument } from './report-document'
+
+export const reportStates = ['draft', 'approved', 'sealed', 'filed', 'amended'] as const
+export type ReportState = (typeof reportStates)[number]
+
+/** From each state to which: a filed report may be filed again, with another date or number. */
+const moves: Readonly<Record<ReportState, readonly ReportState[]>> = {
+  draft: ['draft', 'approved'],
+  approved: ['draft', 'approved', 'sealed'],
+  sealed: ['filed', 'amended'],
+  filed: ['filed', 'amended'],
+  amended: [],
+}
+
+/** Tells whether a report may go from one state to another. */
+export function mayBecome(from: ReportState, to: ReportState): boolean {
+  return moves[from].includes(to)
+}
+
+/** Tells whether its text is frozen. */
+export function isFrozen(state: ReportState): boolean {
+  return state !== 'draft' && state !== 'approved'
+}
+
+export type Approval = {
+  readonly userId: string
+  readonly name: string
+  /** The roles that this person held for the report then. */
+  readonly roles: readonly ApproverRole[]
+  readonly at: Instant
+  readonly contentHash: string
+}
+
+/** Why a finding that should be explained stands. */
+export type FindingNote = { readonly check: string; readonly sentence: string; readonly note: string; readonly name: string; readonly at: Instant }
+
+export type Signer = { readonly name: string; readonly office: string }
+
+/** One version of a report on its way. */
+export type Report = {
+  readonly id: string
+  /** Null for the whole organization. */
+  readonly chapterId: string | null
+  readonly form: ReportForm
+  readonly period: { readonly from: CalendarDate; readonly through: CalendarDate }
+  readonly number: string
+  readonly version: number
+  readonly amendmentReason: string
+  readonly state: ReportState
+  readonly approvals: readonly Approval[]
+  readonly notes: readonly FindingNote[]
+  readonly signers: readonly Signer[]
+  readonly filedOn: CalendarDate | null
+  readonly confirmationNumber: string
+  readonly lateReason: string
+  readonly revision: number
+}
+
+/** Gives the hash of what a report says, whatever entry of the journal was the newest: 64 hexadecimal digits. */
+export function contentHash(document: ReportDocument): string {
+  return canonicalHash(canonicalText({ ...document, asOf: { journalSize: 0, at: null } }))
+}
+
+function assign(roles: readonly ApproverRole[], approvals: readonly Approval[]): readonly ApproverRole[] {
+  const [role, ...others] = roles
+  if (role === undefined) return []
+  const without = [role, ...assign(others, approvals)]
+  return approvals
+    .filter((approval) => approval.roles.includes(role))
+    .map((approval) => assign(others, approvals.filter(({ userId }) => userId !== approval.userId)))
+    .reduce<readonly ApproverRole[]>((best, left) => (left.length < best.length ? left : best), without)
+}
+
+/** Gives the roles that have not approved this text yet, when each person stands for one role only. */
+export function missingApprovals(required: readonly ApproverRole[], approvals: readonly Approval[], hash: string): readonly ApproverRole[] {
+  return assign(required, approvals.filter((approval) => approval.contentHash === hash))
+}
+
+/** Tells whether a note explains the finding. */
+export function isExplained(notes: readonly FindingNote[], { check, sentence }: Pick<Finding, 'check' | 'sentence'>): boolean {
+  return notes.some((note) => note.check === check && note.sentence === sentence)
+}
+
+/** What stands between a draft and its seal. */
+export type SealBlockers = {
+  /** The last day of the period is not over. */
+  readonly periodOpen: boolean
+  /** Findings that stop or must be fixed. */
+  readonly blocking: readonly Finding[]
+  /** Findings that should be explained and have no note. */
+  readonly unexplained: readonly Finding[]
+  readonly missing: readonly ApproverRole[]
+}
+
+export type SealFacts = {
+  readonly document: ReportDocument
+  readonly notes: readonly FindingNote[]
+  readonly approvals: readonly Approval[]
+  readonly required: readonly ApproverRole[]
+  readonly today: CalendarDate
+}
+
+/** Gives everything that blocks a seal, so that all of it can be mended at once. */
+export function sealBlockers({ document, notes, approvals, required, today }: SealFacts): SealBlockers {
+  const { findings } = document
+  return {
+    periodOpen: today <= document.period.through,
+    blocking: findings.filter(({ severity }) => severity === 'stop' || severity === 'error'),
+    unexplained: findings.filter((finding) => finding.severity === 'warn' && !isExplained(notes, finding)),
+    missing: missingApprovals(required, approvals, contentHash(document)),
+  }
+}
+
+/** Tells whether nothing is in the way but, perhaps, approvals: what somebody approves must be mended before. */
+export function isReadyToApprove({ blocking, unexplained, periodOpen }: SealBlockers): boolean {
+  return !periodOpen && blocking.length === 0 && unexplained.length === 0
+}
+
+/** Tells whether nothing is in the way of a seal. */
+export function isReadyToSeal(blockers: SealBlockers): boolean {
+  return isReadyToApprove(blockers) && blockers.missing.length === 0
+}
