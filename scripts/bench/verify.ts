@@ -13,7 +13,7 @@ import type { World } from './world'
 
 const proofs = 200
 /** As in package.json. */
-const command = ['--max-old-space-size=160', '--max-semi-space-size=8', '--conditions=react-server', '--import', 'tsx', 'scripts/verify.ts', '--json', '--organization', 'benchmark']
+const command = ['--max-old-space-size=128', '--max-semi-space-size=4', '--conditions=react-server', '--import', 'tsx', 'scripts/verify.ts', '--json', '--organization', 'benchmark']
 const resultSchema = z.object({ journals: z.tuple([z.object({ seconds: z.number(), size: z.number(), rows: z.number().nullable(), findings: z.array(z.unknown()) })]) })
 
 /** `npm run verify` in a process of its own, so that nothing measured before counts. */

@@ -34,7 +34,7 @@ export async function runImport({ file, chapter }: ImportOrder, moment: Moment |
       if (moment?.phase !== progress.phase) return 'pass'
       if (progress.phase === 'answering') return 'keep'
       if (progress.phase !== 'reading' && progress.pieces >= moment.at) kill()
-      else if (progress.phase === 'reading' && before !== 'reading') setTimeout(() => { if (progress.phase === 'reading') kill() }, moment.at)
+      else if (progress.phase === 'reading' && before !== 'reading') setTimeout(kill, moment.at)
       return 'pass'
     },
     onKept: kill,
