@@ -19,6 +19,7 @@ export function EntryProof({ index, proof, chapter }: EntryProofProps) {
           {proof.holds ? <p>{words('entry.covered', { size: proof.size, hashes: proof.hashes })}</p> : <Banner kind="warning">{words('entry.broken')}</Banner>}
           <p><a href={`/api/journal/entry-${index}.json?chapter=${chapter}`} download>{words('entry.downloadText')}</a></p>
           <p><a href={`/api/journal/entry-${index}.tlog-proof?chapter=${chapter}`} download>{words('entry.downloadProof')}</a></p>
+          <p><a href={`/api/journal/verify-by-hand.md?chapter=${chapter}`} download>{words('entry.byHand')}</a></p>
         </>
       )}
     </section>

@@ -4,10 +4,11 @@ import { copiedBytes } from '@/lib/data/database/copy-out'
 import { publicKeyPem } from '@/lib/data/keys/ed25519'
 import { verifierKeyText } from '@/lib/domain/journal/signed-note'
 import { tarEnd, tarHeader, tarPadding, tarSize, type TarEntry } from '@/lib/formats/tar/tar'
+import { byHandText } from './by-hand'
 import { toldKeys } from './signing-key'
 
 /** The names of the files in a pack. */
-export const packFiles = { journal: 'journal.jsonl', hashes: 'leaf-hashes.txt', keys: 'keys.txt', readme: 'README.txt' } as const
+export const packFiles = { journal: 'journal.jsonl', hashes: 'leaf-hashes.txt', keys: 'keys.txt', readme: 'README.txt', byHand: 'verify-by-hand.md' } as const
 
 const readme = `The journal of an organization, as it was exported from Sunledger.
 
@@ -16,7 +17,7 @@ leaf-hashes.txt   the hash of each entry: SHA-256 over a zero byte and the line
 checkpoint-*.txt  signed notes: how many entries, and the root of their Merkle tree (RFC 6962)
 keys.txt, *.pem   the public keys that signed them, as the journal itself tells; compare them with one that you got on another way
 
-Whoever has this file checks it without a server: npm run verify -- --pack FILE, or by hand as docs/verify-by-hand.md says.
+Whoever has this file checks it without a server: npm run verify -- --pack FILE, or by hand as verify-by-hand.md says.
 Names and addresses of people stand here as ciphertext. Amounts, dates, purposes and notes stand in clear: keep this file private.
 `
 
@@ -47,6 +48,7 @@ export async function packParts(client: pg.ClientBase, organizationId: string): 
   const copy = (column: string) => lines(client, `COPY (SELECT ${column} FROM journal_entry WHERE organization_id = '${organizationId}' ORDER BY index) TO STDOUT (FORMAT binary)`)
   return [
     small(packFiles.readme, readme),
+    small(packFiles.byHand, byHandText()),
     small(packFiles.keys, keys.map((key) => `${verifierKeyText(key)}\n`).join('')),
     ...keys.map((key, place) => small(`key-${place + 1}.pem`, publicKeyPem(key.publicKey))),
     ...notes.rows.map(({ size, note }) => small(`checkpoint-${size}.txt`, note)),

@@ -1,3 +1,4 @@
+import { guideByHand } from '@/lib/data/checkpoints/by-hand'
 import { makeCheckpoint } from '@/lib/data/checkpoints/make'
 import { withConnection } from '@/lib/data/database/connect'
 import { getEntry } from '@/lib/data/journal/get-entry'
@@ -41,6 +42,12 @@ describe('an entry of the journal', () => {
     expect(refusalOf(await getEntry(other.administrator, of)).reason).toBe('not-found')
     expect(refusalOf(await getEntry(organization.actorAs('viewer'), of)).reason).toBe('not-allowed')
     expect(refusalOf(await getEntry(organization.administrator, { ...of, index: 999_999 })).reason).toBe('not-found')
+  })
+
+  it('comes with the page that tells how to check it by hand, for the same readers', async () => {
+    const { organization, of } = await aCoveredEntry()
+    expect(valueOf(guideByHand(organization.actorAs('treasurer'), of.chapterId))).toContain('## 7. One entry alone')
+    expect(refusalOf(guideByHand(organization.actorAs('viewer'), of.chapterId)).reason).toBe('not-allowed')
   })
 
   it('of the whole organization is shown only to those who read all of the journal', async () => {

@@ -71,6 +71,10 @@ describe('docs/verify-by-hand.md', () => {
     expect(Math.max(...lengths)).toBeLessThanOrEqual(30)
   })
 
+  whenThere('comes with the exported journal', () => {
+    expect(spawnSync('tar', ['-xOf', pack, 'verify-by-hand.md'], { encoding: 'utf8' }).stdout).toBe(page)
+  })
+
   whenThere('comes out on an exported journal, exactly as it stands', () => {
     const { status, lines } = byHand(folder)
     expect(lines.filter((line) => /comes out|verified|the key is|nothing before|stands in|failure/i.test(line)).map((line) => line.replace(/checkpoint-\d+/, 'checkpoint-N').replace(/of \S+$/, 'of NAME').replace(/entry \d+(.*) \d+ entries/, 'entry N$1 M entries'))).toEqual([

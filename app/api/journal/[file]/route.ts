@@ -1,4 +1,5 @@
 import { actorForChapter } from '@/lib/auth/actor'
+import { guideByHand } from '@/lib/data/checkpoints/by-hand'
 import { exportJournal } from '@/lib/data/checkpoints/export'
 import { checkpointNote } from '@/lib/data/checkpoints/list'
 import { getEntry } from '@/lib/data/journal/get-entry'
@@ -8,6 +9,8 @@ import { streamOf } from '@/lib/files/pieces'
 
 type Context = { readonly params: Promise<{ readonly file: string }> }
 type File = { readonly name: string; readonly type: string; readonly size: number; readonly body: ReadableStream | string }
+
+const guide = 'verify-by-hand.md'
 
 /** The whole journal with its checkpoints and keys, made while it is sent. */
 async function pack(actor: Actor): Promise<Result<File, Refusal>> {
@@ -20,6 +23,11 @@ async function pack(actor: Actor): Promise<Result<File, Refusal>> {
 async function note(actor: Actor, chapterId: string, size: number): Promise<Result<File, Refusal>> {
   const found = await checkpointNote(actor, { chapterId, size })
   return found.ok ? ok({ name: `checkpoint-${size}.txt`, type: 'text/plain; charset=utf-8', size: Buffer.byteLength(found.value), body: found.value }) : found
+}
+
+function byHand(actor: Actor, chapterId: string): Result<File, Refusal> {
+  const text = guideByHand(actor, chapterId)
+  return text.ok ? ok({ name: guide, type: 'text/markdown; charset=utf-8', size: Buffer.byteLength(text.value), body: text.value }) : text
 }
 
 /** An entry to the letter, or its proof; there is no proof before a checkpoint covers it. */
@@ -35,11 +43,12 @@ async function ofEntry(actor: Actor, of: { readonly chapterId: string; readonly 
 function fileOf({ actor, chapter }: { readonly actor: Actor; readonly chapter: { readonly id: string } }, name: string): Promise<Result<File, Refusal>> {
   const [, what, number, kind = ''] = /^(checkpoint|entry)-(\d{1,15})\.(txt|json|tlog-proof)$/.exec(name) ?? []
   if (name === 'journal.tar') return pack(actor)
+  if (name === guide) return Promise.resolve(byHand(actor, chapter.id))
   if (what === 'checkpoint' && kind === 'txt') return note(actor, chapter.id, Number(number))
   return what === 'entry' && kind !== 'txt' ? ofEntry(actor, { chapterId: chapter.id, index: Number(number) }, kind) : Promise.resolve(notFound())
 }
 
-/** `journal.tar`, `checkpoint-<size>.txt`, `entry-<index>.json` or `.tlog-proof`: what others keep and check. What somebody may not see looks like what does not exist. */
+/** `journal.tar`, `checkpoint-<size>.txt`, `entry-<index>.json` or `.tlog-proof`, `verify-by-hand.md`: what others keep and check. What somebody may not see looks like what does not exist. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const found = await actorForChapter(new URL(request.url).searchParams.get('chapter') ?? '')
   if (found === null) return new Response(null, { status: 404 })

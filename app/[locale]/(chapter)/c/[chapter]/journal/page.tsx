@@ -4,7 +4,7 @@ import { titled } from '@/components/frame/page-title'
 import { JournalTable } from '@/components/journal/journal-table'
 import { FilterPanel } from '@/components/ui/filter-panel'
 import { PageLink } from '@/components/ui/page-link'
-import { EmptyState, ListHead, Pager } from '@/components/ui/pager'
+import { EmptyState, Pager } from '@/components/ui/pager'
 import { requireChapter } from '@/lib/auth/actor'
 import { listJournal } from '@/lib/data/journal/list'
 import { parseDate, type CalendarDate } from '@/lib/domain/calendar-date'
@@ -64,7 +64,7 @@ export default async function JournalPage({ params, searchParams }: Props) {
       </FilterPanel>
       {count === 0 ? <EmptyState reason={words('noHits')} /> : (
         <>
-          <ListHead count={count} />
+          <p>{words('count', { count })}</p>
           <JournalTable entries={entries} timeZone={chapter.timeZone} hrefOf={(entry) => (readsAll || chapterIn(entry) === chapter.id ? `${href}/${entry.index}` : null)} />
           <Pager label={words('title')} previousHref={typed['before'] === undefined ? null : hrefWith(href, filters)} nextHref={nextBefore === null ? null : hrefWith(href, { ...filters, before: String(nextBefore) })} />
         </>
