@@ -29,3 +29,9 @@ export function contributionsCode(half: number, isAmendment: boolean): FilingCod
   const name = table.contribution_report_filing_types.find(({ value }) => value === code)?.name ?? code
   return { code, name, period, periodName: periodName(period) }
 }
+
+/** Gives the code of a registration. */
+export function registrationCode(isAmendment: boolean): FilingCode {
+  const code = isAmendment ? 'RA' : 'RR'
+  return { code, name: table.items.find(({ value }) => value === code)?.name ?? code, period: null, periodName: null }
+}

@@ -1,4 +1,5 @@
-/** The lines of LD-2 and the kinds of LD-203 as data (rules/data/lda-ld2.json, lda-ld203.json): what a line asks, from where we know it, and whether it was read. */
+/** The lines of LD-1 and LD-2 and the kinds of LD-203 as data (rules/data/lda-ld1.json and its neighbours): what a line asks, from where we know it, and whether it was read. */
+import ld1 from '../../rules/data/lda-ld1.json'
 import ld2 from '../../rules/data/lda-ld2.json'
 import ld203 from '../../rules/data/lda-ld203.json'
 import { isToBeConfirmed } from '../../rules/deadlines'
@@ -18,6 +19,9 @@ function asRule(form: string, law: string, { line, label, rule, mark, source }: 
 /** Every line of the quarterly report as a rule that a report names. */
 export const ld2Rules: readonly ReportRule[] = ld2.lines.map((row) => asRule(ld2.form, ld2.law, row))
 
+/** Every line of the registration as a rule that a draft names. */
+export const ld1Rules: readonly ReportRule[] = ld1.lines.map((row) => asRule(ld1.form, ld1.law, row))
+
 /** Who reports and when, and the kinds of contributions with their thresholds. */
 export const ld203Rules: readonly ReportRule[] = [
   { id: 'LD-203.report', version: `read ${readOn}`, label: joined([ld203.who, ld203.due], '. Due '), citation: ld203.law, toBeConfirmed: false },
@@ -30,7 +34,7 @@ export const ld203Rules: readonly ReportRule[] = [
 export const ld203Certification: readonly string[] = ld203.certification
 
 /** Gives the id of the rule of a line. */
-export function lineRule(form: 'LD-2', line: string): string {
+export function lineRule(form: 'LD-1' | 'LD-2', line: string): string {
   return `${form}.${line}`
 }
 

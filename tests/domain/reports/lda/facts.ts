@@ -3,6 +3,7 @@ import { calendarDate } from '@/lib/domain/calendar-date'
 import { instant } from '@/lib/domain/instant'
 import { cents } from '@/lib/domain/money'
 import type { Ld2Answers, Ld2Facts, LdaContact, LdaSpending } from '@/lib/domain/reports/lda/ld2-facts'
+import type { Ld1Facts } from '@/lib/domain/reports/lda/ld1-facts'
 import type { Ld203Facts, LdaContribution } from '@/lib/domain/reports/lda/ld203-facts'
 import type { LdaAddress, LdaAffiliate, LdaClient, LdaForeignEntity, LdaLobbyist, LdaName, LdaRegistrant } from '@/lib/domain/reports/lda/parties'
 import type { RecordKind, RecordReference } from '@/lib/domain/reports/report-document'
@@ -95,6 +96,19 @@ export function aHalfYear(parts: Partial<Ld203Facts> = {}, said: Partial<Ld203Fa
     answers: {
       isAmendment: false, amends: null, contactName: 'Omar Shah', comments: '', committees: [], noContributions: false, certifiedBy: 'Friends of Avaria',
       signature: { printedName: 'Omar Shah', on: day('2026-07-15'), time: '14:05:09' }, ...said,
+    },
+    ...parts,
+  }
+}
+
+export function aRegistration(parts: Partial<Ld1Facts> = {}, said: Partial<Ld1Facts['answers']> = {}): Ld1Facts {
+  return {
+    asOf: { journalSize: 10, at: instant('2026-07-15T12:00:00.000Z') }, organization: { id: 'org', name: 'Friends of Avaria' }, registrant: aRegistrant({ senateId: null, houseId: null }),
+    client: aClient({ effectiveOn: null, senateNumber: null }), kind: 'new-registrant', retainedOn: null, contacts: [aContactOf('c1'), aContactOf('c2', { on: day('2026-05-20') })], lobbyists: [aLobbyist()],
+    foreignEntities: [], affiliates: [],
+    answers: {
+      issueCodes: ['FOR'], specificIssues: 'H.R. 123, Avaria Relief Act', affiliatedUrl: '', convictions: 'no', reliesOnFaraExemption: 'no', filedOn: null,
+      signature: { printedName: 'Omar Shah', on: day('2026-06-01'), time: null }, ...said,
     },
     ...parts,
   }
