@@ -28,7 +28,9 @@ export type LdaContact = {
   readonly exception: string | null
   /** True where a person decided to count it in spite of the above. */
   readonly countedAnyway: boolean
+  /** Whether the official was told of the registration and the client. */
   readonly identified: KnownAnswer
+  readonly hasDocument: boolean
 }
 
 export const spendingKinds = ['time', 'outside-firm', 'dues', 'expense', 'income'] as const
@@ -42,6 +44,8 @@ export type LdaSpending = {
   readonly kind: SpendingKind
   readonly party: string
   readonly words: string
+  /** What the papers filed with it add up to; null where there is none. */
+  readonly documentedCents: Cents | null
   /** False where a person decided that it is no part of the amount; then `reason` says why. */
   readonly counted: boolean
   readonly reason: string

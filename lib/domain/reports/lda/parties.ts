@@ -72,6 +72,12 @@ export type LdaLobbyist = {
   readonly listedFrom: CalendarDate | null
   /** The day from which the person is no longer expected to lobby for the client (line 23). */
   readonly delistedOn: CalendarDate | null
+  /** The day on which the person left or stopped, as noted; that alone takes nobody off the list. */
+  readonly leftOn: CalendarDate | null
+  readonly contactsEver: number
+  /** The largest share of paid time for the client in any three months, in percent; null where no time is recorded. */
+  readonly highestSharePercent: number | null
+  readonly hasDocument: boolean
   readonly convicted: KnownAnswer
   readonly convictions: readonly LdaConviction[]
 }

@@ -3,6 +3,7 @@ import type { LobbyingContactContext } from '../../assessment'
 import type { LobbyingContactFacts } from '../../lobbying-contact'
 import { searchKey } from '../../search-key'
 import { characterCount } from '../../typed-text'
+import { isOnlyBillNumbers } from '../bill-numbers'
 import type { Check } from '../check'
 import { exceedsNumber, thresholdOn } from '../thresholds'
 
@@ -35,13 +36,6 @@ function isWritten(facts: LobbyingContactFacts): boolean {
 function isShort(text: string, facts: LobbyingContactFacts): boolean {
   const line = thresholdOn('check.issue.characters', facts.contactOn)
   return line !== null && !exceedsNumber(line, characterCount(text))
-}
-
-const billNumber =
-  /\b(?:H\.?\s?R|S|H\.?\s?Res|S\.?\s?Res|H\.?\s?J\.?\s?Res|S\.?\s?J\.?\s?Res|H\.?\s?Con\.?\s?Res|S\.?\s?Con\.?\s?Res)\.?\s?\d+\b/gi
-
-function isOnlyBillNumbers(text: string): boolean {
-  return text.trim() !== '' && searchKey(text.replace(billNumber, '')) === ''
 }
 
 export const lobbyingContactChecks: readonly ContactCheck[] = [

@@ -39,19 +39,19 @@ export function aClient(parts: Partial<LdaClient> = {}): LdaClient {
 export function aLobbyist(id = 'sana', parts: Partial<LdaLobbyist> = {}): LdaLobbyist {
   return {
     reference: reference('person', id), name: aName(), senateId: null, engagedAs: 'employee', coveredPosition: '', listedFrom: day('2026-01-05'), delistedOn: null,
-    convicted: 'no', convictions: [], ...parts,
+    leftOn: null, contactsEver: 3, highestSharePercent: 40, hasDocument: true, convicted: 'no', convictions: [], ...parts,
   }
 }
 
 export function aContactOf(id = 'c1', parts: Partial<LdaContact> = {}): LdaContact {
   return {
     reference: reference('lobbying-contact', id), on: day('2026-05-04'), mode: 'meeting', issueCode: 'FOR', specificIssue: 'H.R. 123, Avaria Relief Act, sections 2 and 4',
-    entities: ['HOUSE OF REPRESENTATIVES'], covered: 'yes', participantIds: ['sana'], principalKind: null, underFara: false, exception: null, countedAnyway: false, identified: 'yes', ...parts,
+    entities: ['HOUSE OF REPRESENTATIVES'], covered: 'yes', participantIds: ['sana'], principalKind: null, underFara: false, exception: null, countedAnyway: false, identified: 'yes', hasDocument: true, ...parts,
   }
 }
 
 export function aSpending(id = 'e1', parts: Partial<LdaSpending> = {}): LdaSpending {
-  return { reference: reference('expenditure', id), on: day('2026-05-05'), cents: cents(2_345_000), kind: 'time', party: 'Sana Malik', words: 'Hours on H.R. 123', counted: true, reason: '', ...parts }
+  return { reference: reference('expenditure', id), on: day('2026-05-05'), cents: cents(2_345_000), kind: 'time', party: 'Sana Malik', words: 'Hours on H.R. 123', documentedCents: parts.cents ?? cents(2_345_000), counted: true, reason: '', ...parts }
 }
 
 export function aForeignEntity(id = 'f1', parts: Partial<LdaForeignEntity> = {}): LdaForeignEntity {
