@@ -118,6 +118,7 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   '/org/[organization]/deadlines': read('treasurer', { from: organization, leadsTo: /\/org\/[^/]+\/deadlines$/ }),
   '/c/[chapter]/checklists': read('treasurer', `${chapter}/checklists`),
   '/c/[chapter]/checklists/[item]': entry('treasurer', { from: `${chapter}/checklists`, leadsTo: /\/checklists\/[^/?]+/ }),
+  '/c/[chapter]/rules': read('treasurer', `${chapter}/rules`),
   '/c/[chapter]/reports': read('treasurer', `${chapter}/reports`),
   '/c/[chapter]/reports/[form]/[period]': read('treasurer', `${chapter}/reports/quarterly-disclosure/2025-Q4`),
   '/c/[chapter]/reports/[form]/[period]/figures/[figure]': read('treasurer', `${chapter}/reports/quarterly-disclosure/2025-Q4/figures/receipts-unlisted`),

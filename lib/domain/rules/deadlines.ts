@@ -1,4 +1,5 @@
 /** The deadlines of FARA and LDA as data: numbers, words, citation and mark. Due dates are computed in due-date.ts. */
+import { calendarDate } from '../calendar-date'
 import type { ReportRule } from '../reports/report-document'
 import table from './data/deadlines.json'
 
@@ -13,6 +14,9 @@ export type DeadlineRule = {
   readonly hours: number
   readonly years: number
 }
+
+/** The day on which the rules were read, and the day by which somebody reads the sources again. */
+export const deadlineRulesRead = { asOf: calendarDate(table.asOf), reviewOn: calendarDate(table.reviewOn) } as const
 
 export const deadlineRules: readonly DeadlineRule[] = table.rules
 

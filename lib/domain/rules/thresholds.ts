@@ -66,8 +66,11 @@ function typed(row: Row): Threshold {
 
 export const thresholds: readonly Threshold[] = table.thresholds.map(typed)
 
+/** The day on which the table was read, and the day by which somebody reads the sources again. */
+export const thresholdsRead = { asOf: calendarDate(table.asOf), reviewOn: calendarDate(table.reviewOn) } as const
+
 /** Lines that only a check draws (how old a rate may be, how short a purpose): no law of their own, but never in code either. */
-const checkLines: readonly Threshold[] = checkTable.lines.map(typed)
+export const checkLines: readonly Threshold[] = checkTable.lines.map(typed)
 
 const byFamily = new Map<string, readonly Threshold[]>()
 for (const threshold of [...thresholds, ...checkLines])

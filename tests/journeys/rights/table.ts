@@ -32,6 +32,7 @@ export const chapterPages: Readonly<Record<string, string>> = {
 
   '/c/[chapter]/drafts':                                    'x x x x x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/keys':                                      'x x x x x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  '/c/[chapter]/rules':                                     'x x x x x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/search':                                    'x x x x x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/journal/[entry]':                           'x x x 0 x 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/journal/checkpoints':                       'x x x - x - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',

@@ -1,0 +1,44 @@
+import { getTranslations } from 'next-intl/server'
+import { titled } from '@/components/frame/page-title'
+import { RuleFilters } from '@/components/rules/rule-filters'
+import { RuleTable } from '@/components/rules/rule-table'
+import { CalendarDay } from '@/components/ui/moments'
+import { requireChapter } from '@/lib/auth/actor'
+import { parseDate } from '@/lib/domain/calendar-date'
+import { filledIn } from '@/lib/domain/query'
+import { rulesOn } from '@/lib/domain/rules/register'
+
+type Props = PageProps<'/[locale]/c/[chapter]/rules'>
+
+export async function generateMetadata({ params }: Props) {
+  const { chapter } = await requireChapter((await params).chapter)
+  return titled((await getTranslations('rules'))('title'), chapter.name)
+}
+
+/** Every rule that the program works with, as it stood on a day. They are the same for everybody. */
+export default async function RulesPage({ params, searchParams }: Props) {
+  const { chapter } = await requireChapter((await params).chapter)
+  const typed = filledIn(await searchParams, ['text', 'regime', 'on'])
+  const asked = parseDate(typed['on'] ?? '', chapter.today)
+  const on = asked.ok ? asked.value : chapter.today
+  const { inForce, lapsed } = rulesOn({ on, regime: typed['regime'] ?? '', text: typed['text'] ?? '' })
+  const words = await getTranslations('rules')
+  return (
+    <>
+      <h1>{words('title')}</h1>
+      <p>{words('intro')}</p>
+      <RuleFilters href={`/c/${chapter.slug}/rules`} typed={typed} />
+      {asked.ok || typed['on'] === undefined ? null : <p role="status">{words('dayUnclear', { typed: typed['on'] })}</p>}
+      <p>{words.rich('shown', { count: inForce.length, day: () => <CalendarDay day={on} /> })}</p>
+      <RuleTable caption={words('inForce')} rules={inForce} empty={words('none')} />
+      {lapsed.length === 0 ? null : (
+        <section>
+          <h2>{words('lapsed')}</h2>
+          <p>{words('lapsedWhy')}</p>
+          <RuleTable caption={words('lapsedCaption')} rules={lapsed} empty={words('none')} />
+        </section>
+      )}
+      <p className="small muted">{words('notAdvice')}</p>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from 'next-intl'
+import { FilterPanel } from '@/components/ui/filter-panel'
+import { hrefWith } from '@/lib/domain/query'
+import { registeredRegimes } from '@/lib/domain/rules/register'
+
+type RuleFiltersProps = { readonly href: string; readonly typed: Readonly<Record<string, string>> }
+
+const names = ['text', 'regime', 'on'] as const
+
+/** Which rules are shown: of which law, with which word, as they stood on which day. */
+export function RuleFilters({ href, typed }: RuleFiltersProps) {
+  const words = useTranslations('rules.filter')
+  const chips = names.filter((name) => (typed[name] ?? '') !== '').map((name) => ({
+    label: `${words(name)}: ${typed[name] ?? ''}`, hrefWithout: hrefWith(href, Object.fromEntries(Object.entries(typed).filter(([other]) => other !== name))),
+  }))
+  return (
+    <FilterPanel href={href} chips={chips}>
+      <p><label htmlFor="rule-text">{words('text')}</label><input id="rule-text" name="text" dir="auto" defaultValue={typed['text'] ?? ''} /></p>
+      <p>
+        <label htmlFor="rule-regime">{words('regime')}</label>
+        <select id="rule-regime" name="regime" defaultValue={typed['regime'] ?? ''}>
+          <option value="">{words('any')}</option>
+          {registeredRegimes.map((regime) => <option key={regime} value={regime}>{regime}</option>)}
+        </select>
+      </p>
+      <p><label htmlFor="rule-on">{words('on')}</label><input id="rule-on" name="on" dir="ltr" placeholder="2026-11-25" defaultValue={typed['on'] ?? ''} /></p>
+    </FilterPanel>
+  )
+}

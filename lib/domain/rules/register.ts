@@ -1,0 +1,76 @@
+/**
+ * Every rule that the program works with, as rows that people read: thresholds, lines of checks and deadlines, each with its figure, when it
+ * holds, its source, how the source was read, and by when it is read again. Another rule is another row of data, and no code.
+ */
+import type { CalendarDate } from '../calendar-date'
+import { searchKey } from '../search-key'
+import { deadlineRules, deadlineRulesRead } from './deadlines'
+import { checkLines, thresholds, thresholdsRead, type Comparison, type Threshold, type ThresholdUnit } from './thresholds'
+
+export type Figure = { readonly amount: number; readonly unit: ThresholdUnit; readonly comparison: Comparison | null }
+
+export type RegisteredRule = {
+  readonly id: string
+  /** The rule of which this row is one version. */
+  readonly family: string
+  readonly regime: string
+  readonly label: string
+  /** Null where the rule has no figure. */
+  readonly figure: Figure | null
+  readonly period: string
+  readonly from: CalendarDate | null
+  readonly through: CalendarDate | null
+  readonly citation: string
+  /** Where it was read; empty where the citation says it. */
+  readonly source: string
+  /** S read in a source, M measured on filed documents, I to be confirmed with counsel; several parted by a slash. */
+  readonly mark: string
+  readonly reviewOn: CalendarDate
+}
+
+function ofThreshold({ id, family, regime, label, amount, unit, comparison, period, effectiveFrom, effectiveTo, citation, source, sourceRead }: Threshold): RegisteredRule {
+  const { asOf, reviewOn } = thresholdsRead
+  return {
+    id, family, regime, label, period, citation, source, figure: { amount, unit, comparison }, from: effectiveFrom, through: effectiveTo, mark: sourceRead ? 'S' : 'I',
+    // A version that ends is read again when it does.
+    reviewOn: effectiveTo !== null && effectiveTo > asOf && effectiveTo < reviewOn ? effectiveTo : reviewOn,
+  }
+}
+
+const units = ['days', 'hours', 'years'] as const
+
+const ofDeadlines: readonly RegisteredRule[] = deadlineRules.map((rule) => {
+  const unit = units.find((each) => rule[each] > 0)
+  const figure = unit === undefined ? null : { amount: rule[unit], unit, comparison: null }
+  const { id, text: label, citation, mark } = rule
+  return {
+    id, family: id, regime: id.startsWith('lda.') ? 'LDA' : 'FARA', label, figure, period: '', from: null, through: null, citation, source: '', mark, reviewOn: deadlineRulesRead.reviewOn,
+  }
+})
+
+/** All rules in the order of the tables: deadlines first, then thresholds, then lines of checks. */
+export const registeredRules: readonly RegisteredRule[] = [...ofDeadlines, ...thresholds.map(ofThreshold), ...checkLines.map(ofThreshold)]
+
+/** The laws that have rules, in the order of the rows. */
+export const registeredRegimes: readonly string[] = [...new Set(registeredRules.map(({ regime }) => regime))]
+
+export type RulesAsked = { readonly on: CalendarDate; readonly regime: string; readonly text: string }
+
+function isInForce({ from, through }: RegisteredRule, on: CalendarDate): boolean {
+  return (from === null || from <= on) && (through === null || on <= through)
+}
+
+/** What was asked for: the rules in force on the day, and those of which no version was in force on it, one row each. */
+export type RulesFound = { readonly inForce: readonly RegisteredRule[]; readonly lapsed: readonly RegisteredRule[] }
+
+/** Gives the rules of a law (all where it is empty) that hold a text in label, citation or id, as they stood on a day. */
+export function rulesOn({ on, regime, text }: RulesAsked): RulesFound {
+  const key = searchKey(text)
+  const asked = registeredRules.filter(
+    (rule) => (regime === '' || rule.regime === regime) && [rule.label, rule.citation, rule.id].some((each) => searchKey(each).includes(key)),
+  )
+  const inForce = asked.filter((rule) => isInForce(rule, on))
+  const families = new Set(inForce.map(({ family }) => family))
+  const lapsed = new Map(asked.filter(({ family }) => !families.has(family)).map((rule) => [rule.family, rule]))
+  return { inForce, lapsed: [...lapsed.values()] }
+}
