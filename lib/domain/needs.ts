@@ -6,4 +6,7 @@ export const needs = {
   transfer: ['approval'],
 } as const
 
+/** Stands in the text for reports of a record whose day is only the end of its period, until somebody gives it a day of its own. */
+export const needsOwnDate = 'Needs information: its own date.'
+
 export type NeedOf<Kind extends keyof typeof needs> = (typeof needs)[Kind][number]

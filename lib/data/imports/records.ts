@@ -44,11 +44,12 @@ const headFields = [
 const donationFields = [
   ...headFields, ['kind', 'text'], ['purpose', 'text'], ['method', 'text'], ['amountCents', 'bigint'], ['receivedOn', 'date'], ['donorId', 'uuid'],
   ['anonymous', 'boolean'], ['originalDonationId', 'uuid'], ['receiptNumber', 'text'], ['campaign', 'text'], ['privateNote', 'text'],
+  ['reportText', 'text'],
 ] as const satisfies RecordFields<WithFormKey<Donation>>
 
 const expenditureFields = [
   ...headFields, ['payeeId', 'uuid'], ['amountCents', 'bigint'], ['paidOn', 'date'], ['method', 'text'], ['category', 'text'], ['purpose', 'text'],
-  ['purposeText', 'text'], ['paymentReference', 'text'], ['approval', 'text'],
+  ['purposeText', 'text'], ['paymentReference', 'text'], ['approval', 'text'], ['reportText', 'text'],
 ] as const satisfies RecordFields<WithFormKey<Expenditure>>
 
 const contactFields = [
@@ -84,14 +85,14 @@ function alikeDonation(around: ImportSurroundings): Alike<Donation, typeof donat
     ...noCurrency, ...alikeHead(around), payerName: '', intermediaryId: null, jointShares: null, principalId: null, benefitValueCents: zeroCents,
     benefitDescription: '', feeCents: zeroCents, paymentReference: '', bankAccountId: null, bankCountry: '', sourceCountry: '', conduitReceivedOn: null,
     forwardedOn: null, depositedOn: null, depositReference: '', acknowledgedOn: null, restriction: '', eventName: '', firstCounter: '', secondCounter: '',
-    inKindDescription: '', valuationMethod: '', valuedBy: '', valuedOn: null, reportText: '',
+    inKindDescription: '', valuationMethod: '', valuedBy: '', valuedOn: null,
   }
 }
 
 function alikeExpenditure(around: ImportSurroundings): Alike<Expenditure, typeof expenditureFields> {
   return {
     ...noCurrency, ...alikeHead(around), kind: 'payment', splits: null, principalId: null, activity: '', candidateOrBill: '', countryOfUse: 'US', bankAccountId: null,
-    bankCountry: '', requestedBy: '', receiptState: 'missing', receiptExplanation: '', reportText: '', privateNote: '', approvedBy: null, approverName: '',
+    bankCountry: '', requestedBy: '', receiptState: 'missing', receiptExplanation: '', privateNote: '', approvedBy: null, approverName: '',
     approvedAt: null,
   }
 }
@@ -111,17 +112,17 @@ function headOf({ imported, chapter, key }: PlacedRow, { number: { number, numbe
 
 function donation(row: PlacedRow, imported: ImportedDonation, around: RecordSurroundings): Differing<Donation, typeof donationFields> {
   const { id, formKey, chapterId, number, numberYear, numberSequence, enteredOn, importRow, importKey } = headOf(row, around)
-  const { kind, purpose, method, amountCents, receivedOn, receiptNumber, campaign, note } = imported
+  const { kind, purpose, method, amountCents, receivedOn, receiptNumber, campaign, note, reportText } = imported
   return {
     id, formKey, chapterId, number, numberYear, numberSequence, enteredOn, importRow, importKey, kind, purpose, method, amountCents, receivedOn,
-    donorId: around.personId, anonymous: around.personId === null, originalDonationId: around.originalId, receiptNumber, campaign, privateNote: note,
+    donorId: around.personId, anonymous: around.personId === null, originalDonationId: around.originalId, receiptNumber, campaign, privateNote: note, reportText,
   }
 }
 
 function expenditure(row: PlacedRow, imported: ImportedExpenditure, around: RecordSurroundings): Differing<Expenditure, typeof expenditureFields> {
-  const { amountCents, paidOn, method, category, purpose, purposeText, reference } = imported
+  const { amountCents, paidOn, method, category, purpose, purposeText, reference, reportText } = imported
   const { approval } = approvalOf({ out: true, amountCents, limitCents: around.approvalLimitCents })
-  return { ...headOf(row, around), payeeId: around.personId ?? '', amountCents, paidOn, method, category, purpose, purposeText, paymentReference: reference, approval }
+  return { ...headOf(row, around), payeeId: around.personId ?? '', amountCents, paidOn, method, category, purpose, purposeText, paymentReference: reference, approval, reportText }
 }
 
 function contact(row: PlacedRow, imported: ImportedContact, around: RecordSurroundings): Differing<LobbyingContact, typeof contactFields> {

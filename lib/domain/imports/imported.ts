@@ -33,6 +33,8 @@ export type ImportedDonation = Common & {
   readonly refundOf: string
   readonly campaign: string
   readonly note: string
+  /** Text for reports; it says so where the row gives only the end of a period and no day of its own. */
+  readonly reportText: string
 }
 
 export type ImportedExpenditure = Common & {
@@ -44,6 +46,7 @@ export type ImportedExpenditure = Common & {
   readonly purpose: Purpose
   readonly purposeText: string
   readonly reference: string
+  readonly reportText: string
 }
 
 export type ImportedContact = Common & {

@@ -4,6 +4,7 @@ import { expenditureCategories, type ExpenditureCategory } from '../expenditure'
 import { problem, type Reading } from '../field-problem'
 import { contactModes } from '../lobbying-contact'
 import type { CitizenStatus, PersonKind } from '../person'
+import { needsOwnDate } from '../needs'
 import { paymentMethods, purposes } from '../record'
 import { cleanLine } from '../typed-text'
 import {
@@ -46,15 +47,24 @@ function readDonation(row: RowReader, { today, samePerson }: RowSurroundings): I
   const receiptNumber = row.read('receipt_number', readNeededReference)
   const campaign = row.read('campaign', readLine)
   const note = row.read('note', readNote)
+  const reportText = readReportText(row)
   const dollars = row.read('currency', readDollars)
   const donor = donorOf(row, donorType)
   if (kind === null || donorType === null || amountCents === null || refundOf === null || receivedOn === null || method === null) return null
-  if (purpose === null || receiptNumber === null || campaign === null || note === null || dollars === null) return null
+  if (purpose === null || receiptNumber === null || campaign === null || note === null || reportText === null || dollars === null) return null
   // Written out in one piece: of the many objects that an import keeps, those put together from others take twice the memory.
   return {
     type: 'donation', row: row.row, chapterCode: cleanLine(row.text('chapter')), key: `donations:${receiptNumber}`, person: donor === null ? null : samePerson(donor),
-    kind, amountCents, receivedOn, method, purpose, receiptNumber, refundOf, campaign, note,
+    kind, amountCents, receivedOn, method, purpose, receiptNumber, refundOf, campaign, note, reportText,
   }
+}
+
+/** A row that gives only the end of its period is kept, and its text for reports says what it needs. */
+function readReportText(row: RowReader): string | null {
+  const text = row.read('report_text', readNote)
+  const isPeriodEnd = row.read('date_is_period_end', (cell) => readWord(['yes', 'no'], cleanLine(cell) === '' ? 'no' : cell))
+  if (text === null || isPeriodEnd === null) return null
+  return isPeriodEnd === 'no' ? text : [needsOwnDate, text].filter((part) => part !== '').join(' ')
 }
 
 function readReturnedAmount(text: string): ReturnType<typeof readSignedAmount> {
@@ -81,12 +91,13 @@ function readExpenditure(row: RowReader, { today, samePerson }: RowSurroundings)
   const category = row.read('category', readCategory)
   const [purposeText, reference, dollars] = [row.read('purpose', readName), row.read('reference', readReference), row.read('currency', readDollars)]
   if (name === null || amountCents === null || paidOn === null || method === null || category === null) return null
-  if (purposeText === null || reference === null || dollars === null) return null
+  const reportText = readReportText(row)
+  if (purposeText === null || reference === null || dollars === null || reportText === null) return null
   const purpose = purposes.find((word) => word === purposeText) ?? 'general'
   const person = samePerson({ ...kindOf.organization, name, tag: 'payee', address: null, employer: '', occupation: '', office: '' })
   const key = reference === '' ? '' : `expenditures:${reference}`
   const common = { row: row.row, chapterCode: cleanLine(row.text('chapter')), key, person }
-  return { ...common, type: 'expenditure', amountCents, paidOn, method, category, purpose, purposeText, reference }
+  return { ...common, type: 'expenditure', amountCents, paidOn, method, category, purpose, purposeText, reference, reportText }
 }
 
 function readContact(row: RowReader, { today, samePerson }: RowSurroundings): ImportedContact | null {

@@ -18,10 +18,10 @@ let organization: Organization
 
 beforeAll(async () => {
   fs.writeFileSync(file, [
-    'date,chapter,kind,donor_name,donor_type,amount,currency,method,purpose,receipt_number,refund_of,campaign,address1,city,state,postal_code,country,employer,occupation,note',
-    '2025-03-04,CH01,gift,"Ayesha ""Ash"" Khan, Jr.",individual,25.00,USD,card,general,R-1,,Spring,1 Main St,Chicago,IL,60601,US,Lakeview Hospital,Physician,"=SUM(A1) \\ ""quoted"" آمنہ 😀"',
-    '2025-03-05,CH01,refund,"Ayesha ""Ash"" Khan, Jr.",individual,-5.00,USD,card,general,R-2,R-1,,1 Main St,Chicago,IL,60601,US,Lakeview Hospital,Physician,',
-    '2025-03-06,CH01,gift,,anonymous,7.50,USD,cash,general,R-3,,,,,,,,,,',
+    'date,chapter,kind,donor_name,donor_type,amount,currency,method,purpose,receipt_number,refund_of,campaign,address1,city,state,postal_code,country,employer,occupation,note,report_text,date_is_period_end',
+    '2025-03-04,CH01,gift,"Ayesha ""Ash"" Khan, Jr.",individual,25.00,USD,card,general,R-1,,Spring,1 Main St,Chicago,IL,60601,US,Lakeview Hospital,Physician,"=SUM(A1) \\ ""quoted"" آمنہ 😀",,no',
+    '2025-03-05,CH01,refund,"Ayesha ""Ash"" Khan, Jr.",individual,-5.00,USD,card,general,R-2,R-1,,1 Main St,Chicago,IL,60601,US,Lakeview Hospital,Physician,,,',
+    '2025-03-06,CH01,gift,,anonymous,7.50,USD,cash,general,R-3,,,,,,,,,,,Street collection,yes',
   ].join('\n'))
   organization = await anOrganization(1)
   expect((await attempt(organization, file)).result).toMatchObject({ ok: true, value: { added: 3, peopleAdded: 1 } })
@@ -74,6 +74,11 @@ describe('the entries of an import', () => {
     expect(rows.map(({ privateNote, originalDonationId }) => [privateNote, originalDonationId])).toEqual([
       ['=SUM(A1) \\ "quoted" آمنہ 😀', null], ['', rows[0]?.id], ['', null],
     ])
+  })
+
+  it('say in the text for reports that a row gave only the end of its period', async () => {
+    const { rows } = await sqlAs(organization.actor, (client) => client.query<{ text: string }>('SELECT report_text AS text FROM donation ORDER BY number'), 'read')
+    expect(rows.map(({ text }) => text)).toEqual(['', '', 'Needs information: its own date. Street collection'])
   })
 
   it('keep personal details only as the ciphertext of the row, which the person\'s own key opens', async () => {

@@ -6,12 +6,14 @@ import { addCents, formatCents } from '../../money'
 import { periodLabel } from '../../reporting-period'
 import { nsd2Items, nsd2Title } from '../../rules/fara-nsd2'
 import { faraFindings } from '../../rules/checks/fara/all'
+import { sortedBy } from '../lines'
 import type { ReportDocument, ReportItem, ReportParty, ReportSummaryLine } from '../report-document'
 import { chapterParties, gatheredFindings, noticesOf, principalParties } from '../report-head'
 import type { FaraFacts, FaraPeriod } from './facts'
 import { formItem, formLine, type FormContext } from './form-items'
 import { materialItems } from './material-items'
 import { accountTotal, moneyItems } from './money-items'
+import { accountRule } from './money-records'
 import { principalAndActivityItems } from './principal-items'
 import { nsd2Questions } from './questions'
 import { registrantItems } from './registrant-items'
@@ -81,11 +83,11 @@ export function buildFaraNsd2(facts: FaraFacts, period: FaraPeriod, registrant: 
     principals: principalParties({ principals: servedPrincipals(facts, period).all }),
     period: { from: period.from, through: period.through, label: periodLabel(period) },
     asOf: facts.asOf,
-    rules: nsd2Items.map(({ rule }) => rule),
+    rules: [...nsd2Items.map(({ rule }) => rule), accountRule],
     items,
     summary: summaryOf(items),
     findings: gatheredFindings(faraFindings({ facts, period, items, questions })),
-    leftOut: facts.leftOut,
+    leftOut: sortedBy(facts.leftOut, ({ record }) => [record.kind, record.number, record.id]),
     notices: [...noticesOf(facts), draftNotice],
   }
 }

@@ -1,22 +1,23 @@
 /** Part IV of the statement: money received and disbursed, things of value, political contributions (items 14 and 15). */
 import { formatCents, sumCents, zeroCents, type Cents } from '../../money'
+import { needsOwnDate } from '../../needs'
 import { searchKey } from '../../search-key'
 import { nsd2Item } from '../../rules/fara-nsd2'
 import { counted, groupedBy, joined, lineOf, numberOrder, sortedBy, totalOf } from '../lines'
 import type { ReportItem, ReportLine } from '../report-document'
 import type { FaraContribution, FaraFacts, FaraMoney, FaraThing } from './facts'
 import { askedItem, formItem, formLine, recordsItem, type FormContext } from './form-items'
+import { accountRule } from './money-records'
 import { principalName } from './served'
 
-/** Said in the place of a day where the paper gives none: the end of the period is no date of a payment. */
-export const needsDate = 'Needs information: its own date.'
 const needsPurpose = 'Needs information: its purpose.'
 
 function moneyLine(item: string, facts: FaraFacts, row: FaraMoney): ReportLine {
   const day = row.hasOwnDate ? row.on : null
-  const purpose = joined([row.purpose.trim() === '' ? needsPurpose : row.purpose, day === null ? needsDate : ''], ' ')
+  const purpose = joined([row.purpose.trim() === '' ? needsPurpose : row.purpose, day === null ? needsOwnDate : ''], ' ')
   const cells = [principalName(facts, row.principalId), day, row.party === '' ? 'Not recorded' : row.party, purpose, row.amountCents]
-  return { ...formLine(item, row.record.number, cells, row.record), amountCents: row.amountCents }
+  const line = formLine(item, row.record.number, cells, row.record)
+  return { ...line, amountCents: row.amountCents, rules: [...line.rules, accountRule.id] }
 }
 
 /** Lines by principal with a subtotal each, in order of days; what has no day comes first. */

@@ -76,7 +76,9 @@ describe('the FARA supplemental statement', () => {
     expect(receipts.totalCents).toBe(22_350)
     const figure = openFigure(statementOf(), 'item-14-a~CHI-D-2025-0001')
     expect(figure?.records).toEqual([record('donation', 'CHI-D-2025-0001')])
-    expect(figure?.rules.map(({ citation, toBeConfirmed }) => [citation, toBeConfirmed])).toEqual([['FARA Form NSD-2, item 14(a)', false]])
+    expect(figure?.rules.map(({ citation, toBeConfirmed }) => [citation, toBeConfirmed])).toEqual([
+      ['FARA Form NSD-2, item 14(a)', false], ['22 U.S.C. 612(a)(5), 612(a)(8); Sunledger, which money is listed', true],
+    ])
   })
 
   it('keeps a line without its own date in the total and says what it needs', () => {
