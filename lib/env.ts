@@ -42,6 +42,7 @@ const environmentSchema = z.object({
   CLAMD_HOST: optional(z.string()),
   CLAMD_PORT: optional(port),
   CLAMD_SOCKET: optional(z.string()),
+  SECOND_FACTOR_GRACE_DAYS: optional(z.string().regex(/^\d{1,5}$/, 'must be a number of days').transform(Number)),
   CHROMIUM_PATH: optional(z.string()),
   NODE_OPTIONS: optional(z.string()),
 })
@@ -87,6 +88,8 @@ export type Environment = {
   readonly objectStore: { readonly endpoint: string; readonly bucket: string; readonly region: string; readonly accessKeyId: string; readonly secretAccessKey: string } | null
   /** Where clamd listens; null: files are not looked at for viruses. */
   readonly scanner: { readonly host: string; readonly port: number } | { readonly socket: string } | null
+  /** For how many days a new role that moves money works without a second factor. */
+  readonly secondFactorGraceDays: number
   readonly chromiumPath: string | null
   /** Flags that the operator gives to every Node.js process. */
   readonly nodeOptions: string
@@ -129,6 +132,7 @@ function withDefaults(variables: Variables): Environment {
     fileQuotaMegabytes: variables.FILE_QUOTA_MEGABYTES ?? 5120,
     objectStore: objectStoreOf(variables),
     scanner: scannerOf(variables),
+    secondFactorGraceDays: variables.SECOND_FACTOR_GRACE_DAYS ?? 14,
     chromiumPath: variables.CHROMIUM_PATH ?? null,
     nodeOptions: variables.NODE_OPTIONS ?? '',
   }

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
+import { CalendarDay } from '@/components/ui/moments'
+import { PageLink } from '@/components/ui/page-link'
+import type { CalendarDate } from '@/lib/domain/calendar-date'
 import styles from './frame.module.css'
 
 type BannerProps = {
@@ -30,4 +33,17 @@ export function SealedBar({ period }: { readonly period: string }) {
 export function NoticeBar({ kind }: { readonly kind: 'demonstration' | 'readOnly' }) {
   const words = useTranslations('frame')
   return <p className={styles.bar}>{words(kind)}</p>
+}
+
+/** The yellow bar for who has a role that needs a second factor soon. */
+export function FactorBar({ dueOn }: { readonly dueOn: CalendarDate }) {
+  const words = useTranslations('frame')
+  return (
+    <p className={styles.bar}>
+      {words.rich('factorDue', {
+        day: () => <CalendarDay day={dueOn} long />,
+        link: (text) => <PageLink href="/account/second-factor">{text}</PageLink>,
+      })}
+    </p>
+  )
 }

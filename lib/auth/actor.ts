@@ -15,6 +15,7 @@ import type { Instant } from '@/lib/domain/instant'
 import { membershipsFor, type Actor } from '@/lib/domain/permission'
 import { currentUser, type CurrentUser } from './current-user'
 import { requestPath } from './request-path'
+import { missingFactor, type MissingFactor } from './second-factor-due'
 
 /** A chapter with its organization and the day it is there. */
 export type ActorChapter = ChapterPlace & {
@@ -26,9 +27,12 @@ export type ActorChapter = ChapterPlace & {
   readonly today: CalendarDate
 }
 
-export type ChapterActor = { readonly actor: Actor; readonly chapter: ActorChapter }
+/** `missing`: the second factor that a role of theirs needs here; while it is overdue, the role sleeps. */
+type WithFactor = { readonly missing: MissingFactor | null }
 
-export type OrganizationActor = {
+export type ChapterActor = WithFactor & { readonly actor: Actor; readonly chapter: ActorChapter }
+
+export type OrganizationActor = WithFactor & {
   readonly actor: Actor
   readonly organization: OrganizationPlace & { readonly today: CalendarDate }
   /** The chapters that the actor may enter, by address. */
@@ -62,7 +66,8 @@ export async function chapterActorOf(user: Person, slug: string): Promise<Chapte
   const chapter = place?.chapters.find((candidate) => candidate.slug === slug)
   if (!place || !chapter) return null
   const actor = actorOf(user, place)
-  return membershipsFor(actor, chapter.id).length === 0 ? null : { actor, chapter: chapterOf(chapter, place.organization, user.at) }
+  if (membershipsFor(actor, chapter.id).length === 0) return null
+  return { actor, chapter: chapterOf(chapter, place.organization, user.at), missing: await missingFactor(user.id, place, actor.today) }
 }
 
 /** The actor of a user in an organization; null when the user has no role there today. */
@@ -76,17 +81,26 @@ export async function organizationActorOf(user: Person, organizationId: string):
     actor,
     organization: { ...place.organization, today: actor.today },
     chapters: chapters.map((chapter) => chapterOf(chapter, place.organization, user.at)),
+    missing: await missingFactor(user.id, place, actor.today),
   }
 }
 
-/** Whoever asks, in the chapter of that address; null when nobody is signed in or the chapter is not theirs to see. */
-export const actorForChapter = cache(async (slug: string): Promise<ChapterActor | null> => {
+function isAwake({ missing }: WithFactor): boolean {
+  return missing?.due !== 'sleeping'
+}
+
+const foundInChapter = cache(async (slug: string): Promise<ChapterActor | null> => {
   const user = await currentUser()
   return user === null ? null : chapterActorOf(user, slug)
 })
 
-/** Whoever asks, in each organization where they have a role today; a real organization comes before the example. */
-export const actorsForOrganizations = cache(async (): Promise<readonly OrganizationActor[]> => {
+/** Whoever asks, in the chapter of that address; null when nobody is signed in, the chapter is not theirs to see, or their role sleeps. */
+export async function actorForChapter(slug: string): Promise<ChapterActor | null> {
+  const found = await foundInChapter(slug)
+  return found !== null && isAwake(found) ? found : null
+}
+
+const foundInOrganizations = cache(async (): Promise<readonly OrganizationActor[]> => {
   const user = await currentUser()
   if (user === null) return []
   const found = await Promise.all((await organizationsOf(user.id)).map((id) => organizationActorOf(user, id)))
@@ -94,6 +108,11 @@ export const actorsForOrganizations = cache(async (): Promise<readonly Organizat
     .filter((each) => each !== null)
     .toSorted((left, right) => Number(left.organization.example) - Number(right.organization.example))
 })
+
+/** Whoever asks, in each organization where they have a role today that does not sleep; a real organization comes before the example. */
+export async function actorsForOrganizations(): Promise<readonly OrganizationActor[]> {
+  return (await foundInOrganizations()).filter(isAwake)
+}
 
 /** Whoever asks, in the organization of that address, else in their first one. */
 export async function actorForOrganization(slug?: string): Promise<OrganizationActor | null> {
@@ -109,15 +128,29 @@ export async function requireUser(): Promise<CurrentUser> {
   redirect(`/${locale}/sign-in?${new URLSearchParams({ next: path }).toString()}`)
 }
 
-/** For pages of a chapter: the actor and the chapter, else the sign-in page or "not found". */
+/** For pages: leads to the second factor that somebody's role here has been waiting for too long. */
+async function wakeFirst(found: WithFactor | null | undefined): Promise<void> {
+  if (found == null || isAwake(found)) return
+  const { locale } = await requestPath()
+  redirect(`/${locale}/account/second-factor?needed=1`)
+}
+
+/** For pages above the organizations: leads there when no role of theirs is awake. */
+export async function wakeSomeRole(): Promise<void> {
+  if ((await actorsForOrganizations()).length === 0) await wakeFirst((await foundInOrganizations())[0])
+}
+
+/** For pages of a chapter: the actor and the chapter, else the sign-in page, the second factor or "not found". */
 export async function requireChapter(slug: string): Promise<ChapterActor> {
   await requireUser()
+  await wakeFirst(await foundInChapter(slug))
   return (await actorForChapter(slug)) ?? notFound()
 }
 
 /** For pages of the whole organization: the actor and the organization, else the sign-in page or "not found" without a role for all of it. */
 export async function requireOrganization(slug?: string): Promise<OrganizationActor> {
   await requireUser()
+  await wakeFirst((await foundInOrganizations()).find(({ organization }) => slug === undefined || organization.slug === slug))
   const found = (await actorForOrganization(slug)) ?? notFound()
   return membershipsFor(found.actor, null).length === 0 ? notFound() : found
 }

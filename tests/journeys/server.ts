@@ -54,6 +54,8 @@ function environment(address: string, database: TestDatabase, dataFolder: string
     DATABASE_URL_APP: database.app,
     DATA_DIR: dataFolder,
     NEXTAUTH_URL: address,
+    // Roles of long ago that tests give work with a password alone; tests/data/auth/second-factor-due.test.ts is about the days of grace.
+    SECOND_FACTOR_GRACE_DAYS: '36500',
     NEXTAUTH_SECRET: 'only-for-journeys-on-this-machine-0123456789',
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey,
   }

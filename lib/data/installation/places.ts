@@ -1,9 +1,11 @@
 import 'server-only'
 import { prisma } from '@/lib/data/database/client'
-import { dayToRow, optionalDayFromRow } from '@/lib/data/database/days'
+import { dayFromRow, dayToRow, optionalDayFromRow } from '@/lib/data/database/days'
 import { asOrganization, asUser, type Transaction } from '@/lib/data/database/transaction'
+import type { CalendarDate } from '@/lib/domain/calendar-date'
 import type { Instant } from '@/lib/domain/instant'
 import { roles, type Membership, type Role } from '@/lib/domain/permission'
+import { needsSecondFactor } from '@/lib/domain/second-factor'
 import { isSlug } from '@/lib/domain/slug'
 import { dayIn } from './clock'
 
@@ -62,15 +64,17 @@ function isRole(text: string): text is Role {
   return roles.some((role) => role === text)
 }
 
+type Held = Membership & { readonly from: CalendarDate }
+
 /** The memberships of a user that have begun and were not ended. One with an end date in the past is left to `membershipsFor`. */
-async function membershipsIn(tx: Transaction, organizationId: string, userId: string, day: Date): Promise<readonly Membership[]> {
+async function membershipsIn(tx: Transaction, organizationId: string, userId: string, day: Date): Promise<readonly Held[]> {
   const rows = await tx.membership.findMany({
     where: { organizationId, userId, endedAt: null, fromOn: { lte: day } },
-    select: { role: true, chapterId: true, untilOn: true, auditId: true },
+    select: { role: true, chapterId: true, fromOn: true, untilOn: true, auditId: true },
     orderBy: { id: 'asc' },
   })
-  return rows.flatMap(({ role, chapterId, untilOn, auditId }) =>
-    isRole(role) ? [{ role, chapterId, auditId, until: optionalDayFromRow(untilOn) }] : [],
+  return rows.flatMap(({ role, chapterId, fromOn, untilOn, auditId }) =>
+    isRole(role) ? [{ role, chapterId, auditId, from: dayFromRow(fromOn), until: optionalDayFromRow(untilOn) }] : [],
   )
 }
 
@@ -88,6 +92,13 @@ export type PlaceOfUser = {
   readonly chapters: readonly ChapterPlace[]
   /** Memberships as they stand; the caller asks `membershipsFor` which of them reach and hold. */
   readonly memberships: readonly Membership[]
+  /** Since when the user has had a role that needs a second factor, among those that hold today; null without one. */
+  readonly guardedSince: CalendarDate | null
+}
+
+function guardedSince(held: readonly Held[], today: CalendarDate): CalendarDate | null {
+  const days = held.filter(({ role, until }) => needsSecondFactor(role) && (until === null || until >= today)).map(({ from }) => from)
+  return days.toSorted()[0] ?? null
 }
 
 /** One organization with its chapters and the memberships of one user (none for null); null if there is no such organization. */
@@ -95,12 +106,14 @@ export async function placeOfUser(organizationId: string, userId: string | null,
   return asOrganization(organizationId, async (tx) => {
     const organization = await organizationIn(tx, organizationId)
     if (organization === null) return null
-    const day = dayToRow(dayIn(organization.timeZone, at))
-    const [chapters, memberships] = await Promise.all([
+    const today = dayIn(organization.timeZone, at)
+    const day = dayToRow(today)
+    const [chapters, held] = await Promise.all([
       tx.chapter.findMany({ where: { organizationId }, select: chapterFields, orderBy: [{ slug: 'asc' }] }),
       userId === null ? [] : membershipsIn(tx, organizationId, userId, day),
     ])
-    return { organization, chapters, memberships }
+    const memberships = held.map(({ role, chapterId, auditId, until }) => ({ role, chapterId, auditId, until }))
+    return { organization, chapters, memberships, guardedSince: guardedSince(held, today) }
   })
 }
 

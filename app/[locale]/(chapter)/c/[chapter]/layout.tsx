@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { signOutAction } from '../../../(public)/account/actions'
 import { SignOut } from '@/components/account/sign-out'
-import { NoticeBar } from '@/components/frame/banner'
+import { FactorBar, NoticeBar } from '@/components/frame/banner'
 import { chapterNavigation } from '@/components/frame/chapter-navigation'
 import { Keys } from '@/components/frame/keys'
 import { Shell } from '@/components/frame/shell'
@@ -14,7 +14,7 @@ type ChapterLayoutProps = { readonly children: ReactNode; readonly params: Promi
 
 /** The frame of a chapter: its navigation by role. It shows; every page and action asks for rights itself. */
 export default async function ChapterLayout({ children, params }: ChapterLayoutProps) {
-  const { actor, chapter } = await requireChapter((await params).chapter)
+  const { actor, chapter, missing } = await requireChapter((await params).chapter)
   const places = await actorsForOrganizations()
   const chapters = places.flatMap((place) => place.chapters).filter(({ organizationId }) => organizationId === chapter.organizationId)
   const readsOnly =
@@ -36,7 +36,10 @@ export default async function ChapterLayout({ children, params }: ChapterLayoutP
       version={programVersion}
       searchHref={`/c/${chapter.slug}/search`}
       keysHref={`/c/${chapter.slug}/keys`}
-      bars={bars.length === 0 ? undefined : bars.map((kind) => <NoticeBar key={kind} kind={kind} />)}
+      bars={bars.length === 0 && missing === null ? undefined : [
+        ...bars.map((kind) => <NoticeBar key={kind} kind={kind} />),
+        ...(missing === null ? [] : [<FactorBar key="factor" dueOn={missing.dueOn} />]),
+      ]}
     >
       <Keys chapter={chapter.slug} />
       {children}

@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ChapterList } from '@/components/chapters/chapter-list'
 import { titled } from '@/components/frame/page-title'
-import { actorsForOrganizations, requireUser } from '@/lib/auth/actor'
+import { actorsForOrganizations, requireUser, wakeSomeRole } from '@/lib/auth/actor'
 import { currentSetUp } from '@/lib/auth/set-up'
 import { membershipsFor } from '@/lib/domain/permission'
 import { currentLocale } from '@/lib/i18n/current-locale'
@@ -15,6 +15,7 @@ export async function generateMetadata() {
 /** Every chapter that somebody may open; who has only one goes there at once, who is setting up goes on with that. */
 export default async function OrganizationPage() {
   await requireUser()
+  await wakeSomeRole()
   const locale = await currentLocale()
   const places = await actorsForOrganizations()
   if (places.length === 0 && (await currentSetUp()) !== null) redirect(localePath(locale, '/setup'))

@@ -4,6 +4,7 @@ import { OwnAuthenticator, OwnCodes, OwnPasskeys } from '@/components/account/ow
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { Banner } from '@/components/frame/banner'
 import { titled } from '@/components/frame/page-title'
+import { PageLink } from '@/components/ui/page-link'
 import { actorsForOrganizations, requireUser } from '@/lib/auth/actor'
 import { secondFactorsOf } from '@/lib/data/installation/second-factors/state'
 
@@ -13,21 +14,28 @@ export async function generateMetadata() {
 
 const notices = ['added', 'removed'] as const
 
-type Query = { readonly searchParams: Promise<{ readonly saved?: string }> }
+type Query = { readonly searchParams: Promise<{ readonly saved?: string; readonly needed?: string }> }
 
 /** What somebody shows at sign-in beside the password, and what stands in for it when it is lost. */
 export default async function SecondFactorPage({ searchParams }: Query) {
   const user = await requireUser()
-  const [{ authenticator, passkeys, codesLeft }, places, { saved }, words, account] = await Promise.all([
+  const [{ authenticator, passkeys, codesLeft }, places, { saved, needed }, words, account] = await Promise.all([
     secondFactorsOf(user.id), actorsForOrganizations(), searchParams, getTranslations('secondFactor'), getTranslations('account'),
   ])
+  const isNeeded = needed !== undefined && !authenticator && passkeys.length === 0
   const notice = notices.find((each) => each === saved)
   return (
     <>
       <BackLink href="/account" label={account('title')} />
       {notice === undefined ? null : <Banner kind="success">{words(`saved.${notice}`)}</Banner>}
+      {isNeeded ? <Banner kind="warning">{words('needed')}</Banner> : null}
       <h1>{words('title')}</h1>
       <p>{words('why')}</p>
+      {saved === 'added' && places.length > 0 ? (
+        <p>
+          <PageLink href="/org">{words('goOn')}</PageLink>
+        </p>
+      ) : null}
       <OwnAuthenticator isOn={authenticator} begin={beginAuthenticatorAction} remove={removeAuthenticatorAction} />
       <OwnPasskeys passkeys={passkeys} remove={removePasskeyAction} timeZone={places[0]?.organization.timeZone ?? 'UTC'} />
       {authenticator || passkeys.length > 0 ? <OwnCodes left={codesLeft} renew={renewCodesAction} /> : null}
