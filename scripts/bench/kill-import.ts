@@ -77,7 +77,6 @@ class Killing {
       const ended = await runImport(this.order, momentOf())
       await nothingOpen()
       const outcome = this.outcome(before, await countBooks())
-      // On a machine whose speed changes, a moment may lie behind the end of its phase: it is not counted.
       if (ended.killedIn === phase) left[outcome] += 1
       if (outcome === 'complete' && !(await this.isHarmlessAgain())) doubled += 1
       process.stdout.write(`${phase}: ${left.absent + left.complete + left.half} of ${kills}, ${describe(ended, outcome)}\n`)

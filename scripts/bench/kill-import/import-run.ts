@@ -22,22 +22,25 @@ export async function runImport({ file, chapter }: ImportOrder, moment: Moment |
   const { owner, app } = addresses()
   const progress = new Progress()
   const blow: { phase: Phase | null } = { phase: null }
-  const kill = (): void => {
+  const kill = (phase: Phase): void => {
     if (blow.phase !== null || child.exitCode !== null) return
-    blow.phase = progress.phase
+    blow.phase = phase
     child.kill('SIGKILL')
   }
   const wire = await openWire(Number(new URL(app).port), {
     onSent: (piece) => {
       const before = progress.phase
       progress.see(piece)
-      if (moment?.phase !== progress.phase) return 'pass'
-      if (progress.phase === 'answering') return 'keep'
-      if (progress.phase !== 'reading' && progress.pieces >= moment.at) kill()
-      else if (progress.phase === 'reading' && before !== 'reading') setTimeout(kill, moment.at)
+      const now = progress.phase
+      if (moment === null || (moment.phase !== now && moment.phase !== before)) return 'pass'
+      // A phase that is shorter than the one that was measured: it is killed at its end, before what follows is sent.
+      if (moment.phase !== now) { kill(before); return 'drop' }
+      if (now === 'answering') return 'keep'
+      if (now !== 'reading' && progress.pieces >= moment.at) kill(now)
+      else if (now === 'reading' && before !== 'reading') setTimeout(() => { kill(progress.phase) }, moment.at)
       return 'pass'
     },
-    onKept: kill,
+    onKept: () => { kill('answering') },
   })
   const through = (address: string) => Object.assign(new URL(address), { port: String(wire.port) }).href
   const command = ['--optimize-for-size', '--max-semi-space-size=4', '--conditions=react-server', '--import', 'tsx', 'scripts/import.ts', file, '--chapter', chapter]

@@ -1,7 +1,7 @@
 import net from 'node:net'
 
-/** What becomes of what a program sends to its database: `keep`: it is sent, but the answer is kept back for good. */
-export type Verdict = 'pass' | 'keep'
+/** What becomes of what a program sends to its database: `keep`: it is sent, but the answer is kept back for good; `drop`: it is not sent. */
+export type Verdict = 'pass' | 'keep' | 'drop'
 
 export type Wire = {
   readonly port: number
@@ -19,8 +19,9 @@ function pass(from: net.Socket, port: number, { onSent, onKept }: Watching): voi
   const to = net.connect(port, '127.0.0.1')
   let isKept = false
   from.on('data', (piece) => {
-    if (onSent(piece) === 'keep') isKept = true
-    to.write(piece)
+    const verdict = onSent(piece)
+    if (verdict === 'keep') isKept = true
+    if (verdict !== 'drop') to.write(piece)
   })
   to.on('data', (piece) => {
     if (isKept) onKept()
