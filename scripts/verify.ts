@@ -7,7 +7,7 @@ import { progressLine } from './import/progress'
 import { verifyInstallation, verifyOnePack, type Report } from './verify/run'
 import { jsonOf, sentencesOf } from './verify/words'
 
-const help = `Proves that the journal was not changed, and that the books are what the journal tells.
+const help = `Proves that the journal was not changed, and that the books and the files beside them are what the journal tells.
 
   npm run verify [-- --organization SLUG] [--checkpoint FILE]... [--key TEXT]... [--tree] [--json]
   npm run verify -- --pack FILE [--checkpoint FILE]... [--key TEXT]... [--json]
@@ -15,7 +15,7 @@ const help = `Proves that the journal was not changed, and that the books are wh
   --organization  one organization, by its address; all of them without it
   --checkpoint    a checkpoint that was kept elsewhere: only it shows an older copy, or an end that was cut off without a trace
   --key           the public key that you got on another way; without it the keys are those that the journal names
-  --tree          the journal alone, not the rows
+  --tree          the journal alone, not the rows and files
   --pack          an exported journal (npm run export-journal), without any database
   --json          the result as JSON, for scripts
   --help          this text

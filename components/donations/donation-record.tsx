@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { FindingList } from '@/components/records/finding-list'
 import type { RecordHistoryProps } from '@/components/records/record-history'
@@ -7,16 +8,19 @@ import { DonationSummary } from './donation-summary'
 type DonationRecordProps = Parameters<typeof DonationSummary>[0] & Pick<RecordHistoryProps, 'names' | 'timeZone'> & {
   readonly findings: Parameters<typeof FindingList>[0]['findings']
   readonly history: RecordHistoryProps['entries']
+  /** The part that lists the files beside it. */
+  readonly files: ReactNode
 }
 
 /** A donation whole: its facts, what the checks say, and who changed what, when and why. */
-export function DonationRecord({ view, findings, history, names, timeZone }: DonationRecordProps) {
+export function DonationRecord({ view, findings, history, files, names, timeZone }: DonationRecordProps) {
   const words = useTranslations('donations')
   return (
     <>
       <DonationSummary view={view} />
       <h2>{words('findings')}</h2>
       <FindingList findings={findings} none={words('noFindings')} />
+      {files}
       <h2>{words('history')}</h2>
       <DonationHistory entries={history} names={names} what={view.donation.number} timeZone={timeZone} />
     </>

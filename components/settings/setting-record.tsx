@@ -15,11 +15,13 @@ type SettingRecordProps = Pick<RecordHistoryProps, 'fields' | 'words' | 'timeZon
   readonly saved: string | null
   readonly mayCorrect: boolean
   readonly history: readonly JournalEntry[]
+  /** The part that lists the files beside it. */
+  readonly files: ReactNode
   readonly children: ReactNode
 }
 
 /** The page of a principal, a registration or a bank account: its facts, and its whole history. */
-export function SettingRecord({ list, id, heading, saved, mayCorrect, history, timeZone, fields, words: valueWords, children }: SettingRecordProps) {
+export function SettingRecord({ list, id, heading, saved, mayCorrect, history, timeZone, fields, words: valueWords, files, children }: SettingRecordProps) {
   const words = useTranslations('settings')
   return (
     <>
@@ -28,6 +30,7 @@ export function SettingRecord({ list, id, heading, saved, mayCorrect, history, t
       <h1><bdi dir="auto">{heading}</bdi></h1>
       {mayCorrect ? <p><PageLink className="button" href={`${list.href}/${id}/correct`}>{words('correct')}</PageLink></p> : null}
       {children}
+      {files}
       <h2>{words('history')}</h2>
       <RecordHistory entries={history} what={heading} timeZone={timeZone} fields={fields} words={valueWords} />
     </>

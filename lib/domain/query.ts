@@ -9,6 +9,13 @@ export function textOfQuery(query: Query, name: string): string {
   return texts[0] ?? ''
 }
 
+/** All texts of a parameter that may stand there several times. */
+export function textsOfQuery(query: Query, name: string): readonly string[] {
+  const value = query[name]
+  if (value === undefined) return []
+  return typeof value === 'string' ? [value] : value
+}
+
 /** The parameters of a list that are filled in, by name. */
 export function filledIn(query: Query, names: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(names.map((name) => [name, textOfQuery(query, name)] as const).filter(([, value]) => value !== ''))

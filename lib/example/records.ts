@@ -11,6 +11,7 @@ import { loadDeadlines } from './deadlines'
 import { loadDealings } from './dealings'
 import { exampleGifts, plainDonation } from './donations'
 import type { ExampleChapter } from './organization'
+import { attachAdvice } from './files'
 import { exampleDonors, exampleForeignDonor } from './people'
 import { exampleKey, randomFrom } from './random'
 import { loadPeople, type ExamplePlace, type Loading } from './loading'
@@ -77,10 +78,12 @@ async function loadForeignMoney(loading: Loading, places: readonly ExamplePlace[
   const principal = await asOrganization(loading.organizationId, (tx) => tx.principal.findFirst({ where: { organizationId: loading.organizationId } }))
   for (const [index, day] of ['2025-02-10', '2025-08-12', '2026-02-11', '2026-08-11'].entries()) {
     const receivedOn = calendarDate(day)
-    valueOf(await recordDonation(exampleActor.as(loading.organizationId, loading.users.treasurer, 'treasurer', addDays(receivedOn, 2)), {
+    const treasurer = exampleActor.as(loading.organizationId, loading.users.treasurer, 'treasurer', addDays(receivedOn, 2))
+    const donation = valueOf(await recordDonation(treasurer, {
       ...plainDonation, chapterId: chicago.chapterId, formKey: exampleKey(`foreign money ${index}`), kind: 'from_foreign_principal', method: 'wire', purpose: 'homeland_political',
       amountCents: cents(450_000), receivedOn, donorId, principalId: principal?.id ?? null, bankAccountId: chicago.bankAccountId, bankCountry: 'AQ', sourceCountry: 'AQ', paymentReference: `SPP-${index + 1}`,
       depositedOn: receivedOn, reportText: 'Support of the information office.',
     }))
+    await attachAdvice(treasurer, donation)
   }
 }

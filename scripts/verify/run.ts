@@ -12,7 +12,7 @@ export type Report = { readonly name: string; readonly verified: Verified; reado
 
 type Watched = { readonly outside: readonly string[]; readonly trusted: readonly NoteKey[]; readonly onProgress: (sentence: string) => void }
 
-const doneIn: Readonly<Record<Step, string>> = { tree: 'entries hashed', records: 'rows compared', reports: 'sealed reports built again' }
+const doneIn: Readonly<Record<Step, string>> = { tree: 'entries hashed', records: 'rows compared', files: 'files read', reports: 'sealed reports built again' }
 
 function share(done: number, of: number): number {
   return of === 0 ? 100 : Math.min(100, Math.round((done / of) * 100))
@@ -46,7 +46,7 @@ export function verifyInstallation(asked: Watched & { readonly organization: str
       const trusted = asked.trusted.filter(({ name }) => name.endsWith(`/${actor.organizationId}`))
       reports.push(await timed(slug, () => verifyDatabase(actor, {
         outside, trusted, parts: asked.parts,
-        onProgress: (step, entries, of) => { asked.onProgress(`${slug}, ${doneIn[step]}: ${entries} of ${of}, ${share(entries, of)} %`) },
+        onProgress: (step, done, of) => { asked.onProgress(`${slug}, ${doneIn[step]}: ${done}${of === 0 ? '' : ` of ${of}, ${share(done, of)} %`}`) },
       })))
     }
     return reports

@@ -4,12 +4,13 @@ const shownMost = 20
 
 /** The result in sentences: what was checked, and the first things that are wrong. */
 export function sentencesOf({ name, verified, seconds }: Report): string {
-  const { size, root, checkpoints, rows, reports, people, findings, origin } = verified
+  const { size, root, checkpoints, rows, files, reports, people, findings, origin } = verified
   const head = [
     `${name}: ${size} entries, root ${root}${origin === null ? '' : `, log ${origin}`}.`,
     `Checkpoints that come out: ${checkpoints.inside} kept here, ${checkpoints.outside} brought from outside.`,
     ...(reports === null || reports === 0 ? [] : [`Sealed reports built again to the same text: ${reports - new Set(findings.filter(({ of }) => of === 'report').map(({ id }) => id)).size} of ${reports}.`]),
     ...(rows === null ? [] : [`Rows compared with their entries: ${rows}.${people === 'no keys here' ? ' Names could not be compared: the keys are not here.' : ''}`]),
+    ...(files === null || files === 0 ? [] : [`Files read and compared with their names: ${files}.`]),
   ]
   const wrong = findings.slice(0, shownMost).map(({ change, sentence }, place) => `${place === 0 ? 'First: ' : ''}[${change}] ${sentence}`)
   const more = findings.length > shownMost ? [`And ${findings.length - shownMost} more.`] : []

@@ -70,6 +70,11 @@ function settingPages(folder: string): Readonly<Record<string, PageEntry>> {
 
 const audit: Way = { from: `${chapter}/audits`, leadsTo: new RegExp(`/audits/${identifier}$`) }
 
+/** A donation of the example that has a file beside it, the file, and where more are added. */
+const filed: Way = { from: `${chapter}/donations?kind=from_foreign_principal`, leadsTo: new RegExp(`/donations/${identifier}$`) }
+const file: Way = { from: filed, leadsTo: new RegExp(`/files/${identifier}$`) }
+const newFiles: Way = { from: filed, leadsTo: new RegExp(`/files/new/donation/${identifier}$`) }
+
 /** The first organization of which somebody may see the whole. */
 const organization: Way = { from: '/org', leadsTo: /\/org\/[^/]+$/ }
 
@@ -106,6 +111,9 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   ...recordPages('people'),
   '/c/[chapter]/people/[id]/erase': entry('administrator', record('people', '/erase')),
   '/c/[chapter]/people/[id]/unmask': entry('treasurer', record('people', '/unmask')),
+  '/c/[chapter]/files/[id]': read('treasurer', file),
+  '/c/[chapter]/files/[id]/detach': entry('treasurer', { from: file, leadsTo: new RegExp(`/files/${identifier}/detach$`) }),
+  '/c/[chapter]/files/new/[kind]/[record]': entry('treasurer', newFiles),
   '/c/[chapter]': read('treasurer', chapter),
   '/c/[chapter]/search': read('treasurer', `${chapter}/search?q=an`),
   '/c/[chapter]/keys': read('treasurer', `${chapter}/keys`),

@@ -2,6 +2,7 @@ import { actorForChapter, type ChapterActor } from '@/lib/auth/actor'
 import { isOwnOrigin } from '@/lib/auth/own-origin'
 import { filedRecord } from '@/lib/data/attachments/record'
 import { uploadFile } from '@/lib/data/attachments/upload'
+import { isId } from '@/lib/data/database/uuid'
 import { isFiledKind, type FiledRecord, type Upload } from '@/lib/domain/attachment'
 import { can } from '@/lib/domain/permission'
 import type { Refusal, Result } from '@/lib/domain/result'
@@ -32,6 +33,7 @@ export async function POST(request: Request): Promise<Response> {
   if (closed !== null) return new Response(null, { status: closed.reason === 'not-allowed' ? 403 : 404 })
   if (isHopeless(request)) return new Response(null, { status: 413, headers: { connection: 'close' } })
   const outcome = await takeFiles(request, found, record)
+  for (const earlier of query.getAll('upload').filter(isId)) outcome.append('upload', earlier)
   const locale = query.get('locale') ?? ''
   const page = `/c/${found.chapter.slug}/files/new/${record.kind}/${record.id}?${outcome.toString()}`
   return new Response(null, { status: 303, headers: { location: localePath(isServedLocale(locale) ? locale : defaultLocale, page) } })

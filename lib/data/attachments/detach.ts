@@ -9,7 +9,7 @@ import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/re
 import { getAttachment } from './get'
 import { attachmentFromRow, attachmentImage } from './rows'
 
-export type DetachInput = { readonly chapterId: string; readonly id: string; readonly revision: number; readonly reason: string }
+export type DetachInput = { readonly chapterId: string; readonly id: string; readonly reason: string }
 
 /** Takes a file off its record with a reason. Row, entries and content stay: the act is told, nothing is deleted. */
 export async function detachFile(actor: Actor, input: DetachInput): Promise<Result<Attachment, Refusal>> {

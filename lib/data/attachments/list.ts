@@ -7,10 +7,18 @@ import { ok, type Refusal, type Result } from '@/lib/domain/result'
 import { filedRecord } from './record'
 import { attachmentFromRow } from './rows'
 
+/** The files beside a record with what the actor may do there. */
+export type RecordFilesView = {
+  readonly record: FiledRecord
+  readonly files: readonly Attachment[]
+  readonly mayAttach: boolean
+  readonly mayRead: boolean
+}
+
 /** The files beside a record, in the order in which they came; those that were taken off stay in the list. */
 export async function listAttachments(
   actor: Actor, { chapterId, record }: { readonly chapterId: string; readonly record: FiledRecord },
-): Promise<Result<readonly Attachment[], Refusal>> {
+): Promise<Result<RecordFilesView, Refusal>> {
   const allowed = can(actor, 'chapter.read', chapterId)
   if (!allowed.ok) return allowed
   const seen = await filedRecord(actor, { chapterId, record })
@@ -19,6 +27,8 @@ export async function listAttachments(
   return readAs(actor, async (tx) => {
     const rows = await tx.attachment.findMany({ where: { organizationId, [recordFields[record.kind]]: record.id }, orderBy: { id: 'asc' } })
     const keys = await organizationKeys(tx, organizationId)
-    return ok(rows.map((row) => attachmentFromRow(keys, row)))
+    const files = rows.map((row) => attachmentFromRow(keys, row))
+    const may = { mayAttach: can(actor, 'file.attach', chapterId).ok, mayRead: can(actor, 'file.read', chapterId).ok }
+    return ok({ record, files, ...may })
   })
 }

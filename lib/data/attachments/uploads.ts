@@ -2,22 +2,35 @@ import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
 import { isId } from '@/lib/data/database/uuid'
 import { organizationKeys } from '@/lib/data/keys/organization-key'
-import type { Upload } from '@/lib/domain/attachment'
+import type { FiledRecord, Upload } from '@/lib/domain/attachment'
 import { can, type Actor } from '@/lib/domain/permission'
 import { ok, type Refusal, type Result } from '@/lib/domain/result'
+import { env } from '@/lib/env'
+import { filesMax } from '@/lib/files/multipart'
+import { filedRecord, type NamedRecord } from './record'
 import { uploadFromRow } from './rows'
 
+/** What the page shows on which files are put beside a record. */
+export type UploadsView = {
+  readonly uploads: readonly Upload[]
+  readonly named: NamedRecord
+  readonly limits: { readonly megabytes: number; readonly quota: number; readonly count: number }
+}
+
 /** The files that the actor has sent and that wait to be attached, out of those named; nobody else sees them. */
-export async function findUploads(
-  actor: Actor, { chapterId, ids }: { readonly chapterId: string; readonly ids: readonly string[] },
-): Promise<Result<readonly Upload[], Refusal>> {
+export async function openUploads(
+  actor: Actor, { chapterId, record, ids }: { readonly chapterId: string; readonly record: FiledRecord; readonly ids: readonly string[] },
+): Promise<Result<UploadsView, Refusal>> {
   const allowed = can(actor, 'file.attach', chapterId)
   if (!allowed.ok) return allowed
+  const named = await filedRecord(actor, { chapterId, record })
+  if (!named.ok) return named
   const { organizationId, userId } = actor
   return readAs(actor, async (tx) => {
     const where = { organizationId, chapterId, userId, id: { in: ids.filter(isId) }, storedAt: { not: null } }
     const rows = await tx.fileUpload.findMany({ where, orderBy: { id: 'asc' } })
     const keys = await organizationKeys(tx, organizationId)
-    return ok(rows.map((row) => uploadFromRow(keys, row)))
+    const limits = { megabytes: env.fileMegabytesMax, quota: env.fileQuotaMegabytes, count: filesMax }
+    return ok({ uploads: rows.map((row) => uploadFromRow(keys, row)), named: named.value, limits })
   })
 }

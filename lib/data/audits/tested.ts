@@ -1,4 +1,5 @@
 import 'server-only'
+import { listAttachments, type RecordFilesView } from '@/lib/data/attachments/list'
 import { assessRecordedDonation } from '@/lib/data/donations/assess'
 import { getDonation, type DonationView } from '@/lib/data/donations/get'
 import { historyOfRecord } from '@/lib/data/journal/history'
@@ -12,7 +13,7 @@ import type { AuditMark } from './mark'
 import { marksOfAudit } from './marks'
 import type { Audit } from './rows'
 
-/** A donation as an auditor tests it: its facts, what the checks say, its history, and what was noted before. */
+/** A donation as an auditor tests it: its facts and files, what the checks say, its history, and what was noted before. */
 export type TestedDonation = {
   readonly audit: Audit
   readonly view: DonationView
@@ -21,6 +22,7 @@ export type TestedDonation = {
   /** The names behind the ids of the history. */
   readonly names: ReadonlyMap<string, string>
   readonly mark: AuditMark | null
+  readonly files: RecordFilesView | null
 }
 
 /** Opens one donation of an engagement with all that an auditor reads before noting a result. */
@@ -39,8 +41,9 @@ export async function testedDonation(
   const history = await historyOfRecord(actor, { chapterId: of.chapterId, id: of.donationId })
   const entries = history.ok ? history.value : []
   const names = await namesInHistory(actor, { chapterId: of.chapterId, entries })
+  const files = await listAttachments(actor, { chapterId: of.chapterId, record: { kind: 'donation', id: of.donationId } })
   return ok({
-    audit: audit.value, view: view.value, mark: marks.value.get(of.donationId) ?? null,
+    audit: audit.value, files: files.ok ? files.value : null, view: view.value, mark: marks.value.get(of.donationId) ?? null,
     findings: assessment.ok ? assessment.value.findings : [], history: entries, names: names.ok ? names.value : new Map(),
   })
 }

@@ -8,7 +8,7 @@ import { getAttachment } from '@/lib/data/attachments/get'
 import { listAttachments } from '@/lib/data/attachments/list'
 import { openFile } from '@/lib/data/attachments/open'
 import { uploadFile } from '@/lib/data/attachments/upload'
-import { findUploads } from '@/lib/data/attachments/uploads'
+import { openUploads } from '@/lib/data/attachments/uploads'
 import { withConnection } from '@/lib/data/database/connect'
 import { newId } from '@/lib/data/database/uuid'
 import { hoursLater } from '@/lib/data/installation/clock'
@@ -71,7 +71,7 @@ describe('a file beside a record', () => {
     expect(fs.readFileSync(contentPath(bytes))).toEqual(bytes)
     expect(fs.readdirSync(path.join(folder, 'incoming'))).toEqual([])
     expect(await bytesOf(administrator(), upload.id)).toEqual(bytes)
-    expect(valueOf(await listAttachments(administrator(), { chapterId: chapterId(), record }))).toContainEqual(attachment)
+    expect(valueOf(await listAttachments(administrator(), { chapterId: chapterId(), record })).files).toContainEqual(attachment)
   })
 
   it('is told by the journal without its name in clear, with the number of its record', async () => {
@@ -87,7 +87,7 @@ describe('a file beside a record', () => {
   ] as const)('stands beside a record of the kind %s', async (kind, make) => {
     const to = { kind, id: (await make(organization)).id }
     const { id } = await anAttachment(organization, to, { bytes: pdf(kind) })
-    expect(valueOf(await listAttachments(administrator(), { chapterId: chapterId(), record: to })).map((each) => each.id)).toEqual([id])
+    expect(valueOf(await listAttachments(administrator(), { chapterId: chapterId(), record: to })).files.map((each) => each.id)).toEqual([id])
   })
 
   it('is attached once, however often the form is sent', async () => {
@@ -119,22 +119,22 @@ describe('a file beside a record', () => {
   it('is attached by who sent it alone', async () => {
     const { id } = valueOf(await send(pdf('Mine')))
     const treasurer = organization.actorAs('treasurer')
-    expect(valueOf(await findUploads(treasurer, { chapterId: chapterId(), ids: [id] }))).toEqual([])
+    expect(valueOf(await openUploads(treasurer, { chapterId: chapterId(), record, ids: [id] })).uploads).toEqual([])
     expect(refusalOf(await attach([id], { actor: treasurer })).key).toBe('fileGone')
-    expect(valueOf(await findUploads(administrator(), { chapterId: chapterId(), ids: [id] }))).toHaveLength(1)
+    expect(valueOf(await openUploads(administrator(), { chapterId: chapterId(), record, ids: [id] })).uploads).toHaveLength(1)
   })
 
   it('is taken off with a reason, stays readable, and its content stays even when it is collected', async () => {
     const bytes = pdf('Off')
-    const { id, revision } = await anAttachment(organization, record, { bytes })
-    const detached = valueOf(await detachFile(administrator(), { chapterId: chapterId(), id, revision, reason: 'The wrong slip' }))
+    const { id } = await anAttachment(organization, record, { bytes })
+    const detached = valueOf(await detachFile(administrator(), { chapterId: chapterId(), id, reason: 'The wrong slip' }))
     expect(detached).toMatchObject({ state: 'detached', stateReason: 'The wrong slip', revision: 2 })
     const [, entry] = valueOf(await historyOfRecord(administrator(), { chapterId: chapterId(), id }))
     expect(entry).toMatchObject({ type: 'attachment.detached', reason: 'The wrong slip', before: { state: 'attached', stateReason: '' } })
     await collectUploads({ ...administrator(), at: hoursLater(administrator().at, 48) })
     expect(await bytesOf(administrator(), id)).toEqual(bytes)
-    expect(refusalOf(await detachFile(administrator(), { chapterId: chapterId(), id, revision: 2, reason: 'Again' })).key).toBe('fileDetached')
-    expect(refusalOf(await detachFile(organization.actorAs('reviewer'), { chapterId: chapterId(), id, revision: 2, reason: 'Not mine' })).reason).toBe('not-allowed')
+    expect(refusalOf(await detachFile(administrator(), { chapterId: chapterId(), id, reason: 'Again' })).key).toBe('fileDetached')
+    expect(refusalOf(await detachFile(organization.actorAs('reviewer'), { chapterId: chapterId(), id, reason: 'Not mine' })).reason).toBe('not-allowed')
   })
 
   it('breaks off instead of arriving whole when its content was changed, and says so when it is missing', async () => {

@@ -5,6 +5,7 @@ import { recordFiling } from '@/lib/data/filings/record'
 import { withConnection } from '@/lib/data/database/connect'
 import { addresses } from '@/lib/data/database/addresses'
 import { calendarDate } from '@/lib/domain/calendar-date'
+import { anAttachment, pdf } from '@/tests/factories/attachment'
 import { filingOf } from '@/tests/factories/deadlines'
 import { aDonation } from '@/tests/factories/donation'
 import { aRecordedPerson, valueOf, type TestOrganization } from '@/tests/factories/organization'
@@ -87,6 +88,18 @@ async function revisionOf(table: string, column: string, id: string): Promise<st
   return String(found.rows[0]?.revision ?? '')
 }
 
+/** A file that somebody else has sent is put beside the donation of the ground; or the standing one is taken off. */
+const attaching: Attempting = (ground) => {
+  const { donations: recordId } = ground.ids
+  return Promise.resolve(pageOf(ground, `files/new/donation/${recordId}`, { kind: 'donation', recordId, uploadIds: newId(), evidenceOn: '2026-03-01', note: '' }))
+}
+
+const detaching: Attempting = async (ground, fresh) => {
+  const { organization, ids } = ground
+  const id = fresh ? (await anAttachment(organization, { kind: 'donation', id: ids.donations }, { bytes: pdf(newId()), beside: 'server' })).id : ids.files
+  return pageOf(ground, `files/${id}/detach`, { recordId: id, reason })
+}
+
 /** A setting is corrected against the revision that it has when its turn comes. */
 function setting(kind: 'principals' | 'registrations' | 'bank-accounts', table: string, fields: () => Fields): Attempting {
   return async (ground) => {
@@ -137,6 +150,8 @@ export const attempts: Readonly<Record<string, Attempting>> = {
   undoTransferAction: changing('transfers', 'void', () => ({})),
   undoLobbyingContactAction: changing('lobbying-contacts', 'void', () => ({})),
   undoPersonAction: changing('people', 'void', () => ({})),
+  attachFilesAction: attaching,
+  detachFileAction: detaching,
   unmaskPersonAction: changing('people', 'unmask', () => ({})),
   discardDraftAction: (ground) => Promise.resolve(pageOf(ground, 'drafts', { draftId: newId() })),
   makeCheckpointAction: (ground) => Promise.resolve(pageOf(ground, 'journal/checkpoints', {})),

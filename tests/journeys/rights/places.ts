@@ -29,6 +29,8 @@ export function pathOf(row: string, { slug, ids, organizationSlug, checkpoint, e
     .replace('[member]', ids.member)
     .replace('[deadline]', ids.deadline)
     .replace('[item]', 'ACC-04')
+    .replace('[kind]', 'donation')
+    .replace('[record]', ids.donations)
     .replace('[form]', report.form)
     .replace('[period]', report.period)
     .replace('[format]', format ?? report.format)
@@ -82,6 +84,6 @@ export function outcomeOfAction({ status, headers, body }: Answer): string {
   if (target !== undefined) return /^(?:https?:\/\/[^/]+)?\/en\/sign-in(?:[?;]|$)/.test(target) ? 's' : 'x'
   const key = /"message":\{"key":"(\w+)"/.exec(body)?.[1] ?? /"fields":\{[^}]*"key":"(\w+)"/.exec(body)?.[1] ?? `${String(status)} ${body.slice(0, 300)}`
   if (key === 'notFound') return '0'
-  if (key === 'undoTooLate') return 'o'
+  if (key === 'undoTooLate' || key === 'fileGone') return 'o'
   return refusals.includes(key) || ['passwordWrong', 'codeWrong'].includes(key) ? '-' : key
 }

@@ -50,6 +50,10 @@ export const chapterPages: Readonly<Record<string, string>> = {
   '/c/[chapter]/donations/[id]/correct':                     'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/donations/[id]/void':                        'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
 
+  '/c/[chapter]/files/[id]':                                'x x x 0 x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  '/c/[chapter]/files/[id]/detach':                         'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  '/c/[chapter]/files/new/[kind]/[record]':                 'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+
   '/c/[chapter]/expenditures':                               'x x x 0 x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/expenditures/[id]':                          'x x x 0 x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/expenditures/new':                           'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
@@ -191,6 +195,8 @@ export const chapterActions: Readonly<Record<string, string>> = {
   undoTransferAction:                                        'o o o - - - - | o 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   undoLobbyingContactAction:                                 'o o o o - - - | o 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   undoPersonAction:                                          'o o o o - - - | o 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  attachFilesAction:                                         'o o o 0 - - - | o 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  detachFileAction:                                          'x x x 0 - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   unmaskPersonAction:                                        'x x x - x 0 - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   discardDraftAction:                                        'x x x x x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   makeCheckpointAction:                                      'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',

@@ -10,15 +10,17 @@ import type { NoteKey } from '@/lib/domain/journal/signed-note'
 import { originOf, type ToldKey } from '@/lib/domain/journal/signing-key'
 import { finding, type Finding } from '@/lib/domain/journal/verify/finding'
 import type { Actor } from '@/lib/domain/permission'
+import { fileStore } from '@/lib/files/store'
 import { toldKeys } from '../signing-key'
 import { entriesInDatabase } from './entries'
+import { checkFiles } from './files'
 import { Records } from './records'
 import { RowsAgree } from './rows-agree'
 import { openRows } from './rows'
 import { checkKeys, checkSigned, notesInDatabase, readCheckpoint, type Signed } from './signed'
 import { checkTree, type StoredNodes } from './tree'
 
-export type Step = 'tree' | 'records' | 'reports'
+export type Step = 'tree' | 'records' | 'files' | 'reports'
 
 export type Verified = {
   readonly origin: string | null
@@ -33,6 +35,8 @@ export type Verified = {
   readonly reports: number | null
   /** Whether names, digests and data keys of people were compared with their ciphertext: only where the keys are. */
   readonly people: 'checked' | 'no keys here' | 'not asked'
+  /** Contents of files that were read and compared with their names; null where none were asked for. */
+  readonly files: number | null
   readonly findings: readonly Finding[]
 }
 
@@ -40,7 +44,7 @@ export type Asked = {
   /** Signed notes that were kept elsewhere. */
   readonly outside: readonly string[]
   readonly trusted: readonly NoteKey[]
-  /** `tree` leaves the rows alone. */
+  /** `tree` leaves the rows and the files alone. */
   readonly parts: 'all' | 'tree'
   readonly onProgress: (step: Step, entries: number, of: number) => void
 }
@@ -77,21 +81,23 @@ function keyOfMachine(organizationId: string): readonly NoteKey[] {
   return key === null ? [] : [noteKeyOf(key, originOf(key.installation, organizationId))]
 }
 
-/** The findings in the order in which they are told: what happened to entries before what follows from it in rows. */
+const ranks: Partial<Record<Finding['of'], number>> = { row: 1, file: 2, report: 3 }
+
+/** The findings in the order in which they are told: what happened to entries before what follows from it in rows and files. */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  const rank = ({ of }: Finding) => (of === 'report' ? 2 : of === 'row' ? 1 : 0)
+  const rank = ({ of }: Finding) => ranks[of] ?? 0
   return findings.toSorted((left, right) => rank(left) - rank(right) || (left.index ?? Infinity) - (right.index ?? Infinity))
 }
 
 /** How many of the checkpoints came out: signed, and with a root that no finding speaks against. */
 export function countRight({ roots }: Signed, findings: readonly Finding[]): Verified['checkpoints'] {
-  const spoiled = Math.min(...findings.map(({ index, of }) => (of === 'row' || index === null ? Infinity : index)))
+  const spoiled = Math.min(...findings.map(({ index, of }) => (of in ranks || index === null ? Infinity : index)))
   const right = findings.some(({ change }) => change === 'older-copy') ? [] : roots.filter(({ size }) => size <= spoiled)
   return { inside: right.filter(({ kept }) => kept === 'inside').length, outside: right.filter(({ kept }) => kept === 'outside').length }
 }
 
 /**
- * Verifies the journal of an organization in the database, that its rows are what the journal tells, and that each sealed report is
+ * Verifies the journal of an organization in the database, that its rows and the files beside its records are what the journal tells, and that each sealed report is
  * built again to the same text. Reads one moment (a sealed report is of its own moment); changes nothing.
  */
 export async function verifyDatabase(actor: Actor, asked: Asked): Promise<Verified> {
@@ -115,10 +121,11 @@ async function verifyJournal(actor: Actor, asked: Asked): Promise<Verified> {
     })
     const known = [...told.findings, ...checkKeys(told.keys, asked.trusted), ...signed.findings, ...tree.findings]
     const compared = rows === null ? null : await rows.compare(tree.size)
-    const findings = inOrder([...known, ...(compared?.findings ?? [])])
+    const files = rows === null ? null : await checkFiles(client, { organizationId, store: fileStore(), onProgress: (read) => { asked.onProgress('files', read, 0) } })
+    const findings = inOrder([...known, ...(compared?.findings ?? []), ...(files?.findings ?? [])])
     return {
       origin: readCheckpoint(notes.at(-1)?.note ?? '')?.origin ?? null, size: tree.size, root: toBase64(tree.root), checkpoints: countRight(signed, findings),
-      rows: compared?.checked ?? null, reports: null, people: compared === null ? 'not asked' : organizationKey === null ? 'no keys here' : 'checked', findings,
+      rows: compared?.checked ?? null, reports: null, people: compared === null ? 'not asked' : organizationKey === null ? 'no keys here' : 'checked', files: files?.checked ?? null, findings,
     }
   })
 }

@@ -4,8 +4,8 @@ export type Change = 'edited' | 'deleted' | 'inserted' | 'swapped' | 'truncated'
 
 export type Finding = {
   readonly change: Change
-  /** What was changed: an entry, a row that entries tell of, the stored tree, a checkpoint, or a sealed report. */
-  readonly of: 'entry' | 'row' | 'tree' | 'checkpoint' | 'report'
+  /** What was changed: an entry, a row that entries tell of, the content of a file, the stored tree, a checkpoint, or a sealed report. */
+  readonly of: 'entry' | 'row' | 'file' | 'tree' | 'checkpoint' | 'report'
   /** The entry that it concerns, counted from 0; null where none can be named. */
   readonly index: number | null
   readonly table: string | null

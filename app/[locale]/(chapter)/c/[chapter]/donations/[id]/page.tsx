@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { DonationRecord } from '@/components/donations/donation-record'
+import { RecordFiles } from '@/components/attachments/record-files'
 import { Banner } from '@/components/frame/banner'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { titled } from '@/components/frame/page-title'
@@ -8,6 +9,7 @@ import { SavedRecord } from '@/components/records/saved-record'
 import { RecordNumber } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
 import { requireChapter } from '@/lib/auth/actor'
+import { listAttachments } from '@/lib/data/attachments/list'
 import { assessRecordedDonation } from '@/lib/data/donations/assess'
 import { getDonation } from '@/lib/data/donations/get'
 import { historyOfRecord } from '@/lib/data/journal/history'
@@ -42,6 +44,7 @@ export default async function DonationPage(props: Props) {
   ]
   const entries = history.ok ? history.value : []
   const names = await namesInHistory(actor, { chapterId: chapter.id, entries })
+  const files = await listAttachments(actor, { chapterId: chapter.id, record: { kind: 'donation', id: donation.id } })
   const href = `/c/${chapter.slug}/donations`
   const mayRecord = can(actor, 'donation.record', chapter.id).ok
   const mayCorrect = can(actor, 'donation.correct', chapter.id).ok && donation.state !== 'voided'
@@ -60,7 +63,11 @@ export default async function DonationPage(props: Props) {
         {mayRecord ? <PageLink className="button" href={`${href}/new?from=${donation.id}`}>{words('actions.duplicate')}</PageLink> : null}
         {mayCorrect ? <PageLink className="button" href={`${href}/${donation.id}/void`}>{words('actions.void')}</PageLink> : null}
       </p>
-      <DonationRecord view={view} findings={assessment.ok ? assessment.value.findings : []} history={entries} names={names.ok ? names.value : new Map()} timeZone={chapter.timeZone} />
+      <DonationRecord
+        view={view}
+        files={<RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />}
+        findings={assessment.ok ? assessment.value.findings : []} history={entries} names={names.ok ? names.value : new Map()} timeZone={chapter.timeZone}
+      />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { ExpenditureHistory } from '@/components/expenditures/expenditure-history'
+import { RecordFiles } from '@/components/attachments/record-files'
 import { Banner } from '@/components/frame/banner'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { titled } from '@/components/frame/page-title'
@@ -10,6 +11,7 @@ import { SavedRecord } from '@/components/records/saved-record'
 import { RecordNumber } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
 import { requireChapter } from '@/lib/auth/actor'
+import { listAttachments } from '@/lib/data/attachments/list'
 import { getExpenditure } from '@/lib/data/expenditures/get'
 import { historyOfRecord } from '@/lib/data/journal/history'
 import { namesInHistory } from '@/lib/data/records/names'
@@ -40,6 +42,7 @@ export default async function ExpenditurePage(props: Props) {
   const query = await props.searchParams
   const entries = history.ok ? history.value : []
   const names = await namesInHistory(actor, { chapterId: chapter.id, entries })
+  const files = await listAttachments(actor, { chapterId: chapter.id, record: { kind: 'expenditure', id: expenditure.id } })
   const href = `/c/${chapter.slug}/expenditures`
   const mayRecord = can(actor, 'expenditure.record', chapter.id).ok
   const mayCorrect = can(actor, 'expenditure.correct', chapter.id).ok && expenditure.state !== 'voided'
@@ -63,6 +66,7 @@ export default async function ExpenditurePage(props: Props) {
       <ExpenditureSummary view={view} />
       <h2>{words('findings')}</h2>
       <FindingList findings={view.assessment.findings} none={words('noFindings')} />
+      <RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />
       <h2>{words('history')}</h2>
       <ExpenditureHistory entries={entries} names={names.ok ? names.value : new Map()} what={expenditure.number} timeZone={chapter.timeZone} />
     </>

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { RecordFiles } from '@/components/attachments/record-files'
 import { Banner } from '@/components/frame/banner'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { titled } from '@/components/frame/page-title'
@@ -10,6 +11,7 @@ import { SavedRecord } from '@/components/records/saved-record'
 import { RecordNumber } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
 import { requireChapter } from '@/lib/auth/actor'
+import { listAttachments } from '@/lib/data/attachments/list'
 import { getLobbyingContact } from '@/lib/data/lobbying-contacts/get'
 import { historyOfRecord } from '@/lib/data/journal/history'
 import { namesInHistory } from '@/lib/data/records/names'
@@ -40,6 +42,7 @@ export default async function LobbyingContactPage(props: Props) {
   const query = await props.searchParams
   const entries = history.ok ? history.value : []
   const names = await namesInHistory(actor, { chapterId: chapter.id, entries })
+  const files = await listAttachments(actor, { chapterId: chapter.id, record: { kind: 'lobbying-contact', id: contact.id } })
   const href = `/c/${chapter.slug}/lobbying-contacts`
   const mayRecord = can(actor, 'lobbying-contact.record', chapter.id).ok
   const mayCorrect = can(actor, 'lobbying-contact.correct', chapter.id).ok && contact.state !== 'voided'
@@ -59,6 +62,7 @@ export default async function LobbyingContactPage(props: Props) {
       <LobbyingContactSummary view={view} />
       <h2>{words('findings')}</h2>
       <FindingList findings={view.assessment.findings} none={words('noFindings')} />
+      <RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />
       <h2>{words('history')}</h2>
       <LobbyingContactHistory entries={entries} names={names.ok ? names.value : new Map()} what={contact.number} timeZone={chapter.timeZone} />
     </>

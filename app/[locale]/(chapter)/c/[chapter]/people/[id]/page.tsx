@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { RecordFiles } from '@/components/attachments/record-files'
 import { Banner } from '@/components/frame/banner'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { titled } from '@/components/frame/page-title'
@@ -9,6 +10,7 @@ import { SavedBanner } from '@/components/records/saved-banner'
 import { PersonName } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
 import { requireChapter } from '@/lib/auth/actor'
+import { listAttachments } from '@/lib/data/attachments/list'
 import { getPerson } from '@/lib/data/people/get'
 import { historyOfRecord } from '@/lib/data/journal/history'
 import { namesInHistory } from '@/lib/data/records/names'
@@ -40,6 +42,7 @@ export default async function PersonPage(props: Props) {
   const query = await props.searchParams
   const entries = history.ok ? history.value : []
   const names = await namesInHistory(actor, { chapterId: chapter.id, entries })
+  const files = await listAttachments(actor, { chapterId: chapter.id, record: { kind: 'person', id: person.id } })
   const href = `/c/${chapter.slug}/people`
   const mayUnmask = can(actor, 'person.unmask', chapter.id).ok && person.recordState !== 'erased' && !view.shown && (view.masked || person.bankReference !== '')
   const mayCorrect = can(actor, 'person.correct', chapter.id).ok && person.recordState === 'recorded'
@@ -66,6 +69,7 @@ export default async function PersonPage(props: Props) {
       {mayErase ? <p><PageLink href={`${href}/${person.id}/erase`}>{words('actions.erase')}</PageLink></p> : null}
       {view.shown ? <Banner kind="info">{words('shown')}</Banner> : null}
       <PersonSummary view={view} />
+      <RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />
       <h2>{words('history')}</h2>
       <PersonHistory entries={entries} names={names.ok ? names.value : new Map()} what={person.name} timeZone={chapter.timeZone} />
     </>

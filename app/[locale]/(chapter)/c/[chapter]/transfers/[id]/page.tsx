@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { RecordFiles } from '@/components/attachments/record-files'
 import { Banner } from '@/components/frame/banner'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { titled } from '@/components/frame/page-title'
@@ -10,6 +11,7 @@ import { FindingList } from '@/components/records/finding-list'
 import { RecordNumber } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
 import { requireChapter } from '@/lib/auth/actor'
+import { listAttachments } from '@/lib/data/attachments/list'
 import { namesInHistory } from '@/lib/data/records/names'
 import { isUndoable } from '@/lib/data/records/undo'
 import { getTransfer } from '@/lib/data/transfers/get'
@@ -40,6 +42,7 @@ export default async function TransferPage(props: Props) {
   const query = await props.searchParams
   const entries = history.ok ? history.value : []
   const names = await namesInHistory(actor, { chapterId: chapter.id, entries })
+  const files = await listAttachments(actor, { chapterId: chapter.id, record: { kind: 'transfer', id: transfer.id } })
   const href = `/c/${chapter.slug}/transfers`
   const mayRecord = can(actor, 'transfer.record', chapter.id).ok
   const mayCorrect = can(actor, 'transfer.correct', chapter.id).ok && transfer.state !== 'voided'
@@ -63,6 +66,7 @@ export default async function TransferPage(props: Props) {
       <TransferSummary view={view} />
       <h2>{words('findings')}</h2>
       <FindingList findings={view.assessment.findings} none={words('noFindings')} />
+      <RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />
       <h2>{words('history')}</h2>
       <TransferHistory entries={entries} names={names.ok ? names.value : new Map()} what={transfer.number} timeZone={chapter.timeZone} />
     </>

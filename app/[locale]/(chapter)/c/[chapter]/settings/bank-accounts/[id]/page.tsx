@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { RecordFiles } from '@/components/attachments/record-files'
 import { bankAccountFields } from '@/components/bank-accounts/bank-account-labels'
 import { BankAccountSummary } from '@/components/bank-accounts/bank-account-summary'
 import { titled } from '@/components/frame/page-title'
 import { SettingRecord } from '@/components/settings/setting-record'
 import { requireChapter } from '@/lib/auth/actor'
+import { listAttachments } from '@/lib/data/attachments/list'
 import { historyOfRecord } from '@/lib/data/journal/history'
 import { getBankAccount } from '@/lib/data/bank-accounts/get'
 import { can } from '@/lib/domain/permission'
@@ -28,16 +30,19 @@ export async function generateMetadata(props: Props) {
 export default async function BankAccountPage(props: Props) {
   const { actor, chapter, account, words, name } = await open(props)
   const history = await historyOfRecord(actor, { chapterId: chapter.id, id: account.id })
+  const files = await listAttachments(actor, { chapterId: chapter.id, record: { kind: 'bank-account', id: account.id } })
+  const query = await props.searchParams
   const settings = `/c/${chapter.slug}/settings`
   return (
     <SettingRecord
       list={{ settings, href: `${settings}/bank-accounts`, label: words('title') }}
       id={account.id}
       heading={name}
-      saved={(await props.searchParams)['saved'] === undefined ? null : words('saved')}
+      saved={query['saved'] === undefined ? null : words('saved')}
       mayCorrect={can(actor, 'settings.change', chapter.id).ok}
       history={history.ok ? history.value : []}
       timeZone={chapter.timeZone}
+      files={<RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />}
       fields={{ labelled: bankAccountFields, word: (name) => words(`fields.${name}`) }}
     >
       <BankAccountSummary account={account} />

@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { RecordFiles } from '@/components/attachments/record-files'
 import { registrationFields, registrationName } from '@/components/registrations/registration-labels'
 import { RegistrationSummary } from '@/components/registrations/registration-summary'
 import { titled } from '@/components/frame/page-title'
 import { SettingRecord } from '@/components/settings/setting-record'
 import { requireChapter } from '@/lib/auth/actor'
+import { listAttachments } from '@/lib/data/attachments/list'
 import { historyOfRecord } from '@/lib/data/journal/history'
 import { getRegistration } from '@/lib/data/registrations/get'
 import { can } from '@/lib/domain/permission'
@@ -29,16 +31,19 @@ export async function generateMetadata(props: Props) {
 export default async function RegistrationPage(props: Props) {
   const { actor, chapter, registration, words, name } = await open(props)
   const history = await historyOfRecord(actor, { chapterId: chapter.id, id: registration.id })
+  const files = await listAttachments(actor, { chapterId: chapter.id, record: { kind: 'registration', id: registration.id } })
+  const query = await props.searchParams
   const settings = `/c/${chapter.slug}/settings`
   return (
     <SettingRecord
       list={{ settings, href: `${settings}/registrations`, label: words('title') }}
       id={registration.id}
       heading={name}
-      saved={(await props.searchParams)['saved'] === undefined ? null : words('saved')}
+      saved={query['saved'] === undefined ? null : words('saved')}
       mayCorrect={can(actor, 'settings.change', null).ok}
       history={history.ok ? history.value : []}
       timeZone={chapter.timeZone}
+      files={<RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />}
       fields={{ labelled: registrationFields, word: (name) => words(`fields.${name}`) }}
       words={{ regime: { values: regimes, word: (value) => words(`regimes.${value}`) } }}
     >

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { RecordFiles } from '@/components/attachments/record-files'
 import { MarkForm } from '@/components/audits/mark-forms'
 import { TestedDonation } from '@/components/audits/tested-donation'
 import { BackLink } from '@/components/frame/breadcrumbs'
@@ -17,7 +18,7 @@ export default async function NoteMarkPage({ params, searchParams }: PageProps<'
   const tested = await testedDonation(actor, { chapterId: chapter.id, auditId, donationId })
   const allowed = can(actor, 'audit.test', chapter.id).ok
   if (!allowed || !tested.ok) notFound()
-  const { audit, mark, ...record } = tested.value
+  const { audit, mark, files, ...record } = tested.value
   const words = await getTranslations('audits')
   const heading = words('markPage.title', { number: record.view.donation.number })
   const opened = await openedForm(actor, {
@@ -27,7 +28,7 @@ export default async function NoteMarkPage({ params, searchParams }: PageProps<'
   return (
     <ClientWords namespaces={['audits']}>
       <BackLink href={`/c/${chapter.slug}/audits/${audit.id}`} label={words('heading', { name: audit.auditorName })} />
-      <TestedDonation mark={mark} {...record} timeZone={chapter.timeZone}>
+      <TestedDonation mark={mark} {...record} files={<RecordFiles view={files} chapter={chapter} />} timeZone={chapter.timeZone}>
         <MarkForm
           action={noteAuditMarkAction}
           {...opened.value}
