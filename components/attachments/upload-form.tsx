@@ -41,7 +41,7 @@ export function UploadForm({ action, megabytesMax, label }: UploadFormProps) {
         {problem === null ? null : <p className={styles.problem} id="files-problem" role="alert">{sentence(problem)}</p>}
         <input className={styles.full} id="files-field" name="files" type="file" multiple accept={accept} aria-describedby={saidBy} aria-invalid={problem === null ? undefined : true} />
       </div>
-      <p className="row"><button type="submit">{words('send')}</button></p>
+      <p className="row"><button type="submit" className="button">{words('send')}</button></p>
       <p role="status">{sending === 0 ? null : words('sending', { count: sending })}</p>
     </form>
   )

@@ -1,15 +1,18 @@
 import type pg from 'pg'
 import type { Change, Finding } from '@/lib/domain/journal/verify/finding'
 import type { Random } from '@/lib/example/random'
+import { contentsOf, tamperingOfContents, type KeptContent } from './contents'
 import { journaledTables, rowsOf } from './states'
 
-export type TamperKind = 'edit' | 'delete' | 'insert' | 'swap' | 'truncate' | 'replay'
+export type TamperKind = 'edit' | 'delete' | 'insert' | 'swap' | 'truncate' | 'replay' | 'files'
 
 /** One change behind the program's back, and what a verification must say of it first. */
 export type Tampering = {
   readonly kind: TamperKind
   readonly what: string
   readonly apply: (client: pg.ClientBase) => Promise<unknown>
+  /** What the way back of the database does not put back: contents in their folder. */
+  readonly undo?: () => void
   readonly expected: readonly Change[]
   /** What else the finding must name. */
   readonly names: Partial<Pick<Finding, 'table' | 'id' | 'index'>> & { readonly column?: string }
@@ -22,6 +25,7 @@ export type Ground = {
   readonly columns: readonly { readonly table: string; readonly column: string; readonly type: string }[]
   readonly ids: ReadonlyMap<string, readonly string[]>
   readonly olderStates: readonly [string, ...string[]]
+  readonly contents: readonly KeptContent[]
 }
 
 /** Looks at the database as it is before any change. */
@@ -32,7 +36,7 @@ export async function survey(client: pg.ClientBase, covered: number, olderStates
   const ids = new Map<string, readonly string[]>()
   for (const table of journaledTables) ids.set(table, (await rowsOf<{ id: string }>(client, `SELECT id FROM ${table} ORDER BY id`)).map(({ id }) => id))
   const [head] = await rowsOf<{ size: number }>(client, 'SELECT size::float8 AS size FROM journal_head')
-  return { size: head?.size ?? 0, covered, olderStates, columns: columns.filter(({ table }) => (ids.get(table)?.length ?? 0) > 0), ids }
+  return { size: head?.size ?? 0, covered, olderStates, columns: columns.filter(({ table }) => (ids.get(table)?.length ?? 0) > 0), ids, contents: await contentsOf(client) }
 }
 
 /** Another value of the same type. */
@@ -182,6 +186,7 @@ export function tamperingOf(kind: TamperKind, random: Random, ground: Ground, re
   if (kind === 'swap') return exchange(random, ground)
   if (kind === 'truncate') return truncation(random, ground)
   if (kind === 'replay') return replay(random, ground, restore)
+  if (kind === 'files') return tamperingOfContents(random, ground.contents)
   if (random.chance(35)) return editOfEntry(random, ground)
   const column = ground.columns[random.between(0, ground.columns.length - 1)]
   const rows = ground.ids.get(column?.table ?? '') ?? []

@@ -1,3 +1,7 @@
+import { Readable } from 'node:stream'
+import { attachFiles } from '@/lib/data/attachments/attach'
+import { detachFile } from '@/lib/data/attachments/detach'
+import { uploadFile } from '@/lib/data/attachments/upload'
 import { noteAuditMark } from '@/lib/data/audits/mark'
 import { openAudit } from '@/lib/data/audits/open'
 import { attestChecklistAnswer } from '@/lib/data/checklists/attest'
@@ -74,12 +78,25 @@ async function addMoney(actor: Actor, chapterId: string, personId: string): Prom
   return gifts.map(({ id }) => id)
 }
 
+/** Files beside a gift, one of them taken off. */
+async function addFiles(actor: Actor, chapterId: string, giftId: string): Promise<void> {
+  const record = { kind: 'donation', id: giftId } as const
+  const ids: string[] = []
+  for (const size of [1, 300, 4000, 70_000]) {
+    const upload = valueOf(await uploadFile(actor, { chapterId, record, name: `slip-${size}.pdf`, content: Readable.from([Buffer.from(`%PDF-1.4\n${' '.repeat(size)}`)]) }))
+    const attached = valueOf(await attachFiles(actor, { chapterId, record, uploadIds: [upload.id], evidenceOn: calendarDate('2025-10-05'), note: 'The slip' }))
+    ids.push(...attached.map(({ id }) => id))
+  }
+  valueOf(await detachFile(actor, { chapterId, id: ids[0] ?? '', reason: 'The wrong slip' }))
+}
+
 /** Records two of every other kind, with a correction, a void and a role that was ended. */
 export async function addTwoOfEach(actor: Actor, chapterId: string): Promise<void> {
   const [person, gone] = await addPeople(actor, chapterId, [1, 2, 3])
   if (person === undefined || gone === undefined) throw new Error('People were recorded')
   valueOf(await voidPerson(actor, { chapterId, id: gone.id, revision: 1, reason: 'Twice' }))
   const gifts = await addMoney(actor, chapterId, person.id)
+  await addFiles(actor, chapterId, gifts[0] ?? '')
   const officials = [{ personId: person.id, name: person.name, office: 'Office', governmentEntity: '', covered: 'yes', coveredReason: '' }] as const
   const [member] = [valueOf(await inviteMember(actor, { email: 'one@example.org', name: 'One', role: 'viewer', chapterId, untilOn: null }))]
   valueOf(await endMember(actor, { membershipId: member.member.id, chapterId, reason: 'Moved' }))

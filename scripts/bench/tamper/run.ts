@@ -6,7 +6,7 @@ import { editOfRow, isNamed, tamperingOf, type Tampering, type TamperKind } from
 import type { TamperGround } from './ground'
 import { putBack } from './states'
 
-export const tamperKinds = ['edit', 'delete', 'insert', 'swap', 'truncate', 'replay'] as const satisfies readonly TamperKind[]
+export const tamperKinds = ['edit', 'delete', 'insert', 'swap', 'truncate', 'replay', 'files'] as const satisfies readonly TamperKind[]
 
 export type Tally = { readonly done: number; readonly found: number; readonly named: number; readonly missed: readonly string[] }
 
@@ -23,6 +23,7 @@ export async function tamper(client: pg.ClientBase, world: TamperGround, all: It
     await tampering.apply(client)
     const findings = await look(world)
     await putBack(client, 'present')
+    tampering.undo?.()
     done += 1
     found += findings.length > 0 ? 1 : 0
     if (isNamed(tampering, findings)) named += 1

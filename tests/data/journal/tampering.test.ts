@@ -3,6 +3,7 @@ import { verifyDatabase } from '@/lib/data/journal/verify/database'
 import { prepareGround, type TamperGround } from '../../../scripts/bench/tamper/ground'
 import { everyColumn, tamper, tamperingsOf, tamperKinds } from '../../../scripts/bench/tamper/run'
 import { journaledTables } from '../../../scripts/bench/tamper/states'
+import { filesFolder } from '@/tests/factories/attachment'
 import { useDatabase } from '../database'
 
 const database = useDatabase()
@@ -16,18 +17,20 @@ beforeAll(async () => {
   // The database is dropped under this connection at the end.
   client.on('error', () => undefined)
   await client.connect()
+  filesFolder()
   world = await prepareGround(client)
 }, 300_000)
 
 afterAll(() => client.end())
 
 describe('a verification', () => {
-  it('finds nothing in what the program wrote, and compares each row', async () => {
-    const { findings, rows, size, checkpoints, people } = await verifyDatabase(world.actor, { outside: [world.outside], trusted: [], parts: 'all', onProgress: () => undefined })
+  it('finds nothing in what the program wrote, and compares each row and each file', async () => {
+    const { findings, rows, files, size, checkpoints, people } = await verifyDatabase(world.actor, { outside: [world.outside], trusted: [], parts: 'all', onProgress: () => undefined })
     expect(findings).toEqual([])
     expect(size).toBe(world.ground.size)
     expect(checkpoints).toEqual({ inside: 4, outside: 1 })
     expect(people).toBe('checked')
+    expect(files).toBe(world.ground.contents.length)
     expect(rows).toBe([...world.ground.ids.values()].flat().length)
   })
 
