@@ -30,6 +30,7 @@ export function statedAmount(exactCents: Cents, activity: boolean, method: Expen
   if (!activity) return { exactCents, statement: 'no-activity', statedCents: null, isBoundary: false }
   if (exactCents <= smallCents) return { exactCents, statement: 'less-than-5000', statedCents: null, isBoundary: exactCents === smallCents }
   if (isFiledExactly(method)) return { exactCents, statement: 'amount', statedCents: exactCents, isBoundary: false }
-  const steps = Math.floor((exactCents + stepCents / 2) / stepCents)
-  return { exactCents, statement: 'amount', statedCents: cents(steps * stepCents), isBoundary: exactCents % stepCents === stepCents / 2 }
+  const beyond = exactCents % stepCents
+  const up = 2 * beyond >= stepCents ? stepCents : 0
+  return { exactCents, statement: 'amount', statedCents: cents(exactCents - beyond + up), isBoundary: 2 * beyond === stepCents }
 }
