@@ -8,10 +8,11 @@ import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 import { getAttachment } from './get'
 import { attachmentFromRow, attachmentImage } from './rows'
+import { sealedReportOf } from './sealed'
 
 export type DetachInput = { readonly chapterId: string; readonly id: string; readonly reason: string }
 
-/** Takes a file off its record with a reason. Row, entries and content stay: the act is told, nothing is deleted. */
+/** Takes a file off its record with a reason, unless a sealed report stands on it. Row, entries and content stay: the act is told, nothing is deleted. */
 export async function detachFile(actor: Actor, input: DetachInput): Promise<Result<Attachment, Refusal>> {
   const allowed = can(actor, 'file.attach', input.chapterId)
   if (!allowed.ok) return allowed
@@ -25,6 +26,8 @@ export async function detachFile(actor: Actor, input: DetachInput): Promise<Resu
     if (row === null) return notFound()
     const earlier = attachmentFromRow(await organizationKeys(tx, organizationId), row)
     if (earlier.state === 'detached') return refuse({ reason: 'conflict', key: 'fileDetached' })
+    const sealed = await sealedReportOf(tx, organizationId, { record: earlier.record, index: row.journalIndex })
+    if (sealed !== null) return refuse({ reason: 'already-sealed', key: 'fileSealed', values: { number: sealed } })
     const detached: Attachment = { ...earlier, state: 'detached', stateReason: input.reason, revision: earlier.revision + 1 }
     const { number } = seen.value.record
     const after = attachmentImage(detached, row, number)
