@@ -9,6 +9,8 @@ import { periodLabel, type ReportingPeriod } from '@/lib/domain/reporting-period
 type ReportListProps = {
   readonly reports: string
   readonly periods: readonly ReportingPeriod[]
+  /** The six-month periods of a FARA registration, the newest first; none without one. */
+  readonly statements: readonly ReportingPeriod[]
   /** What exists for each period; null for who works in an audit only. */
   readonly work: readonly (StartedWork & { readonly period: ReportingPeriod })[] | null
   /** What was typed where it was no period. */
@@ -16,9 +18,13 @@ type ReportListProps = {
 }
 
 /** Every form for the last quarters, and a field for any other period. */
-export function ReportList({ reports, periods, work, unclear }: ReportListProps) {
+export function ReportList({ reports, periods, statements, work, unclear }: ReportListProps) {
   const words = useTranslations('reports')
-  const rows = periods.flatMap((period) => reportForms.map((form) => ({ period, form, started: work?.find((each) => each.period.id === period.id) ?? null })))
+  const startedIn = ({ id }: ReportingPeriod) => work?.find(({ period }) => period.id === id) ?? null
+  const rows = [
+    ...statements.map((period) => ({ period, form: 'fara-nsd2' as const, started: startedIn(period) })),
+    ...periods.flatMap((period) => reportForms.filter((form) => form !== 'fara-nsd2').map((form) => ({ period, form, started: startedIn(period) }))),
+  ]
   const known: readonly Column<(typeof rows)[number]>[] = work === null ? [] : [
     { key: 'records', label: words('list.records'), numeric: true, cell: ({ form, started }) => (form === 'donation-audit' ? started?.donations : started?.records) ?? 0 },
     { key: 'state', label: words('list.state'), cell: ({ form, started }) => <StatusTag status={started === null ? 'not-started' : reportState(form, started)} /> },

@@ -19,7 +19,8 @@ export async function amendReport(actor: Actor, { key, formKey, reason }: AmendI
     if (kept.formKey === formKey) return ok(last)
     if (!isFrozen(last.state)) return refuse({ reason: 'conflict', key: last.version === 1 ? 'reportNotSealed' : 'amendmentBegun', values: { number: last.number } })
     const report = await newVersion(tx, actor, key, { version: last.version + 1, amendmentReason: reason })
-    await insertReport(tx, actor, { ...report, signers: last.signers }, { type: 'report.begun', formKey, reason })
-    return ok({ ...report, signers: last.signers })
+    const begun = { ...report, signers: last.signers, answers: last.answers }
+    await insertReport(tx, actor, begun, { type: 'report.begun', formKey, reason })
+    return ok(begun)
   })
 }

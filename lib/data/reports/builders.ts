@@ -2,25 +2,35 @@ import 'server-only'
 import type { Transaction } from '@/lib/data/database/transaction'
 import type { Actor } from '@/lib/domain/permission'
 import { buildDonationAudit, donationAuditEdition } from '@/lib/domain/reports/donation-audit'
+import { buildFaraNsd2, faraNsd2Edition } from '@/lib/domain/reports/fara/fara-nsd2'
 import type { ReportForm } from '@/lib/domain/reports/forms'
 import { buildQuarterlyDisclosure, quarterlyDisclosureEdition } from '@/lib/domain/reports/quarterly-disclosure'
 import type { ReportDocument } from '@/lib/domain/reports/report-document'
 import { registrantOf } from '@/lib/domain/reports/report-head'
+import type { Report } from '@/lib/domain/reports/report-life'
 import { readAuditFacts } from './facts/audit-facts'
+import { readFaraFacts } from './facts/fara-facts'
 import { readPeriodFacts } from './facts/period-facts'
 import type { ReportRequest, ReportSight } from './scope'
 
 /** Reads the facts of a period and builds the document; null where the chapter is not the actor's. */
-export type Builder = (tx: Transaction, actor: Actor, request: ReportRequest, sight: ReportSight) => Promise<ReportDocument | null>
+export type Builder = (tx: Transaction, actor: Actor, request: ReportRequest, sight: ReportSight, report: Report | null) => Promise<ReportDocument | null>
 
 async function quarterlyDisclosure(...asked: Parameters<Builder>): Promise<ReportDocument | null> {
-  const facts = await readPeriodFacts(...asked)
-  return facts === null ? null : buildQuarterlyDisclosure(facts, asked[2].period, registrantOf(facts))
+  const [tx, actor, request, sight] = asked
+  const facts = await readPeriodFacts(tx, actor, request, sight)
+  return facts === null ? null : buildQuarterlyDisclosure(facts, request.period, registrantOf(facts))
 }
 
 async function donationAudit(...asked: Parameters<Builder>): Promise<ReportDocument | null> {
-  const facts = await readAuditFacts(...asked)
-  return facts === null ? null : buildDonationAudit(facts, asked[2].period, registrantOf(facts))
+  const [tx, actor, request, sight] = asked
+  const facts = await readAuditFacts(tx, actor, request, sight)
+  return facts === null ? null : buildDonationAudit(facts, request.period, registrantOf(facts))
+}
+
+async function supplementalStatement(...asked: Parameters<Builder>): Promise<ReportDocument | null> {
+  const read = await readFaraFacts(...asked)
+  return read === null ? null : buildFaraNsd2(read.facts, asked[2].period, read.registrant)
 }
 
 /** The builders of a form by edition. An edition that a release has sealed with stays as it is: what would give other text is a new one beside it. */
@@ -30,6 +40,7 @@ type Editions = { readonly current: string; readonly byEdition: Readonly<Record<
 const editions: Readonly<Record<ReportForm, Editions>> = {
   'quarterly-disclosure': { current: quarterlyDisclosureEdition, byEdition: { '1': quarterlyDisclosure } },
   'donation-audit': { current: donationAuditEdition, byEdition: { '1': donationAudit } },
+  'fara-nsd2': { current: faraNsd2Edition, byEdition: { '1': supplementalStatement } },
 }
 
 /** The builder of today. */

@@ -9,6 +9,7 @@ import { instant, type Instant } from '@/lib/domain/instant'
 import type { EntryType } from '@/lib/domain/journal/entry-types'
 import type { JsonObject } from '@/lib/domain/journal/json'
 import type { Actor } from '@/lib/domain/permission'
+import type { KeptAnswer } from '@/lib/domain/reports/answers'
 import { reportForms } from '@/lib/domain/reports/forms'
 import { approverRoles } from '@/lib/domain/reports/approvers'
 import { reportStates, type Approval, type FindingNote, type Report, type Signer } from '@/lib/domain/reports/report-life'
@@ -18,6 +19,7 @@ const at = z.string().transform((text): Instant => instant(text))
 const approvalsSchema: z.ZodType<Approval[]> = z.array(z.object({ userId: z.string(), name: z.string(), roles: z.array(z.enum(approverRoles)), at, contentHash: z.string() }))
 const notesSchema: z.ZodType<FindingNote[]> = z.array(z.object({ check: z.string(), sentence: z.string(), note: z.string(), name: z.string(), at }))
 const signersSchema: z.ZodType<Signer[]> = z.array(z.object({ name: z.string(), office: z.string() }))
+const answersSchema: z.ZodType<KeptAnswer[]> = z.array(z.object({ question: z.string(), choice: z.enum(['yes', 'no']).nullable(), text: z.string(), prefilled: z.boolean() }))
 
 /** What people added on the way, as the columns of a report and of its seal hold it. */
 export function addedFromRow(row: { readonly approvals: unknown; readonly notes: unknown; readonly signers: unknown }): Pick<Report, 'approvals' | 'notes' | 'signers'> {
@@ -27,7 +29,7 @@ export function addedFromRow(row: { readonly approvals: unknown; readonly notes:
 export function reportFromRow(row: ReportRow): Report {
   const { id, chapterId, number, version, amendmentReason, confirmationNumber, lateReason, revision } = row
   return {
-    ...addedFromRow(row), id, chapterId, number, version, amendmentReason, confirmationNumber, lateReason, revision,
+    ...addedFromRow(row), answers: answersSchema.parse(row.answers), id, chapterId, number, version, amendmentReason, confirmationNumber, lateReason, revision,
     form: oneOf(reportForms, row.form), state: oneOf(reportStates, row.state),
     period: { from: dayFromRow(row.periodFrom), through: dayFromRow(row.periodThrough) }, filedOn: optionalDayFromRow(row.filedOn),
   }
@@ -42,21 +44,26 @@ export function addedForJournal({ approvals, notes, signers }: Pick<Report, 'app
   }
 }
 
+function answersAsObjects(answers: readonly KeptAnswer[]) {
+  return answers.map(({ question, choice, text, prefilled }) => ({ question, choice, text, prefilled }))
+}
+
 /** The whole row as an entry tells it. */
 export function reportForJournal(report: Report, formKey: string, organizationId: string): JsonObject {
-  const { id: _id, revision: _revision, period, approvals, notes, signers, ...told } = report
+  const { id: _id, revision: _revision, period, approvals, notes, signers, answers, ...told } = report
   return {
-    ...told, ...addedForJournal({ approvals, notes, signers }), formKey, coversId: report.chapterId ?? organizationId,
+    ...told, ...addedForJournal({ approvals, notes, signers }), answers: answersAsObjects(answers), formKey, coversId: report.chapterId ?? organizationId,
     periodFrom: period.from, periodThrough: period.through,
   }
 }
 
 function columnsOf(report: Report) {
   const { state, confirmationNumber, lateReason, revision } = report
-  const { approvals, notes, signers } = report
+  const { approvals, notes, signers, answers } = report
   return {
     state, confirmationNumber, lateReason, revision, filedOn: optionalDayToRow(report.filedOn),
     approvals: approvals.map((each) => ({ ...each, roles: [...each.roles] })), notes: notes.map((each) => ({ ...each })), signers: signers.map((each) => ({ ...each })),
+    answers: answersAsObjects(answers),
   }
 }
 

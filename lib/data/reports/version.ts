@@ -42,7 +42,7 @@ export async function newVersion(tx: Transaction, actor: Actor, key: ReportKey, 
   const chapter = chapterId === null ? null : await tx.chapter.findFirst({ where: { organizationId: actor.organizationId, id: chapterId } })
   const period = periodOfDays(key.period.from, key.period.through)
   return {
-    ...of, id: newId(), chapterId, form, period: { from: period.from, through: period.through }, state: 'draft', approvals: [], notes: [], signers: [],
+    ...of, id: newId(), chapterId, form, period: { from: period.from, through: period.through }, state: 'draft', approvals: [], notes: [], signers: [], answers: [],
     number: reportNumber({ prefix: chapter?.numberPrefix ?? 'ALL', form, periodId: period.id, version: of.version }),
     filedOn: null, confirmationNumber: '', lateReason: '', revision: 1,
   }
@@ -61,7 +61,7 @@ async function earlierVersions(tx: Transaction, actor: Actor, key: ReportKey, ve
 export async function buildVersion(
   tx: Transaction, actor: Actor, build: Builder, { key, sight, report }: { readonly key: ReportKey; readonly sight: ReportSight; readonly report: Report | null },
 ): Promise<ReportDocument | null> {
-  const document = await build(tx, actor, key, sight)
+  const document = await build(tx, actor, key, sight, report)
   if (document === null || report === null) return document
   return asVersion(document, { ...report, earlier: await earlierVersions(tx, actor, key, report.version) })
 }

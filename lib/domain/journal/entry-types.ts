@@ -58,6 +58,7 @@ export const entryTypes = {
   'attachment.detached': { subject: 'attachment', sentence: '{who} took a file off {what}.' },
   'report.begun': { subject: 'report', sentence: '{who} began the report {what}.' },
   'report.explained': { subject: 'report', sentence: '{who} explained findings of the report {what}.' },
+  'report.answered': { subject: 'report', sentence: '{who} answered questions of the report {what}.' },
   'report.approved': { subject: 'report', sentence: '{who} approved the report {what}.' },
   'report.sealed': { subject: 'report', sentence: '{who} sealed the report {what}.' },
   'report.filed': { subject: 'report', sentence: '{who} filed the report {what}.' },

@@ -2,6 +2,7 @@
 const forms = {
   'quarterly-disclosure': { code: 'QD', isFiling: true },
   'donation-audit': { code: 'DA', isFiling: false },
+  'fara-nsd2': { code: 'NSD2', isFiling: true },
 } as const satisfies Record<string, ReportFormFacts>
 
 type ReportFormFacts = {
@@ -13,7 +14,7 @@ type ReportFormFacts = {
 
 export type ReportForm = keyof typeof forms
 
-export const reportForms: readonly ReportForm[] = ['quarterly-disclosure', 'donation-audit']
+export const reportForms: readonly ReportForm[] = ['quarterly-disclosure', 'donation-audit', 'fara-nsd2']
 
 /** Tells whether a text names a form. */
 export function isReportForm(text: string): text is ReportForm {

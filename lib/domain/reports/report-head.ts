@@ -14,7 +14,7 @@ export function noticesOf({ personal }: Pick<ReportHead, 'personal'>): readonly 
 }
 
 /** Gives the organization as registrant, with the numbers under which it is registered. */
-export function registrantOf({ organization, registrations }: ReportHead): ReportParty {
+export function registrantOf({ organization, registrations }: Pick<ReportHead, 'organization' | 'registrations'>): ReportParty {
   const numbers = sortedBy(registrations, ({ regime, id }) => [regime, id]).map(({ regime, number, jurisdiction }) =>
     joined([`Registration ${regime}`, number === '' ? 'number not recorded' : number, jurisdiction], ' '),
   )

@@ -7,6 +7,7 @@
  */
 import type { CalendarDate } from '../calendar-date'
 import type { Instant } from '../instant'
+import type { KeptAnswer } from './answers'
 import type { ApproverRole } from './approvers'
 import { canonicalHash, canonicalText } from './canonical-text'
 import type { ReportForm } from './forms'
@@ -62,6 +63,8 @@ export type Report = {
   readonly approvals: readonly Approval[]
   readonly notes: readonly FindingNote[]
   readonly signers: readonly Signer[]
+  /** What the form asks and no record says. */
+  readonly answers: readonly KeptAnswer[]
   readonly filedOn: CalendarDate | null
   readonly confirmationNumber: string
   readonly lateReason: string

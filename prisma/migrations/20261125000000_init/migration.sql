@@ -721,6 +721,7 @@ CREATE TABLE "report" (
     "approvals" JSONB NOT NULL DEFAULT '[]',
     "notes" JSONB NOT NULL DEFAULT '[]',
     "signers" JSONB NOT NULL DEFAULT '[]',
+    "answers" JSONB NOT NULL DEFAULT '[]',
     "filed_on" DATE,
     "confirmation_number" TEXT NOT NULL DEFAULT '',
     "late_reason" TEXT NOT NULL DEFAULT '',

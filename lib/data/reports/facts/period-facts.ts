@@ -21,7 +21,8 @@ import { readPeople } from './people'
 import { readReceiptTotals } from './receipt-totals'
 import type { Snapshot } from './snapshot'
 
-async function readOthers({
+/** Reads what is no donation in the period, and the other halves of transfers between chapters. */
+export async function readOthers({
   tx,
   organizationId,
   chapterIds,

@@ -26,6 +26,8 @@ export type FaraReceipt = ReceiptFacts & { readonly hasPaper: boolean }
 
 export type MoneyRecords = {
   readonly donations: readonly FaraReceipt[]
+  /** Receipts that count and are not among them, because they are no part of the account. */
+  readonly otherDonations: number
   readonly expenditures: readonly Expenditure[]
   readonly transfers: readonly Transfer[]
   readonly people: readonly NamedPerson[]
@@ -43,6 +45,11 @@ const pursued = new Set<Purpose>(['homeland_political', 'us_lobbying'])
 
 function isOfAccount({ principalId, purpose }: { readonly principalId: string | null; readonly purpose: Purpose }): boolean {
   return principalId !== null || pursued.has(purpose)
+}
+
+/** Tells whether a donation is part of the account: what a loader has to give. */
+export function isOfFaraAccount(row: ReceiptFacts): boolean {
+  return isOfForeignPrincipal(row) || isOfAccount(row)
 }
 
 function toldPurpose(purpose: Purpose, texts: readonly string[]): string {
@@ -111,10 +118,10 @@ function leftOut(kind: RecordKind, row: Stated & { readonly amountCents: FaraMon
 }
 
 /** Gives the lines of items 14(a), 15(a)(1) and (2), the things of value received, what is only counted, and what does not count at all. */
-export function faraAccounts({ donations, expenditures, transfers, people, principals }: MoneyRecords): Accounts {
+export function faraAccounts({ donations, otherDonations, expenditures, transfers, people, principals }: MoneyRecords): Accounts {
   const byId: Names = { people: peopleById(people), principals }
   const gifts = donations.filter(countsAsReceipt)
-  const ofGifts = gifts.filter((row) => isOfForeignPrincipal(row) || isOfAccount(row))
+  const ofGifts = gifts.filter(isOfFaraAccount)
   const money = ofGifts.filter((row) => !isWithoutCash(row))
   const counted = expenditures.filter(({ state, kind }) => isCounted(state) && cashEffect(kind) !== 'none')
   const paid = counted.filter(isOfAccount)
@@ -132,11 +139,11 @@ export function faraAccounts({ donations, expenditures, transfers, people, princ
     receipts,
     disbursements,
     transmitted: abroad.filter(({ direction }) => direction === 'out').map((row) => transferOf(row, byId)),
-    otherReceipts: gifts.length - ofGifts.length,
+    otherReceipts: otherDonations + gifts.length - ofGifts.length,
     otherDisbursements: counted.length - paid.length,
     thingsReceived: ofGifts.filter(isWithoutCash).map((row) => thingOf(row, byId)),
     leftOut: [
-      ...donations.filter((row) => !countsAsReceipt(row) && isOfAccount(row)).map((row) => ({ record: referenceTo('donation', row), reason: reasonNotCounted(row), amountCents: row.amountCents })),
+      ...donations.filter((row) => !countsAsReceipt(row) && isOfFaraAccount(row)).map((row) => ({ record: referenceTo('donation', row), reason: reasonNotCounted(row), amountCents: row.amountCents })),
       ...expenditures.filter((row) => !isCounted(row.state) && isOfAccount(row)).map((row) => leftOut('expenditure', row)),
       ...transfers.filter(({ state, kind }) => !isCounted(state) && kind === 'abroad').map((row) => leftOut('transfer', row)),
     ],

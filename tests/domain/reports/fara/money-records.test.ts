@@ -16,7 +16,7 @@ function donation(parts: Partial<FaraReceipt>): FaraReceipt {
 }
 
 function accounts(donations: readonly FaraReceipt[], rest: Partial<Parameters<typeof faraAccounts>[0]> = {}) {
-  return faraAccounts({ donations, expenditures: [], transfers: [], people: quiet.people, principals: [party], ...rest })
+  return faraAccounts({ donations, otherDonations: 0, expenditures: [], transfers: [], people: quiet.people, principals: [party], ...rest })
 }
 
 describe('the money lines of an imported file', () => {

@@ -18,7 +18,12 @@ export type FaraStatement = {
 /** What fired: the sentence, the records that it speaks of, and where it is mended. */
 export type FaraHit = { readonly sentence: string; readonly records: readonly RecordReference[]; readonly mendedAt: MendingPlace }
 
-export type FaraCheck = { readonly id: string; readonly find: (statement: FaraStatement) => readonly FaraHit[] }
+export type FaraCheck = {
+  readonly id: string
+  readonly find: (statement: FaraStatement) => readonly FaraHit[]
+  /** Instead of the severity of the catalogue: what is late is explained and still sealed, and a reminder asks for nothing. */
+  readonly severity?: 'warn' | 'info'
+}
 
 /** Gives what is mended at the record itself. */
 export function atRecord(record: RecordReference, sentence: string): FaraHit {
@@ -43,8 +48,9 @@ export function atReport(sentence: string, records: readonly RecordReference[] =
 
 /** Asks every check and gives what fired, in the order of the checks. */
 export function runFaraChecks(checks: readonly FaraCheck[], statement: FaraStatement): readonly Finding[] {
-  return checks.flatMap(({ id, find }) => {
-    const { severity, citation, toBeConfirmed } = checkRule(id)
+  return checks.flatMap(({ id, find, severity: own }) => {
+    const { severity: usual, citation, toBeConfirmed } = checkRule(id)
+    const severity = own ?? usual
     return find(statement).map((hit) => ({ check: id, severity, citation, toBeConfirmed, ...hit }))
   })
 }

@@ -10,21 +10,20 @@ import { atRecord, atRegistration, atReport, type FaraCheck, type FaraHit, type 
 function lateRegistration(statement: FaraStatement): readonly FaraHit[] {
   const { becameAgentOn, registeredOn } = statement.facts.registration
   if (becameAgentOn === null) return []
-  const late = daysBetween(faraRegistrationDue(becameAgentOn).due, registeredOn ?? statement.facts.today)
-  return late > 0 ? [atRegistration(statement, `The registration is ${String(late)} days later than ten days after the organization became an agent.`)] : []
+  const { due } = faraRegistrationDue(becameAgentOn)
+  return (registeredOn ?? statement.facts.today) > due ? [atRegistration(statement, `The registration was due on ${due}, ten days after the organization became an agent.`)] : []
 }
 
 function lateStatement({ facts, period }: FaraStatement): readonly FaraHit[] {
   const { due } = faraSupplementalDue(period.through)
-  const late = daysBetween(due, facts.filedOn ?? facts.today)
-  return late > 0 ? [atReport(`The statement was due on ${due}, ${String(late)} days ${facts.filedOn === null ? 'ago' : 'before it was filed'}.`)] : []
+  return (facts.filedOn ?? facts.today) > due ? [atReport(`The statement was due on ${due}.`)] : []
 }
 
 function reminder({ facts, period }: FaraStatement): readonly FaraHit[] {
   const days = daysBetween(period.through, facts.today)
   const { due } = faraSupplementalDue(period.through)
   if (facts.finalised || !daysExceedOn('check.fara.reminder', days, facts.today) || facts.today > due) return []
-  return [atReport(`${String(days)} days after the end of the period the statement is not final. More time must be asked for in writing before ${due}.`)]
+  return [atReport(`The statement is not final. It is due on ${due}; more time must be asked for in writing before that day.`)]
 }
 
 /** An end that no half-year of the registration gives, where nobody has noted why. */
@@ -69,9 +68,9 @@ function oldExposures({ facts }: FaraStatement): readonly FaraHit[] {
 }
 
 export const timeChecks: readonly FaraCheck[] = [
-  { id: 'FARA-01', find: lateRegistration },
-  { id: 'FARA-02', find: lateStatement },
-  { id: 'FARA-03', find: reminder },
+  { id: 'FARA-01', find: lateRegistration, severity: 'warn' },
+  { id: 'FARA-02', find: lateStatement, severity: 'warn' },
+  { id: 'FARA-03', find: reminder, severity: 'info' },
   { id: 'FARA-04', find: periodGaps },
   { id: 'FARA-07', find: untoldChanges },
   { id: 'FARA-08', find: endedAgreements },

@@ -5,6 +5,7 @@ import { ReportList } from '@/components/reports/report-list'
 import { requireOrganization } from '@/lib/auth/actor'
 import { readReportAddress } from '@/lib/data/reports/open'
 import { startedWork } from '@/lib/data/reports/started'
+import { statementPeriods } from '@/lib/data/reports/statement-periods'
 import { previousPeriod, quarterOf, type ReportingPeriod } from '@/lib/domain/reporting-period'
 import { currentLocale } from '@/lib/i18n/current-locale'
 import { localePath } from '@/lib/i18n/locales'
@@ -27,12 +28,14 @@ export default async function OrganizationReportsPage({ params, searchParams }: 
   if (form !== '' && readReportAddress({ form, period }).ok) redirect(localePath(await currentLocale(), `${reports}/${form}/${period}`))
   const periods: ReportingPeriod[] = [quarterOf(organization.today)]
   while (periods.length < quartersShown) periods.push(previousPeriod(periods.at(-1) ?? quarterOf(organization.today)))
-  const work = await startedWork(actor, null, periods)
+  const statements = await statementPeriods(actor, null)
+  const halfYears = statements.ok ? statements.value : []
+  const work = await startedWork(actor, null, [...halfYears, ...periods])
   const words = await getTranslations('reports')
   return (
     <>
       <h1>{words('organizationTitle')}</h1>
-      <ReportList reports={reports} periods={periods} work={work.ok ? work.value : null} unclear={form === '' ? null : period} />
+      <ReportList reports={reports} periods={periods} statements={halfYears} work={work.ok ? work.value : null} unclear={form === '' ? null : period} />
     </>
   )
 }

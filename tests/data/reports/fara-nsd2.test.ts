@@ -1,0 +1,147 @@
+import { readAs } from '@/lib/data/database/transaction'
+import { newId } from '@/lib/data/database/uuid'
+import { verifyDatabase } from '@/lib/data/journal/verify/database'
+import { amendReport } from '@/lib/data/reports/amend'
+import { answerReport } from '@/lib/data/reports/answer'
+import { draftReport } from '@/lib/data/reports/draft'
+import { statementPeriods } from '@/lib/data/reports/statement-periods'
+import type { ReportKey } from '@/lib/data/reports/version'
+import { calendarDate } from '@/lib/domain/calendar-date'
+import { cents } from '@/lib/domain/money'
+import { emptyRegistration } from '@/lib/domain/registration'
+import type { ReportDocument } from '@/lib/domain/reports/report-document'
+import { faraPeriod } from '@/lib/domain/reporting-period'
+import { aDonation } from '../../factories/donation'
+import { anOrganization, aRecordedPerson, refusalOf, valueOf, type TestOrganization } from '../../factories/organization'
+import { aSealedReport, drafted } from '../../factories/reports'
+import { aTransfer } from '../../factories/spending'
+import { useDatabase } from '../database'
+
+useDatabase()
+
+const registeredOn = calendarDate('2025-08-20')
+const period = faraPeriod(registeredOn, 1)
+const registration = { ...emptyRegistration, regime: 'FARA' as const, number: '7001', becameAgentOn: calendarDate('2025-08-15'), registeredOn }
+const nothing = { outside: [], trusted: [], parts: 'all', onProgress: () => undefined } as const
+
+async function registered(): Promise<TestOrganization> {
+  const organization = await anOrganization({ registrations: [registration], profile: { addressLines: '1 Lake Street', city: 'Chicago', state: 'IL' } })
+  await aRecordedPerson(organization, { name: 'Rukhsana Malik', tags: ['officer'] })
+  await aDonation(organization, {
+    principalId: organization.principalId, receivedOn: calendarDate('2026-02-01'), amountCents: cents(12_345), reportText: 'Ticket for the party conference', receiptNumber: 'R-1',
+  })
+  await aDonation(organization, { receivedOn: calendarDate('2026-02-02') })
+  return organization
+}
+
+function keyOf(of = period): ReportKey {
+  return { chapterId: null, form: 'fara-nsd2', period: of }
+}
+
+function item(document: ReportDocument, id: string) {
+  const found = document.items.find((each) => each.id === id)
+  if (found === undefined) throw new Error(`There is no item ${id}`)
+  return found
+}
+
+/** The questions that a draft names as blank. */
+function blanks({ findings }: ReportDocument): readonly string[] {
+  return findings.filter(({ check }) => check === 'FARA-36').map(({ mendedAt }) => mendedAt?.id ?? '')
+}
+
+async function answer(organization: TestOrganization, questions: readonly string[], key = keyOf()): Promise<void> {
+  const answers = questions.map((question) => ({ question, choice: question === '15-a-1' ? null : 'no', text: 'Nothing of that kind happened.' } as const))
+  valueOf(await answerReport(organization.administrator, { key, formKey: newId(), answers }))
+}
+
+/** Answers everything, as long as an answer raises a question. Work for a principal whose money was received cannot be denied. */
+async function answerAll(organization: TestOrganization): Promise<void> {
+  const { administrator, principalId } = organization
+  valueOf(await answerReport(administrator, { key: keyOf(), formKey: newId(), answers: [{ question: `11:${principalId}`, choice: 'yes', text: 'Held a conference for members.' }] }))
+  for (let open = blanks(await drafted(administrator, keyOf())); open.length > 0; open = blanks(await drafted(administrator, keyOf()))) {
+    await answer(organization, open)
+  }
+}
+
+describe('the supplemental statement of a registration', () => {
+  it('lists the money of its principals from the books and asks what no record says', async () => {
+    const organization = await registered()
+    const document = await drafted(organization.administrator, keyOf())
+    expect(document.title).toBe('FARA Supplemental Statement (NSD-2)')
+    expect(item(document, 'item-1-b').text).toBe('7001')
+    const received = item(document, 'item-14-a')
+    expect(received.lines.map(({ kind, cells }) => [kind, cells[0], cells[1], cells[3], cells[4]])).toEqual([
+      ['detail', 'Party of the Homeland', '2026-02-01', 'Ticket for the party conference', 12_345], ['subtotal', 'Subtotal Party of the Homeland', null, null, 12_345],
+    ])
+    expect([received.totalCents, received.text]).toEqual([12_345, expect.stringContaining('1 receipt of the period')])
+    expect(item(document, 'item-4-a')).toMatchObject({ answer: null, text: 'Needs an answer.' })
+    expect(blanks(document)).toContain('13')
+  })
+
+  it('lists money sent abroad in 15(a)(2), of the chapter that is asked for and of all', async () => {
+    const organization = await anOrganization({ registrations: [{ ...registration, registeredOn: calendarDate('2025-09-20') }] })
+    await aTransfer(organization)
+    const march = faraPeriod(calendarDate('2025-09-20'), 1)
+    for (const chapterId of [organization.chapter.id, null]) {
+      const document = await drafted(organization.administrator, { chapterId, form: 'fara-nsd2', period: march })
+      expect(item(document, 'item-15-a-2').totalCents).toBe(70_000)
+    }
+    const other = await drafted(organization.administrator, { chapterId: organization.otherChapter.id, form: 'fara-nsd2', period: march })
+    expect(item(other, 'item-15-a-2')).toMatchObject({ answer: 'none', totalCents: 0 })
+  })
+
+  it('keeps an answer with the report, once, and tells it in the journal', async () => {
+    const organization = await registered()
+    const key = keyOf()
+    await answer(organization, ['13'])
+    await answer(organization, ['13'])
+    expect(item(await drafted(organization.administrator, key), 'item-13')).toMatchObject({ answer: 'none', text: 'No. Nothing of that kind happened.' })
+    const entries = await readAs(organization.administrator, (tx) => tx.journalEntry.findMany({ where: { type: { startsWith: 'report.' } }, orderBy: { index: 'asc' } }))
+    expect(entries.map(({ type }) => type)).toEqual(['report.begun', 'report.answered'])
+    expect(entries[1]?.text).toContain('Nothing of that kind happened.')
+  })
+
+  it('takes an answer over into the next period as prefilled, until it is answered there', async () => {
+    const organization = await registered()
+    const next = keyOf(faraPeriod(registeredOn, 2))
+    await answer(organization, ['13'])
+    expect(item(await drafted(organization.administrator, next), 'item-13').text).toBe('No. Nothing of that kind happened. Prefilled from the period before, not confirmed.')
+    await answer(organization, ['13'], next)
+    expect(item(await drafted(organization.administrator, next), 'item-13').text).toBe('No. Nothing of that kind happened.')
+  })
+
+  it('is sealed when every item is answered, is built again to the same text, and its answers stand in the amendment', async () => {
+    const organization = await registered()
+    await answerAll(organization)
+    const document = await drafted(organization.administrator, keyOf())
+    expect(document.findings.filter(({ severity }) => severity === 'stop' || severity === 'error').map(({ check }) => check)).toEqual(['FARA-47'])
+    const sealed = await aSealedReport(organization, keyOf())
+    expect(sealed.number).toBe('ALL-NSD2-2025-08-20..2026-02-28-1')
+    const { findings, reports } = await verifyDatabase(organization.administrator, nothing)
+    expect([findings, reports]).toEqual([[], 1])
+    const begun = valueOf(await amendReport(organization.administrator, { key: keyOf(), formKey: newId(), reason: 'A contact was left out' }))
+    expect(begun.answers.length).toBeGreaterThan(10)
+    expect(blanks(await drafted(organization.administrator, keyOf()))).toEqual([])
+  })
+
+  it('is listed for the period of today and the one before, of the registration alone', async () => {
+    const organization = await registered()
+    const periods = valueOf(await statementPeriods(organization.actorAs('treasurer'), organization.chapter.id))
+    expect(periods.map(({ id }) => id)).toEqual(['2026-03-01..2026-08-31', '2025-08-20..2026-02-28'])
+    const unregistered = await anOrganization()
+    expect(valueOf(await statementPeriods(unregistered.administrator, null))).toEqual([])
+  })
+
+  it('is not there without a FARA registration', async () => {
+    const organization = await anOrganization()
+    expect(refusalOf(await draftReport(organization.administrator, 'fara-nsd2', { chapterId: null, period })).reason).toBe('not-found')
+  })
+
+  it('is answered by who may draft a report, and by nobody else', async () => {
+    const organization = await registered()
+    const answers = [{ question: '13', choice: 'no', text: '' } as const]
+    const asked = { key: { ...keyOf(), chapterId: organization.chapter.id }, formKey: newId(), answers }
+    expect(refusalOf(await answerReport(organization.actorAs('secretary'), asked)).reason).toBe('not-allowed')
+    expect((await answerReport(organization.actorAs('treasurer'), asked)).ok).toBe(true)
+  })
+})
