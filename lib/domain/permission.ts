@@ -58,6 +58,7 @@ export const permissions = {
   'report.amend': administrator,
   'comment.write': ['administrator', 'treasurer', 'secretary', 'reviewer', 'auditor'],
   'deadline.change': ['administrator', 'treasurer', 'secretary', 'reviewer'],
+  'exposure.sign': ['reviewer'],
   'audit.open': ['administrator', 'reviewer'],
   'audit.test': ['auditor'],
   'audit.find': ['auditor'],
@@ -102,7 +103,7 @@ export type Actor = {
 }
 
 /** What the operator of the machine and its jobs never do, because a person must stand behind it. */
-const personOnly: readonly Permission[] = ['report.approve', 'report.seal', 'audit.test', 'audit.find', 'checklist.confirm']
+const personOnly: readonly Permission[] = ['report.approve', 'report.seal', 'audit.test', 'audit.find', 'checklist.confirm', 'exposure.sign']
 
 /** The memberships that hold today and reach the chapter (null asks for the whole organization). */
 export function membershipsFor(actor: Actor, chapterId: string | null): readonly Membership[] {

@@ -13,6 +13,7 @@ import { exampleGifts, plainDonation } from './donations'
 import type { ExampleChapter } from './organization'
 import { attachAdvice } from './files'
 import { exampleDonors, exampleForeignDonor } from './people'
+import { loadProfile } from './profile'
 import { exampleKey, randomFrom } from './random'
 import { loadPeople, type ExamplePlace, type Loading } from './loading'
 import { loadSpending } from './spending'
@@ -22,7 +23,7 @@ import { valueOf } from './value-of'
 const seed = 20_261_125
 const giftsPerChapter: Readonly<Record<ExampleChapter, number>> = { chicago: 90, houston: 60, 'jersey-city': 40 }
 
-/** Loads people, gifts, payments, transfers, contacts and deadlines of the three chapters. */
+/** Loads people, gifts, payments, transfers, contacts and deadlines of the three chapters, and the profile of the organization. */
 export async function loadRecords(loading: Loading): Promise<void> {
   const places = await placesOf(loading.organizationId)
   const donorIds = await loadPeople(loading, places, exampleDonors(randomFrom(seed)))
@@ -34,6 +35,7 @@ export async function loadRecords(loading: Loading): Promise<void> {
   await loadSpending(loading, places)
   await loadDealings(loading, places)
   await loadDeadlines(loading, places)
+  await loadProfile(loading)
 }
 
 async function placesOf(organizationId: string): Promise<readonly ExamplePlace[]> {

@@ -51,6 +51,7 @@ const table: Readonly<Record<string, string>> = {
   'report.amend': 'x - - - - -',
   'comment.write': 'x x x x x -',
   'deadline.change': 'x x x x - -',
+  'exposure.sign': '- - - x - -',
   'audit.open': 'x - - x - -',
   'audit.test': '- - - - x -',
   'audit.find': '- - - - x -',
@@ -113,7 +114,7 @@ describe('the table of rights', () => {
 
   it('lets the operator of the machine do all but what a person must stand behind', () => {
     const refused = Object.keys(table).filter((permission) => isPermission(permission) && !can(actor([], 'operator'), permission, chapterId).ok)
-    expect(refused.toSorted()).toEqual(['audit.find', 'audit.test', 'checklist.confirm', 'report.approve', 'report.seal'])
+    expect(refused.toSorted()).toEqual(['audit.find', 'audit.test', 'checklist.confirm', 'exposure.sign', 'report.approve', 'report.seal'])
   })
 
   it.each([

@@ -18,6 +18,7 @@ import { aClock, filingOf } from './deadlines'
 import { aDonation } from './donation'
 import { anOrganization, valueOf, type TestOrganization } from './organization'
 import { aSealedReport } from './reports'
+import { aProfileEntry } from './profile'
 import { aLobbyingContact, anExpenditure, aTransfer } from './spending'
 
 /** An organization with at least one row in every table that an organization has, and an account with every second factor. */
@@ -31,6 +32,7 @@ export async function everyKindOfRow(): Promise<TestOrganization> {
   await aTransfer(organization)
   await aLobbyingContact(organization)
   await anAuditWithMark(organization, donation.id)
+  await aProfileEntry(organization)
   const clock = await aClock(organization)
   valueOf(await recordFiling(administrator, filingOf(organization, `${clock.kind}~${clock.id}~${clock.happenedOn}`)))
   valueOf(await attestChecklistAnswer(administrator, { chapterId, formKey: newId(), itemId: 'ACC-04', on: calendarDate('2026-03-05'), answer: 'yes', note: 'Seen', revision: null }))

@@ -3,7 +3,7 @@
  * The sentence is what a history shows: `{who}` and `{what}` are filled in.
  */
 export const subjectKinds = [
-  'organization', 'chapter', 'membership', 'person', 'principal', 'registration', 'clock', 'filing', 'bank-account', 'donation', 'expenditure', 'transfer',
+  'organization', 'chapter', 'membership', 'person', 'principal', 'registration', 'clock', 'filing', 'profile-entry', 'bank-account', 'donation', 'expenditure', 'transfer',
   'lobbying-contact', 'checklist-answer', 'audit', 'audit-mark', 'import-batch', 'signing-key', 'account', 'attachment', 'report', 'sealed-report',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
@@ -29,6 +29,9 @@ export const entryTypes = {
   'clock.corrected': { subject: 'clock', sentence: '{who} corrected the deadline {what}.' },
   'filing.recorded': { subject: 'filing', sentence: '{who} recorded what became of the deadline {what}.' },
   'filing.corrected': { subject: 'filing', sentence: '{who} corrected what became of the deadline {what}.' },
+  'profile-entry.recorded': { subject: 'profile-entry', sentence: '{who} added {what} to the registration profile.' },
+  'profile-entry.corrected': { subject: 'profile-entry', sentence: '{who} corrected {what} in the registration profile.' },
+  'profile-entry.signed': { subject: 'profile-entry', sentence: '{who} signed {what} in the registration profile.' },
   'bank-account.recorded': { subject: 'bank-account', sentence: '{who} added the bank account {what}.' },
   'bank-account.corrected': { subject: 'bank-account', sentence: '{who} corrected the bank account {what}.' },
   'donation.recorded': { subject: 'donation', sentence: '{who} recorded donation {what}.' },

@@ -1267,6 +1267,42 @@ ALTER TABLE "sealed_report" ADD CONSTRAINT "sealed_report_organization_id_report
 -- AddForeignKey
 ALTER TABLE "sealed_report_file" ADD CONSTRAINT "sealed_report_file_organization_id_sealed_report_id_fkey" FOREIGN KEY ("organization_id", "sealed_report_id") REFERENCES "sealed_report"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
+-- CreateTable
+CREATE TABLE "profile_entry" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "form_key" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "person_id" UUID,
+    "principal_id" UUID,
+    "from_on" DATE,
+    "until_on" DATE,
+    "facts" JSONB NOT NULL,
+    "mistaken" BOOLEAN NOT NULL DEFAULT false,
+    "signed_name" TEXT NOT NULL DEFAULT '',
+    "signed_on" DATE,
+    "conclusion" TEXT NOT NULL DEFAULT '',
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "profile_entry_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateIndex
+CREATE INDEX "profile_entry_organization_id_kind_idx" ON "profile_entry"("organization_id", "kind");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "profile_entry_organization_id_form_key_key" ON "profile_entry"("organization_id", "form_key");
+
+-- AddForeignKey
+ALTER TABLE "profile_entry" ADD CONSTRAINT "profile_entry_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "profile_entry" ADD CONSTRAINT "profile_entry_organization_id_person_id_fkey" FOREIGN KEY ("organization_id", "person_id") REFERENCES "person"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "profile_entry" ADD CONSTRAINT "profile_entry_organization_id_principal_id_fkey" FOREIGN KEY ("organization_id", "principal_id") REFERENCES "principal"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
 -- ====================================================================================================
 -- By hand: what the schema file cannot say. Each guard has a test that tries the forbidden thing.
 -- The role sunledger_app exists before the first migration (lib/data/database/roles.ts makes it).
@@ -1334,6 +1370,12 @@ ALTER TABLE "principal"
 
 ALTER TABLE "registration"
   ADD CONSTRAINT "registration_regime" CHECK ("regime" IN ('FARA', 'LDA', 'IL', 'CHI', 'state', 'other'));
+
+ALTER TABLE "profile_entry"
+  ADD CONSTRAINT "profile_entry_kind" CHECK ("kind" IN ('agreement', 'service', 'officer', 'covered-position', 'lobbyist', 'exposure')),
+  ADD CONSTRAINT "profile_entry_facts" CHECK (jsonb_typeof("facts") = 'object'),
+  ADD CONSTRAINT "profile_entry_days" CHECK ("from_on" <= "until_on"),
+  ADD CONSTRAINT "profile_entry_signed" CHECK (("signed_on" IS NULL) = ("signed_name" = '') AND ("signed_on" IS NULL OR "kind" = 'exposure'));
 
 ALTER TABLE "clock"
   ADD CONSTRAINT "clock_kind" CHECK ("kind" IN ('fara-change-notice', 'fara-short-form', 'fara-deficiency-response', 'fara-materials', 'lda-new-registration', 'own')),
@@ -1585,7 +1627,7 @@ BEGIN
     ['organization_profile', 'organization'], ['chapter', 'chapter'], ['membership', 'membership'], ['person', 'person'],
     ['principal', 'principal'], ['registration', 'registration'], ['bank_account', 'bank-account'],
     ['donation', 'donation'], ['expenditure', 'expenditure'], ['transfer', 'transfer'], ['lobbying_contact', 'lobbying-contact'],
-    ['clock', 'clock'], ['filing', 'filing'], ['checklist_answer', 'checklist-answer'], ['audit', 'audit'], ['audit_mark', 'audit-mark'], ['import_batch', 'import-batch'],
+    ['clock', 'clock'], ['filing', 'filing'], ['profile_entry', 'profile-entry'], ['checklist_answer', 'checklist-answer'], ['audit', 'audit'], ['audit_mark', 'audit-mark'], ['import_batch', 'import-batch'],
     ['attachment', 'attachment'],
     ['report', 'report'], ['sealed_report', 'sealed-report']
   ] LOOP
@@ -1609,7 +1651,7 @@ DECLARE
 BEGIN
   FOREACH tenant_table IN ARRAY ARRAY[
     'organization_key', 'journal_head', 'journal_entry', 'journal_node', 'checkpoint', 'number_series', 'organization_profile', 'chapter', 'membership', 'person', 'principal',
-    'registration', 'clock', 'filing', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'import_batch', 'checklist_answer', 'audit', 'audit_mark', 'attachment', 'file_upload', 'draft',
+    'registration', 'clock', 'filing', 'profile_entry', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'import_batch', 'checklist_answer', 'audit', 'audit_mark', 'attachment', 'file_upload', 'draft',
     'report', 'sealed_report', 'sealed_report_file'
   ] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', tenant_table);

@@ -18,6 +18,7 @@ import { endMember } from '@/lib/data/members/end'
 import { inviteMember } from '@/lib/data/members/invite'
 import { recordPerson } from '@/lib/data/people/record'
 import { voidPerson } from '@/lib/data/people/void'
+import { recordProfileEntry } from '@/lib/data/profile/record'
 import { recordTransfer } from '@/lib/data/transfers/record'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { cents } from '@/lib/domain/money'
@@ -102,6 +103,10 @@ export async function addTwoOfEach(actor: Actor, chapterId: string): Promise<voi
   valueOf(await endMember(actor, { membershipId: member.member.id, chapterId, reason: 'Moved' }))
   for (const [place, answeredOn] of [calendarDate('2025-09-30'), calendarDate('2024-09-30')].entries()) {
     valueOf(await recordLobbyingContact(actor, { ...plainContact, chapterId, formKey: newId(), contactOn: calendarDate('2025-10-07'), officials, topic: `Visas ${place}` }))
+    valueOf(await recordProfileEntry(actor, {
+      kind: 'officer', person: { typed: '', id: person.id, newKind: null, newSortName: '', newOtherScript: '' }, principalId: null, fromOn: answeredOn, untilOn: null,
+      facts: { position: `Officer ${place}`, body: 'officer', note: '' }, mistaken: false, reason: '', formKey: newId(),
+    }))
     const clock = valueOf(await recordClock(actor, {
       formKey: newId(), kind: 'fara-change-notice', chapterId: null, title: `Change ${place}`, happenedOn: answeredOn, happenedAt: null, dueOn: null, note: '', mistaken: false,
     }))

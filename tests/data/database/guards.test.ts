@@ -50,6 +50,7 @@ const tenantTables: Readonly<Record<string, string>> = {
   organization_profile: 'INSERT SELECT UPDATE',
   person: 'INSERT SELECT UPDATE',
   principal: 'INSERT SELECT UPDATE',
+  profile_entry: 'INSERT SELECT UPDATE',
   registration: 'INSERT SELECT UPDATE',
   report: 'INSERT SELECT UPDATE',
   sealed_report: 'INSERT SELECT',

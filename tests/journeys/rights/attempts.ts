@@ -159,6 +159,15 @@ export const attempts: Readonly<Record<string, Attempting>> = {
     const revision = await revisionOf('checklist_answer', 'chapter_id', ground.organization.chapter.id)
     return pageOf(ground, 'checklists/ACC-04', { itemId: 'ACC-04', on: '2026-03-05', answer: 'yes', note: reason, revision })
   },
+  recordProfileEntryAction: (ground) => Promise.resolve(pageOf(ground, 'profile/exposure/new', { kind: 'exposure', 'EA-01': somebody() })),
+  correctProfileEntryAction: async (ground) => {
+    const id = ground.ids.exposure
+    return pageOf(ground, `profile/exposure/${id}/correct`, { kind: 'exposure', recordId: id, 'EA-01': somebody(), reason, revision: await revisionOf('profile_entry', 'id', id) })
+  },
+  signExposureAction: async (ground) => {
+    const id = ground.ids.exposure
+    return pageOf(ground, `profile/exposure/${id}/sign`, { recordId: id, conclusion: 'Ask again in a year.', revision: await revisionOf('profile_entry', 'id', id) })
+  },
   recordFilingAction: onDeadline('file', filed),
   correctFilingAction: onDeadline('file', { ...filed, reason, revision: '1' }, true),
   recordClockAction: (ground) => Promise.resolve(pageOf(ground, 'deadlines/new', clock)),

@@ -17,12 +17,13 @@ const variants: Readonly<Record<string, { readonly form: string; readonly period
 export function pathOf(row: string, { slug, ids, organizationSlug, checkpoint, entry }: Ground): string {
   const [variant = '', format] = (/ \((.*)\)$/.exec(row)?.[1] ?? 'quarterly').split(' ')
   const report = variants[variant] ?? { form: '', period: '', format: '' }
-  const kind = /\/([^/]+)\/\[id\]/.exec(row)?.[1] ?? ''
+  const kind = /\/([^/]+)\/\[id\]/.exec(row)?.[1]?.replace('[kind]', 'exposure') ?? ''
   const path = routeOfRow(row)
     .replace('[chapter]', slug)
     .replace('[organization]', organizationSlug)
     .replace('[file]', `checkpoint-${String(checkpoint)}.txt`)
     .replace('[entry]', String(entry))
+    .replace('[kind]', 'exposure')
     .replace('[id]', idOf(ids, kind))
     .replace('[audit]', ids.audits)
     .replace('[donation]', ids.donations)

@@ -19,6 +19,7 @@ import { anAttachment } from '@/tests/factories/attachment'
 import { aClock } from '@/tests/factories/deadlines'
 import { aDonation } from '@/tests/factories/donation'
 import { anOrganization, aRecordedPerson, valueOf, type TestOrganization } from '@/tests/factories/organization'
+import { aProfileEntry, exposureTyped } from '@/tests/factories/profile'
 import { aLobbyingContact, anExpenditure, aTransfer } from '@/tests/factories/spending'
 import { clientOf, cookiesOf, type Client } from './client'
 import type { Place, Reader } from './table'
@@ -35,7 +36,7 @@ export type Ground = {
   readonly checkpoint: number
   /** The index of a journal entry of the chapter. */
   readonly entry: number
-  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member' | 'files' | 'deadline', string>>
+  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member' | 'files' | 'deadline' | 'exposure', string>>
   /** Who tests in the audit of this chapter. */
   readonly auditor: Actor
   readonly secrets: Secrets
@@ -102,6 +103,7 @@ async function groundOf(organization: TestOrganization, { names: word, amountCen
       chapters: organization.chapter.id, principals: organization.principalId, registrations: await aRegistration(organization), 'bank-accounts': await aBankAccount(organization),
       member: await aMember(organization), files: file.id,
       deadline: await aDeadline(organization),
+      exposure: (await aProfileEntry(organization, exposureTyped(organization))).id,
     },
   }
 }

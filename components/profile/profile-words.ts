@@ -1,0 +1,23 @@
+import { useTranslations } from 'next-intl'
+import { exposureQuestions, sourceField, type ProfileKind } from '@/lib/domain/profile/profile'
+
+/** What beside the fields of a kind every entry may have. */
+export const commonFields = ['person', 'principalId', 'fromOn', 'untilOn', 'mistaken', 'reason', 'signedName', 'signedOn', 'conclusion', 'personId', 'kind'] as const
+
+const questions = new Map(exposureQuestions.map(({ id, ask }) => [id, ask]))
+const sources = new Map(exposureQuestions.map(({ id }) => [sourceField(id), id]))
+
+/** How a field of a kind is called: a question in its own words, its source, or a word of the message file. */
+export function useProfileLabel(kind: ProfileKind): (field: string) => string {
+  const words = useTranslations('profile')
+  return (field) => {
+    const question = questions.get(field)
+    if (question !== undefined) return words('question', { id: field, ask: question })
+    const sourceOf = sources.get(field)
+    if (sourceOf !== undefined) return words('sourceOf', { id: sourceOf })
+    if (field === 'nextReviewOn') return words('nextReviewOn')
+    if (field === 'note') return words('note')
+    const common: readonly string[] = commonFields
+    return common.includes(field) ? words(`common.${field}`) : words(`kinds.${kind}.fields.${field}`)
+  }
+}
