@@ -5,12 +5,16 @@ import { withDatabase } from '@/lib/data/database/locate'
 import { organizationSlugs } from '@/lib/data/installation/places'
 import type { Actor } from '@/lib/domain/permission'
 import { env } from '@/lib/env'
+import { progressLine } from './import/progress'
 
-const help = `Replaces the key that signs checkpoints of the journal.
+const help = `Replaces the key that signs checkpoints of the journal, or with --people the keys that wrap personal details.
 
   npm run rotate-key [-- --lost]
+  npm run rotate-key -- --people --reason TEXT
 
   --lost   the current key is gone: begin with a new one, for which nothing vouches. Tell those who keep your public key.
+  --people  replace the key of each organization that wraps the keys of its people and files
+  --reason  why, for the journal
   --help   this text
 
 Every journal gets an entry that names the new key, signed by the old one; then the new key takes its place in the file of
@@ -19,7 +23,7 @@ SIGNING_KEY_FILE and the old one is gone. A rotation that was cut off goes on wh
 
 function readArguments() {
   try {
-    return parseArgs({ options: { lost: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } }, strict: true }).values
+    return parseArgs({ options: { lost: { type: 'boolean', default: false }, people: { type: 'boolean', default: false }, reason: { type: 'string', default: '' }, help: { type: 'boolean', default: false } }, strict: true }).values
   } catch (error) {
     throw new CannotStart(`${error instanceof Error ? error.message : String(error)} See npm run rotate-key -- --help.`)
   }
@@ -51,10 +55,23 @@ async function rotate(lost: boolean): Promise<void> {
   process.stdout.write(`The new key is in ${file}. Keep a copy of it apart from the database.\n`)
 }
 
+async function rotatePeople(reason: string): Promise<void> {
+  const { rotateOrganizationKey } = await import('@/lib/data/people/rewrap')
+  const progress = progressLine()
+  for (const [slug, actor] of await actors()) {
+    const rotated = await rotateOrganizationKey(actor, { reason, onProgress: (rewrapped) => { progress.show(`${slug}: ${rewrapped} wrapped anew`) } })
+    progress.clear()
+    if (!rotated.ok) throw new CannotStart(`The key of ${slug} could not be replaced: ${rotated.refusal.key}.`)
+    const { version, rewrapped, resumed } = rotated.value
+    process.stdout.write(`${slug}: version ${version}${resumed ? ', gone on with where it was cut off' : ''}; ${rewrapped} data keys wrapped anew.\n`)
+  }
+}
+
 async function run(): Promise<void> {
   const asked = readArguments()
   if (asked.help) return void process.stdout.write(help)
-  await withDatabase(() => rotate(asked.lost))
+  if (asked.people && asked.reason.trim() === '') throw new CannotStart('Say why with --reason. See npm run rotate-key -- --help.')
+  await withDatabase(() => (asked.people ? rotatePeople(asked.reason.trim()) : rotate(asked.lost)))
 }
 
 run().catch((error: unknown) => {

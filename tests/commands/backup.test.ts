@@ -16,9 +16,11 @@ import { now } from '@/lib/data/installation/clock'
 import { authenticate } from '@/lib/auth/sign-in'
 import { hashPassword } from '@/lib/auth/password'
 import { env } from '@/lib/env'
+import { placeOf } from '@/lib/files/content-name'
 import { loadExample } from '@/lib/example/load'
 import { ask, contentOf, guardsOf } from '../data/backup/content'
 import { createDatabase, dropDatabase, useDatabase, type TestDatabase } from '../data/database'
+import { anAttachment, pdf } from '../factories/attachment'
 import { aDonation } from '../factories/donation'
 import { anOrganization, aRecordedPerson, valueOf, type TestOrganization } from '../factories/organization'
 import { temporaryFolder } from './start'
@@ -33,6 +35,8 @@ const passphrase = 'correct horse battery staple'
 let target: TestDatabase
 let organization: TestOrganization
 let personId = ''
+/** Places of attached files below the folder of files. */
+const files: string[] = []
 const email = `${newId()}@example.org`
 
 /** A command on one machine: its database and its data folder. */
@@ -47,6 +51,7 @@ const onTarget = () => ({ database: target, folder: there })
 
 beforeAll(async () => {
   jest.replaceProperty(env, 'dataFolder', here)
+  jest.replaceProperty(env, 'filesFolder', path.join(here, 'files'))
   jest.replaceProperty(env, 'signingKeyFile', path.join(here, 'signing.key'))
   await loadExample()
   organization = await anOrganization()
@@ -54,9 +59,11 @@ beforeAll(async () => {
   personId = (await aRecordedPerson(organization, { name: 'Zehra "Tab\\\t" سیدہ', email: 'zehra@example.org', note: 'first line\nsecond line' })).id
   const user = await prisma().user.create({ data: { id: newId(), email, name: 'Amina Khan', passwordHash: await hashPassword(passphrase), createdAt: now() } })
   await prisma().session.create({ data: { id: newId(), userId: user.id, createdAt: now(), lastSeenAt: now(), expiresAt: now() } })
-  fs.mkdirSync(path.join(here, 'files', 'ab'), { recursive: true })
-  fs.writeFileSync(path.join(here, 'files', 'ab', 'abcdef'), Buffer.alloc(300_000, 'receipt'))
-  fs.writeFileSync(path.join(here, 'files', 'empty'), '')
+  const donation = await aDonation(organization)
+  for (const words of ['the receipt', 'the check']) {
+    const { sha256 } = await anAttachment(organization, { kind: 'donation', id: donation.id }, { bytes: pdf(words), beside: 'server' })
+    files.push(placeOf({ organizationId: organization.organizationId, sha256 }))
+  }
   target = await createDatabase()
 }, 120_000)
 
@@ -142,7 +149,7 @@ describe('npm run restore', () => {
     expect([status, stdout]).toEqual([0, expect.stringContaining('Nothing was found: this is what was written.')])
     expect(await contentOf(target)).toEqual(await contentOf(source()))
     expect(await guardsOf(target)).toEqual(guards)
-    for (const name of ['encryption.key', 'signing.key', 'files/ab/abcdef', 'files/empty']) expect([name, fs.readFileSync(path.join(there, name)).equals(fs.readFileSync(path.join(here, name)))]).toEqual([name, true])
+    for (const name of ['encryption.key', 'signing.key', ...files.map((file) => `files/${file}`)]) expect([name, fs.readFileSync(path.join(there, name)).equals(fs.readFileSync(path.join(here, name)))]).toEqual([name, true])
     expect(fs.readdirSync(there).filter((name) => name.startsWith('restore-'))).toEqual([])
     expect(await ask(target, `SELECT verified_at IS NOT NULL AS verified FROM backup_run WHERE kind = 'restore'`)).toEqual([{ verified: true }])
   }, 120_000)
@@ -159,7 +166,7 @@ describe('npm run restore', () => {
       expect(shown.person).toMatchObject({ name: 'Zehra "Tab\\\t" سیدہ', email: 'zehra@example.org', note: 'first line\nsecond line' })
       expect(await prisma().session.count({ where: { revokedAt: null } })).toBe(0)
       await aDonation(organization)
-      expect(await readAs(organization.administrator, (tx) => tx.donation.count())).toBe(2)
+      expect(await readAs(organization.administrator, (tx) => tx.donation.count())).toBe(3)
     } finally {
       await close()
       setAddresses(source())

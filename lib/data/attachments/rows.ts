@@ -1,7 +1,7 @@
 import 'server-only'
 import { instantFromRow, instantToRow, optionalDayFromRow, optionalDayToRow } from '@/lib/data/database/days'
 import { openText, sealText } from '@/lib/data/keys/envelope'
-import type { OrganizationKeys } from '@/lib/data/keys/organization-key'
+import { openUnder, type OrganizationKeys } from '@/lib/data/keys/organization-key'
 import { makeDataKey, openDataKey } from '@/lib/data/people/personal'
 import { oneOf } from '@/lib/data/records/one-of'
 import { isFileType, recordIds, recordOf, type Attachment, type FileType, type Upload } from '@/lib/domain/attachment'
@@ -37,7 +37,7 @@ function fileTypeOf(text: string): FileType {
 
 export function uploadFromRow(keys: OrganizationKeys, row: UploadRow): Upload {
   const { id, sha256 } = row
-  return { id, sha256, sizeBytes: Number(row.sizeBytes), fileType: fileTypeOf(row.fileType), name: openText(keys.wrap, uploadPurposeOf(id), row.nameCipher) }
+  return { id, sha256, sizeBytes: Number(row.sizeBytes), fileType: fileTypeOf(row.fileType), name: openUnder(keys, uploadPurposeOf(id), row.nameCipher).toString('utf8') }
 }
 
 export function attachmentFromRow(keys: OrganizationKeys, row: AttachmentRow): Attachment {

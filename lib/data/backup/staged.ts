@@ -3,8 +3,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type pg from 'pg'
 import { env } from '@/lib/env'
+import { fileStore } from '@/lib/files/store'
 import { adoptKeys } from './installation-keys'
-import { filesBelow, placeBelow, storedFilesFolder } from './stored-files'
+import { contentAt, filesBelow, placeBelow } from './stored-files'
 
 /**
  * Keys and files of a backup wait in a folder of their own until the database has committed the restore of that id; then they are put
@@ -24,12 +25,11 @@ export function dropStaged(id: string): void {
   fs.rmSync(stagedFolder(id), { recursive: true, force: true })
 }
 
-function adopt(id: string): readonly string[] {
+async function adopt(id: string): Promise<readonly string[]> {
   const from = stagedPart(id, 'file')
   for (const name of filesBelow(from)) {
-    const place = placeBelow(storedFilesFolder(), name)
-    fs.mkdirSync(path.dirname(place), { recursive: true, mode: 0o700 })
-    fs.renameSync(placeBelow(from, name), place)
+    const staged = placeBelow(from, name)
+    await fileStore().put(contentAt(name), { path: staged, sizeBytes: fs.statSync(staged).size })
   }
   const replaced = adoptKeys(stagedPart(id, 'key'), id)
   dropStaged(id)
@@ -48,5 +48,7 @@ export async function adoptRestored(client: pg.ClientBase): Promise<readonly str
   const { rows } = await client.query<{ id: string }>(`SELECT id FROM backup_run WHERE kind = 'restore' AND id = ANY ($1::uuid[])`, [ids])
   const known = rows.map(({ id }) => id)
   for (const id of ids.filter((each) => !known.includes(each))) dropStaged(id)
-  return known.flatMap(adopt)
+  const replaced: string[] = []
+  for (const id of known) replaced.push(...(await adopt(id)))
+  return replaced
 }

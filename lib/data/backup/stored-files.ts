@@ -1,11 +1,23 @@
 import 'server-only'
 import fs from 'node:fs'
 import path from 'node:path'
-import { env } from '@/lib/env'
+import type pg from 'pg'
+import { placeOf, type ContentName } from '@/lib/files/content-name'
 
-/** Where attachments stand, by the hash of their content. */
-export function storedFilesFolder(): string {
-  return path.join(env.dataFolder, 'files')
+/** The contents that the rows of every organization name, in the moment that the transaction sees. */
+export async function namedContents(client: pg.ClientBase): Promise<readonly ContentName[]> {
+  const { rows } = await client.query<ContentName>(
+    'SELECT organization_id AS "organizationId", sha256 FROM attachment UNION SELECT organization_id, sha256 FROM file_upload ORDER BY 1, 2',
+  )
+  return rows
+}
+
+/** The content that a place below the store's root belongs to; throws on anything else. */
+export function contentAt(place: string): ContentName {
+  const [organizationId = '', , sha256 = ''] = place.split('/')
+  const name = { organizationId, sha256 }
+  if (placeOf(name) !== place) throw new Error(`The backup names a file that is no content: ${place}`)
+  return name
 }
 
 /** A file below a folder, by its path from there with forward slashes. */

@@ -9,12 +9,14 @@ import { to as copyTo } from 'pg-copy-streams'
 import { CannotStart, systemCode } from '@/lib/data/database/cannot-start'
 import { ownerSql } from '@/lib/data/database/transaction'
 import { now } from '@/lib/data/installation/clock'
+import { placeOf } from '@/lib/files/content-name'
+import { fileStore } from '@/lib/files/store'
 import { sealed } from '@/lib/formats/backup/sealed-stream'
 import { writeSections, type BackupHead, type Content } from '@/lib/formats/backup/sections'
 import { keysToKeep } from './installation-keys'
 import { checkBackup, type CheckedBackup, type OnProgress } from './read'
 import { noteRun } from './runs'
-import { filesBelow, placeBelow, storedFilesFolder } from './stored-files'
+import { namedContents } from './stored-files'
 import { copySql, fixForm, migrationsOf, sequencesOf, tablesOf } from './tables'
 
 export type BackupOrder = {
@@ -35,10 +37,10 @@ async function* copied(client: pg.ClientBase, sql: string): AsyncGenerator<Buffe
   }
 }
 
-async function* fileBytes(file: string): AsyncGenerator<Buffer> {
-  for await (const piece of fs.createReadStream(file, { highWaterMark: 256 * 1024 })) {
-    if (!Buffer.isBuffer(piece)) throw new Error('A file is bytes')
-    yield piece
+async function* fileBytes(content: Readable): AsyncGenerator<Buffer> {
+  for await (const piece of content) {
+    if (!(piece instanceof Uint8Array)) throw new Error('A file is bytes')
+    yield Buffer.from(piece)
   }
 }
 
@@ -54,9 +56,12 @@ async function* contents(client: pg.ClientBase, onProgress: OnProgress): AsyncGe
     yield { section: { kind: 'table', name: table.name, columns: table.columns }, bytes: copied(client, copySql(table)) }
   }
   yield { section: { kind: 'sequences', name: 'sequences' }, bytes: text(JSON.stringify(await sequencesOf(client))) }
-  for (const name of filesBelow(storedFilesFolder())) {
-    onProgress(`File ${name}`)
-    yield { section: { kind: 'file', name }, bytes: fileBytes(placeBelow(storedFilesFolder(), name)) }
+  for (const name of await namedContents(client)) {
+    const stored = await fileStore().open(name)
+    // An upload that nobody attached may be gone meanwhile; verify tells of an attached one that is not there.
+    if (stored === null) continue
+    onProgress(`File ${name.sha256}`)
+    yield { section: { kind: 'file', name: placeOf(name) }, bytes: fileBytes(stored.content) }
   }
 }
 

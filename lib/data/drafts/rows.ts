@@ -1,8 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { instantFromRow } from '@/lib/data/database/days'
-import { openText, sealText } from '@/lib/data/keys/envelope'
-import type { OrganizationKeys } from '@/lib/data/keys/organization-key'
+import { sealText } from '@/lib/data/keys/envelope'
+import { openUnder, type OrganizationKeys } from '@/lib/data/keys/organization-key'
 import type { Instant } from '@/lib/domain/instant'
 
 /** What stood in the fields of a form: a text, or several for a list. */
@@ -44,6 +44,6 @@ type DraftRow = {
 
 export function draftFromRow(keys: OrganizationKeys, row: DraftRow): Draft {
   const { id, form, chapterId } = row
-  const values = valuesSchema.parse(JSON.parse(openText(keys.wrap, purposeOf(id), row.contentCipher)))
+  const values = valuesSchema.parse(JSON.parse(openUnder(keys, purposeOf(id), row.contentCipher).toString('utf8')))
   return { id, form, chapterId, values, savedAt: instantFromRow(row.updatedAt), expiresAt: instantFromRow(row.expiresAt) }
 }

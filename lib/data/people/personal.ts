@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import { keyedDigest, type OrganizationKeys } from '@/lib/data/keys/organization-key'
-import { openBytes, openText, sealBytes, sealText } from '@/lib/data/keys/envelope'
+import { keyedDigest, openUnder, wrappedAnew, type OrganizationKeys } from '@/lib/data/keys/organization-key'
+import { openText, sealBytes, sealText } from '@/lib/data/keys/envelope'
 import type { PersonalDetails, PostalAddress } from '@/lib/domain/person'
 import { searchKey } from '@/lib/domain/search-key'
 
@@ -41,7 +41,12 @@ export function makeDataKey(keys: OrganizationKeys, personId: string): DataKey {
 /** Opens the data key of a row; that of somebody who was erased is gone. */
 export function openDataKey(keys: OrganizationKeys, personId: string, wrapped: Bytes | null): DataKey {
   if (wrapped === null) throw new Error('The data key of this person was destroyed')
-  return { key: openBytes(keys.wrap, wrapPurpose(keys, personId), wrapped), wrapped }
+  return { key: openUnder(keys, wrapPurpose(keys, personId), wrapped), wrapped }
+}
+
+/** The data key of a row wrapped with the newest version of the organization's key; null where it is already. Nothing that the key sealed changes. */
+export function rewrapDataKey(keys: OrganizationKeys, ownerId: string, wrapped: Bytes): Bytes | null {
+  return wrappedAnew(keys, wrapPurpose(keys, ownerId), wrapped)
 }
 
 function purposeOf(personId: string, column: PersonalColumn): string {

@@ -4,7 +4,7 @@
  */
 export const subjectKinds = [
   'organization', 'chapter', 'membership', 'person', 'principal', 'registration', 'clock', 'filing', 'profile-entry', 'bank-account', 'donation', 'expenditure', 'transfer',
-  'lobbying-contact', 'checklist-answer', 'audit', 'audit-mark', 'import-batch', 'signing-key', 'account', 'attachment', 'report', 'sealed-report',
+  'lobbying-contact', 'checklist-answer', 'audit', 'audit-mark', 'import-batch', 'signing-key', 'organization-key', 'account', 'attachment', 'report', 'sealed-report',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
@@ -56,6 +56,7 @@ export const entryTypes = {
   'account.signed-in': { subject: 'account', sentence: '{who} signed in to the account {what}.' },
   'account.closed': { subject: 'account', sentence: '{who} closed the account {what} for a quarter of an hour after too many wrong passwords.' },
   'account.signed-out': { subject: 'account', sentence: '{who} ended every session of the account {what}.' },
+  'organization-key.rotated': { subject: 'organization-key', sentence: '{who} replaced the key that wraps personal details by version {what}.' },
   'import-batch.recorded': { subject: 'import-batch', sentence: '{who} imported the file {what}.' },
   'attachment.added': { subject: 'attachment', sentence: '{who} attached a file to {what}.' },
   'attachment.detached': { subject: 'attachment', sentence: '{who} took a file off {what}.' },

@@ -19,6 +19,7 @@ CREATE TABLE "organization_key" (
     "version" INTEGER NOT NULL,
     "wrapped_key" BYTEA NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "rewrapped_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "organization_key_pkey" PRIMARY KEY ("organization_id","version")
 );
@@ -1594,9 +1595,12 @@ BEGIN
     SELECT 1 FROM changed c
     LEFT JOIN earlier o ON o.organization_id = c.organization_id AND o.id = c.id
     LEFT JOIN public.journal_entry e ON e.organization_id = c.organization_id AND e.index = c.journal_index
-    WHERE o.id IS NULL OR c.revision <> o.revision + 1
+    WHERE (o.id IS NULL OR c.revision <> o.revision + 1
       OR e.index IS NULL OR e.subject_kind <> TG_ARGV[0] OR e.subject_id <> c.id OR e.revision <> c.revision
-      OR e.transaction_id <> pg_current_xact_id()::text::bigint
+      OR e.transaction_id <> pg_current_xact_id()::text::bigint)
+      -- A data key that is wrapped anew is told by no entry: it opens the same ciphertext as before, which verify proves where the keys are.
+      AND (to_jsonb(c) - 'data_key_wrapped' = to_jsonb(o) - 'data_key_wrapped'
+        AND to_jsonb(c) ->> 'data_key_wrapped' <> to_jsonb(o) ->> 'data_key_wrapped') IS NOT TRUE
   ) THEN
     RAISE EXCEPTION 'a change of % needs the journal entry of its own transaction', TG_TABLE_NAME USING ERRCODE = '42501';
   END IF;
