@@ -15,8 +15,6 @@ export default async function ErasePersonPage({ params, searchParams }: PageProp
   const { actor, chapter } = await requireChapter(slug)
   const view = await viewErasure(actor, { id })
   if (!view.ok) notFound()
-  const opened = await openedForm(actor, { query: await searchParams, form: 'person-erase', chapterId: chapter.id, revision: view.value.revision })
-  if (!opened.ok) notFound()
   const words = await getTranslations('people')
   const opened = await openedForm(actor, { query: await searchParams, form: 'person-erase', chapterId: chapter.id, revision: view.value.revision })
   if (!opened.ok) notFound()
