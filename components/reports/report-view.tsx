@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
 import styles from './reports.module.css'
 import { FileLinks } from './file-links'
@@ -18,30 +19,39 @@ type ReportViewProps = {
   readonly place: ReportPlace
   readonly timeZone: string
   readonly checklistHref: string | null
+  /** How far a filing is; null for a working paper. */
+  readonly life?: ReactNode
+  /** The number of the sealed version that is shown; null for a draft. */
+  readonly sealedNumber?: string | null
 }
 
 const linesPerPdf = 10_000
 
 /** A report as a page: where it stands, summary, every item in form order, findings, what was left out, and the checklist as its last part. */
-export function ReportView({ report, place, timeZone, checklistHref }: ReportViewProps) {
+export function ReportView({ report, place, timeZone, checklistHref, life = null, sealedNumber = null }: ReportViewProps) {
   const words = useTranslations('reports')
   const tag = useLocale()
   const { at } = report.asOf
   const { body, last } = readingOrder(report)
   return (
     <>
-      <Banner kind="warning">
+      <Banner kind={sealedNumber === null ? 'warning' : 'info'}>
         <p>
-          {at === null ? words('draftEmpty') : words('draft', { size: report.asOf.journalSize, at: instantInShort(at, tag, timeZone) })}
+          {sealedNumber !== null ? words('sealed', { number: sealedNumber, size: report.asOf.journalSize }) : at === null ? words('draftEmpty') : words('draft', { size: report.asOf.journalSize, at: instantInShort(at, tag, timeZone) })}
         </p>
       </Banner>
       <h1>{report.title}</h1>
       <p>
         {report.period.label} · <span dir="auto">{report.chapters.map(({ name }) => name).join(', ')}</span>
       </p>
-      <h2>{words('head.title')}</h2>
-      <TaskList tasks={tasksOf(report, place, checklistHref, words)} />
-      <Downloads report={report} place={place} />
+      {life}
+      {sealedNumber === null ? (
+        <>
+          <h2>{words('head.title')}</h2>
+          <TaskList tasks={tasksOf(report, place, checklistHref, words)} />
+          <Downloads report={report} place={place} />
+        </>
+      ) : null}
       <Summary report={report} place={place} />
       <Contents report={report} place={place} />
       <ReportItems items={body} all={report} place={place} />
@@ -88,7 +98,6 @@ function tasksOf(
           },
         ]),
     { key: 'read', label: words('head.read'), href: `${here}#downloads`, status: 'in-progress' },
-    { key: 'approve', label: words('head.approve'), href: null, status: 'cannot-start', hint: words('head.approveHint') },
   ]
 }
 

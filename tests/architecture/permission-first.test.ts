@@ -10,6 +10,7 @@ const withoutPermission: Readonly<Record<string, string>> = {
   database: 'the connection itself; the actor gives it the organization, and row-level security holds it',
   journal: 'append, fold and verify are called inside a transaction of a verb that has asked, or by the operator',
   checks: 'invariants over all organizations, run by tests and by the operator',
+  'reports/posted': 'reads what a form posted; the draft that it opens asks',
   'reports/change': 'the transaction that a verb opens after it has asked',
   'reports/verify-sealed': 'called by the operator, as the verification of the journal',
   'records/once': 'the transaction that a verb opens after it has asked',

@@ -2,6 +2,7 @@ import 'server-only'
 import { readAs, sqlAs } from '@/lib/data/database/transaction'
 import { writeCheckpoint } from '@/lib/data/journal/checkpoint'
 import { can, type Actor } from '@/lib/domain/permission'
+import { requireRecentProof } from '@/lib/domain/recent-proof'
 import { isFiling } from '@/lib/domain/reports/forms'
 import { isFrozen, isReadyToSeal, sealBlockers } from '@/lib/domain/reports/report-life'
 import type { SealedReport } from '@/lib/domain/reports/sealed-report'
@@ -27,6 +28,8 @@ export type SealInput = {
 export async function sealReport(actor: Actor, { key, version }: SealInput): Promise<Result<SealedReport, Refusal>> {
   const allowed = can(actor, 'report.seal', key.chapterId)
   if (!allowed.ok) return allowed
+  const proof = requireRecentProof(actor)
+  if (!proof.ok) return proof
   const opened = await openForSeal(actor, key, version)
   if (!opened.ok) return opened
   const { sealed, open, before } = opened.value

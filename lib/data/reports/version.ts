@@ -18,13 +18,14 @@ export type ReportKey = ReportRequest & { readonly form: ReportForm }
 /** A report with the key of the form that began it, which entries tell. */
 export type KeptReport = { readonly report: Report; readonly formKey: string }
 
-function whereOf({ organizationId }: Actor, { chapterId, form, period }: ReportKey) {
+/** The versions of a report. */
+export function versionWhere({ organizationId }: Actor, { chapterId, form, period }: ReportKey) {
   return { organizationId, coversId: chapterId ?? organizationId, form, periodFrom: dayToRow(period.from), periodThrough: dayToRow(period.through) }
 }
 
 /** The newest version of a report; null where nobody has begun one. */
 export async function newestVersion(tx: Transaction, actor: Actor, key: ReportKey): Promise<KeptReport | null> {
-  const row = await tx.report.findFirst({ where: whereOf(actor, key), orderBy: { version: 'desc' } })
+  const row = await tx.report.findFirst({ where: versionWhere(actor, key), orderBy: { version: 'desc' } })
   return row === null ? null : { report: reportFromRow(row), formKey: row.formKey }
 }
 
@@ -51,7 +52,7 @@ export async function newVersion(tx: Transaction, actor: Actor, key: ReportKey, 
 async function earlierVersions(tx: Transaction, actor: Actor, key: ReportKey, version: number): Promise<readonly EarlierVersion[]> {
   if (version === 1) return []
   const rows = await tx.sealedReport.findMany({
-    where: { organizationId: actor.organizationId, version: { lt: version }, report: whereOf(actor, key) }, orderBy: { version: 'asc' },
+    where: { organizationId: actor.organizationId, version: { lt: version }, report: versionWhere(actor, key) }, orderBy: { version: 'asc' },
     select: { number: true, version: true, sealedAt: true, textHash: true, amendmentReason: true },
   })
   return rows.map(({ sealedAt, amendmentReason, ...row }) => ({ ...row, sealedAt: instantFromRow(sealedAt), reason: amendmentReason }))
@@ -77,6 +78,6 @@ export const maskedSight: ReportSight = { ...clearSight, personal: 'masked' }
 
 /** The version just before; null where there is none. */
 export async function versionBefore(tx: Transaction, actor: Actor, key: ReportKey, version: number): Promise<KeptReport | null> {
-  const row = await tx.report.findFirst({ where: { ...whereOf(actor, key), version: version - 1 } })
+  const row = await tx.report.findFirst({ where: { ...versionWhere(actor, key), version: version - 1 } })
   return row === null ? null : { report: reportFromRow(row), formKey: row.formKey }
 }

@@ -91,6 +91,11 @@ export function missingApprovals(required: readonly ApproverRole[], approvals: r
   return assign(required, approvals.filter((approval) => approval.contentHash === hash))
 }
 
+/** Gives a short name of a finding for the field of its note: the same words, the same name. */
+export function findingKey({ check, sentence }: Pick<Finding, 'check' | 'sentence'>): string {
+  return canonicalHash(`${check}\n${sentence}`).slice(0, 16)
+}
+
 /** Tells whether a note explains the finding. */
 export function isExplained(notes: readonly FindingNote[], { check, sentence }: Pick<Finding, 'check' | 'sentence'>): boolean {
   return notes.some((note) => note.check === check && note.sentence === sentence)

@@ -4,11 +4,14 @@ import { prisma } from '@/lib/data/database/client'
 import { recordFiling } from '@/lib/data/filings/record'
 import { withConnection } from '@/lib/data/database/connect'
 import { addresses } from '@/lib/data/database/addresses'
-import { calendarDate } from '@/lib/domain/calendar-date'
+import type { ReportKey } from '@/lib/data/reports/version'
+import { addDays, calendarDate } from '@/lib/domain/calendar-date'
+import { dateRange } from '@/lib/domain/reporting-period'
 import { anAttachment, pdf } from '@/tests/factories/attachment'
 import { filingOf } from '@/tests/factories/deadlines'
 import { aDonation } from '@/tests/factories/donation'
 import { aRecordedPerson, valueOf, type TestOrganization } from '@/tests/factories/organization'
+import { approveAll, aSealedReport, explainAll } from '@/tests/factories/reports'
 import { aLobbyingContact, anExpenditure, aTransfer } from '@/tests/factories/spending'
 import type { Fields } from './client'
 import { aDeadline, aMember, type Ground } from './world'
@@ -121,6 +124,21 @@ function onDeadline(page: 'file' | 'correct', fields: Fields, filedBefore = fals
   }
 }
 
+let days = 0
+
+/** A step on a report of a day that no other attempt has, as far on its way as `until` takes it. */
+function onReport(step: 'explain' | 'approve' | 'seal' | 'file' | 'amend', fields: Fields, until: (organization: TestOrganization, key: ReportKey) => Promise<unknown> = () => Promise.resolve()): Attempting {
+  return async (ground, fresh) => {
+    days += 1
+    const day = addDays(calendarDate('1999-01-01'), days)
+    const period = dateRange(day, day)
+    if (fresh) await until(ground.organization, { chapterId: ground.organization.chapter.id, form: 'quarterly-disclosure', period })
+    const found = await withConnection(addresses().owner, (client) => client.query<{ readonly size: string }>('SELECT size FROM journal_head WHERE organization_id = $1', [ground.organization.organizationId]))
+    const journalSize = found.rows[0]?.size ?? ''
+    return pageOf(ground, `reports/quarterly-disclosure/${period.id}/${step}`, { form: 'quarterly-disclosure', period: period.id, version: '1', journalSize, ...fields })
+  }
+}
+
 let letters = 0
 
 export const attempts: Readonly<Record<string, Attempting>> = {
@@ -168,6 +186,14 @@ export const attempts: Readonly<Record<string, Attempting>> = {
     const id = ground.ids.exposure
     return pageOf(ground, `profile/exposure/${id}/sign`, { recordId: id, conclusion: 'Ask again in a year.', revision: await revisionOf('profile_entry', 'id', id) })
   },
+  explainReportAction: onReport('explain', { signers: 'Rukhsana Malik, President' }),
+  approveReportAction: onReport('approve', {}),
+  sealReportAction: onReport('seal', {}, async (organization, key) => {
+    await explainAll(organization, key)
+    await approveAll(organization, key)
+  }),
+  fileReportAction: onReport('file', { filedOn: '2026-03-05', confirmationNumber: 'F-1', lateReason: '' }, aSealedReport),
+  amendReportAction: onReport('amend', { reason }, aSealedReport),
   recordFilingAction: onDeadline('file', filed),
   correctFilingAction: onDeadline('file', { ...filed, reason, revision: '1' }, true),
   recordClockAction: (ground) => Promise.resolve(pageOf(ground, 'deadlines/new', clock)),

@@ -32,6 +32,7 @@ export function pathOf(row: string, { slug, ids, organizationSlug, checkpoint, e
     .replace('[item]', 'ACC-04')
     .replace('[kind]', 'donation')
     .replace('[record]', ids.donations)
+    .replace('[form]/[period]/[step]', `${report.form}/${report.period}/explain`)
     .replace('[form]', report.form)
     .replace('[period]', report.period)
     .replace('[format]', format ?? report.format)

@@ -1,14 +1,17 @@
 import { actorForChapter, actorForOrganization } from '@/lib/auth/actor'
-import { isReportFormat, reportFiles } from '@/lib/data/reports/files'
-import { openReport } from '@/lib/data/reports/open'
+import { isReportFormat, reportFiles, type ReportFile, type ReportFormat } from '@/lib/data/reports/files'
+import { openReport, type OpenReport } from '@/lib/data/reports/open'
+import { sealedFiles } from '@/lib/data/reports/sealed'
 import type { Actor } from '@/lib/domain/permission'
 
 type Context = { readonly params: Promise<{ readonly form: string; readonly period: string; readonly format: string }> }
 
 const notFound = (): Response => new Response('Not found', { status: 404 })
 
+type Reader = { readonly actor: Actor; readonly chapterId: string | null }
+
 /** Whoever asks, and for which chapter; null for the whole organization. */
-async function readerOf(query: URLSearchParams): Promise<{ readonly actor: Actor; readonly chapterId: string | null } | null> {
+async function readerOf(query: URLSearchParams): Promise<Reader | null> {
   const [chapter, organization] = [query.get('chapter'), query.get('organization')]
   if (chapter !== null) {
     const found = await actorForChapter(chapter)
@@ -16,6 +19,12 @@ async function readerOf(query: URLSearchParams): Promise<{ readonly actor: Actor
   }
   const found = organization === null ? null : await actorForOrganization(organization)
   return found === null ? null : { actor: found.actor, chapterId: null }
+}
+
+/** The frozen bytes of a sealed version; none where there is no such version. */
+async function filesOfVersion({ actor, chapterId }: Reader, { form, period }: OpenReport, version: string, format: ReportFormat): Promise<readonly ReportFile[]> {
+  const files = /^\d{1,3}$/.test(version) ? await sealedFiles(actor, { key: { chapterId, form, period }, version: Number(version) }, format) : null
+  return files?.ok === true ? files.value : []
 }
 
 /** A report as a file: what the page shows this reader, in the format asked for. `part` names a part of a very long PDF. */
@@ -26,7 +35,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (reader === null || !isReportFormat(format)) return notFound()
   const opened = await openReport(reader.actor, reader.chapterId, address)
   if (!opened.ok) return notFound()
-  const files = await reportFiles(opened.value.report, format)
+  const version = query.get('version')
+  const files = version === null ? await reportFiles(opened.value.report, format) : await filesOfVersion(reader, opened.value, version, format)
   const file = files[Number(query.get('part') ?? '1') - 1]
   if (file === undefined) return notFound()
   const place = (query.get('chapter') ?? query.get('organization') ?? '').replace(/[^a-z0-9-]/g, '')

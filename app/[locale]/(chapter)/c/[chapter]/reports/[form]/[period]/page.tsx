@@ -1,11 +1,15 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { titled } from '@/components/frame/page-title'
+import { LifePanel } from '@/components/reports/life-panel'
 import { ReportView } from '@/components/reports/report-view'
 import { requireChapter } from '@/lib/auth/actor'
 import { openReport } from '@/lib/data/reports/open'
+import { shownVersion } from '@/lib/data/reports/shown'
 import { can } from '@/lib/domain/permission'
+import { textOfQuery } from '@/lib/domain/query'
 import { isReportForm } from '@/lib/domain/reports/forms'
+import { reportSteps, stepPermissions } from '@/lib/domain/reports/steps'
 
 type Props = PageProps<'/[locale]/c/[chapter]/reports/[form]/[period]'>
 
@@ -16,12 +20,21 @@ export async function generateMetadata({ params }: Props) {
   return titled(`${(await getTranslations('reports'))(`forms.${form}`)} ${decodeURIComponent(period)}`, chapter.name)
 }
 
-export default async function ReportPage({ params }: Props) {
+export default async function ReportPage({ params, searchParams }: Props) {
   const { chapter: slug, ...address } = await params
   const { actor, chapter } = await requireChapter(slug)
   const opened = await openReport(actor, chapter.id, address)
   if (!opened.ok) notFound()
   const { report, form, period, chapters } = opened.value
+  const query = await searchParams
+  const version = await shownVersion(actor, { chapterId: chapter.id, form, period }, textOfQuery(query, 'version'))
+  const shown = version.ok ? version.value : null
   const place = { reports: `/c/${chapter.slug}/reports`, form, period: period.id, query: `chapter=${chapter.slug}`, chapters, accounts: can(actor, 'settings.change', chapter.id).ok ? `/c/${chapter.slug}/settings/bank-accounts` : null }
-  return <ReportView report={report} place={place} timeZone={chapter.timeZone} checklistHref={`/c/${chapter.slug}/checklists?period=${period.id}`} />
+  const may = reportSteps.filter((step) => can(actor, stepPermissions[step], chapter.id).ok)
+  return (
+    <ReportView
+      report={shown?.sealed?.document ?? report} place={place} timeZone={chapter.timeZone} checklistHref={`/c/${chapter.slug}/checklists?period=${period.id}`} sealedNumber={shown?.sealed?.sealed.number ?? null}
+      life={shown === null ? null : <LifePanel life={shown.life} place={place} timeZone={chapter.timeZone} may={may} done={textOfQuery(query, 'done')} />}
+    />
+  )
 }

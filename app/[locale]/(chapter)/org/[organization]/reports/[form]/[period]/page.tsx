@@ -2,10 +2,15 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { titled } from '@/components/frame/page-title'
 import { reportHref } from '@/components/reports/places'
+import { LifePanel } from '@/components/reports/life-panel'
 import { ReportView } from '@/components/reports/report-view'
 import { requireOrganization } from '@/lib/auth/actor'
 import { openReport } from '@/lib/data/reports/open'
+import { shownVersion } from '@/lib/data/reports/shown'
+import { can } from '@/lib/domain/permission'
+import { textOfQuery } from '@/lib/domain/query'
 import { isReportForm } from '@/lib/domain/reports/forms'
+import { reportSteps, stepPermissions } from '@/lib/domain/reports/steps'
 
 type Props = PageProps<'/[locale]/org/[organization]/reports/[form]/[period]'>
 
@@ -16,12 +21,21 @@ export async function generateMetadata({ params }: Props) {
   return titled(`${(await getTranslations('reports'))(`forms.${form}`)} ${decodeURIComponent(period)}`, organization.name)
 }
 
-export default async function OrganizationReportPage({ params }: Props) {
+export default async function OrganizationReportPage({ params, searchParams }: Props) {
   const { organization: slug, ...address } = await params
   const { actor, organization } = await requireOrganization(slug)
   const opened = await openReport(actor, null, address)
   if (!opened.ok) notFound()
   const { report, form, period, chapters } = opened.value
+  const query = await searchParams
+  const version = await shownVersion(actor, { chapterId: null, form, period }, textOfQuery(query, 'version'))
+  const shown = version.ok ? version.value : null
   const place = { reports: `/org/${organization.slug}/reports`, form, period: period.id, query: `organization=${organization.slug}`, chapters, accounts: null }
-  return <ReportView report={report} place={place} timeZone={organization.timeZone} checklistHref={`${reportHref(place)}#checklist`} />
+  const may = reportSteps.filter((step) => can(actor, stepPermissions[step], null).ok)
+  return (
+    <ReportView
+      report={shown?.sealed?.document ?? report} place={place} timeZone={organization.timeZone} checklistHref={`${reportHref(place)}#checklist`} sealedNumber={shown?.sealed?.sealed.number ?? null}
+      life={shown === null ? null : <LifePanel life={shown.life} place={place} timeZone={organization.timeZone} may={may} done={textOfQuery(query, 'done')} />}
+    />
+  )
 }

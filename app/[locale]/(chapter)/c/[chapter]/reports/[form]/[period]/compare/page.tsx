@@ -1,0 +1,31 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { titled } from '@/components/frame/page-title'
+import { ComparePage } from '@/components/reports/compare-page'
+import { requireChapter } from '@/lib/auth/actor'
+import { compareVersions, usualSide } from '@/lib/data/reports/compare'
+import { openReport } from '@/lib/data/reports/open'
+import { textOfQuery } from '@/lib/domain/query'
+import { previousPeriod } from '@/lib/domain/reporting-period'
+
+type Props = PageProps<'/[locale]/c/[chapter]/reports/[form]/[period]/compare'>
+
+export async function generateMetadata({ params }: Props) {
+  const { chapter } = await requireChapter((await params).chapter)
+  return titled((await getTranslations('reports.compare'))('title'), chapter.name)
+}
+
+export default async function CompareReportPage({ params, searchParams }: Props) {
+  const { chapter: slug, ...address } = await params
+  const { actor, chapter } = await requireChapter(slug)
+  const query = await searchParams
+  const opened = await openReport(actor, chapter.id, address)
+  if (!opened.ok) notFound()
+  const { report, form, period, chapters } = opened.value
+  const key = { chapterId: chapter.id, form, period }
+  const usual = await usualSide(actor, key, previousPeriod(period).id)
+  const sides = { before: textOfQuery(query, 'before') || (usual.ok ? usual.value : 'now'), after: textOfQuery(query, 'after') || 'now' }
+  const compared = await compareVersions(actor, key, sides)
+  const place = { reports: `/c/${chapter.slug}/reports`, form, period: period.id, query: `chapter=${chapter.slug}`, chapters, accounts: null }
+  return <ComparePage comparison={compared.ok ? compared.value : null} place={place} sides={sides} title={`${report.title}, ${report.period.label}`} />
+}

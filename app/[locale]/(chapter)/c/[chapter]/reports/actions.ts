@@ -1,0 +1,60 @@
+'use server'
+import { defineAction } from '@/lib/actions'
+import { amendReport } from '@/lib/data/reports/amend'
+import { approveReport } from '@/lib/data/reports/approve'
+import { explainReport } from '@/lib/data/reports/explain'
+import { fileReport } from '@/lib/data/reports/file'
+import { sealReport } from '@/lib/data/reports/seal'
+import { namedFindings, postedReport, reportPath } from '@/lib/data/reports/posted'
+import { textOf } from '@/lib/form-state'
+import { amendSchema, explainSchema, fileSchema, stepSchema } from '@/lib/schemas/report'
+
+export const explainReportAction = defineAction({
+  form: 'report-explain',
+  schema: explainSchema,
+  verb: async (actor, { notes, signers }, { chapter, formKey, values }) => {
+    const key = postedReport(values, chapter)
+    return key.ok ? explainReport(actor, { key: key.value, formKey, signers, notes: await namedFindings(actor, key.value, notes) }) : key
+  },
+  to: (_report, { chapter, values }) => reportPath(values, chapter, 'explained'),
+})
+
+export const approveReportAction = defineAction({
+  form: 'report-approve',
+  schema: stepSchema,
+  verb: async (actor, _input, { chapter, formKey, values }) => {
+    const key = postedReport(values, chapter)
+    return key.ok ? approveReport(actor, { key: key.value, formKey, journalSize: Number(textOf(values, 'journalSize')) }) : key
+  },
+  to: (_report, { chapter, values }) => reportPath(values, chapter, 'approved'),
+})
+
+export const sealReportAction = defineAction({
+  form: 'report-seal',
+  schema: stepSchema,
+  verb: async (actor, _input, { chapter, values }) => {
+    const key = postedReport(values, chapter)
+    return key.ok ? sealReport(actor, { key: key.value, version: Number(textOf(values, 'version')) }) : key
+  },
+  to: (_sealed, { chapter, values }) => reportPath(values, chapter, 'sealed'),
+})
+
+export const fileReportAction = defineAction({
+  form: 'report-file',
+  schema: fileSchema,
+  verb: async (actor, input, { chapter, formKey, values }) => {
+    const key = postedReport(values, chapter)
+    return key.ok ? fileReport(actor, { ...input, key: key.value, formKey, version: Number(textOf(values, 'version')) }) : key
+  },
+  to: (_report, { chapter, values }) => reportPath(values, chapter, 'filed'),
+})
+
+export const amendReportAction = defineAction({
+  form: 'report-amend',
+  schema: amendSchema,
+  verb: async (actor, { reason }, { chapter, formKey, values }) => {
+    const key = postedReport(values, chapter)
+    return key.ok ? amendReport(actor, { key: key.value, formKey, reason }) : key
+  },
+  to: (_report, { chapter, values }) => reportPath(values, chapter, 'amending'),
+})

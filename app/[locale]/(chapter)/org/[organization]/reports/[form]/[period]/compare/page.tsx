@@ -1,0 +1,31 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { titled } from '@/components/frame/page-title'
+import { ComparePage } from '@/components/reports/compare-page'
+import { requireOrganization } from '@/lib/auth/actor'
+import { compareVersions, usualSide } from '@/lib/data/reports/compare'
+import { openReport } from '@/lib/data/reports/open'
+import { textOfQuery } from '@/lib/domain/query'
+import { previousPeriod } from '@/lib/domain/reporting-period'
+
+type Props = PageProps<'/[locale]/org/[organization]/reports/[form]/[period]/compare'>
+
+export async function generateMetadata({ params }: Props) {
+  const { organization } = await requireOrganization((await params).organization)
+  return titled((await getTranslations('reports.compare'))('title'), organization.name)
+}
+
+export default async function CompareOrganizationReportPage({ params, searchParams }: Props) {
+  const { organization: slug, ...address } = await params
+  const { actor, organization } = await requireOrganization(slug)
+  const query = await searchParams
+  const opened = await openReport(actor, null, address)
+  if (!opened.ok) notFound()
+  const { report, form, period, chapters } = opened.value
+  const key = { chapterId: null, form, period }
+  const usual = await usualSide(actor, key, previousPeriod(period).id)
+  const sides = { before: textOfQuery(query, 'before') || (usual.ok ? usual.value : 'now'), after: textOfQuery(query, 'after') || 'now' }
+  const compared = await compareVersions(actor, key, sides)
+  const place = { reports: `/org/${organization.slug}/reports`, form, period: period.id, query: `organization=${organization.slug}`, chapters, accounts: null }
+  return <ComparePage comparison={compared.ok ? compared.value : null} place={place} sides={sides} title={`${report.title}, ${report.period.label}`} />
+}

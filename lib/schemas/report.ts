@@ -1,0 +1,34 @@
+/** The forms on a report's way from draft to filed. */
+import { z } from 'zod'
+import type { CalendarDate } from '@/lib/domain/calendar-date'
+import { lines, pastDate, reference, requiredLines } from './fields'
+import { reasonCharactersMax } from './reason'
+
+/** Who signs: one person a line, the office behind a comma. */
+const signers = lines().transform((text) =>
+  text.split('\n').map((line) => line.trim()).filter((line) => line !== '').map((line) => {
+    const comma = line.lastIndexOf(',')
+    return comma < 0 ? { name: line, office: '' } : { name: line.slice(0, comma).trim(), office: line.slice(comma + 1).trim() }
+  }),
+)
+
+/** Notes stand in fields named after their findings, `note-` and the key of the finding. */
+export function explainSchema() {
+  return z.looseObject({ signers }).transform(({ signers: named, ...rest }) => ({
+    signers: named,
+    notes: Object.entries(rest).flatMap(([name, value]) => (name.startsWith('note-') && typeof value === 'string' ? [{ key: name.slice('note-'.length), note: value.trim().slice(0, reasonCharactersMax) }] : [])),
+  }))
+}
+
+/** Approving and sealing ask nothing: what is approved or sealed stands beside the form. */
+export function stepSchema() {
+  return z.object({})
+}
+
+export function fileSchema({ today }: { readonly today: CalendarDate }) {
+  return z.object({ filedOn: pastDate(today), confirmationNumber: reference(), lateReason: lines(reasonCharactersMax) })
+}
+
+export function amendSchema() {
+  return z.object({ reason: requiredLines(reasonCharactersMax) })
+}
