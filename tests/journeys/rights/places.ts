@@ -27,6 +27,7 @@ export function pathOf(row: string, { slug, ids, organizationSlug, checkpoint, e
     .replace('[id]', idOf(ids, kind))
     .replace('[audit]', ids.audits)
     .replace('[donation]', ids.donations)
+    .replace('[kind]/[record]', `donation/${ids.donations}`)
     .replace('[member]', ids.member)
     .replace('[deadline]', ids.deadline)
     .replace('[item]', 'ACC-04')

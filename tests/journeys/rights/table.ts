@@ -244,8 +244,8 @@ export const chapterActions: Readonly<Record<string, string>> = {
 /** Actions without a chapter: a treasurer who is signed in, then nobody; the installation has a real organization. */
 export const placelessActions: Readonly<Record<string, string>> = {
   signInAction:            '- | -',
-  makeCalendarLinkAction:  'x | 0',
-  revokeCalendarLinkAction: 'x | 0',
+  makeCalendarLinkAction:   'x | s',
+  revokeCalendarLinkAction: 'x | s',
   changeNameAction:        'x | 0',
   changePasswordAction:    '- | 0',
   endSessionAction:        'x | 0',
