@@ -58,7 +58,9 @@ export async function name(page: Page, { field, name: typed, scripts, known = fa
   await box.waitFor()
   await box.fill('')
   await box.pressSequentially(typed)
-  await page.getByRole('option', { name: known ? typed : `Add "${typed}" as new` }).first().click()
+  // The option that adds somebody new names them too, and stands there before the suggestions come.
+  const option = known ? page.getByRole('option').filter({ hasText: typed }).filter({ hasNotText: `Add "${typed}" as new` }) : page.getByRole('option', { name: `Add "${typed}" as new` })
+  await option.first().click()
 }
 
 /** Answers "Which one did you mean?", which is asked only without scripts. */

@@ -27,7 +27,7 @@ jest.mock('next/navigation', () => jest.requireActual<typeof request>('./request
 jest.mock('next-intl/server', () => ({ getLocale: () => Promise.resolve('en-US') }))
 jest.mock('@/lib/env', () => {
   const actual = jest.requireActual<typeof environment>('@/lib/env')
-  return { ...actual, env: { ...actual.env, nextAuthSecret: 'a secret of tests that is long enough' } }
+  return { ...actual, env: { ...actual.env, nextAuthSecret: 'a secret of tests that is long enough', secondFactorGraceDays: 36_500 } }
 })
 
 useDatabase()
