@@ -6,13 +6,15 @@ import { withDatabase } from '@/lib/data/database/locate'
 import { isReportForm, reportForms } from '@/lib/domain/reports/forms'
 import { parsePeriod } from '@/lib/domain/reporting-period'
 
+const formsInWords = new Intl.ListFormat('en', { type: 'disjunction' }).format(reportForms)
+
 const help = `Builds a report without the browser: the same text as the page's JSON.
 
   npm run report -- (--chapter SLUG | --organization SLUG) --form FORM --period PERIOD --format pdf,xlsx,csv,json --out DIR
 
   --chapter       one chapter, by its address, for example chicago
   --organization  the whole organization, by its address; transfers between its chapters fall away
-  --form          ${reportForms.join(' or ')}
+  --form          ${formsInWords}
   --period        2025-Q4, 2025-H1, 2025, or 2025-03-01..2025-08-31 (both days included)
   --format        one or more of pdf, xlsx, csv, json, parted by commas (default: json)
   --out           the folder for the files; made where it is missing (default: this folder)
@@ -43,7 +45,7 @@ function targetOf({ chapter, organization }: Asked) {
 
 function formOf({ form = '' }: Asked) {
   if (isReportForm(form)) return form
-  throw new CannotStart(`There is no form "${form}": it is ${reportForms.join(' or ')}.`)
+  throw new CannotStart(`There is no form "${form}": it is ${formsInWords}.`)
 }
 
 function periodOf({ period = '' }: Asked) {

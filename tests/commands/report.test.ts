@@ -41,7 +41,7 @@ describe('npm run report', () => {
 
   it.each([
     [['--chapter', 'nowhere', '--form', 'donation-audit', '--period', '2025-Q3'], 'There is no chapter nowhere.'],
-    [['--chapter', 'a', '--form', 'x', '--period', '2025-Q3'], 'There is no form "x": it is quarterly-disclosure or donation-audit.'],
+    [['--chapter', 'a', '--form', 'x', '--period', '2025-Q3'], 'There is no form "x": it is quarterly-disclosure, donation-audit, or fara-nsd2.'],
     [['--chapter', 'a', '--form', 'donation-audit', '--period', '2025-Q5'], '"2025-Q5" is no period: write 2025-Q4, 2025-H1, 2025, or 2025-03-01..2025-08-31.'],
     [['--form', 'donation-audit', '--period', '2025-Q3'], 'Name either a chapter or an organization. See npm run report -- --help.'],
   ])('answers %j with one sentence', (words, sentence) => {

@@ -23,16 +23,14 @@ export function pathOf(row: string, { slug, ids, organizationSlug, checkpoint, e
     .replace('[organization]', organizationSlug)
     .replace('[file]', `checkpoint-${String(checkpoint)}.txt`)
     .replace('[entry]', String(entry))
+    .replace('[kind]/[record]', `donation/${ids.donations}`)
     .replace('[kind]', 'exposure')
     .replace('[id]', idOf(ids, kind))
     .replace('[audit]', ids.audits)
     .replace('[donation]', ids.donations)
-    .replace('[kind]/[record]', `donation/${ids.donations}`)
     .replace('[member]', ids.member)
     .replace('[deadline]', ids.deadline)
     .replace('[item]', 'ACC-04')
-    .replace('[kind]', 'donation')
-    .replace('[record]', ids.donations)
     .replace('[form]/[period]/[step]', `${report.form}/${report.period}/explain`)
     .replace('[form]', report.form)
     .replace('[period]', report.period)
@@ -77,7 +75,7 @@ export function outcomeOf({ status, headers, body }: Answer): string {
 }
 
 /** Refusals that are about rights; any other word of an action is no answer to this test. */
-const refusals = ['notAllowed', 'signInRefused', 'exampleClosed', 'linkUsed', 'firstStepGone', 'passkeyRefused']
+const refusals = ['notAllowed', 'signInRefused', 'exampleClosed', 'linkUsed', 'firstStepGone', 'passkeyRefused', 'approvalNotAsked']
 
 /** What an action answered: it leads on when it is done, and gives its refusal as a state of the form when it is not. */
 export function outcomeOfAction({ status, headers, body }: Answer): string {
