@@ -16,7 +16,8 @@ import { formsOf, headersThatBypassed } from './bypasses'
 import { actionIds, type Answer, type Fields } from './client'
 import { ask, outcomeOf, outcomeOfAction, pathOf } from './places'
 import { leaksOf } from './secrets'
-import { addresses, chapterActions, chapterPages, placelessActions, placelessPages, places, readers, reachElsewhere, smuggledPages, type Place, type Reader } from './table'
+import { reachElsewhere, smuggledPages } from './elsewhere'
+import { addresses, chapterActions, chapterPages, placelessActions, placelessPages, places, readers, type Place, type Reader } from './table'
 import { makeWorld, type Ground, type World } from './world'
 
 let server: RunningServer
