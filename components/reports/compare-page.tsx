@@ -15,7 +15,7 @@ export function ComparePage({ comparison, place, sides, title }: ComparePageProp
       <BackLink href={reportHref(place)} label={title} />
       <h1>{words('title')}</h1>
       <p>{words('lead', { before: named(sides.before), after: named(sides.after) })}</p>
-      <form method="get" className="row">
+      <form method="get">
         {(['before', 'after'] as const).map((side) => (
           <p key={side}>
             <label htmlFor={`compare-${side}`}>{words(side)}</label><br />
