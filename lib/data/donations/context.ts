@@ -9,7 +9,7 @@ import { cents } from '@/lib/domain/money'
 import type { Actor } from '@/lib/domain/permission'
 import { paymentMethods } from '@/lib/domain/record'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { donorsShareSql } from './donor-totals'
+import { donorsGiftsSql } from './donor-totals'
 
 type NearbyRow = { id: string; number: string; revision: number; amountCents: number; receivedOn: string; method: string; paymentReference: string }
 
@@ -57,10 +57,8 @@ export async function contextForDonation(
   const rows = await statements.rows<ContextRow>(Prisma.sql`
     SELECT ${settingsSql(actor)},
       ${partySql(organization, donor)} AS party,
-      (SELECT COALESCE(SUM(${donorsShareSql(facts.donorId)}), 0)::float8
-        FROM donation g LEFT JOIN donation o ON o.organization_id = g.organization_id AND o.id = g.original_donation_id
-        WHERE ${others} AND g.donor_id = ${donor} AND g.kind NOT IN ('pledge', 'from_foreign_principal')
-          AND EXTRACT(YEAR FROM COALESCE(o.received_on, g.received_on)) = ${yearOf(facts.receivedOn)}) AS donor_year_cents,
+      (SELECT COALESCE(SUM(share), 0)::float8 FROM (${donorsGiftsSql(actor.organizationId, facts.donorId)}) AS gifts
+        WHERE id <> ${self.id}::uuid AND EXTRACT(YEAR FROM counted_on) = ${yearOf(facts.receivedOn)}) AS donor_year_cents,
       (SELECT json_agg(${nearbyJson} ORDER BY g.received_on, g.id) FROM donation g
         WHERE ${others} AND g.donor_id = ${donor} AND g.received_on BETWEEN ${received} - 7 AND ${received} + 7) AS nearby,
       (SELECT json_agg(${nearbyJson} ORDER BY g.received_on, g.id) FROM donation g

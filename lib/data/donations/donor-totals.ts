@@ -17,10 +17,16 @@ export type DonorTotals = {
   readonly listedSingly: boolean
 }
 
-/** A joint gift counts with the donor's own share. */
-export function donorsShareSql(donorId: string | null): Prisma.Sql {
-  return Prisma.sql`(CASE WHEN g.joint_shares IS NULL THEN g.amount_cents
-    ELSE (SELECT (share ->> 'shareCents')::bigint FROM jsonb_array_elements(g.joint_shares) AS share WHERE share ->> 'personId' = ${donorId}) END)`
+/**
+ * The gifts of a donor in the whole organization as they count for the donor: `id`, the `share` in cents, and the day, which of a refund is that of
+ * its gift. Of a joint gift the donor's own share counts; pledges and what a foreign principal gave do not.
+ */
+export function donorsGiftsSql(organizationId: string, donorId: string | null): Prisma.Sql {
+  return Prisma.sql`SELECT g.id, COALESCE(o.received_on, g.received_on) AS counted_on, (CASE WHEN g.joint_shares IS NULL THEN g.amount_cents
+      ELSE (SELECT (part ->> 'shareCents')::bigint FROM jsonb_array_elements(g.joint_shares) AS part WHERE part ->> 'personId' = ${donorId}) END) AS share
+    FROM donation g LEFT JOIN donation o ON o.organization_id = g.organization_id AND o.id = g.original_donation_id
+    WHERE g.organization_id = ${organizationId}::uuid AND g.donor_id = ${donorId}::uuid AND g.state IN ('recorded', 'held')
+      AND g.kind NOT IN ('pledge', 'from_foreign_principal')`
 }
 
 /** What a donor has given to the whole organization, less refunds, in the calendar year and the quarter of a day: shown while a gift is typed. */
@@ -32,15 +38,11 @@ export async function donorTotals(
   if (!isId(personId)) return notFound()
   const quarter = quarterOf(on)
   return readAs(actor, async (tx) => {
-    // A refund counts on the day of its gift.
     const [row] = await tx.$queryRaw<{ year: number; quarter: number; known: boolean }[]>`
       SELECT COALESCE(SUM(share), 0)::float8 AS year,
         COALESCE(SUM(share) FILTER (WHERE counted_on BETWEEN ${quarter.from}::date AND ${quarter.through}::date), 0)::float8 AS quarter,
         EXISTS (SELECT 1 FROM person p WHERE p.organization_id = ${actor.organizationId}::uuid AND p.id = ${personId}::uuid) AS known
-      FROM (SELECT ${donorsShareSql(personId)} AS share, COALESCE(o.received_on, g.received_on) AS counted_on
-        FROM donation g LEFT JOIN donation o ON o.organization_id = g.organization_id AND o.id = g.original_donation_id
-        WHERE g.organization_id = ${actor.organizationId}::uuid AND g.donor_id = ${personId}::uuid AND g.state IN ('recorded', 'held')
-          AND g.kind NOT IN ('pledge', 'from_foreign_principal')) AS gifts
+      FROM (${donorsGiftsSql(actor.organizationId, personId)}) AS gifts
       WHERE EXTRACT(YEAR FROM counted_on) = ${yearOf(on)}`
     if (row?.known !== true) return notFound()
     const yearCents = cents(row.year)

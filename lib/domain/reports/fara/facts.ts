@@ -58,25 +58,23 @@ export type FaraContact = {
   readonly participantIds: readonly string[]
 }
 
-export type FaraOfficer = {
+/** Somebody in a position, from one day to another. */
+type FaraPosition = {
   readonly record: RecordReference
   readonly personId: string
   readonly position: string
   readonly citizenship: string
   readonly fromOn: CalendarDate | null
   readonly untilOn: CalendarDate | null
+}
+
+export type FaraOfficer = FaraPosition & {
   /** What the person did directly for a principal; empty where nothing. */
   readonly service: string
 }
 
 /** A person hired to serve a principal directly, more than clerically, and the short form that the person filed. */
-export type FaraShortForm = {
-  readonly record: RecordReference
-  readonly personId: string
-  readonly position: string
-  readonly citizenship: string
-  readonly fromOn: CalendarDate | null
-  readonly untilOn: CalendarDate | null
+export type FaraShortForm = FaraPosition & {
   readonly filedOn: CalendarDate | null
   /** The day on which the Unit was told that it ended. */
   readonly terminatedOn: CalendarDate | null

@@ -3,9 +3,8 @@ import ld203 from '../../rules/data/lda-ld203.json'
 import { formatPlain } from '../../money'
 import type { ContributionType } from './ld203-facts'
 import type { Ld203Filing } from './ld203-filing'
-import { countryName, stateName } from './places'
 import { publicEnvelope } from './public-filing'
-import { orNull, publicPerson, publicRegistrant } from './public-parts'
+import { orNull, publicPerson, publicPlace, publicRegistrant } from './public-parts'
 
 function typeName(type: ContributionType): string {
   return ld203.contribution_types.find(({ api }) => api === type)?.name ?? type
@@ -29,12 +28,7 @@ export function publicLd203({ type, year, items, noContributions, facts }: Ld203
     comments: orNull(answers.comments),
     address_1: orNull(address.line1),
     address_2: orNull(address.line2),
-    city: orNull(address.city),
-    state: orNull(address.state),
-    state_display: stateName(address.state),
-    zip: orNull(address.zip),
-    country: orNull(address.country),
-    country_display: countryName(address.country),
+    ...publicPlace(address),
     registrant: publicRegistrant(registrant),
     lobbyist: lobbyist === null ? null : publicPerson(lobbyist.name, lobbyist.senateId),
     no_contributions: noContributions,

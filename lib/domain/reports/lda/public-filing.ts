@@ -4,7 +4,7 @@ import { issueCodes } from '../../rules/lda-lists'
 import type { IssuePage, Ld2Filing } from './ld2-filing'
 import type { LdaAddress, LdaAffiliate, LdaForeignEntity, LdaPlace, LdaSignature } from './parties'
 import { countryName, entityId, stateName } from './places'
-import { orNull, publicAddress, publicClient, publicMoney, publicPerson, publicRegistrant } from './public-parts'
+import { orNull, publicAddress, publicClient, publicMoney, publicPerson, publicPlace, publicRegistrant } from './public-parts'
 import type { ExpenseMethod } from './stated-amount'
 
 function activity(page: IssuePage) {
@@ -58,12 +58,7 @@ export function publicAffiliate({ name, address, principalPlace }: LdaAffiliate,
     address_2: orNull(address.line2),
     address_3: null,
     address_4: null,
-    city: orNull(address.city),
-    state: orNull(address.state),
-    state_display: stateName(address.state),
-    zip: orNull(address.zip),
-    country: orNull(address.country),
-    country_display: countryName(address.country),
+    ...publicPlace(address),
     ...business(principalPlace, address),
   }
 }

@@ -41,6 +41,18 @@ function zipOf({ zip, zipExtension }: LdaPlace): string | null {
   return orNull([zip, zipExtension].filter((part) => part !== '').join('-'))
 }
 
+/** Gives where a place is, from city to country. */
+export function publicPlace(place: LdaPlace) {
+  return {
+    city: orNull(place.city),
+    state: orNull(place.state),
+    state_display: stateName(place.state),
+    zip: zipOf(place),
+    country: orNull(place.country),
+    country_display: countryName(place.country),
+  }
+}
+
 /** Gives the name under which a registrant files. */
 export function registrantName({ individual, organizationName }: LdaRegistrant): string {
   return individual === null ? organizationName : [individual.first, individual.middle, individual.last, individual.suffix].filter((part) => part !== '').join(' ')
@@ -60,12 +72,7 @@ export function publicRegistrant(registrant: LdaRegistrant) {
     address_2: orNull(address.line2),
     address_3: null,
     address_4: null,
-    city: orNull(address.city),
-    state: orNull(address.state),
-    state_display: stateName(address.state),
-    zip: zipOf(address),
-    country: orNull(address.country),
-    country_display: countryName(address.country),
+    ...publicPlace(address),
     ppb_country: orNull(business.country),
     ppb_country_display: countryName(business.country),
     contact_name: registrant.contactName,
