@@ -1,6 +1,5 @@
 import 'server-only'
-import { inTransaction, type Transaction } from '@/lib/data/database/transaction'
-import { isId } from '@/lib/data/database/uuid'
+import { inTransaction } from '@/lib/data/database/transaction'
 import { appendEntry } from '@/lib/data/journal/append'
 import { changedBefore } from '@/lib/data/journal/changed'
 import { organizationKeys } from '@/lib/data/keys/organization-key'
@@ -8,8 +7,8 @@ import { conflictOf } from '@/lib/data/records/conflict'
 import type { Person, PersonalDetails, PersonInput } from '@/lib/domain/person'
 import { can, visibility, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
-import type { Person as PersonRow } from '@/lib/generated/prisma/client'
 import { closedPerson } from './closed'
+import { lockPerson } from './lock'
 import { openDataKey, resealPersonal } from './personal'
 import { ciphersOf, columnsOf, detailsFromRow, personForJournal, personFromRow } from './rows'
 
@@ -57,10 +56,4 @@ export async function correctPerson(actor: Actor, input: PersonCorrection): Prom
     })
     return ok(person)
   })
-}
-
-async function lockPerson(tx: Transaction, actor: Actor, id: string): Promise<PersonRow | null> {
-  if (!isId(id)) return null
-  await tx.$queryRaw`SELECT 1 FROM person WHERE organization_id = ${actor.organizationId}::uuid AND id = ${id}::uuid FOR UPDATE`
-  return tx.person.findUnique({ where: { organizationId_id: { organizationId: actor.organizationId, id } } })
 }

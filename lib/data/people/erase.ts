@@ -12,6 +12,7 @@ import { requireRecentProof } from '@/lib/domain/recent-proof'
 import { invalid, notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 import { searchKey } from '@/lib/domain/search-key'
 import { closedPerson } from './closed'
+import { lockPerson } from './lock'
 import { erasedDigests, type PersonalCiphers } from './personal'
 import { ciphersOf, detailsFromRow, maskedDetails, personForJournal, personFromRow } from './rows'
 
@@ -90,11 +91,9 @@ export async function erasePerson(actor: Actor, input: Erasure): Promise<Result<
   if (!allowed.ok) return allowed
   const proof = requireRecentProof(actor)
   if (!proof.ok) return proof
-  if (!isId(input.id)) return notFound()
   const { organizationId } = actor
   return inTransaction(actor, async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM person WHERE organization_id = ${organizationId}::uuid AND id = ${input.id}::uuid FOR UPDATE`
-    const row = await tx.person.findFirst({ where: { organizationId, id: input.id } })
+    const row = await lockPerson(tx, actor, input.id)
     if (row === null) return notFound()
     if (row.dataKeyWrapped === null) return closedPerson('erased')
     if (row.revision !== input.revision) return refuse({ reason: 'conflict', key: 'changedMeanwhile' })

@@ -1,6 +1,5 @@
 import 'server-only'
 import { inTransaction } from '@/lib/data/database/transaction'
-import { isId } from '@/lib/data/database/uuid'
 import { appendEntry } from '@/lib/data/journal/append'
 import { changedBefore } from '@/lib/data/journal/changed'
 import { conflictOf } from '@/lib/data/records/conflict'
@@ -9,17 +8,16 @@ import type { Person } from '@/lib/domain/person'
 import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { closedPerson } from './closed'
+import { lockPerson } from './lock'
 import { ciphersOf, maskedDetails, personForJournal, personFromRow } from './rows'
 
 /** Voids the entry of a person with a reason: nobody chooses it any more, the records that name it keep it. */
 export async function voidPerson(actor: Actor, input: RecordPlace & { readonly reason: string }): Promise<Result<Person, Refusal>> {
   const allowed = can(actor, 'person.void', input.chapterId)
   if (!allowed.ok) return allowed
-  if (!isId(input.id)) return notFound()
   const { organizationId } = actor
   return inTransaction(actor, async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM person WHERE organization_id = ${organizationId}::uuid AND id = ${input.id}::uuid FOR UPDATE`
-    const row = await tx.person.findFirst({ where: { organizationId, id: input.id } })
+    const row = await lockPerson(tx, actor, input.id)
     if (row === null) return notFound()
     const earlier = personFromRow(row, maskedDetails(row))
     if (earlier.recordState !== 'recorded') return closedPerson(earlier.recordState)
