@@ -44,7 +44,7 @@ export type PostmasterPlan = {
   readonly user: OperatingUser
   readonly password: string
   readonly settings: Readonly<Record<string, string>>
-  /** The port on which others expect it; null: any free one. */
+  /** The port at which the running program already looks for it, when it starts again; null at the first start, which takes one that is free. */
   readonly port: number | null
 }
 

@@ -11,7 +11,8 @@ import { buildQuarterlyDisclosure } from '@/lib/domain/reports/quarterly-disclos
 import { registrantOf } from '@/lib/domain/reports/report-head'
 import { quarter } from '@/lib/domain/reporting-period'
 import { asText } from './as-text'
-import { auditFactsOf, factsOf, goldenFile, readTable } from './records-table'
+import { auditFactsOf, factsOf } from './golden-facts'
+import { goldenFile, readTable } from './golden-file'
 
 const q4 = quarter(2025, 4)
 const records = readTable(goldenFile('audit-2025-q4', 'records.txt'))

@@ -2,7 +2,8 @@ import { figureId, openFigure, summaryFigureId } from '@/lib/domain/reports/figu
 import { buildQuarterlyDisclosure } from '@/lib/domain/reports/quarterly-disclosure'
 import { registrantOf } from '@/lib/domain/reports/report-head'
 import { quarter } from '@/lib/domain/reporting-period'
-import { factsOf, goldenFile, readTable } from './records-table'
+import { factsOf } from './golden-facts'
+import { goldenFile, readTable } from './golden-file'
 
 const q4 = quarter(2025, 4)
 const facts = factsOf(readTable(goldenFile('quarter-2025-q4', 'records.txt')), q4)

@@ -10,7 +10,8 @@ import { registrantOf } from '@/lib/domain/reports/report-head'
 import { withTotalsOnly } from '@/lib/domain/reports/totals-only'
 import { quarter } from '@/lib/domain/reporting-period'
 import { asText } from './as-text'
-import { factsOf, goldenFile, readTable, type Table } from './records-table'
+import { factsOf } from './golden-facts'
+import { goldenFile, readTable, type Table } from './golden-file'
 
 const q4 = quarter(2025, 4)
 const records = readTable(goldenFile('quarter-2025-q4', 'records.txt'))

@@ -8,7 +8,7 @@ import { nsd2Questions } from '@/lib/domain/reports/fara/questions'
 import { openFigure } from '@/lib/domain/reports/figures'
 import { nsd2Items, skippedByIndividuals } from '@/lib/domain/rules/fara-nsd2'
 import { asText } from '../as-text'
-import { goldenFile } from '../records-table'
+import { goldenFile } from '../golden-file'
 import { answered, contact, item, money, officer, party, period, quiet, record, said, shortForm, statementOf, thing } from './fara-facts'
 
 /** A half-year in which nothing was kept but the registration and its principal. */
