@@ -1,5 +1,7 @@
 import 'server-only'
 import { lastGoodRun, newestBackupRuns, type NotedRun } from '@/lib/data/installation/backup-runs'
+import { hoursLater } from '@/lib/data/installation/clock'
+import { inUseSince } from '@/lib/data/installation/set-up-state'
 import { can, type Actor } from '@/lib/domain/permission'
 import { ok, type Refusal, type Result } from '@/lib/domain/result'
 import { env } from '@/lib/env'
@@ -25,8 +27,12 @@ export type BackupState = {
 export async function backupState(actor: Actor): Promise<Result<BackupState, Refusal>> {
   const allowed = can(actor, 'backup.restore', null)
   if (!allowed.ok) return allowed
-  const [lastBackup, lastCheck, lastRestore, runs] = await Promise.all([lastGoodRun('backup'), lastGoodRun('check'), lastGoodRun('restore'), newestBackupRuns(shownMost)])
+  const [lastBackup, lastCheck, lastRestore, runs, since] = await Promise.all([
+    lastGoodRun('backup'), lastGoodRun('check'), lastGoodRun('restore'), newestBackupRuns(shownMost), inUseSince(),
+  ])
   const sealedBy = backupPassphrase()?.from ?? 'none'
-  const hours = lastBackup === null ? Infinity : (Date.parse(actor.at) - Date.parse(lastBackup.at)) / 3_600_000
-  return ok({ sealedBy, folder: env.backupFolder, lastBackup, lastCheck, lastRestore, isLate: sealedBy !== 'none' && hours > staleHours, runs })
+  // An installation of yesterday has missed no two nights yet.
+  const from = lastBackup?.at ?? since
+  const isStale = from !== null && from < hoursLater(actor.at, -staleHours)
+  return ok({ sealedBy, folder: env.backupFolder, lastBackup, lastCheck, lastRestore, isLate: sealedBy !== 'none' && isStale, runs })
 }

@@ -1,10 +1,18 @@
 import 'server-only'
 import { prisma } from '@/lib/data/database/client'
+import { instantFromRow } from '@/lib/data/database/days'
 import { asOrganization } from '@/lib/data/database/transaction'
+import type { Instant } from '@/lib/domain/instant'
 
 /** Whether there is an organization that is not the example: then set-up is over and its pages are not found. */
 export async function hasRealOrganization(): Promise<boolean> {
   return (await prisma().organization.findFirst({ where: { example: false }, select: { id: true } })) !== null
+}
+
+/** Since when there are books of somebody's own here; null while there is at most the example. */
+export async function inUseSince(): Promise<Instant | null> {
+  const first = await prisma().organization.findFirst({ where: { example: false }, orderBy: { createdAt: 'asc' }, select: { createdAt: true } })
+  return first === null ? null : instantFromRow(first.createdAt)
 }
 
 /** The user whose account the one-time link made; set-up is theirs alone. */

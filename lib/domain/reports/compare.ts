@@ -39,10 +39,11 @@ function changeOf(item: ReportItem, before: ReportLine | undefined, after: Repor
   const line = after ?? before
   if (line === undefined) return null
   const cells = item.columns
-    .map(({ label, kind }, place) => ({ label, kind, before: before?.cells[place] ?? null, after: after?.cells[place] ?? null }))
+    .map(({ id, label, kind }, place) => ({ id, label, kind, before: before?.cells[place] ?? null, after: after?.cells[place] ?? null }))
     .filter((cell) => cell.before !== cell.after)
-  if (before !== undefined && after !== undefined && cells.length === 0) return null
-  return { change: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed', item: item.id, title: item.title, lineId: line.id, records: line.records, cells }
+  // Of two periods every line of the checklist names another one: that alone is no change.
+  if (before !== undefined && after !== undefined && cells.every(({ id }) => id === 'period')) return null
+  return { change: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed', item: item.id, title: item.title, lineId: line.id, records: line.records, cells: cells.map(({ id: _id, ...cell }) => cell) }
 }
 
 function changesOfItem(before: ReportItem | undefined, after: ReportItem | undefined): readonly LineChange[] {

@@ -43,6 +43,17 @@ describe('the backup of the night', () => {
     expect(makeBackupKey()).toBeNull()
   })
 
+  it('is not missed in the first two nights of an installation, nor of the example alone', async () => {
+    const since = (at: string) => ask(database(), `UPDATE organization SET created_at = ${at}`)
+    await since(`'2026-03-14T16:00:00Z'`)
+    expect((await stateNow()).isLate).toBe(false)
+    await since(`'2026-03-13T14:00:00Z'`)
+    expect((await stateNow()).isLate).toBe(true)
+    await ask(database(), 'UPDATE organization SET example = true')
+    expect((await stateNow()).isLate).toBe(false)
+    await ask(database(), 'UPDATE organization SET example = false')
+  })
+
   it('is made once a night, however many servers ask, and removes what is outdated', async () => {
     fs.mkdirSync(nights, { recursive: true })
     for (const name of ['sunledger-2019-01-01.backup', 'sunledger-2019-01-02.backup', 'mine.backup']) fs.writeFileSync(path.join(nights, name), '')
