@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { exposureQuestions, sourceField, type ProfileKind } from '@/lib/domain/profile/profile'
+import type { ValueWords } from '@/components/records/value-words'
+import { exposureQuestions, profileShapes, sourceField, type ProfileKind } from '@/lib/domain/profile/profile'
 
 /** What beside the fields of a kind every entry may have. */
-export const commonFields = ['person', 'principalId', 'fromOn', 'untilOn', 'mistaken', 'reason', 'signedName', 'signedOn', 'conclusion', 'personId', 'kind'] as const
+export const commonFields = ['person', 'principalId', 'fromOn', 'untilOn', 'mistaken', 'reason', 'signedName', 'signedOn', 'conclusion', 'personId'] as const
 
 const questions = new Map(exposureQuestions.map(({ id, ask }) => [id, ask]))
 const sources = new Map(exposureQuestions.map(({ id }) => [sourceField(id), id]))
@@ -20,4 +21,14 @@ export function useProfileLabel(kind: ProfileKind): (field: string) => string {
     const common: readonly string[] = commonFields
     return common.includes(field) ? words(`common.${field}`) : words(`kinds.${kind}.fields.${field}`)
   }
+}
+
+/** What the choices of a kind are called, by field. */
+export function useChoiceWords(kind: ProfileKind): ValueWords {
+  const words = useTranslations('profile')
+  const word = (value: string) => (value === 'yes' || value === 'no' ? words(`answers.${value}`) : words(`kinds.${kind}.choices.${value}`))
+  return Object.fromEntries([
+    ['mistaken', { values: ['true'], word: () => words('answers.yes') }],
+    ...profileShapes[kind].fields.flatMap(({ name, choices }) => (choices === undefined ? [] : [[name, { values: choices, word }] as const])),
+  ])
 }
