@@ -11,8 +11,9 @@ type CompareViewProps = { readonly comparison: Comparison; readonly place: Repor
 
 const linesShown = 200
 
-function shown(kind: string, cell: ReportCell): string {
-  if (cell === null) return ''
+/** What stands in a cell; null where nothing does. */
+function shown(kind: string, cell: ReportCell): string | null {
+  if (cell === null || cell === '') return null
   return kind === 'amount' && typeof cell === 'number' ? formatCents(cents(cell)) : String(cell)
 }
 
@@ -36,11 +37,7 @@ export function CompareView({ comparison: { figures, lines }, place, before, aft
           { key: 'change', label: words('change'), cell: ({ change }) => words(`changes.${change}`) },
           { key: 'item', label: words('item'), cell: ({ title }) => title },
           { key: 'records', label: words('records'), cell: (line) => <Records line={line} place={place} /> },
-          { key: 'cells', label: words('cells'), cell: ({ change, cells }) => (
-            <ul>{cells.map((cell) => <li key={cell.label}>{change === 'changed'
-              ? words('was', { label: cell.label, before: shown(cell.kind, cell.before), after: shown(cell.kind, cell.after) })
-              : words('is', { label: cell.label, value: shown(cell.kind, cell.after ?? cell.before) })}</li>)}</ul>
-          ) },
+          { key: 'cells', label: words('cells'), cell: (line) => <Cells line={line} /> },
         ]}
       />
       {lines.length > linesShown ? <p>{words('more', { count: lines.length - linesShown })}</p> : null}
@@ -57,4 +54,15 @@ function Records({ line: { records }, place }: { readonly line: LineChange; read
       })}
     </ul>
   )
+}
+
+/** What the cells of a line say now and said before; of a line that came or went, those in which something stands. */
+function Cells({ line: { change, cells } }: { readonly line: LineChange }) {
+  const words = useTranslations('reports.compare')
+  const said = cells.flatMap(({ label, kind, before, after }) => {
+    const value = shown(kind, after ?? before)
+    if (change === 'changed') return [{ label, text: words('was', { label, before: shown(kind, before) ?? words('nothing'), after: shown(kind, after) ?? words('nothing') }) }]
+    return value === null ? [] : [{ label, text: words('is', { label, value }) }]
+  })
+  return <ul>{said.map(({ label, text }) => <li key={label}>{text}</li>)}</ul>
 }

@@ -7,7 +7,7 @@ import type { PageChoice } from './browser'
 import { follower, loadExample, type Follow } from './example'
 import { firstLoadSize } from './first-load'
 import { describeJourney, type Journey } from './journey'
-import { firstLoadKilobytes, members, newcomers, pages, type PageEntry, type Reader } from './pages'
+import { firstLoadKilobytes, members, newcomers, pages, views, type PageEntry, type Reader } from './pages'
 import { become } from './readers'
 
 const locales = ['en', 'ar-XB']
@@ -44,7 +44,7 @@ async function faultsOf(page: Page, { way, weight }: PageEntry, follow: Follow):
 function checkEach(journey: Journey, readers: readonly Reader[]): void {
   const open = useReaders(journey)
   const follow = follower()
-  const entries = readers.flatMap((reader) => Object.entries(pages).filter(([, page]) => page.reader === reader))
+  const entries = readers.flatMap((reader) => Object.entries({ ...pages, ...views }).filter(([, page]) => page.reader === reader))
   it.each(entries)(
     '%s shows nothing that axe objects to, reflows, and loads within its budget, in English and mirrored',
     async (_route, entry) => {

@@ -178,3 +178,9 @@ export function routeOf(file: string): string {
   const segments = file.split('/').slice(1, -1)
   return `/${segments.filter((segment) => segment !== '[locale]' && !/^\(.*\)$/.test(segment)).join('/')}`
 }
+
+/** Pages that look otherwise under another address: checked like the pages themselves. */
+export const views: Readonly<Record<string, PageEntry>> = {
+  '/c/[chapter]/deadlines by month': read('treasurer', `${chapter}/deadlines?view=month`),
+  '/org/[organization]/deadlines by month': read('administrator', '/org/friends-of-sahrabad-usa/deadlines?view=month'),
+}
