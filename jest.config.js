@@ -25,6 +25,7 @@ async function project(displayName, testEnvironment, more = {}) {
 const withCluster = { globalSetup: '<rootDir>/tests/global-setup.ts', globalTeardown: '<rootDir>/tests/global-teardown.ts' }
 
 module.exports = async () => ({
+  testSequencer: '<rootDir>/tests/longest-first.js',
   reporters: ['default', '<rootDir>/tests/count-reporter.js'],
   testTimeout: 60_000,
   projects: [
