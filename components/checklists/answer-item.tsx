@@ -37,6 +37,8 @@ export function AnswerItem({ entry, chapter, on, ...form }: AnswerItemProps) {
         answer: words('form.answer'),
         note: words('form.note'),
         noteHint: words('form.noteHint'),
+        exceptedUntil: words('form.exceptedUntil'),
+        exceptedUntilHint: words('form.exceptedUntilHint'),
         save: words('form.save'),
       }}
     >

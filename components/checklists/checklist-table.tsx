@@ -24,6 +24,17 @@ function Question({ entry: { item, computed } }: { readonly entry: ChecklistEntr
   )
 }
 
+/** The state by date; below it whether the records changed since somebody answered, and whether the answer got worse. */
+function State({ entry: { applies, state, changed } }: { readonly entry: ChecklistEntry }) {
+  const words = useTranslations('checklists.changed')
+  return (
+    <div>
+      <StatusTag status={applies ? state : 'does-not-apply'} />
+      {changed === null ? null : <p className="small">{words(changed.isRegression ? 'regressed' : 'short')}</p>}
+    </div>
+  )
+}
+
 /** The items of one group: code, question, period, state, answer, and how many records the answer speaks of. */
 export function ChecklistTable({ group, entries, hrefOf }: {
   readonly group: string
@@ -41,7 +52,7 @@ export function ChecklistTable({ group, entries, hrefOf }: {
         { key: 'question', label: words('columns.question'), first: true, cell: (entry) => <Question entry={entry} /> },
         { key: 'period', label: words('columns.period'), cell: (entry) => <ItemPeriod entry={entry} /> },
         { key: 'due', label: words('columns.due'), cell: ({ applies, dueOn }) => (applies && dueOn !== null ? <CalendarDay day={dueOn} /> : null) },
-        { key: 'state', label: words('columns.state'), cell: ({ applies, state }) => <StatusTag status={applies ? state : 'does-not-apply'} /> },
+        { key: 'state', label: words('columns.state'), cell: (entry) => <State entry={entry} /> },
         { key: 'answer', label: words('columns.answer'), first: true, cell: ({ answer }) => <StatusTag status={answer === 'none-yet' ? 'none' : answer} /> },
         { key: 'records', label: words('columns.records'), numeric: true, cell: ({ computed }) => computed?.recordCount ?? null },
       ]}

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { CalendarDay } from '@/components/ui/moments'
-import { PersonName } from '@/components/ui/names'
 import { StatusTag } from '@/components/ui/status-tag'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { ChecklistEntry } from '@/lib/domain/checklists/assemble'
 import { groupLabel, isToBeConfirmed, type ChecklistItem } from '@/lib/domain/checklists/catalogue'
+import { AttestedAnswer } from './attested-answer'
 import { ItemPeriod } from './item-period'
 import { RecordLinks } from './record-links'
 
@@ -61,8 +61,7 @@ function FromRecords({ entry, chapter }: { readonly entry: ChecklistEntry; reado
 /** An item with its period, state, reasons and computed answer; a form or a history may follow. */
 export function ItemDetails({ entry, chapter }: { readonly entry: ChecklistEntry; readonly chapter: string }) {
   const words = useTranslations('checklists')
-  const { item, applies, state, dueOn, attested } = entry
-  const status = useTranslations('checklists.answers')
+  const { item, applies, state, dueOn } = entry
   return (
     <>
       <SummaryList
@@ -77,14 +76,7 @@ export function ItemDetails({ entry, chapter }: { readonly entry: ChecklistEntry
       />
       <WhyWeAsk item={item} />
       <FromRecords entry={entry} chapter={chapter} />
-      {attested === null ? null : (
-        <section>
-          <h2>{words('attested')}</h2>
-          <p>{status(attested.answer)}</p>
-          <p><PersonName name={attested.attestedName} />, <CalendarDay day={attested.attestedOn} /></p>
-          {attested.note === '' ? null : <p dir="auto">{attested.note}</p>}
-        </section>
-      )}
+      <AttestedAnswer entry={entry} chapter={chapter} />
     </>
   )
 }

@@ -7,16 +7,22 @@ const folders: Readonly<Partial<Record<RecordKind, string>>> = {
   donation: 'donations', expenditure: 'expenditures', transfer: 'transfers', 'lobbying-contact': 'lobbying-contacts', person: 'people',
 }
 
-type RecordLinksProps = { readonly chapter: string; readonly records: readonly RecordReference[]; readonly count: number }
+type RecordLinksProps = {
+  readonly chapter: string
+  readonly records: readonly RecordReference[]
+  readonly count: number
+  /** Where the records are not all that an answer speaks of. */
+  readonly heading?: string
+}
 
 /** The records that an answer speaks of, one click away; where there are more, how many are not shown. */
-export function RecordLinks({ chapter, records, count }: RecordLinksProps) {
+export function RecordLinks({ chapter, records, count, heading }: RecordLinksProps) {
   const words = useTranslations('checklists')
   if (count === 0) return null
   if (records.length === 0) return <p>{words('recordsHidden', { count })}</p>
   return (
     <>
-      <h3>{words('records', { count })}</h3>
+      <h3>{heading ?? words('records', { count })}</h3>
       <ul>
         {records.map(({ kind, id, number }) => (
           <li key={`${kind} ${id}`}>

@@ -23,11 +23,21 @@ function isTaken({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return ctrlKey || metaKey || altKey || (target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)))
 }
 
-/** The link of the next or the previous row of the list on the page. */
+/** The link of the next or the previous row of the list on the page; on a page that is one of a row of pages, the next or previous of these. */
 function moveInList(step: 1 | -1): void {
+  const page = document.querySelector<HTMLAnchorElement>(`main nav a[rel="${step === 1 ? 'next' : 'prev'}"]`)
+  if (page !== null) {
+    page.click()
+    return
+  }
   const links = [...document.querySelectorAll<HTMLAnchorElement>('main tbody tr')].flatMap((row) => row.querySelector('a') ?? [])
   const here = links.findIndex((link) => link === document.activeElement)
   links[here === -1 ? (step === 1 ? 0 : links.length - 1) : here + step]?.focus()
+}
+
+/** Chooses the answer of that number on a page that asks one question. */
+function answer(number: number): void {
+  document.querySelectorAll<HTMLInputElement>('main input[type="radio"][name="answer"]')[number - 1]?.click()
 }
 
 /** Single keys of the chapter's pages; only while no field has the focus, and not where somebody has switched them off. */
@@ -48,6 +58,7 @@ export function Keys({ chapter }: { readonly chapter: string }) {
       else if (event.key === '?') go('/keys')
       else if (event.key === 'n') document.querySelector<HTMLAnchorElement>('main a.button-primary[href$="/new"]')?.click()
       else if (event.key === 'j' || event.key === 'k') moveInList(event.key === 'j' ? 1 : -1)
+      else if (/^[1-9]$/.test(event.key)) answer(Number(event.key))
       else if (event.key === '/') {
         event.preventDefault()
         document.getElementById('search')?.focus()

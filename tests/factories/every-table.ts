@@ -35,7 +35,7 @@ export async function everyKindOfRow(): Promise<TestOrganization> {
   await aProfileEntry(organization)
   const clock = await aClock(organization)
   valueOf(await recordFiling(administrator, filingOf(organization, `${clock.kind}~${clock.id}~${clock.happenedOn}`)))
-  valueOf(await attestChecklistAnswer(administrator, { chapterId, formKey: newId(), itemId: 'ACC-04', on: calendarDate('2026-03-05'), answer: 'yes', note: 'Seen', revision: null }))
+  valueOf(await attestChecklistAnswer(administrator, { chapterId, formKey: newId(), itemId: 'ACC-04', on: calendarDate('2026-03-05'), answer: 'yes', note: 'Seen', exceptedUntil: null, revision: null }))
   valueOf(await saveDraft(administrator, { id: newId(), form: 'donation', chapterId, values: { donor: 'Half typed' } }))
   await anImport(organization)
   await aGuardedAccount()

@@ -34,6 +34,13 @@ export async function checklistForPeriod(
 
 /** The same inside a transaction that is already open, for a report that reads everything in one snapshot; null for another's chapter. */
 export async function readChecklist(tx: Transaction, actor: Actor, chapterId: string, on: CalendarDate): Promise<Checklist | null> {
+  const checklist = await wholeChecklist(tx, actor, chapterId, on)
+  if (checklist === null || visibility(actor, chapterId).money !== 'totals') return checklist
+  return { ...checklist, entries: checklist.entries.map(withoutMoneyRecords) }
+}
+
+/** The checklist with every record behind it, whoever asks: what an answer is given on does not depend on who gives it. */
+export async function wholeChecklist(tx: Transaction, actor: Actor, chapterId: string, on: CalendarDate): Promise<Checklist | null> {
   const { organizationId } = actor
   const settings = await checklistSettings(tx, { organizationId, chapterId })
   if (settings === null) return null
@@ -43,8 +50,7 @@ export async function readChecklist(tx: Transaction, actor: Actor, chapterId: st
   const answers = await tx.checklistAnswer.findMany({ where: { organizationId, chapterId }, orderBy: [{ periodFrom: 'asc' }, { id: 'asc' }] })
   const attestations = answers.map((row) => attestationFromRow(row, settings.timeZone))
   const entries = assembleChecklist({ on, today, registrations, facts, attestations })
-  const seen = visibility(actor, chapterId).money === 'totals' ? entries.map(withoutMoneyRecords) : entries
-  return { chapterName: settings.chapterName, today, registrations, entries: seen }
+  return { chapterName: settings.chapterName, today, registrations, entries }
 }
 
 const moneyKinds: readonly RecordReference['kind'][] = ['donation', 'expenditure', 'transfer']
@@ -52,6 +58,7 @@ const moneyKinds: readonly RecordReference['kind'][] = ['donation', 'expenditure
 /** Who sees totals only gets the answer and its count, not the single gifts and payments. */
 function withoutMoneyRecords(entry: ChecklistEntry): ChecklistEntry {
   if (entry.computed === null) return entry
-  const records = entry.computed.records.filter(({ kind }) => !moneyKinds.includes(kind))
-  return { ...entry, computed: { ...entry.computed, records } }
+  const seen = (records: readonly RecordReference[]) => records.filter(({ kind }) => !moneyKinds.includes(kind))
+  const changed = entry.changed === null ? null : { ...entry.changed, records: seen(entry.changed.records) }
+  return { ...entry, computed: { ...entry.computed, records: seen(entry.computed.records) }, changed }
 }

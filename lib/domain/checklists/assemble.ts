@@ -6,6 +6,7 @@ import type { ReportingPeriod } from '../reporting-period'
 import { checklistItems, type ChecklistItem } from './catalogue'
 import { evaluateItem, type ChecklistFacts } from './evaluate'
 import type { AttestedAnswer } from './attestation'
+import { changeSince, type ChangeSince } from './changed'
 import type { ComputedAnswer, Evaluation } from './evaluation'
 import { legalItemsAnswered } from './evaluations/review'
 import { appliesTo, itemDueOn, itemPeriod } from './periods'
@@ -18,10 +19,17 @@ export type Attestation = {
   readonly periodThrough: CalendarDate
   readonly answer: AttestedAnswer
   readonly note: string
+  /** The last day of an exception; null for every other answer. */
+  readonly exceptedUntil: CalendarDate | null
+  /** What the records said when it was given; null where nothing is computed. */
+  readonly computed: Evaluation | null
+  readonly attestedBy: string | null
   readonly attestedName: string
   readonly attestedAt: Instant
   /** The day of the attestation in the organization's calendar. */
   readonly attestedOn: CalendarDate
+  /** The second person who approved it, with the day; null while nobody has. */
+  readonly confirmed: { readonly name: string; readonly on: CalendarDate } | null
   readonly revision: number
 }
 
@@ -34,6 +42,8 @@ export type ChecklistEntry = {
   readonly state: ItemState
   readonly computed: Evaluation | null
   readonly attested: Attestation | null
+  /** What the records say otherwise since a person answered; null where nothing changed. */
+  readonly changed: ChangeSince | null
   /** The answer that counts: the computed one where there is one, otherwise the attested one. */
   readonly answer: ComputedAnswer
 }
@@ -50,14 +60,24 @@ export type ChecklistMaterial = {
 function answerOf(computed: Evaluation | null, attested: Attestation | null): ComputedAnswer {
   if (computed !== null && computed.answer !== 'none-yet') return computed.answer
   const answer = attested?.answer
+  if (answer === 'excepted') return 'no'
   return answer === undefined || answer === 'confirmed' || answer === 'noted' ? 'none-yet' : answer
 }
 
-type Answered = Pick<ChecklistEntry, 'item' | 'period' | 'computed' | 'attested'>
+type Answered = Pick<ChecklistEntry, 'item' | 'period' | 'computed' | 'attested' | 'changed'>
+
+/** Tells whether an answer has run out: the exception has ended, or what was confirmed is not what the records say now. */
+function hasRunOut({ item, computed, attested, changed }: Answered, today: CalendarDate): boolean {
+  const until = attested?.exceptedUntil ?? null
+  if (until !== null) return today > until && computed?.answer !== 'yes'
+  return changed !== null && item.answerMode === 'automatic-confirmed'
+}
 
 /** The day from which the item counts as answered: computed alone from the end of its period, else from the attestation. */
-function answeredOn({ item, period, computed, attested }: Answered, today: CalendarDate): CalendarDate | null {
-  if (item.computedFrom === null) return attested?.attestedOn ?? null
+function answeredOn(answered: Answered, today: CalendarDate): CalendarDate | null {
+  const { item, period, computed, attested } = answered
+  if (hasRunOut(answered, today)) return null
+  if (item.computedFrom === null || attested?.answer === 'excepted') return attested?.attestedOn ?? null
   if (item.answerMode === 'automatic-confirmed') return attested?.answer === 'confirmed' ? attested.attestedOn : null
   if (computed === null || computed.answer === 'none-yet') return null
   if (item.recurrence === 'once') return period.from
@@ -74,12 +94,14 @@ function entryOf(item: ChecklistItem, material: ChecklistMaterial, computedOf: C
   const own = attestations.filter(({ itemId }) => itemId === item.id)
   const attested = own.find(({ periodFrom, periodThrough }) => periodFrom === period.from && periodThrough === period.through) ?? null
   const dueOn = itemDueOn(item, period, registrations)
+  const changed = attested === null ? null : changeSince(attested.computed, computed)
+  const answered: Answered = { item, period, computed, attested, changed }
   const state = itemState({
     today, through: period.through, dueOn,
-    answeredOn: answeredOn({ item, period, computed, attested }, today),
-    answeredEarlier: own.some(({ periodThrough }) => periodThrough < period.from),
+    answeredOn: answeredOn(answered, today),
+    answeredEarlier: hasRunOut(answered, today) || own.some(({ periodThrough }) => periodThrough < period.from),
   })
-  return { item, applies, period, dueOn, state, computed, attested, answer: answerOf(computed, attested) }
+  return { item, applies, period, dueOn, state, computed, attested, changed, answer: answerOf(computed, attested) }
 }
 
 /** Gives all items of the catalogue as they stand on `today` for the periods around `on`. */

@@ -1,5 +1,6 @@
 /** The checklist as the last part of a report: one line an item that applies. */
 import type { ChecklistLine, OrganizationChecklist, ReportChecklist } from '../reports/period-facts'
+import { formatShort } from '../calendar-date'
 import { sortedBy } from '../reports/lines'
 import { groupLabel, isToBeConfirmed, type ChecklistItem } from './catalogue'
 import type { ChecklistEntry } from './assemble'
@@ -17,16 +18,24 @@ function citationOf({ citations }: ChecklistItem): string {
 }
 
 function basisOf({ item, computed, attested }: ChecklistEntry): string {
-  const note = attested === null || attested.note === '' ? '' : `Note: ${attested.note}`
+  const until = attested?.exceptedUntil ?? null
+  const kind = until === null ? 'Note' : `Exception until ${formatShort(until)}`
+  const note = attested === null || attested.note === '' ? '' : `${kind}: ${attested.note}`
   const counted = computed?.reason ?? ''
   const fallback = computed === null && attested === null ? (item.notComputedBecause ?? 'A named person answers.') : ''
   return [counted, fallback, note].filter((part) => part !== '').join(' ')
 }
 
+function answeredBy({ computed, attested, changed }: ChecklistEntry): string {
+  const second = attested?.confirmed == null ? '' : `; approved by ${attested.confirmed.name}`
+  if (computed === null || computed.answer === 'none-yet') return attested === null ? '' : `${attested.attestedName}${second}`
+  if (attested?.answer !== 'confirmed') return 'Computed from records'
+  const since = changed === null ? '' : '; the records changed since'
+  return `Computed from records; completeness confirmed by ${attested.attestedName}${second}${since}`
+}
+
 function lineOf(entry: ChecklistEntry): ChecklistLine {
-  const { item, period, computed, attested, answer } = entry
-  const fromRecords = computed !== null && computed.answer !== 'none-yet'
-  const confirmed = fromRecords && attested?.answer === 'confirmed' ? `; completeness confirmed by ${attested.attestedName}` : ''
+  const { item, period, attested, answer } = entry
   return {
     id: item.id,
     section: groupLabel(item.group),
@@ -35,7 +44,7 @@ function lineOf(entry: ChecklistEntry): ChecklistLine {
     answer: answer === 'none-yet' ? 'open' : answer,
     basis: basisOf(entry),
     query: item.computedFrom ?? '',
-    answeredBy: fromRecords ? `Computed from records${confirmed}` : (attested?.attestedName ?? ''),
+    answeredBy: answeredBy(entry),
     answeredOn: attested?.attestedOn ?? null,
     citation: citationOf(item),
   }

@@ -50,6 +50,7 @@ export const entryTypes = {
   'lobbying-contact.corrected': { subject: 'lobbying-contact', sentence: '{who} corrected lobbying contact {what}.' },
   'lobbying-contact.voided': { subject: 'lobbying-contact', sentence: '{who} voided lobbying contact {what}.' },
   'checklist-answer.attested': { subject: 'checklist-answer', sentence: '{who} answered checklist item {what}.' },
+  'checklist-answer.confirmed': { subject: 'checklist-answer', sentence: '{who} approved the answer to checklist item {what}.' },
   'audit.opened': { subject: 'audit', sentence: '{who} opened the audit {what}.' },
   'audit-mark.noted': { subject: 'audit-mark', sentence: '{who} noted a result on {what}.' },
   'audit-mark.resolved': { subject: 'audit-mark', sentence: '{who} noted how the exception on {what} was resolved.' },

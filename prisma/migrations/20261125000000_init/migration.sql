@@ -607,9 +607,14 @@ CREATE TABLE "checklist_answer" (
     "period_through" DATE NOT NULL,
     "answer" TEXT NOT NULL,
     "note" TEXT NOT NULL DEFAULT '',
+    "excepted_until" DATE,
+    "computed" JSONB,
     "attested_by" UUID,
     "attested_name" TEXT NOT NULL,
     "attested_at" TIMESTAMPTZ(3) NOT NULL,
+    "confirmed_by" UUID,
+    "confirmed_name" TEXT NOT NULL DEFAULT '',
+    "confirmed_at" TIMESTAMPTZ(3),
     "revision" INTEGER NOT NULL,
     "journal_index" BIGINT NOT NULL,
 
@@ -1398,8 +1403,10 @@ ALTER TABLE "membership"
   ADD CONSTRAINT "membership_auditor_end" CHECK ("role" <> 'auditor' OR "until_on" IS NOT NULL);
 
 ALTER TABLE "checklist_answer"
-  ADD CONSTRAINT "checklist_answer_answer" CHECK ("answer" IN ('yes', 'no', 'partly', 'not-applicable', 'confirmed', 'noted')),
-  ADD CONSTRAINT "checklist_answer_reason" CHECK ("answer" <> 'not-applicable' OR "note" <> ''),
+  ADD CONSTRAINT "checklist_answer_answer" CHECK ("answer" IN ('yes', 'no', 'partly', 'not-applicable', 'confirmed', 'noted', 'excepted')),
+  ADD CONSTRAINT "checklist_answer_reason" CHECK ("answer" NOT IN ('not-applicable', 'noted', 'excepted') OR "note" <> ''),
+  ADD CONSTRAINT "checklist_answer_exception" CHECK (("answer" = 'excepted') = ("excepted_until" IS NOT NULL)),
+  ADD CONSTRAINT "checklist_answer_second_person" CHECK ("confirmed_by" IS DISTINCT FROM "attested_by" OR "confirmed_by" IS NULL),
   ADD CONSTRAINT "checklist_answer_period" CHECK ("period_from" <= "period_through");
 
 ALTER TABLE "audit"

@@ -114,7 +114,7 @@ export async function addTwoOfEach(actor: Actor, chapterId: string): Promise<voi
       chapterId, today: calendarDate('2025-11-01'), key: `${clock.kind}~${clock.id}~${clock.happenedOn}`, formKey: newId(), revision: null, reason: '', filedOn: answeredOn,
       confirmationNumber: `N-${place}`, lateReason: '', extendedTo: null, extensionProof: '', note: '',
     }))
-    valueOf(await attestChecklistAnswer(actor, { chapterId, formKey: newId(), itemId: 'ACC-04', on: answeredOn, answer: 'yes', note: 'All', revision: null }))
+    valueOf(await attestChecklistAnswer(actor, { chapterId, formKey: newId(), itemId: 'ACC-04', on: answeredOn, answer: 'yes', note: 'All', exceptedUntil: null, revision: null }))
     const { audit } = valueOf(await openAudit(actor, {
       formKey: newId(), chapterId, periodFrom: calendarDate('2025-10-01'), periodThrough: calendarDate('2025-12-31'), endsOn: calendarDate('2099-12-31'), auditorName: `Auditor ${place}`,
       email: `auditor${place}@example.org`, scope: '',

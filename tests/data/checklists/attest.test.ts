@@ -12,7 +12,7 @@ import { useDatabase } from '../database'
 useDatabase()
 
 function anAnswer(world: World, more: Partial<AttestationInput> = {}): AttestationInput {
-  return { chapterId: world.chapterId, formKey: newId(), itemId: 'ACC-04', on: calendarDate('2025-09-30'), answer: 'yes', note: 'All signed in March', revision: null, ...more }
+  return { chapterId: world.chapterId, formKey: newId(), itemId: 'ACC-04', on: calendarDate('2025-09-30'), answer: 'yes', note: 'All signed in March', exceptedUntil: null, revision: null, ...more }
 }
 
 async function entryOf(world: World, id: string, actor = world.actor) {

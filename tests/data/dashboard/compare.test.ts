@@ -81,7 +81,7 @@ describe('startedWork', () => {
     await anExpenditure(chicago, { paidOn: day('2025-09-30') })
     await aDonation(houston, { receivedOn: day('2025-10-01') })
     await anAudit(chicago, gift.id)
-    valueOf(await attestChecklistAnswer(chicago.actor, { chapterId: chicago.chapterId, itemId: 'FUN-06', on: calendarDate('2025-09-30'), answer: 'noted', note: 'Looked at', formKey: newId(), revision: null }))
+    valueOf(await attestChecklistAnswer(chicago.actor, { chapterId: chicago.chapterId, itemId: 'FUN-06', on: calendarDate('2025-09-30'), answer: 'noted', note: 'Looked at', exceptedUntil: null, formKey: newId(), revision: null }))
     const work = async (chapterId: string | null) =>
       valueOf(await startedWork(chicago.actor, chapterId, [q4, q3])).map(({ period, records, donations, answers, audits }) => [period.id, records, donations, answers, audits])
     expect(await work(chicago.chapterId)).toEqual([['2025-Q4', 0, 0, 0, 0], ['2025-Q3', 2, 1, 1, 1]])

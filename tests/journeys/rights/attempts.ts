@@ -1,4 +1,5 @@
 import { newId } from '@/lib/data/database/uuid'
+import { attestChecklistAnswer } from '@/lib/data/checklists/attest'
 import { noteAuditMark } from '@/lib/data/audits/mark'
 import { prisma } from '@/lib/data/database/client'
 import { recordFiling } from '@/lib/data/filings/record'
@@ -140,6 +141,7 @@ function onReport(step: 'explain' | 'approve' | 'seal' | 'file' | 'amend', field
 }
 
 let letters = 0
+let years = 0
 
 export const attempts: Readonly<Record<string, Attempting>> = {
   recordDonationAction: recording('donations', () => ({ ...donation, donor: somebody() })),
@@ -176,6 +178,13 @@ export const attempts: Readonly<Record<string, Attempting>> = {
   attestChecklistAnswerAction: async (ground) => {
     const revision = await revisionOf('checklist_answer', 'chapter_id', ground.organization.chapter.id)
     return pageOf(ground, 'checklists/ACC-04', { itemId: 'ACC-04', on: '2026-03-05', answer: 'yes', note: reason, revision })
+  },
+  confirmChecklistAnswerAction: async (ground) => {
+    const { administrator, chapter } = ground.organization
+    years += 1
+    const on = calendarDate(`${String(1900 + years)}-03-05`)
+    const answer = valueOf(await attestChecklistAnswer({ ...administrator, userId: newId() }, { chapterId: chapter.id, formKey: newId(), itemId: 'ACC-04', on, answer: 'yes', note: reason, exceptedUntil: null, revision: null }))
+    return pageOf(ground, 'checklists/ACC-04', { answerId: answer.id, itemId: 'ACC-04', on, revision: '1' })
   },
   recordProfileEntryAction: (ground) => Promise.resolve(pageOf(ground, 'profile/exposure/new', { kind: 'exposure', 'EA-01': somebody() })),
   correctProfileEntryAction: async (ground) => {

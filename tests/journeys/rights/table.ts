@@ -209,6 +209,7 @@ export const chapterActions: Readonly<Record<string, string>> = {
   unmaskPersonAction:                                        'x x x - x 0 - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   discardDraftAction:                                        'x x x x x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   makeCheckpointAction:                                      'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  confirmChecklistAnswerAction:                              'x x - - x - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   attestChecklistAnswerAction:                               'x x x x x - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   recordProfileEntryAction:                                  'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   correctProfileEntryAction:                                 'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',

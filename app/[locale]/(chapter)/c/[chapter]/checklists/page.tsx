@@ -13,6 +13,7 @@ import { checklistGroups } from '@/lib/domain/checklists/catalogue'
 import { passesFilter } from '@/lib/domain/checklists/filter'
 import { quarterToAnswer } from '@/lib/domain/checklists/periods'
 import { nextPeriod, previousPeriod } from '@/lib/domain/reporting-period'
+import { isOpen } from '@/lib/domain/checklists/state'
 import { filledIn, hrefWith, textOfQuery } from '@/lib/domain/query'
 
 type Props = PageProps<'/[locale]/c/[chapter]/checklists'>
@@ -34,6 +35,7 @@ export default async function ChecklistPage({ params, searchParams }: Props) {
   const typed = filledIn(query, ['state', 'answer', 'group'])
   const filter = { state: typed['state'] ?? '', answer: typed['answer'] ?? '', group: typed['group'] ?? '' }
   const shown = checklist.value.entries.filter((entry) => passesFilter(entry, filter))
+  const firstOpen = checklist.value.entries.find(({ applies, state }) => applies && isOpen(state))
   const hrefOf = (id: string) => hrefWith(`${href}/${id}`, { period: period.id })
   return (
     <>
@@ -48,6 +50,7 @@ export default async function ChecklistPage({ params, searchParams }: Props) {
         <PageLink className="button" href={hrefWith(href, { ...typed, period: nextPeriod(period).id })}>{words('later')}</PageLink>
       </nav>
       <p>{words('summary', checklistSummary(checklist.value.entries))}</p>
+      {firstOpen === undefined ? null : <p><PageLink className="button button-primary" href={hrefOf(firstOpen.item.id)}>{words('oneByOne')}</PageLink></p>}
       <ChecklistFilters href={href} period={period.id} typed={typed} />
       {shown.length === 0 ? <EmptyState reason={words('noHits')} /> : null}
       {checklistGroups.map((group) => {

@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { ActForm } from '@/components/account/act-form'
 import { AnswerItem } from '@/components/checklists/answer-item'
 import { ItemDetails } from '@/components/checklists/item-details'
+import { ItemNavigation } from '@/components/checklists/item-navigation'
 import { Banner } from '@/components/frame/banner'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { ClientWords } from '@/components/frame/client-words'
@@ -14,9 +16,9 @@ import { historyOfRecord } from '@/lib/data/journal/history'
 import { quarterToAnswer } from '@/lib/domain/checklists/periods'
 import { can } from '@/lib/domain/permission'
 import { hrefWith, textOfQuery } from '@/lib/domain/query'
-import { attestChecklistAnswerAction } from '../actions'
+import { attestChecklistAnswerAction, confirmChecklistAnswerAction } from '../actions'
 
-const historyFields = ['answer', 'note', 'attestedName', 'attestedAt', 'attestedBy', 'itemId', 'periodFrom', 'periodThrough'] as const
+const historyFields = ['answer', 'note', 'attestedName', 'attestedAt', 'attestedBy', 'exceptedUntil', 'computed', 'confirmedName', 'confirmedAt', 'confirmedBy', 'itemId', 'periodFrom', 'periodThrough'] as const
 
 export default async function ChecklistItemPage({ params, searchParams }: PageProps<'/[locale]/c/[chapter]/checklists/[item]'>) {
   const { chapter: slug, item: itemId } = await params
@@ -26,13 +28,14 @@ export default async function ChecklistItemPage({ params, searchParams }: PagePr
   const checklist = await checklistForPeriod(actor, chapter.id, period)
   const entry = checklist.ok ? checklist.value.entries.find(({ item }) => item.id === itemId) : undefined
   if (entry === undefined) notFound()
+  const applying = checklist.ok ? checklist.value.entries.filter(({ applies }) => applies).map(({ item }) => item.id) : []
   const words = await getTranslations('checklists')
   const heading = `${entry.item.id}: ${entry.item.question}`
   const title = await pageTitle(entry.item.id, chapter.name)
   const mayAnswer = entry.applies && can(actor, 'checklist.answer', chapter.id).ok
   const { attested } = entry
   const opened = await openedForm(actor, {
-    query, form: 'checklist-answer', chapterId: chapter.id, values: { answer: attested?.answer ?? '', note: attested?.note ?? '' },
+    query, form: 'checklist-answer', chapterId: chapter.id, values: { answer: attested?.answer ?? '', note: attested?.note ?? '', exceptedUntil: attested?.exceptedUntil ?? '' },
     ...(attested !== null && { revision: attested.revision }),
   })
   if (!opened.ok) notFound()
@@ -40,7 +43,8 @@ export default async function ChecklistItemPage({ params, searchParams }: PagePr
   return (
     <>
       <BackLink href={hrefWith(`/c/${chapter.slug}/checklists`, { period: period.id })} label={words('title')} />
-      {query['saved'] === undefined ? null : <Banner kind="success">{words('saved', { item: entry.item.id })}</Banner>}
+      {query['saved'] === undefined ? null : <Banner kind="success">{words(query['saved'] === 'approval' ? 'saved.approval' : 'saved.answer', { item: entry.item.id })}</Banner>}
+      <ItemNavigation ids={applying} id={itemId} hrefOf={(id) => hrefWith(`/c/${chapter.slug}/checklists/${id}`, { period: period.id })} />
       {mayAnswer ? (
         <ClientWords>
           <AnswerItem
@@ -55,6 +59,14 @@ export default async function ChecklistItemPage({ params, searchParams }: PagePr
           <ItemDetails entry={entry} chapter={chapter.slug} />
         </>
       )}
+      {attested !== null && attested.confirmed === null && attested.attestedBy !== actor.userId && can(actor, 'checklist.confirm', chapter.id).ok ? (
+        <ClientWords>
+          <ActForm
+            action={confirmChecklistAnswerAction} act="confirm-checklist-answer" label={words('secondPerson.approve')}
+            hidden={{ chapter: chapter.slug, answerId: attested.id, itemId, on: period.through, revision: String(attested.revision) }}
+          />
+        </ClientWords>
+      ) : null}
       {history?.ok === true ? (
         <>
           <h2>{words('history')}</h2>
