@@ -4,7 +4,8 @@ import { PageLink } from '@/components/ui/page-link'
 import type { RecordKind, RecordReference } from '@/lib/domain/reports/report-document'
 
 const folders: Readonly<Partial<Record<RecordKind, string>>> = {
-  donation: 'donations', expenditure: 'expenditures', transfer: 'transfers', 'lobbying-contact': 'lobbying-contacts', person: 'people',
+  donation: 'donations', expenditure: 'expenditures', transfer: 'transfers', 'lobbying-contact': 'lobbying-contacts', person: 'people', principal: 'settings/principals',
+  agreement: 'profile/agreement', officer: 'profile/officer',
 }
 
 type RecordLinksProps = {
@@ -24,9 +25,9 @@ export function RecordLinks({ chapter, records, count, heading }: RecordLinksPro
     <>
       <h3>{heading ?? words('records', { count })}</h3>
       <ul>
-        {records.map(({ kind, id, number }) => (
+        {records.map(({ kind, id, number }, place) => (
           <li key={`${kind} ${id}`}>
-            <PageLink href={`/c/${chapter}/${folders[kind] ?? ''}/${id}`}><RecordNumber number={number === '' ? id : number} /></PageLink>
+            <PageLink href={`/c/${chapter}/${folders[kind] ?? ''}/${id}`}><RecordNumber number={number === '' ? words('unnumbered', { number: place + 1 }) : number} /></PageLink>
           </li>
         ))}
       </ul>

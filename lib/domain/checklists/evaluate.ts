@@ -1,10 +1,16 @@
 /** Which item is computed from which facts. Each fact was loaded for the period of the item that uses it. */
+import type { CalendarDate } from '../calendar-date'
+import type { Followed } from '../deadlines/followed'
 import type { ReportingPeriod } from '../reporting-period'
 import type { RegistrationFacts } from '../registration'
 import type { Evaluation } from './evaluation'
 import { contactsComplete, positionsNamed, registrationDisclosed, type ContactTallies } from './evaluations/contacts'
 import { campaignsNamed, cashCounted, donationsComplete, receiptsAvailable, type DonationTallies } from './evaluations/donations'
+import {
+  changesNotified, contributionsFiled, noticesAnswered, quarterlyFiled, supplementalFiled, type ProfileChange,
+} from './evaluations/filings'
 import { purposesKept, type FundFacts } from './evaluations/funds'
+import { contactsDetermined, rulesRead, shortFormsFiled, type DeterminationFacts, type ShortFormFacts } from './evaluations/profile'
 import { exemptionHolds, registeredInTime, statesCovered, type PrincipalInForce, type StateDonors } from './evaluations/registrations'
 import { changesExplained, sampleReviewed, type AuditTallies, type ChangeTallies } from './evaluations/review'
 import {
@@ -17,7 +23,13 @@ import {
 
 export type ChecklistFacts = {
   readonly registrations: readonly RegistrationFacts[]
+  /** The day of the reading. */
+  readonly today: CalendarDate
+  /** Every deadline of the chapter and its organization, with what became of it. */
+  readonly deadlines: readonly Followed[]
   /** Facts of the quarter. */
+  readonly profileChanges: readonly ProfileChange[]
+  readonly determinations: DeterminationFacts
   readonly contacts: ContactTallies
   readonly donations: DonationTallies
   readonly spending: SpendingTallies
@@ -32,6 +44,8 @@ export type ChecklistFacts = {
   readonly principals: readonly PrincipalInForce[]
   readonly payeesAbroad: Pick<ScreeningTallies, 'people' | 'notScreened' | 'openHit'>
   readonly affiliates: AffiliateTallies
+  readonly lobbyists: number
+  readonly shortForms: ShortFormFacts
   /** Facts of the year. */
   readonly states: readonly StateDonors[]
   readonly contingent: ContingentTallies
@@ -47,6 +61,14 @@ const evaluations: Readonly<Record<string, Evaluate>> = {
   'FUN-07': ({ donations }) => campaignsNamed(donations),
   'FUN-08': ({ abroad }) => sentAbroadRecorded(abroad),
   'LAW-02': ({ registrations }) => registeredInTime(registrations),
+  'LAW-03': ({ deadlines }, period) => supplementalFiled(deadlines, period),
+  'LAW-04': ({ deadlines, profileChanges }, period) => changesNotified(deadlines, profileChanges, period),
+  'LAW-05': ({ shortForms }) => shortFormsFiled(shortForms),
+  'LAW-06': ({ determinations }) => contactsDetermined(determinations),
+  'LAW-07': ({ deadlines }, period) => quarterlyFiled(deadlines, period),
+  'LAW-08': ({ deadlines, lobbyists }, period) => contributionsFiled(deadlines, period, lobbyists),
+  'LAW-15': ({ deadlines }, period) => noticesAnswered(deadlines, period),
+  'ADH-03': ({ today }) => rulesRead(today),
   'LAW-09': ({ election }) => noForeignElectionMoney(election),
   'LAW-11': ({ states, registrations }, period) => statesCovered(states, registrations, period),
   'LAW-13': ({ contingent }) => noContingentPayment(contingent),

@@ -1,14 +1,19 @@
 import { checklistForPeriod } from '@/lib/data/checklists/for-period'
 import { attestChecklistAnswer } from '@/lib/data/checklists/attest'
 import { newId } from '@/lib/data/database/uuid'
+import { signExposure } from '@/lib/data/profile/sign'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import type { ChecklistEntry } from '@/lib/domain/checklists/assemble'
 import { checklistItem, checklistItems } from '@/lib/domain/checklists/catalogue'
+import { instant } from '@/lib/domain/instant'
+import type { Actor } from '@/lib/domain/permission'
 import { quarter } from '@/lib/domain/reporting-period'
+import { aFiling, aNotice, aProfileOf } from '@/tests/factories/checklist-profile'
 import {
-  abroad, aCashGift, aChapter, aContact, aCorrection, aDonation, anAudit, anExpenditure, aPerson, aRegistration, aTransfer,
+  abroad, aCashGift, aChapter, aContact, aCorrection, actorWith, aDonation, anAudit, anExpenditure, aPerson, aRegistration, aTransfer,
   registeredUnderFara, screened, type World,
 } from '@/tests/factories/checklist-records'
+import { valueOf } from '@/tests/factories/organization'
 import { useDatabase } from '../database'
 
 useDatabase()
@@ -23,15 +28,41 @@ async function entryOf(world: World, id: string, actor = world.actor): Promise<C
   return entry
 }
 
+/** The actor as of another day. */
+function readingOn({ actor }: World, on: string = actor.today): Actor {
+  return { ...actor, at: instant(`${on}T15:00:00.000Z`), today: calendarDate(on) }
+}
+
 type Records = (world: World) => Promise<unknown>
 type Case = {
   readonly id: string
   readonly founding?: Parameters<typeof aChapter>[0]
   readonly yes: Records
   readonly no: Records
+  /** The day of the reading, where it is not that of the other items. */
+  readonly on?: string
+  readonly noOn?: string
   readonly noFounding?: Parameters<typeof aChapter>[0]
   /** How many records the "no" names; 0 where it names registrations or items instead. */
   readonly records: number
+}
+
+const statements = aRegistration({ becameAgentOn: calendarDate('2024-03-02'), registeredOn: calendarDate('2024-03-10') })
+
+/** Two contacts of one person, who is an officer of the chapter. */
+async function twoContacts(world: World) {
+  const person = await aPerson(world)
+  const participants = [{ personId: person.id, name: person.name }]
+  await aContact(world, { participants })
+  await aContact(world, { participants })
+  return person
+}
+
+async function aSignedLobbyist(world: World): Promise<void> {
+  const person = await twoContacts(world)
+  await aProfileOf(world, person, { kind: 'lobbyist', facts: { paid: 'no', contacts: 'yes' } })
+  const record = await aProfileOf(world, person, { kind: 'exposure', person: null, fromOn: null, facts: { 'EA-05': 'Asked in May' } })
+  valueOf(await signExposure(actorWith(world, 'reviewer'), { chapterId: world.chapterId, id: record.id, revision: 1, today: world.actor.today, conclusion: 'Ask again in a year.' }))
 }
 
 const lobbyist = aRegistration({ regime: 'LDA', registeredOn: calendarDate('2024-01-10') })
@@ -46,6 +77,40 @@ const cases: readonly Case[] = [
     id: 'LAW-02', founding: { registrations: [registeredUnderFara] }, yes: async () => undefined, no: async () => undefined, records: 0,
     noFounding: { registrations: [{ ...registeredUnderFara, registeredOn: calendarDate('2024-01-13') }] },
   },
+  {
+    id: 'LAW-03', founding: { registrations: [statements] }, records: 0,
+    yes: (world) => aFiling(world, 'fara-supplemental', { due: '2025-10-30', filed: '2025-10-30' }),
+    no: (world) => aFiling(world, 'fara-supplemental', { due: '2025-10-30', filed: '2025-10-31' }),
+  },
+  {
+    id: 'LAW-04', founding: { registrations: [statements] }, records: 1,
+    yes: async (world) => {
+      await aProfileOf(world, await aPerson(world), { fromOn: calendarDate('2025-09-10') })
+      await aNotice(world)
+      await aFiling(world, 'fara-change-notice', { due: '2025-09-20', filed: '2025-09-20' })
+    },
+    no: async (world) => aProfileOf(world, await aPerson(world), { fromOn: calendarDate('2025-09-10') }),
+  },
+  {
+    id: 'LAW-05', founding: { registrations: [statements] }, records: 1,
+    yes: async (world) => aProfileOf(world, await aPerson(world), { facts: { position: 'President', body: 'officer', note: 'Serves the chapter alone' } }),
+    no: async (world) => aProfileOf(world, await aPerson(world)),
+  },
+  { id: 'LAW-06', yes: aSignedLobbyist, no: twoContacts, records: 1 },
+  {
+    id: 'LAW-07', founding: { registrations: [lobbyist] }, records: 0,
+    yes: (world) => aFiling(world, 'lda-quarterly', { due: '2025-10-20', filed: '2025-10-20' }), no: async () => undefined,
+  },
+  {
+    id: 'LAW-08', founding: { registrations: [lobbyist] }, records: 0, on: '2026-02-15',
+    yes: (world) => aFiling(world, 'lda-contributions', { due: '2026-01-30', filed: '2026-01-30' }), no: async () => undefined,
+  },
+  {
+    id: 'LAW-15', founding: { registrations: [lobbyist] }, records: 0,
+    yes: async (world) => [await aNotice(world, { kind: 'fara-deficiency-response' }), await aFiling(world, 'fara-deficiency-response', { due: '2025-09-19', filed: '2025-09-19' })],
+    no: (world) => aNotice(world, { kind: 'fara-deficiency-response' }),
+  },
+  { id: 'ADH-03', yes: async () => undefined, no: async () => undefined, noOn: '2028-01-01', records: 0 },
   { id: 'LAW-09', yes: (world) => anExpenditure(world), no: (world) => anExpenditure(world, { purpose: 'us_election' }), records: 1 },
   {
     id: 'LAW-11', founding: { registrations: [aRegistration({ regime: 'IL', registeredOn: calendarDate('2025-01-01'), expiresOn: calendarDate('2025-12-31') })] },
@@ -112,16 +177,16 @@ async function answerLegalItems(world: World): Promise<void> {
 const named = cases.map((each) => ({ ...each, passWhen: checklistItem(each.id).passWhen }))
 
 describe('items answered from the records', () => {
-  it.each(named)('$id says yes: $passWhen', async ({ id, founding, yes }) => {
+  it.each(named)('$id says yes: $passWhen', async ({ id, founding, yes, on }) => {
     const world = await aChapter(founding)
     await yes(world)
-    expect((await entryOf(world, id)).computed).toMatchObject({ answer: 'yes' })
+    expect((await entryOf(world, id, readingOn(world, on))).computed).toMatchObject({ answer: 'yes' })
   })
 
   it.each(named)('$id says no when this fails: $passWhen', async (each) => {
     const world = await aChapter(each.noFounding ?? each.founding)
     await each.no(world)
-    const { computed } = await entryOf(world, each.id)
+    const { computed } = await entryOf(world, each.id, readingOn(world, each.noOn ?? each.on))
     expect(computed).toMatchObject({ answer: 'no', recordCount: each.records })
     expect(computed?.records).toHaveLength(each.records)
   })

@@ -1,13 +1,16 @@
 import 'server-only'
+import { readDeadlines } from '@/lib/data/deadlines/read'
 import type { Transaction } from '@/lib/data/database/transaction'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import type { ChecklistFacts } from '@/lib/domain/checklists/evaluate'
+import { heldWithin } from '@/lib/domain/profile/profile'
 import type { Registration } from '@/lib/domain/registration'
 import { calendarYearOf, halfYearOf, quarterOf } from '@/lib/domain/reporting-period'
 import { contactTallies } from './contacts'
 import { donationTallies } from './donations'
 import { fundFacts } from './funds'
 import { misuseTallies } from './misuse'
+import { determinationFacts, profileChanges, profileOf, shortFormFacts } from './profile'
 import { affiliateTallies, payeesAbroadTallies, screeningTallies } from './people'
 import { principalsInForce, statesOfDonors } from './registrations'
 import { auditTallies, changeTallies } from './review'
@@ -30,8 +33,15 @@ export async function loadChecklistFacts(tx: Transaction, request: FactsRequest)
   const quarter = { ...scope, ...quarterOf(on) }
   const halfYear = { ...scope, ...halfYearOf(on) }
   const year = { ...scope, ...calendarYearOf(on) }
+  const profile = await profileOf(tx, organizationId)
   return {
     registrations,
+    today,
+    deadlines: await readDeadlines(tx, { organizationId }, { chapterId, today }),
+    lobbyists: profile.filter((entry) => entry.kind === 'lobbyist' && heldWithin(entry, halfYear)).length,
+    profileChanges: await profileChanges(tx, quarter, profile),
+    determinations: await determinationFacts(tx, quarter, profile),
+    shortForms: await shortFormFacts(tx, halfYear, profile),
     contacts: await contactTallies(tx, quarter),
     donations: await donationTallies(tx, quarter, settings),
     spending: await spendingTallies(tx, quarter, settings),
