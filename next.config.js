@@ -11,6 +11,8 @@ const config = {
   htmlLimitedBots: /.*/,
   // No page shows an image that must be made smaller, so nobody outside may have one made: /_next/image is not found.
   images: { unoptimized: true },
+  // `npm run check` looks at the types; whoever starts the program does not wait for that.
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['pg', '@node-rs/argon2', '@myriaddreamin/typst-ts-node-compiler'],
 }
 

@@ -36,7 +36,7 @@ async function faultsOf(page: Page, { way, weight }: PageEntry, follow: Follow):
     size = firstLoadSize(html)
     const shown = new URL(page.url()).pathname
     if (shown !== address.split('?')[0]) return [`${locale}: ${address} leads to ${shown}`]
-    faults.push(...(await accessibilityFaults(page)).map((fault) => `${locale} ${fault}`))
+    faults.push(...(await accessibilityFaults(page, { colours: locale === locales[0] })).map((fault) => `${locale} ${fault}`))
   }
   return size > firstLoadKilobytes[weight] ? [...faults, `loads ${String(size)} KB of scripts, ${String(firstLoadKilobytes[weight])} are allowed`] : faults
 }
