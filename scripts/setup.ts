@@ -44,10 +44,10 @@ async function run(): Promise<void> {
   const asked = readArguments()
   if (asked.help) return void process.stdout.write(help)
   const { resetAccess, setUpOrganization } = await import('@/lib/data/installation/command-line-set-up')
-  const { founderOperator } = await import('@/lib/auth/operator')
+  const { founderOperator, operatorIn } = await import('@/lib/auth/operator')
   if (asked.reset !== undefined) {
     const email = asked.reset
-    const link = await withDatabase(() => resetAccess(email, { withoutSecondFactor: asked['without-second-factor'] }))
+    const link = await withDatabase(() => resetAccess(email, { takingFactors: asked['without-second-factor'] ? operatorIn : null }))
     process.stdout.write(`This link lets the person choose a new password once, within 72 hours:\n${link}\n`)
     return
   }

@@ -5,7 +5,7 @@ import { PersonName } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { AttachmentView } from '@/lib/data/attachments/get'
-import { isFileType } from '@/lib/domain/attachment'
+import { attachmentStates, isFileType } from '@/lib/domain/attachment'
 import type { JournalEntry } from '@/lib/domain/journal/entry'
 import { useFileWords } from './file-words'
 import { recordHref } from './places'
@@ -31,7 +31,7 @@ export function AttachmentSummary({ attachment, record, chapter, history }: Atta
         rows={[
           row('record', <PageLink href={recordHref(chapter.slug, attachment.record)}><PersonName name={record.name} /></PageLink>),
           row('state', words(`states.${state}`)),
-          ...(state === 'detached' ? [row('stateReason', <PersonName name={stateReason} />)] : []),
+          ...(state !== 'attached' ? [row('stateReason', <PersonName name={stateReason} />)] : []),
           row('type', said.type(fileType)),
           row('size', <bdi>{said.size(sizeBytes)}</bdi>),
           row('evidenceOn', evidenceOn === null ? null : <CalendarDay day={evidenceOn} />),
@@ -49,7 +49,7 @@ export function AttachmentSummary({ attachment, record, chapter, history }: Atta
         fields={{ labelled, renamed, word: (name) => words(`fields.${labelled.find((known) => known === name) ?? 'name'}`) }}
         words={{
           fileType: { values: [fileType], word: (type) => (isFileType(type) ? said.type(type) : type) },
-          state: { values: ['attached', 'detached'], word: (value) => words(`states.${value === 'detached' ? 'detached' : 'attached'}`) },
+          state: { values: attachmentStates, word: (value) => words(`states.${attachmentStates.find((each) => each === value) ?? 'attached'}`) },
         }}
       />
     </>

@@ -47,7 +47,7 @@ function NameCell({ file: { id, name, note, state, stateReason }, chapter }: Cel
     <>
       <PageLink href={fileHref(chapter, id)}><PersonName name={name} /></PageLink>
       {note === '' ? null : <p className="small"><PersonName name={note} /></p>}
-      {state === 'attached' ? null : <p className="small">{words('detachedBecause', { reason: stateReason })}</p>}
+      {state === 'attached' ? null : <p className="small">{words(state === 'erased' ? 'erasedBecause' : 'detachedBecause', { reason: stateReason })}</p>}
     </>
   )
 }
@@ -56,7 +56,7 @@ function ActsCell({ file: { id, name, state }, chapter, mayAttach, mayRead }: Ce
   const words = useTranslations('files')
   return (
     <span className="row">
-      {mayRead ? <a href={downloadHref(chapter, id)} download aria-label={words('downloadNamed', { name })}>{words('download')}</a> : null}
+      {mayRead && state !== 'erased' ? <a href={downloadHref(chapter, id)} download aria-label={words('downloadNamed', { name })}>{words('download')}</a> : null}
       {mayAttach && state === 'attached' ? (
         <PageLink href={`${fileHref(chapter, id)}/detach`} aria-label={words('detachNamed', { name })}>{words('detach')}</PageLink>
       ) : null}

@@ -15,16 +15,21 @@ const stays = ['journal', 'sealed', 'backups', 'texts'] as const
 export function EraseForm({ view, ...form }: EraseFormProps) {
   const words = useTranslations('people.erase')
   const labels = { reason: words('reason'), confirmation: words('confirmation') }
-  const { name, donations, expenditures, transfers, contacts } = view
+  const { name, donations, expenditures, transfers, contacts, filesLost, filesKept, filesBeside } = view
   return (
     <Form {...form} name="person-erase" heading={words('title', { name })} labels={labels} loadSchema={() => import('@/lib/schemas/erasure').then((file) => file.erasureSchema)}>
       <p><strong>{words('forGood')}</strong></p>
       <h2>{words('lostTitle')}</h2>
-      <ul>{lost.map((each) => <li key={each}>{words(`lost.${each}`)}</li>)}</ul>
+      <ul>
+        {lost.map((each) => <li key={each}>{words(`lost.${each}`)}</li>)}
+        {filesLost.length === 0 ? null : <li>{words('lost.files', { count: filesLost.length, names: filesLost.join(', ') })}</li>}
+      </ul>
       <h2>{words('staysTitle')}</h2>
       <ul>
         <li>{words('stays.records', { donations, expenditures, transfers })}</li>
         {contacts === 0 ? null : <li>{words('stays.contacts', { contacts })}</li>}
+        {filesKept.map(({ name: file, report }, place) => <li key={place}>{words('stays.file', { file, report })}</li>)}
+        {filesBeside === 0 ? null : <li>{words('stays.filesBeside', { count: filesBeside })}</li>}
         {stays.map((each) => <li key={each}>{words(`stays.${each}`)}</li>)}
       </ul>
       <p>{words('law')}</p>

@@ -1,6 +1,7 @@
 import 'server-only'
-import { noteAccount } from '@/lib/data/installation/account-entries'
+import { noteAccount, type AccountChange } from '@/lib/data/installation/account-entries'
 import { organizationsOf } from '@/lib/data/installation/places'
+import { recordSecurityEvent } from '@/lib/data/installation/security-events'
 import { findUserByEmail } from '@/lib/data/installation/users'
 import type { Instant } from '@/lib/domain/instant'
 import { organizationActorOf } from './actor'
@@ -8,12 +9,24 @@ import { systemFor } from './operator'
 
 type Account = { readonly id: string; readonly name: string }
 
-/** Says in the journal of each organization where somebody has a role today that they signed in. */
-export async function noteSignIn({ id, name }: Account, at: Instant): Promise<void> {
+async function noteOwn(type: 'account.signed-in' | AccountChange, { id, name }: Account, at: Instant): Promise<void> {
   for (const organizationId of await organizationsOf(id)) {
     const found = await organizationActorOf({ id, name, at }, organizationId)
-    if (found !== null) await noteAccount(found.actor, { type: 'account.signed-in', userId: id, name })
+    if (found !== null) await noteAccount(found.actor, { type, userId: id, name })
   }
+}
+
+/** Says in the journal of each organization where somebody has a role today that they signed in. */
+export async function noteSignIn(account: Account, at: Instant): Promise<void> {
+  await noteOwn('account.signed-in', account, at)
+}
+
+const changes = { 'factor.added': 'account.factor-added', 'factor.removed': 'account.factor-removed', 'codes.renewed': 'account.codes-renewed' } as const
+
+/** Notes a change of how somebody signs in: among the security events, and in the journals of their organizations, whose rights hang on it. */
+export async function noteFactorChange(kind: keyof typeof changes, account: Account, at: Instant): Promise<void> {
+  await recordSecurityEvent({ kind, at, userId: account.id })
+  await noteOwn(changes[kind], account, at)
 }
 
 /**

@@ -49,11 +49,16 @@ export async function operatorFor(target: OperatorTarget): Promise<OperatorPlace
   }
 }
 
+/** The operator in an organization that exists; null when there is none of that id. */
+export async function operatorIn(organizationId: string, at: Instant): Promise<Actor | null> {
+  const place = await placeOfUser(organizationId, null, at)
+  return place === null ? null : operatorAt({ organizationId, at, today: dayIn(place.organization.timeZone, at) })
+}
+
 /** The program itself in an organization, for what nobody asked it to do; null when there is no such organization. */
 export async function systemFor(organizationId: string, at: Instant): Promise<Actor | null> {
-  const place = await placeOfUser(organizationId, null, at)
-  if (place === null) return null
-  return { ...operatorAt({ organizationId, at, today: dayIn(place.organization.timeZone, at) }), kind: 'system', name: 'Sunledger' }
+  const operator = await operatorIn(organizationId, at)
+  return operator === null ? null : { ...operator, kind: 'system', name: 'Sunledger' }
 }
 
 /** The operator of an organization that is about to be founded: its id is new. */

@@ -6,6 +6,7 @@ import { beginPasswordTry, recordSecurityEvent } from '@/lib/data/installation/s
 import { revokeSessionsOf } from '@/lib/data/installation/sessions'
 import { findUser } from '@/lib/data/installation/users'
 import { ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
+import { noteFactorChange } from './account-journal'
 import { openChallenge, sealChallenge, type Challenge } from './challenge'
 import type { CurrentUser } from './current-user'
 import { knownTransports, readAuthentication, readRegistration } from './passkey-answers'
@@ -43,7 +44,7 @@ export async function addOwnPasskey(input: PasskeyAnswer & { readonly name: stri
   const added = await addPasskey({ userId, name: input.name, credentialId, publicKey: new Uint8Array(publicKey), counter, transports, at })
   if (added === false) return refuse({ reason: 'not-allowed', key: 'passkeyKnown' })
   await revokeSessionsOf(userId, at, sessionId)
-  await recordSecurityEvent({ kind: 'factor.added', at, userId })
+  await noteFactorChange('factor.added', user.value, at)
   if (added.codes !== null) await showCodesOnce(added.codes)
   return ok({ codesShown: added.codes !== null })
 }
@@ -64,7 +65,7 @@ export async function removeOwnPasskey({ passkey }: { readonly passkey: string }
   const user = await provedUser()
   if (!user.ok) return user
   const { id: userId } = user.value
-  if (await removePasskey(passkey, userId)) await recordSecurityEvent({ kind: 'factor.removed', at: now(), userId })
+  if (await removePasskey(passkey, userId)) await noteFactorChange('factor.removed', user.value, now())
   return ok({ userId })
 }
 

@@ -2,9 +2,9 @@ import 'server-only'
 import { now } from '@/lib/data/installation/clock'
 import { authenticatorSecret, beginAuthenticator, confirmAuthenticator, removeAuthenticator } from '@/lib/data/installation/second-factors/authenticator'
 import { renewRecoveryCodes } from '@/lib/data/installation/second-factors/recovery-codes'
-import { recordSecurityEvent } from '@/lib/data/installation/security-events'
 import { revokeSessionsOf } from '@/lib/data/installation/sessions'
 import { invalid, notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
+import { noteFactorChange } from './account-journal'
 import { authenticatorSetUp, newAuthenticatorSecret, stepOfCode, type AuthenticatorSetUp } from './authenticator-code'
 import { currentUser } from './current-user'
 import { provedUser } from './proof'
@@ -40,7 +40,7 @@ export async function confirmOwnAuthenticator({ code }: { readonly code: string 
   const codes = await confirmAuthenticator(userId, step, at)
   if (codes === null) return notFound()
   await revokeSessionsOf(userId, at, sessionId)
-  await recordSecurityEvent({ kind: 'factor.added', at, userId })
+  await noteFactorChange('factor.added', user.value, at)
   await showCodesOnce(codes)
   return ok({ userId })
 }
@@ -50,7 +50,7 @@ export async function removeOwnAuthenticator(): Promise<Done> {
   const user = await provedUser()
   if (!user.ok) return user
   const { id: userId } = user.value
-  if (await removeAuthenticator(userId)) await recordSecurityEvent({ kind: 'factor.removed', at: now(), userId })
+  if (await removeAuthenticator(userId)) await noteFactorChange('factor.removed', user.value, now())
   return ok({ userId })
 }
 
@@ -62,7 +62,7 @@ export async function renewOwnCodes(): Promise<Done> {
   const at = now()
   const codes = await renewRecoveryCodes(userId, at)
   if (codes === null) return notFound()
-  await recordSecurityEvent({ kind: 'codes.renewed', at, userId })
+  await noteFactorChange('codes.renewed', user.value, at)
   await showCodesOnce(codes)
   return ok({ userId })
 }

@@ -1,7 +1,8 @@
 /**
  * Files beside records: evidence that stays. 1. A content is known by its SHA-256, never by a name that somebody gave it. 2. What it is
  * (its type) follows from its bytes. 3. The day of the document and the moment of its upload are two things. 4. A file is taken off a
- * record with a reason; the row, its entry and the content stay.
+ * record with a reason; the row, its entry and the content stay. 5. With somebody who is erased go the name and the content of the files
+ * beside them; row and entries stay.
  */
 import type { CalendarDate } from './calendar-date'
 import type { Instant } from './instant'
@@ -44,7 +45,8 @@ export type FileContent = { readonly sha256: string; readonly sizeBytes: number;
 /** A content with the name that somebody gave it, sent and not yet beside a record. */
 export type Upload = FileContent & { readonly id: string; readonly name: string }
 
-export type AttachmentState = 'attached' | 'detached'
+export const attachmentStates = ['attached', 'detached', 'erased'] as const
+export type AttachmentState = (typeof attachmentStates)[number]
 
 /** A file beside a record. */
 export type Attachment = Upload & {
@@ -57,7 +59,7 @@ export type Attachment = Upload & {
   readonly uploadedName: string
   readonly uploadedAt: Instant
   readonly state: AttachmentState
-  /** Why it was taken off; empty while it is attached. */
+  /** Why it was taken off or erased; empty while it is attached. */
   readonly stateReason: string
   readonly revision: number
 }
@@ -76,6 +78,14 @@ export function recordOf(ids: Readonly<Record<FiledField, string | null>>): File
   }
   throw new Error('A file stands beside a record')
 }
+
+/** Gives what is left of a file whose content and name are erased: what it was, whose hash it had, who added it and when. */
+export function erasedAttachment(attachment: Attachment, reason: string): Attachment {
+  return { ...attachment, name: erasedFileName, note: '', state: 'erased', stateReason: reason, revision: attachment.revision + 1 }
+}
+
+/** What stands in place of the name of a file that was erased. */
+export const erasedFileName = 'Erased file'
 
 /** The longest name that is kept, in characters: what file systems take. */
 export const fileNameCharactersMax = 255

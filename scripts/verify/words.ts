@@ -4,11 +4,12 @@ const shownMost = 20
 
 /** The result in sentences: what was checked, and the first things that are wrong. */
 export function sentencesOf({ name, verified, seconds }: Report): string {
-  const { size, root, checkpoints, rows, files, reports, people, findings, origin } = verified
+  const { size, root, checkpoints, rows, files, reports, people, findings, remarks, origin } = verified
   const head = [
     `${name}: ${size} entries, root ${root}${origin === null ? '' : `, log ${origin}`}.`,
     `Checkpoints that come out: ${checkpoints.inside} kept here, ${checkpoints.outside} brought from outside.`,
     ...(reports === null || reports === 0 ? [] : [`Sealed reports built again to the same text: ${reports - new Set(findings.filter(({ of }) => of === 'report').map(({ id }) => id)).size} of ${reports}.`]),
+    ...remarks,
     ...(rows === null ? [] : [`Rows compared with their entries: ${rows}.${people === 'no keys here' ? ' Names could not be compared: the keys are not here.' : ''}`]),
     ...(files === null || files === 0 ? [] : [`Files read and compared with their names: ${files}.`]),
   ]

@@ -5,6 +5,7 @@ import { hoursLater } from '@/lib/data/installation/clock'
 import { can, type Actor } from '@/lib/domain/permission'
 import { ok, type Refusal, type Result } from '@/lib/domain/result'
 import { fileStore } from '@/lib/files/store'
+import { isContentNamed } from './erase'
 import { lockContents } from './room'
 
 /** How long a file that was sent waits to be attached. */
@@ -24,9 +25,7 @@ export async function collectUploads(actor: Actor): Promise<Result<{ readonly co
     const collected = await inTransaction(actor, async (tx) => {
       await lockContents(tx, organizationId)
       await tx.fileUpload.deleteMany({ where: { organizationId, id } })
-      const where = { organizationId, sha256 }
-      const named = (await tx.attachment.count({ where })) + (await tx.fileUpload.count({ where }))
-      if (named === 0) await fileStore().remove({ organizationId, sha256 })
+      if (!(await isContentNamed(tx, organizationId, sha256))) await fileStore().remove({ organizationId, sha256 })
       return ok(true)
     })
     if (!collected.ok) return collected

@@ -25,6 +25,7 @@ export async function detachFile(actor: Actor, input: DetachInput): Promise<Resu
     const row = await tx.attachment.findFirst({ where: { organizationId, id } })
     if (row === null) return notFound()
     const earlier = attachmentFromRow(await organizationKeys(tx, organizationId), row)
+    if (earlier.state === 'erased') return refuse({ reason: 'conflict', key: 'fileErased' })
     if (earlier.state === 'detached') return refuse({ reason: 'conflict', key: 'fileDetached' })
     const sealed = await sealedReportOf(tx, organizationId, { record: earlier.record, index: row.journalIndex })
     if (sealed !== null) return refuse({ reason: 'already-sealed', key: 'fileSealed', values: { number: sealed } })

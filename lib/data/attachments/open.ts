@@ -2,7 +2,7 @@ import 'server-only'
 import { logServerError } from '@/lib/data/installation/health-log'
 import type { Attachment } from '@/lib/domain/attachment'
 import { can, type Actor } from '@/lib/domain/permission'
-import { ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
+import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 import { provenContent } from '@/lib/files/proven'
 import { fileStore } from '@/lib/files/store'
 import { getAttachment } from './get'
@@ -21,6 +21,7 @@ export async function openFile(actor: Actor, of: { readonly chapterId: string; r
   const readable = can(actor, 'file.read', of.chapterId)
   if (!readable.ok) return readable
   const { attachment } = found.value
+  if (attachment.state === 'erased') return notFound()
   const opened = await fileStore().open({ organizationId: actor.organizationId, sha256: attachment.sha256 })
   if (opened?.sizeBytes === attachment.sizeBytes) return ok({ attachment, content: provenContent(opened.content, attachment.sha256) })
   opened?.content.destroy()

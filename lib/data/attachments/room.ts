@@ -35,7 +35,7 @@ export async function refuseOverQuota(tx: Transaction, organizationId: string, {
   const others = Prisma.sql`organization_id = ${organizationId}::uuid AND sha256 <> ${sha256}`
   const rows = await tx.$queryRaw<{ bytes: bigint }[]>`
     SELECT coalesce(sum(size_bytes), 0)::bigint AS bytes FROM (
-      SELECT sha256, size_bytes FROM attachment WHERE ${others} UNION SELECT sha256, size_bytes FROM file_upload WHERE ${others}
+      SELECT sha256, size_bytes FROM attachment WHERE ${others} AND state <> 'erased' UNION SELECT sha256, size_bytes FROM file_upload WHERE ${others}
     ) AS contents`
   const kept = Number(rows[0]?.bytes ?? 0)
   if (kept + sizeBytes <= env.fileQuotaMegabytes * megabyte) return ok(true)

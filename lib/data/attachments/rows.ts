@@ -4,14 +4,14 @@ import { openText, sealText } from '@/lib/data/keys/envelope'
 import { openUnder, type OrganizationKeys } from '@/lib/data/keys/organization-key'
 import { makeDataKey, openDataKey } from '@/lib/data/people/personal'
 import { oneOf } from '@/lib/data/records/one-of'
-import { isFileType, recordIds, recordOf, type Attachment, type FileType, type Upload } from '@/lib/domain/attachment'
+import { attachmentStates, erasedFileName, isFileType, recordIds, recordOf, type Attachment, type FileType, type Upload } from '@/lib/domain/attachment'
 import type { JsonObject } from '@/lib/domain/journal/json'
 import type { Attachment as AttachmentRow, FileUpload as UploadRow } from '@/lib/generated/prisma/client'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
 /** The name of an attachment as row and entry hold it, under a data key of its own: the key can be wrapped anew, the ciphertext never changes. */
-export type SealedName = { readonly nameCipher: Bytes; readonly dataKeyWrapped: Bytes }
+export type SealedName = { readonly nameCipher: Bytes; /** Null once the file was erased: the name opens no more. */ readonly dataKeyWrapped: Bytes | null }
 
 const purposeOf = (id: string) => `attachment/${id}/name`
 const uploadPurposeOf = (id: string) => `file-upload/${id}/name`
@@ -43,9 +43,9 @@ export function uploadFromRow(keys: OrganizationKeys, row: UploadRow): Upload {
 export function attachmentFromRow(keys: OrganizationKeys, row: AttachmentRow): Attachment {
   const { id, chapterId, sha256, note, uploadedBy, uploadedName, stateReason, revision } = row
   return {
-    id, chapterId, record: recordOf(row), sha256, sizeBytes: Number(row.sizeBytes), fileType: fileTypeOf(row.fileType), name: openName(keys, id, row),
+    id, chapterId, record: recordOf(row), sha256, sizeBytes: Number(row.sizeBytes), fileType: fileTypeOf(row.fileType), name: row.state === 'erased' ? erasedFileName : openName(keys, id, row),
     evidenceOn: optionalDayFromRow(row.evidenceOn), note, uploadedBy, uploadedName, uploadedAt: instantFromRow(row.uploadedAt),
-    state: oneOf(['attached', 'detached'] as const, row.state), stateReason, revision,
+    state: oneOf(attachmentStates, row.state), stateReason, revision,
   }
 }
 

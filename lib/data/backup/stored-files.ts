@@ -7,7 +7,7 @@ import { placeOf, type ContentName } from '@/lib/files/content-name'
 /** The contents that the rows of every organization name, in the moment that the transaction sees. */
 export async function namedContents(client: pg.ClientBase): Promise<readonly ContentName[]> {
   const { rows } = await client.query<ContentName>(
-    'SELECT organization_id AS "organizationId", sha256 FROM attachment UNION SELECT organization_id, sha256 FROM file_upload ORDER BY 1, 2',
+    `SELECT organization_id AS "organizationId", sha256 FROM attachment WHERE state <> 'erased' UNION SELECT organization_id, sha256 FROM file_upload ORDER BY 1, 2`,
   )
   return rows
 }

@@ -4,8 +4,11 @@ import { appendEntry } from '@/lib/data/journal/append'
 import type { Actor } from '@/lib/domain/permission'
 import { ok, type Refusal, type Result } from '@/lib/domain/result'
 
+/** What somebody changed about how they sign in. */
+export type AccountChange = 'account.factor-added' | 'account.factor-removed' | 'account.codes-renewed'
+
 export type AccountEntry = {
-  readonly type: 'account.signed-in' | 'account.closed'
+  readonly type: 'account.signed-in' | 'account.closed' | AccountChange
   readonly userId: string
   readonly name: string
 }

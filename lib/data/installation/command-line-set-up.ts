@@ -3,17 +3,23 @@ import { CannotStart } from '@/lib/data/database/cannot-start'
 import { prisma } from '@/lib/data/database/client'
 import { asOrganization } from '@/lib/data/database/transaction'
 import { proposeNumberPrefix } from '@/lib/domain/chapter'
+import type { Instant } from '@/lib/domain/instant'
 import { organizationDefaults } from '@/lib/domain/organization'
 import type { Actor } from '@/lib/domain/permission'
 import { cleanLine } from '@/lib/domain/typed-text'
 import { slugProblem } from '@/lib/data/chapters/insert'
 import { createAccessLink } from './access-links'
+import { noteAccount } from './account-entries'
 import { now } from './clock'
 import { foundIn } from './found-organization'
+import { organizationsOf } from './places'
 import { removeSecondFactors } from './second-factors/state'
 import { recordSecurityEvent } from './security-events'
 import { passwordLink } from './setup-link'
 import { ensureUser, findUserByEmail } from './users'
+
+/** Who acts in an organization for a command; null where there is none of that id. */
+export type OperatorIn = (organizationId: string, at: Instant) => Promise<Actor | null>
 
 export type CommandLineSetUp = {
   readonly organization: string
@@ -76,15 +82,22 @@ export async function setUpOrganization(actor: Actor, input: CommandLineSetUp): 
   return passwordLink(token)
 }
 
+/** Takes every second factor of an account away, and says so in the journals of its organizations. */
+async function takeFactors({ id, name }: { readonly id: string; readonly name: string }, at: Instant, operatorIn: OperatorIn): Promise<void> {
+  await removeSecondFactors(id)
+  await recordSecurityEvent({ kind: 'factor.removed', at, userId: id })
+  for (const organizationId of await organizationsOf(id)) {
+    const actor = await operatorIn(organizationId, at)
+    if (actor !== null) await noteAccount(actor, { type: 'account.factor-removed', userId: id, name })
+  }
+}
+
 /** Gives a new link for somebody who is locked out; a second factor that is lost as well is taken away only where that is asked. */
-export async function resetAccess(email: string, { withoutSecondFactor = false }: { readonly withoutSecondFactor?: boolean } = {}): Promise<string> {
+export async function resetAccess(email: string, { takingFactors = null }: { readonly takingFactors?: OperatorIn | null } = {}): Promise<string> {
   const user = await findUserByEmail(email)
   if (user === null) throw new CannotStart('No account has that e-mail address.')
   const at = now()
-  if (withoutSecondFactor) {
-    await removeSecondFactors(user.id)
-    await recordSecurityEvent({ kind: 'factor.removed', at, userId: user.id })
-  }
+  if (takingFactors !== null) await takeFactors(user, at, takingFactors)
   const token = await createAccessLink(prisma(), { purpose: 'password', userId: user.id, at })
   await recordSecurityEvent({ kind: 'link.made', at, userId: user.id })
   return passwordLink(token)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { eraseFilesOf, filesOfPerson } from '@/lib/data/attachments/erase'
 import { inTransaction, readAs, type Transaction } from '@/lib/data/database/transaction'
 import { isId } from '@/lib/data/database/uuid'
 import { forgetDraftsAbout } from '@/lib/data/drafts/forget'
@@ -25,6 +26,12 @@ export type ErasureView = {
   readonly expenditures: number
   readonly transfers: number
   readonly contacts: number
+  /** Files beside the person's page that go with the person, by name. */
+  readonly filesLost: readonly string[]
+  /** Files that stay, because a sealed report stands on them: name, and number of the report. */
+  readonly filesKept: readonly { readonly name: string; readonly report: string }[]
+  /** Files beside the records that name the person: they stay. */
+  readonly filesBeside: number
 }
 
 export type Erasure = {
@@ -34,6 +41,16 @@ export type Erasure = {
   readonly reason: string
   /** The person's name, typed once more. */
   readonly confirmation: string
+}
+
+async function viewFiles(tx: Transaction, organizationId: string, id: string): Promise<Pick<ErasureView, 'filesLost' | 'filesKept' | 'filesBeside'>> {
+  const files = await filesOfPerson(tx, await organizationKeys(tx, organizationId), id)
+  const naming = [{ donation: { OR: [{ donorId: id }, { intermediaryId: id }] } }, { expenditure: { payeeId: id } }, { transfer: { recipientId: id } }]
+  return {
+    filesLost: files.flatMap(({ file, sealedIn }) => (sealedIn === null ? [file.name] : [])),
+    filesKept: files.flatMap(({ file, sealedIn }) => (sealedIn === null ? [] : [{ name: file.name, report: sealedIn }])),
+    filesBeside: await tx.attachment.count({ where: { organizationId, OR: naming } }),
+  }
 }
 
 async function countNaming(tx: Transaction, organizationId: string, id: string): Promise<Pick<ErasureView, 'donations' | 'expenditures' | 'transfers' | 'contacts'>> {
@@ -57,7 +74,7 @@ export async function viewErasure(actor: Actor, { id }: { readonly id: string })
   return readAs(actor, async (tx) => {
     const row = await tx.person.findFirst({ where: { organizationId, id }, select: { name: true, revision: true, dataKeyWrapped: true } })
     if (row === null || row.dataKeyWrapped === null) return notFound()
-    return ok({ id, name: row.name, revision: row.revision, ...(await countNaming(tx, organizationId, id)) })
+    return ok({ id, name: row.name, revision: row.revision, ...(await countNaming(tx, organizationId, id)), ...(await viewFiles(tx, organizationId, id)) })
   })
 }
 
@@ -83,10 +100,11 @@ function columnsOf(keys: OrganizationKeys, { id, name, office, note }: Person) {
 
 /**
  * Erases who somebody is, for good: the data key is destroyed, and with it every ciphertext in row and journal; a pseudonym takes the place
- * of the name, also in what is searched; drafts that speak of the person are thrown away. Records, amounts and days stay, no text of the
- * journal changes, and sealed reports keep what was filed. A backup that was made before still holds the key (docs/backup.md).
+ * of the name, also in what is searched; drafts that speak of the person are thrown away, and so are the files beside their page on which no
+ * sealed report stands. Records, amounts and days stay, no text of the journal changes, and sealed reports keep what was filed. A backup that
+ * was made before still holds the key (docs/backup.md).
  */
-export async function erasePerson(actor: Actor, input: Erasure): Promise<Result<{ readonly person: Person; readonly drafts: number }, Refusal>> {
+export async function erasePerson(actor: Actor, input: Erasure): Promise<Result<{ readonly person: Person; readonly drafts: number; readonly files: number }, Refusal>> {
   const allowed = can(actor, 'person.erase', null)
   if (!allowed.ok) return allowed
   const proof = requireRecentProof(actor)
@@ -110,6 +128,7 @@ export async function erasePerson(actor: Actor, input: Erasure): Promise<Result<
       where: { organizationId_id: { organizationId, id: row.id } },
       data: { ...columnsOf(keys, person), ...ciphers, recordState: person.recordState, stateReason: person.stateReason, revision: person.revision, journalIndex },
     })
-    return ok({ person, drafts })
+    const files = await eraseFilesOf(tx, actor, keys, { personId: row.id, reason: input.reason })
+    return ok({ person, drafts, files })
   })
 }

@@ -8,6 +8,7 @@ import type { ReportDocument } from '@/lib/domain/reports/report-document'
 import type { Report } from '@/lib/domain/reports/report-life'
 import type { FrozenFile, SealedReport } from '@/lib/domain/reports/sealed-report'
 import { frozenFormats } from '@/lib/domain/reports/sealed-report'
+import type { ErasedPeople } from './as-of'
 import type { Builder } from './builders'
 import { reportFiles } from './files'
 import { buildVersion, clearSight, impartial, maskedSight, type ReportKey } from './version'
@@ -15,11 +16,13 @@ import { buildVersion, clearSight, impartial, maskedSight, type ReportKey } from
 /** A version in both copies, built from the same records. */
 export type BuiltVersion = { readonly document: ReportDocument; readonly masked: ReportDocument }
 
+type Copied = { readonly key: ReportKey; readonly report: Report; readonly erased?: ErasedPeople }
+
 /** Builds both copies of a version as the transaction shows the records: the whole text, and the one with personal details masked. */
-export async function buildCopies(tx: Transaction, actor: Actor, build: Builder, { key, report }: { readonly key: ReportKey; readonly report: Report }): Promise<BuiltVersion | null> {
+export async function buildCopies(tx: Transaction, actor: Actor, build: Builder, { key, report, erased = new Map() }: Copied): Promise<BuiltVersion | null> {
   const reader = impartial(actor)
-  const document = await buildVersion(tx, reader, build, { key, report, sight: clearSight })
-  const masked = await buildVersion(tx, reader, build, { key, report, sight: maskedSight })
+  const document = await buildVersion(tx, reader, build, { key, report, sight: { ...clearSight, erased } })
+  const masked = await buildVersion(tx, reader, build, { key, report, sight: { ...maskedSight, erased } })
   return document === null || masked === null ? null : { document, masked }
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { can, membershipsFor, visibility, type Actor } from '@/lib/domain/permission'
+import type { ErasedDetails } from '@/lib/domain/reports/erased-details'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import type { Transaction } from '@/lib/data/database/transaction'
 import { dayFromRow } from '@/lib/data/database/days'
@@ -17,6 +18,8 @@ export type ReportSight = {
   readonly money: 'lines' | 'totals'
   /** The engagement for which an auditor reads. */
   readonly auditId: string | null
+  /** Details of people who were erased since the moment that is read: only where a sealed report is built again. */
+  readonly erased?: ReadonlyMap<string, ErasedDetails>
 }
 
 /**

@@ -5,9 +5,10 @@ import { finding, type Change, type Finding } from '@/lib/domain/journal/verify/
 import type { Actor } from '@/lib/domain/permission'
 import { canonicalText } from '@/lib/domain/reports/canonical-text'
 import { firstDifference } from '@/lib/domain/reports/difference'
+import { detailsIn, markedDetails } from '@/lib/domain/reports/erased-details'
 import { lineRoot } from '@/lib/domain/reports/line-tree'
 import type { SealedReport } from '@/lib/domain/reports/sealed-report'
-import { readAsOf } from './as-of'
+import { readAsOf, type ErasedPeople } from './as-of'
 import { builderOf } from './builders'
 import { buildCopies, hashOf, type BuiltVersion } from './freeze'
 import { reportFromRow } from './rows'
@@ -17,7 +18,14 @@ import { documentFromText } from './sealed-text'
 /** What stands in the database of one sealed report. */
 type Stored = { readonly sealed: SealedReport; readonly lineSecret: Uint8Array; readonly bytes: ReadonlyMap<string, Buffer> }
 
-export type SealedVerified = { readonly checked: number; readonly findings: readonly Finding[] }
+export type SealedVerified = {
+  readonly checked: number
+  readonly findings: readonly Finding[]
+  /** Reports that come out again but for details of people who were erased since. */
+  readonly remarks: readonly string[]
+}
+type Checked = Omit<SealedVerified, 'checked'>
+const nothing: Checked = { findings: [], remarks: [] }
 
 function say(change: Change, { id, number }: SealedReport, sentence: string, columns: readonly string[] = []): Finding {
   return finding(change, 'report', `Report ${number}: ${sentence}`, { table: 'sealed_report', id, columns })
@@ -51,13 +59,13 @@ async function storedReport(tx: Transaction, organizationId: string, id: string)
 }
 
 /** Builds the report again from the records as they were at its journal size; null where nothing can be built from them. */
-async function rebuild(actor: Actor, sealed: SealedReport): Promise<BuiltVersion | null> {
+async function rebuild(actor: Actor, sealed: SealedReport, erased: ErasedPeople): Promise<BuiltVersion | null> {
   const build = builderOf(sealed.form, sealed.edition)
   if (build === null) return null
   return readAsOf(actor, sealed.journalSize, async (tx) => {
     const row = await tx.report.findFirst({ where: { organizationId: actor.organizationId, id: sealed.reportId } })
-    return row === null ? null : buildCopies(tx, actor, build, { key: sealed, report: reportFromRow(row) })
-  })
+    return row === null ? null : buildCopies(tx, actor, build, { key: sealed, report: reportFromRow(row), erased })
+  }, erased)
 }
 
 function compareText(sealed: SealedReport, kept: Buffer | undefined, built: string, hash: string): readonly Finding[] {
@@ -66,11 +74,7 @@ function compareText(sealed: SealedReport, kept: Buffer | undefined, built: stri
   return [say('edited', sealed, `built again from its ${sealed.journalSize} entries it has another text${place === null ? '' : `, first at ${place}`}: the report, or a record that it shows, was changed.`, ['text_hash'])]
 }
 
-async function checkRebuilt(actor: Actor, { sealed, bytes }: Stored): Promise<readonly Finding[]> {
-  if (builderOf(sealed.form, sealed.edition) === null) {
-    return [say('not-signed', sealed, `this program has no builder of edition ${sealed.edition}: it cannot be built again here.`)]
-  }
-  const built = await rebuild(actor, sealed)
+function compareCopies({ sealed, bytes }: Stored, built: BuiltVersion | null): readonly Finding[] {
   if (built === null) return [say('deleted', sealed, 'what it was built from is not there any more.')]
   return [
     ...compareText(sealed, bytes.get('text 1'), canonicalText(built.document), sealed.textHash),
@@ -78,14 +82,53 @@ async function checkRebuilt(actor: Actor, { sealed, bytes }: Stored): Promise<re
   ].slice(0, 1)
 }
 
+/** Who was erased after the seal, by an act that the journal tells, and on which day. */
+async function erasedSince(actor: Actor, { journalSize }: SealedReport): Promise<ReadonlyMap<string, string>> {
+  const { organizationId } = actor
+  const acts = await readAs(actor, (tx) => tx.journalEntry.findMany({
+    where: { organizationId, type: 'person.erased', index: { gte: BigInt(journalSize) } }, select: { subjectId: true, at: true }, orderBy: { index: 'asc' },
+  }))
+  return new Map(acts.map(({ subjectId, at }) => [subjectId, at.toISOString().slice(0, 10)]))
+}
+
+/**
+ * Builds a report again that shows people who were erased since. Their details are read out of the sealed text, which has the hash that the seal told; with
+ * them the same text must come out to the last byte. So nothing but a detail of theirs may differ from what the records give.
+ */
+async function checkWithErased(actor: Actor, stored: Stored, erased: ReadonlyMap<string, string>): Promise<Checked> {
+  const { sealed, bytes } = stored
+  const text = bytes.get('text 1')
+  const marked = await rebuild(actor, sealed, new Map([...erased.keys()].map((id) => [id, markedDetails(id)])))
+  if (marked === null || text === undefined || hashOf(text) !== sealed.textHash) return { findings: compareCopies(stored, marked), remarks: [] }
+  const told = detailsIn(canonicalText(marked.document), text.toString('utf8'))
+  const findings = compareCopies(stored, await rebuild(actor, sealed, told))
+  const days = [...told.keys()].flatMap((id) => erased.get(id) ?? []).toSorted()
+  return { findings, remarks: findings.length > 0 || days.length === 0 ? [] : [remarkOf(sealed, days)] }
+}
+
+function remarkOf({ number }: SealedReport, days: readonly string[]): string {
+  const [people, last] = [days.length === 1 ? 'one person who was' : `${days.length} people who were`, days.at(-1) ?? '']
+  return `Report ${number}: the same text but for personal details of ${people} erased since${days.length === 1 ? '' : ', the last'} on ${last}; they stand in the sealed text alone.`
+}
+
+async function checkRebuilt(actor: Actor, stored: Stored): Promise<Checked> {
+  const { sealed } = stored
+  if (builderOf(sealed.form, sealed.edition) === null) {
+    return { ...nothing, findings: [say('not-signed', sealed, `this program has no builder of edition ${sealed.edition}: it cannot be built again here.`)] }
+  }
+  const erased = await erasedSince(actor, sealed)
+  return erased.size > 0 ? checkWithErased(actor, stored, erased) : { ...nothing, findings: compareCopies(stored, await rebuild(actor, sealed, new Map())) }
+}
+
 /** A change can leave what cannot even be read: that is a finding like any other. */
-async function checkReport(actor: Actor, id: string): Promise<readonly Finding[]> {
+async function checkReport(actor: Actor, id: string): Promise<Checked> {
   try {
     const stored = await readAs(actor, (tx) => storedReport(tx, actor.organizationId, id))
-    return [...checkBytes(stored), ...checkLines(stored), ...(await checkRebuilt(actor, stored))]
+    const { findings, remarks } = await checkRebuilt(actor, stored)
+    return { findings: [...checkBytes(stored), ...checkLines(stored), ...findings], remarks }
   } catch (error) {
     if (outageOf(error) !== null) throw error
-    return [finding('edited', 'report', 'A sealed report, or what it was built from, cannot be read any more: it was changed.', { table: 'sealed_report', id })]
+    return { ...nothing, findings: [finding('edited', 'report', 'A sealed report, or what it was built from, cannot be read any more: it was changed.', { table: 'sealed_report', id })] }
   }
 }
 
@@ -93,10 +136,10 @@ async function checkReport(actor: Actor, id: string): Promise<readonly Finding[]
 export async function verifySealedReports(actor: Actor, onProgress: (reports: number, of: number) => void): Promise<SealedVerified> {
   const { organizationId } = actor
   const ids = await readAs(actor, (tx) => tx.sealedReport.findMany({ where: { organizationId }, select: { id: true }, orderBy: { id: 'asc' } }))
-  const findings: Finding[] = []
+  const checked: Checked[] = []
   for (const [place, { id }] of ids.entries()) {
     onProgress(place, ids.length)
-    findings.push(...(await checkReport(actor, id)))
+    checked.push(await checkReport(actor, id))
   }
-  return { checked: ids.length, findings }
+  return { checked: ids.length, findings: checked.flatMap(({ findings }) => findings), remarks: checked.flatMap(({ remarks }) => remarks) }
 }

@@ -41,10 +41,14 @@ export function changesOf(entry: JournalEntry): readonly HistoryLine[] {
   })
 }
 
+function isErasure(type: EntryType): boolean {
+  return type === 'person.erased' || type === 'attachment.erased'
+}
+
 /** After an erasure its history says that, when and by whom something was done, and no more: the journal keeps some fields and reasons in clear. */
 export function closedByErasure(entries: readonly JournalEntry[]): readonly JournalEntry[] {
-  if (!entries.some(({ type }) => type === 'person.erased')) return entries
-  return entries.map((entry) => ({ ...entry, before: null, after: null, reason: entry.type === 'person.erased' ? entry.reason : null }))
+  if (!entries.some(({ type }) => isErasure(type))) return entries
+  return entries.map((entry) => ({ ...entry, before: null, after: null, reason: isErasure(entry.type) ? entry.reason : null }))
 }
 
 /** Gives the history of a record, oldest entry first, whatever order the entries come in. */

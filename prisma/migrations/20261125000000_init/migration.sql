@@ -680,7 +680,7 @@ CREATE TABLE "attachment" (
     "size_bytes" BIGINT NOT NULL,
     "file_type" TEXT NOT NULL,
     "name_cipher" BYTEA NOT NULL,
-    "data_key_wrapped" BYTEA NOT NULL,
+    "data_key_wrapped" BYTEA,
     "evidence_on" DATE,
     "note" TEXT NOT NULL DEFAULT '',
     "uploaded_by" UUID,
@@ -1418,8 +1418,9 @@ ALTER TABLE "audit_mark"
 
 ALTER TABLE "attachment"
   ADD CONSTRAINT "attachment_record" CHECK (num_nonnulls("donation_id", "expenditure_id", "transfer_id", "lobbying_contact_id", "person_id", "principal_id", "registration_id", "bank_account_id") = 1),
-  ADD CONSTRAINT "attachment_state" CHECK ("state" IN ('attached', 'detached')),
-  ADD CONSTRAINT "attachment_reason" CHECK (("state" = 'detached') = ("state_reason" <> ''));
+  ADD CONSTRAINT "attachment_state" CHECK ("state" IN ('attached', 'detached', 'erased')),
+  ADD CONSTRAINT "attachment_reason" CHECK (("state" <> 'attached') = ("state_reason" <> '')),
+  ADD CONSTRAINT "attachment_data_key" CHECK (("state" = 'erased') = ("data_key_wrapped" IS NULL));
 
 -- What a stored content is, wherever it is named.
 DO $$

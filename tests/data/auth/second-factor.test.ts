@@ -1,5 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
 import { authenticatorSetUp, stepOfCode } from '@/lib/auth/authenticator-code'
+import { operatorIn } from '@/lib/auth/operator'
 import { hashPassword } from '@/lib/auth/password'
 import { proveAgain } from '@/lib/auth/proof'
 import { beginOwnAuthenticator, confirmOwnAuthenticator, removeOwnAuthenticator, renewOwnCodes, waitingAuthenticator } from '@/lib/auth/second-factor'
@@ -16,8 +17,10 @@ import { secondFactorsOf } from '@/lib/data/installation/second-factors/state'
 import { listSessions, noteProof } from '@/lib/data/installation/sessions'
 import { inviteMember } from '@/lib/data/members/invite'
 import { instant } from '@/lib/domain/instant'
+import { describeEntry } from '@/lib/domain/journal/describe'
+import { parseEntry } from '@/lib/domain/journal/entry'
 import type * as environment from '@/lib/env'
-import { anOrganization, refusalOf, valueOf } from '../../factories/organization'
+import { anOrganization, refusalOf, valueOf, type TestOrganization } from '../../factories/organization'
 import { useDatabase } from '../database'
 import type * as request from './request'
 import { jar } from './request'
@@ -66,6 +69,13 @@ async function firstStep(user: { readonly id: string; readonly name: string }) {
   jar.clear()
   return admit(user, now())
 }
+
+async function accountEntries({ administrator: { organizationId }, administrator }: TestOrganization): Promise<readonly string[]> {
+  const rows = await readAs(administrator, (tx) => tx.journalEntry.findMany({ where: { organizationId, subjectKind: 'account' }, select: { text: true }, orderBy: { index: 'asc' } }))
+  return rows.map(({ text }) => text)
+}
+
+const sentences = async (place: TestOrganization) => (await accountEntries(place)).map((text) => describeEntry(parseEntry(text)))
 
 async function entryTypes({ place: { administrator } }: Pick<Awaited<ReturnType<typeof signedIn>>, 'place'>): Promise<readonly string[]> {
   const rows = await readAs(administrator, (tx) => tx.journalEntry.findMany({ where: { organizationId: administrator.organizationId }, select: { type: true } }))
@@ -257,10 +267,23 @@ describe('signing in with an app', () => {
 
 describe('the operator', () => {
   it('leaves the second factor alone with a new link, and takes it away where that is asked', async () => {
-    const { user, email } = await withApp()
+    const { user, email, place } = await withApp()
     await resetAccess(email)
     expect((await secondFactorsOf(user.id)).authenticator).toBe(true)
-    await resetAccess(email, { withoutSecondFactor: true })
+    await resetAccess(email, { takingFactors: operatorIn })
     expect(await secondFactorsOf(user.id)).toEqual({ authenticator: false, passkeys: [], codesLeft: 0 })
+    expect((await sentences(place)).at(-1)).toBe('Operator took a second factor away from the account Bilal.')
+  })
+})
+
+describe('the journals of somebody', () => {
+  it('say who added a second factor, took one away and made new codes, and name neither code nor address', async () => {
+    const { place, key, email, codes } = await withApp()
+    valueOf(await renewOwnCodes())
+    valueOf(await removeOwnAuthenticator())
+    const told = await sentences(place)
+    expect(told.slice(-3)).toEqual(['Bilal added a second factor to the account Bilal.', 'Bilal made new recovery codes for the account Bilal.', 'Bilal took a second factor away from the account Bilal.'])
+    const texts = JSON.stringify(await accountEntries(place))
+    expect([key, email, ...codes].filter((secret) => texts.includes(secret))).toEqual([])
   })
 })

@@ -79,7 +79,9 @@ describe('erasing somebody', () => {
   it('says before what stays', async () => {
     const { number } = await aDonation(organization, { donorId: person.id })
     expect(number).toContain('-D-')
-    expect(valueOf(await viewErasure(organization.administrator, { id: person.id }))).toEqual({ id: person.id, name, revision: 1, donations: 1, expenditures: 0, transfers: 0, contacts: 0 })
+    expect(valueOf(await viewErasure(organization.administrator, { id: person.id }))).toEqual({
+      id: person.id, name, revision: 1, donations: 1, expenditures: 0, transfers: 0, contacts: 0, filesLost: [], filesKept: [], filesBeside: 0,
+    })
   })
 
   it('leaves no text of the person in any table, search, list, draft or export, and a pseudonym in their place', async () => {

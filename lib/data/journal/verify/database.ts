@@ -37,6 +37,8 @@ export type Verified = {
   readonly people: 'checked' | 'no keys here' | 'not asked'
   /** Contents of files that were read and compared with their names; null where none were asked for. */
   readonly files: number | null
+  /** Sealed reports that come out but for details of people who were erased since: no change, and said. */
+  readonly remarks: readonly string[]
   readonly findings: readonly Finding[]
 }
 
@@ -104,7 +106,7 @@ export async function verifyDatabase(actor: Actor, asked: Asked): Promise<Verifi
   const verified = await verifyJournal(actor, asked)
   if (asked.parts === 'tree') return verified
   const sealed = await verifySealedReports(actor, (reports, of) => { asked.onProgress('reports', reports, of) })
-  return { ...verified, reports: sealed.checked, findings: inOrder([...verified.findings, ...sealed.findings]) }
+  return { ...verified, reports: sealed.checked, remarks: sealed.remarks, findings: inOrder([...verified.findings, ...sealed.findings]) }
 }
 
 async function verifyJournal(actor: Actor, asked: Asked): Promise<Verified> {
@@ -125,7 +127,7 @@ async function verifyJournal(actor: Actor, asked: Asked): Promise<Verified> {
     const findings = inOrder([...known, ...(compared?.findings ?? []), ...(files?.findings ?? [])])
     return {
       origin: readCheckpoint(notes.at(-1)?.note ?? '')?.origin ?? null, size: tree.size, root: toBase64(tree.root), checkpoints: countRight(signed, findings),
-      rows: compared?.checked ?? null, reports: null, people: compared === null ? 'not asked' : organizationKey === null ? 'no keys here' : 'checked', files: files?.checked ?? null, findings,
+      rows: compared?.checked ?? null, reports: null, people: compared === null ? 'not asked' : organizationKey === null ? 'no keys here' : 'checked', files: files?.checked ?? null, remarks: [], findings,
     }
   })
 }

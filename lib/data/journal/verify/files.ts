@@ -21,7 +21,7 @@ async function* contentsIn(client: pg.ClientBase, organizationId: string): Async
   for (;;) {
     const { rows } = await client.query<NamedContent>(
       `SELECT DISTINCT ON (sha256) sha256, size_bytes::float8 AS size, id, journal_index::float8 AS index FROM attachment
-       WHERE organization_id = $1 AND sha256 > $2 ORDER BY sha256, id LIMIT ${pageSize}`, [organizationId, last],
+       WHERE organization_id = $1 AND sha256 > $2 AND state <> 'erased' ORDER BY sha256, id LIMIT ${pageSize}`, [organizationId, last],
     )
     yield* rows
     last = rows.at(-1)?.sha256 ?? ''

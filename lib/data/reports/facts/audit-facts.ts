@@ -112,7 +112,7 @@ export async function readAuditFacts(
     personal: sight.personal,
     donations,
     findings: [...findings],
-    people: await readPeople(tx, { ids: [...ids], organizationId, personal: sight.personal, addressesOf: new Set() }),
+    people: await readPeople(tx, { ids: [...ids], organizationId, sight, addressesOf: new Set() }),
     gaps: await readGaps(snapshot, head),
     sameReference: alike.map(({ key, id, number, revision, method, paymentReference, receivedOn, amountCents }) => ({
       record: { kind: 'donation', number, id, revision },

@@ -97,7 +97,7 @@ export async function readFaraFacts(tx: Transaction, actor: Actor, request: Repo
   ]
   const ids = new Set(named.filter((id) => id !== null))
   // The form prints no address of a payer or payee: whether one is in the books is all that is asked.
-  const people = await readPeople(tx, { ids: [...ids], organizationId, personal: 'masked', addressesOf: ids })
+  const people = await readPeople(tx, { ids: [...ids], organizationId, sight: { ...sight, personal: 'masked' }, addressesOf: ids })
   const statements = await readStatements(tx, actor, request)
   const facts: FaraFacts = {
     ...notKept,

@@ -4,8 +4,10 @@ import { openDataKey, openPersonal } from '@/lib/data/people/personal'
 import { organizationKeys } from '@/lib/data/keys/organization-key'
 import { oneOf } from '@/lib/data/records/one-of'
 import { personKinds, type PostalAddress } from '@/lib/domain/person'
+import type { ErasedDetails } from '@/lib/domain/reports/erased-details'
 import type { NamedPerson } from '@/lib/domain/reports/period-facts'
 import type { Transaction } from '@/lib/data/database/transaction'
+import type { ReportSight } from '../scope'
 
 const addressSchema: z.ZodType<PostalAddress> = z.object({
   lines: z.string(),
@@ -27,7 +29,7 @@ function masked({ state, country }: { readonly state: string; readonly country: 
 type Ask = {
   readonly ids: readonly string[]
   readonly organizationId: string
-  readonly personal: 'clear' | 'masked'
+  readonly sight: Pick<ReportSight, 'personal' | 'erased'>
   readonly addressesOf: ReadonlySet<string>
 }
 
@@ -44,10 +46,18 @@ type PersonRow = {
   readonly occupationCipher: Uint8Array<ArrayBuffer> | null
 }
 
+/** What is known of somebody whose data key is destroyed: nothing, or what a sealed text still tells of what the records had. */
+function keptOfErased({ addressCipher, employerCipher, occupationCipher }: PersonRow, told: ErasedDetails | undefined): Pick<NamedPerson, 'addressText' | 'employer' | 'occupation'> {
+  if (told === undefined) return { addressText: null, employer: '', occupation: '' }
+  return {
+    addressText: addressCipher === null ? null : told.address, employer: employerCipher === null ? '' : told.employer, occupation: occupationCipher === null ? '' : told.occupation,
+  }
+}
+
 /** Reads the people whom a report names. Ciphertext is opened for `addressesOf` alone, and only for a reader who may see it. */
-export async function readPeople(tx: Transaction, { ids, organizationId, personal, addressesOf }: Ask): Promise<readonly NamedPerson[]> {
+export async function readPeople(tx: Transaction, { ids, organizationId, sight, addressesOf }: Ask): Promise<readonly NamedPerson[]> {
   if (ids.length === 0) return []
-  const keys = personal === 'clear' && addressesOf.size > 0 ? await organizationKeys(tx, organizationId) : null
+  const keys = sight.personal === 'clear' && addressesOf.size > 0 ? await organizationKeys(tx, organizationId) : null
   const rows = await tx.$queryRaw<readonly PersonRow[]>`
     SELECT p.id, p.name, p.name_other_script AS "nameOtherScript", p.kind, p.state, p.country, p.data_key_wrapped AS "dataKeyWrapped",
       p.address_cipher AS "addressCipher", p.employer_cipher AS "employerCipher", p.occupation_cipher AS "occupationCipher"
@@ -61,8 +71,9 @@ export async function readPeople(tx: Transaction, { ids, organizationId, persona
       employer: '',
       occupation: '',
     }
-    if (!addressesOf.has(row.id) || row.dataKeyWrapped === null) return { ...named, addressText: null }
+    if (!addressesOf.has(row.id)) return { ...named, addressText: null }
     if (keys === null) return { ...named, addressText: row.addressCipher === null ? null : masked(row) }
+    if (row.dataKeyWrapped === null) return { ...named, ...keptOfErased(row, sight.erased?.get(row.id)) }
     const key = openDataKey(keys, row.id, row.dataKeyWrapped)
     const address = openPersonal(key, row.id, 'addressCipher', row.addressCipher)
     return {

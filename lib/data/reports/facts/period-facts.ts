@@ -106,7 +106,7 @@ export async function readPeriodFacts(
     personal: sight.personal,
     bankAccounts,
     receipts,
-    people: await readPeople(tx, { ids: [...named], organizationId, personal: sight.personal, addressesOf: donors }),
+    people: await readPeople(tx, { ids: [...named], organizationId, sight, addressesOf: donors }),
     before: await readEarlierMovements(snapshot, bankAccounts, scope),
     findings: [...findings, ...(await checkOthers(snapshot, others, settings, parties))],
     checklist: await checklistOf(tx, actor, request, head),

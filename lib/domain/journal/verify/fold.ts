@@ -18,7 +18,7 @@ export const tableOf: Readonly<Record<SubjectKind, string | null>> = {
 }
 
 /** Entries that tell of an act and change no row. */
-const actsAlone: readonly EntryType[] = ['person.unmasked', 'account.signed-in', 'account.closed', 'account.signed-out']
+const actsAlone: readonly EntryType[] = ['person.unmasked', 'account.signed-in', 'account.closed', 'account.signed-out', 'account.factor-added', 'account.factor-removed', 'account.codes-renewed']
 
 /** A record as its entries tell it so far. */
 export type Told = {

@@ -40,7 +40,7 @@ export default async function FilePage(props: Props) {
       {(await props.searchParams)['detached'] === undefined ? null : <Banner kind="success">{words('detachedNow')}</Banner>}
       <h1><PersonName name={name} /></h1>
       <p className="row">
-        {mayRead ? <a className="button" href={downloadHref(chapter.slug, id)} download>{words('download')}</a> : null}
+        {mayRead && attachment.state !== 'erased' ? <a className="button" href={downloadHref(chapter.slug, id)} download>{words('download')}</a> : null}
         {mayDetach ? <PageLink className="button" href={`${fileHref(chapter.slug, id)}/detach`}>{words('detach')}</PageLink> : null}
       </p>
       {mayRead ? null : <p>{words('masked')}</p>}

@@ -12,7 +12,7 @@ export default async function DetachFilePage({ params, searchParams }: PageProps
   const { chapter: slug, id } = await params
   const { actor, chapter } = await requireChapter(slug)
   const view = await getAttachment(actor, { chapterId: chapter.id, id })
-  if (!view.ok || !can(actor, 'file.attach', chapter.id).ok || view.value.attachment.state === 'detached') notFound()
+  if (!view.ok || !can(actor, 'file.attach', chapter.id).ok || view.value.attachment.state !== 'attached') notFound()
   const { name } = view.value.attachment
   const words = await getTranslations('files')
   const opened = await openedForm(actor, { query: await searchParams, form: 'attachment-detach', chapterId: chapter.id })
