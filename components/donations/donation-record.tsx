@@ -8,18 +8,21 @@ import { DonationSummary } from './donation-summary'
 type DonationRecordProps = Parameters<typeof DonationSummary>[0] & Pick<RecordHistoryProps, 'names' | 'timeZone'> & {
   readonly findings: Parameters<typeof FindingList>[0]['findings']
   readonly history: RecordHistoryProps['entries']
+  /** The part that lists the report lines in which it counts. */
+  readonly reports?: ReactNode
   /** The part that lists the files beside it. */
   readonly files: ReactNode
 }
 
 /** A donation whole: its facts, what the checks say, and who changed what, when and why. */
-export function DonationRecord({ view, findings, history, files, names, timeZone }: DonationRecordProps) {
+export function DonationRecord({ view, findings, history, reports, files, names, timeZone }: DonationRecordProps) {
   const words = useTranslations('donations')
   return (
     <>
       <DonationSummary view={view} />
       <h2>{words('findings')}</h2>
       <FindingList findings={findings} none={words('noFindings')} />
+      {reports}
       {files}
       <h2>{words('history')}</h2>
       <DonationHistory entries={history} names={names} what={view.donation.number} timeZone={timeZone} />

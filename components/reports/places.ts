@@ -20,12 +20,12 @@ const folders: Readonly<Partial<Record<RecordKind, string>>> = {
 }
 
 /** The address of a report. */
-export function reportHref({ reports, form, period }: ReportPlace): string {
+export function reportHref({ reports, form, period }: Pick<ReportPlace, 'reports' | 'form' | 'period'>): string {
   return `${reports}/${form}/${period}`
 }
 
 /** The address of a figure's page. */
-export function figureHref(place: ReportPlace, figure: string): string {
+export function figureHref(place: Pick<ReportPlace, 'reports' | 'form' | 'period'>, figure: string): string {
   return `${reportHref(place)}/figures/${encodeURIComponent(figure)}`
 }
 

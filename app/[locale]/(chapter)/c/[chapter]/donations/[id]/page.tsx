@@ -16,6 +16,8 @@ import { historyOfRecord } from '@/lib/data/journal/history'
 import { namesInHistory } from '@/lib/data/records/names'
 import { isUndoable } from '@/lib/data/records/undo'
 import { can } from '@/lib/domain/permission'
+import { donationInReports } from '@/lib/domain/reports/record-in-reports'
+import { RecordReports } from '../../reports/reports-of-record'
 import { undoDonationAction } from '../actions'
 
 type Props = PageProps<'/[locale]/c/[chapter]/donations/[id]'>
@@ -65,6 +67,7 @@ export default async function DonationPage(props: Props) {
       </p>
       <DonationRecord
         view={view}
+        reports={<RecordReports actor={actor} chapter={chapter} record={donationInReports(donation)} here={`${href}/${donation.id}`} query={query} />}
         files={<RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />}
         findings={assessment.ok ? assessment.value.findings : []} history={entries} names={names.ok ? names.value : new Map()} timeZone={chapter.timeZone}
       />

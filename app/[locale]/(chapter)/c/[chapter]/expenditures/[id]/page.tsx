@@ -17,6 +17,8 @@ import { historyOfRecord } from '@/lib/data/journal/history'
 import { namesInHistory } from '@/lib/data/records/names'
 import { isUndoable } from '@/lib/data/records/undo'
 import { can } from '@/lib/domain/permission'
+import { expenditureInReports } from '@/lib/domain/reports/record-in-reports'
+import { RecordReports } from '../../reports/reports-of-record'
 import { undoExpenditureAction } from '../actions'
 
 type Props = PageProps<'/[locale]/c/[chapter]/expenditures/[id]'>
@@ -66,6 +68,7 @@ export default async function ExpenditurePage(props: Props) {
       <ExpenditureSummary view={view} />
       <h2>{words('findings')}</h2>
       <FindingList findings={view.assessment.findings} none={words('noFindings')} />
+      <RecordReports actor={actor} chapter={chapter} record={expenditureInReports(expenditure)} here={`${href}/${expenditure.id}`} query={query} />
       <RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />
       <h2>{words('history')}</h2>
       <ExpenditureHistory entries={entries} names={names.ok ? names.value : new Map()} what={expenditure.number} timeZone={chapter.timeZone} />

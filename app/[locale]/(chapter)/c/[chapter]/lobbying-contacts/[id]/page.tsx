@@ -17,6 +17,8 @@ import { historyOfRecord } from '@/lib/data/journal/history'
 import { namesInHistory } from '@/lib/data/records/names'
 import { isUndoable } from '@/lib/data/records/undo'
 import { can } from '@/lib/domain/permission'
+import { contactInReports } from '@/lib/domain/reports/record-in-reports'
+import { RecordReports } from '../../reports/reports-of-record'
 import { undoLobbyingContactAction } from '../actions'
 
 type Props = PageProps<'/[locale]/c/[chapter]/lobbying-contacts/[id]'>
@@ -62,6 +64,7 @@ export default async function LobbyingContactPage(props: Props) {
       <LobbyingContactSummary view={view} />
       <h2>{words('findings')}</h2>
       <FindingList findings={view.assessment.findings} none={words('noFindings')} />
+      <RecordReports actor={actor} chapter={chapter} record={contactInReports(contact)} here={`${href}/${contact.id}`} query={query} />
       <RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />
       <h2>{words('history')}</h2>
       <LobbyingContactHistory entries={entries} names={names.ok ? names.value : new Map()} what={contact.number} timeZone={chapter.timeZone} />

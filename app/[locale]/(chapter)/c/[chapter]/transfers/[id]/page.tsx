@@ -17,6 +17,8 @@ import { isUndoable } from '@/lib/data/records/undo'
 import { getTransfer } from '@/lib/data/transfers/get'
 import { historyOfRecord } from '@/lib/data/journal/history'
 import { can } from '@/lib/domain/permission'
+import { transferInReports } from '@/lib/domain/reports/record-in-reports'
+import { RecordReports } from '../../reports/reports-of-record'
 import { undoTransferAction } from '../actions'
 
 type Props = PageProps<'/[locale]/c/[chapter]/transfers/[id]'>
@@ -66,6 +68,7 @@ export default async function TransferPage(props: Props) {
       <TransferSummary view={view} />
       <h2>{words('findings')}</h2>
       <FindingList findings={view.assessment.findings} none={words('noFindings')} />
+      <RecordReports actor={actor} chapter={chapter} record={transferInReports(transfer)} here={`${href}/${transfer.id}`} query={query} />
       <RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />
       <h2>{words('history')}</h2>
       <TransferHistory entries={entries} names={names.ok ? names.value : new Map()} what={transfer.number} timeZone={chapter.timeZone} />

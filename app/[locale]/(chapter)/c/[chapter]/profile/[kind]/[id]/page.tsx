@@ -11,6 +11,8 @@ import { historyOfRecord } from '@/lib/data/journal/history'
 import { getProfileEntry } from '@/lib/data/profile/get'
 import { namesInHistory } from '@/lib/data/records/names'
 import { can } from '@/lib/domain/permission'
+import { profileInReports } from '@/lib/domain/reports/record-in-reports'
+import { RecordReports } from '../../../reports/reports-of-record'
 
 type Props = PageProps<'/[locale]/c/[chapter]/profile/[kind]/[id]'>
 
@@ -43,6 +45,7 @@ export default async function ProfileEntryPage(props: Props) {
       {can(actor, 'settings.change', null).ok ? <p><PageLink className="button" href={`${here}/correct`}>{words('correct')}</PageLink></p> : null}
       {entry.kind === 'exposure' && can(actor, 'exposure.sign', null).ok ? <p><PageLink className="button" href={`${here}/sign`}>{words('sign')}</PageLink></p> : null}
       <ProfileRecord entry={entry} heading={name} entries={entries} names={names.ok ? names.value : new Map()} timeZone={chapter.timeZone} />
+      <RecordReports actor={actor} chapter={chapter} record={profileInReports(entry, chapter.today)} here={here} query={await props.searchParams} />
       {entry.kind === 'exposure' ? <p className="small muted">{words('notAdvice')}</p> : null}
     </>
   )
