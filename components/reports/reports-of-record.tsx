@@ -76,7 +76,7 @@ function ReportLink({ report, places }: { readonly report: ReportOfRecord; reado
     <>
       <PageLink href={href}>{forms(form)}<span className="visually-hidden"> {sealed?.number ?? period.id}</span></PageLink>
       <br />
-      <span className="small">{sealed === null ? period.id : <bdi dir="ltr">{sealed.number}</bdi>}, {periodLabel(period)}{ofOrganization ? `, ${words('whole')}` : null}</span>
+      <span className="small"><bdi dir="ltr">{sealed?.number ?? period.id}</bdi>, <bdi dir="ltr">{periodLabel(period)}</bdi>{ofOrganization ? `, ${words('whole')}` : null}</span>
     </>
   )
 }

@@ -9,7 +9,7 @@ import type { RecordKind, ReportDocument, ReportLine } from './report-document'
 
 export type CountedLine = {
   readonly itemId: string
-  /** The title of its item, behind the schedule that it stands in. */
+  /** The title of its item, shortened, behind the schedule that it stands in. */
   readonly title: string
   readonly amountCents: Cents | null
   /** Names the page that opens the line. */
@@ -23,10 +23,18 @@ export type SoughtRecord = { readonly kind: RecordKind; readonly id: string; rea
 
 export type CountedRecord = { readonly lines: readonly CountedLine[]; /** Why it counts nowhere; null where nothing says so. */ readonly leftOut: string | null }
 
+/** A form asks some items in long sentences: up to the first colon they name the item well enough for a link. */
+const longTitle = 60
+
+function shortTitle(schedule: string | null, title: string): string {
+  const short = title.length > longTitle ? (title.split(':')[0] ?? title) : title
+  return schedule === null ? short : `${schedule}. ${short}`
+}
+
 function linesWhere(document: ReportDocument, holds: (line: ReportLine) => boolean, revisionOf: (line: ReportLine) => number | null): readonly CountedLine[] {
   return document.items.flatMap(({ id, title, schedule, lines }) =>
     lines.filter(holds).map((line) => ({
-      itemId: id, title: schedule === null ? title : `${schedule}. ${title}`, amountCents: line.amountCents, figure: figureId(id, line.id), revision: revisionOf(line),
+      itemId: id, title: shortTitle(schedule, title), amountCents: line.amountCents, figure: figureId(id, line.id), revision: revisionOf(line),
     })),
   )
 }
