@@ -6,8 +6,10 @@ import { withDatabase } from '@/lib/data/database/locate'
 import { onlyOrganizationSlug } from '@/lib/data/imports/only-organization'
 import { importFile, type Imported } from '@/lib/data/imports/import-file'
 import { NotImportable } from '@/lib/data/imports/read-file'
+import { calendarDate } from '@/lib/domain/calendar-date'
 import { importKinds, type ImportKind } from '@/lib/domain/imports/import-kind'
 import type { RowProblem } from '@/lib/domain/imports/row-problem'
+import { lookAt } from './import/look'
 import { progressLine } from './import/progress'
 
 const help = `Imports a CSV file of donations, expenditures or lobbying contacts: all of it, or nothing.
@@ -17,13 +19,14 @@ const help = `Imports a CSV file of donations, expenditures or lobbying contacts
   --chapter       all rows go into this chapter; without it each row names a chapter by its import code
   --organization  whose chapters the codes mean; needed only where there are several organizations
   --kind          donations, expenditures or lobbying-contacts; without it the header row tells
+  --look          tells how a file of a bank or a processor is read (CSV, TSV, XLSX, OFX, QFX, QIF, MT940, CAMT); imports nothing
   --help          this text
 
 Every bad row is listed with file, row, column, text and reason. A second import of the same file adds nothing.
 `
 
 const options = {
-  chapter: { type: 'string' }, organization: { type: 'string' }, kind: { type: 'string' }, help: { type: 'boolean', default: false },
+  chapter: { type: 'string' }, organization: { type: 'string' }, kind: { type: 'string' }, look: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
 } as const
 
 function readArguments() {
@@ -58,11 +61,18 @@ function summary(name: string, { kind, rowCount, added, already, peopleAdded }: 
   return `${name}: ${rowCount} rows of ${kind} read, ${added} added, with ${peopleAdded} new people and organizations.${passed}\n`
 }
 
+async function look(file: string): Promise<void> {
+  const { read, lines } = await lookAt(path.resolve(file), calendarDate(new Date().toISOString().slice(0, 10)))
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''))
+  if (!read) process.exitCode = 1
+}
+
 async function run(): Promise<void> {
   const { values, positionals } = readArguments()
   if (values.help) return void process.stdout.write(help)
   const [file, more] = positionals
   if (file === undefined || more !== undefined) throw new CannotStart('Name one file to import. See npm run import -- --help.')
+  if (values.look) return look(file)
   const kind = kindOf(values.kind)
   await withDatabase(async () => {
     const place = await operatorFor(await targetOf(values.chapter, values.organization))
