@@ -3,7 +3,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { CannotStart } from '@/lib/data/database/cannot-start'
 import { withDatabase } from '@/lib/data/database/locate'
-import { isReportForm, reportForms } from '@/lib/domain/reports/forms'
+import { isReportForm, reportForms, type ReportForm } from '@/lib/domain/reports/forms'
 import { parsePeriod } from '@/lib/domain/reporting-period'
 
 const formsInWords = new Intl.ListFormat('en', { type: 'disjunction' }).format(reportForms)
@@ -16,7 +16,8 @@ const help = `Builds a report without the browser: the same text as the page's J
   --organization  the whole organization, by its address; transfers between its chapters fall away
   --form          ${formsInWords}
   --period        2025-Q4, 2025-H1, 2025, or 2025-03-01..2025-08-31 (both days included)
-  --format        one or more of pdf, xlsx, csv, json, parted by commas (default: json)
+  --format        one or more of pdf, xlsx, csv, json, parted by commas (default: json); for the forms of the LDA also
+                  house-xml (XML as the House publishes it) and lda-json (JSON with the names of lda.gov)
   --out           the folder for the files; made where it is missing (default: this folder)
   --help          this text
 `
@@ -54,12 +55,15 @@ function periodOf({ period = '' }: Asked) {
   throw new CannotStart(`"${period}" is no period: write 2025-Q4, 2025-H1, 2025, or 2025-03-01..2025-08-31.`)
 }
 
-async function formatsOf({ format }: Asked) {
+async function formatsOf({ format }: Asked, form: ReportForm) {
   const { isReportFormat, reportFormats } = await import('@/lib/data/reports/files')
+  const { hasLdaFormats, isLdaFormat, ldaFormats } = await import('@/lib/data/reports/lda-files')
   const asked = [...new Set(format.split(',').map((each) => each.trim()))]
+  const own = hasLdaFormats(form) ? asked.filter(isLdaFormat) : []
   const known = asked.filter(isReportFormat)
-  if (known.length === asked.length) return known
-  throw new CannotStart(`There is no format "${asked.find((each) => !isReportFormat(each)) ?? ''}": it is ${reportFormats.join(', ')}.`)
+  if (known.length + own.length === asked.length) return { known, own }
+  const unknown = asked.find((each) => !isReportFormat(each) && !own.some((named) => named === each)) ?? ''
+  throw new CannotStart(`There is no format "${unknown}": it is ${[...reportFormats, ...(hasLdaFormats(form) ? ldaFormats : [])].join(', ')}.`)
 }
 
 function write(folder: string, name: string, bytes: Buffer): string {
@@ -76,19 +80,26 @@ function write(folder: string, name: string, bytes: Buffer): string {
 async function run(): Promise<void> {
   const asked = readArguments()
   if (asked.help) return void process.stdout.write(help)
-  const [target, form, period, formats] = [targetOf(asked), formOf(asked), periodOf(asked), await formatsOf(asked)]
+  const [target, form, period] = [targetOf(asked), formOf(asked), periodOf(asked)]
+  const { known, own } = await formatsOf(asked, form)
   const { operatorFor } = await import('@/lib/auth/operator')
   const { draftReport } = await import('@/lib/data/reports/draft')
   const { reportFiles } = await import('@/lib/data/reports/files')
+  const { ldaFile } = await import('@/lib/data/reports/lda-files')
   await withDatabase(async () => {
     const place = await operatorFor(target)
     const name = 'chapterSlug' in target ? `chapter ${target.chapterSlug}` : `organization ${target.organizationSlug}`
     if (place === null) throw new CannotStart(`There is no ${name}.`)
-    const report = await draftReport(place.actor, form, { chapterId: place.chapter?.id ?? null, period })
+    const key = { chapterId: place.chapter?.id ?? null, form, period }
+    const report = await draftReport(place.actor, form, key)
     if (!report.ok) throw new CannotStart(`The report of ${name} cannot be read.`)
     process.stdout.write(`${report.value.title}, ${report.value.period.label}: journal of ${report.value.asOf.journalSize} entries.\n`)
-    for (const format of formats) {
+    for (const format of known) {
       for (const file of await reportFiles(report.value, format)) process.stdout.write(`${write(asked.out, file.name, file.bytes)}\n`)
+    }
+    for (const format of own) {
+      const file = await ldaFile(place.actor, key, format)
+      if (file.ok) process.stdout.write(`${write(asked.out, file.value.name, file.value.bytes)}\n`)
     }
   })
 }

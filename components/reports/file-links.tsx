@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { fileHref, type FilePlace } from './places'
 
 const formats = ['pdf', 'xlsx', 'csv', 'json'] as const
+const ldaFormats = ['house-xml', 'lda-json'] as const
 
 /** A report as files; a very long PDF comes in parts, each with its own link. */
 export function FileLinks({ place, parts = 1 }: { readonly place: FilePlace; readonly parts?: number }) {
@@ -13,6 +14,7 @@ export function FileLinks({ place, parts = 1 }: { readonly place: FilePlace; rea
           <a href={fileHref(place, format)}>{words(format)}</a>
         </li>
       ))}
+      {place.form.startsWith('lda-') ? ldaFormats.map((format) => <li key={format}><a href={fileHref(place, format)}>{words(format)}</a></li>) : null}
       {Array.from({ length: parts - 1 }, (_, index) => index + 2).map((part) => (
         <li key={part}>
           <a href={fileHref(place, 'pdf', part)}>{words('part', { number: part, of: parts })}</a>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { DataTable, type Column } from '@/components/ui/data-table'
 import { PageLink } from '@/components/ui/page-link'
 import { StatusTag } from '@/components/ui/status-tag'
+import type { FollowedReport } from '@/lib/data/reports/followed'
 import { reportForms } from '@/lib/domain/reports/forms'
 import { reportState, type StartedWork } from '@/lib/domain/reports/report-state'
 import { periodLabel, type ReportingPeriod } from '@/lib/domain/reporting-period'
@@ -9,21 +10,24 @@ import { periodLabel, type ReportingPeriod } from '@/lib/domain/reporting-period
 type ReportListProps = {
   readonly reports: string
   readonly periods: readonly ReportingPeriod[]
-  /** The six-month periods of a FARA registration, the newest first; none without one. */
-  readonly statements: readonly ReportingPeriod[]
+  /** What the registrations ask for, the newest period first; none without one. */
+  readonly followed: readonly FollowedReport[]
   /** What exists for each period; null for who works in an audit only. */
   readonly work: readonly (StartedWork & { readonly period: ReportingPeriod })[] | null
   /** What was typed where it was no period. */
   readonly unclear: string | null
 }
 
+/** Forms that ask for no registration. */
+const everyQuarter = ['quarterly-disclosure', 'donation-audit'] as const
+
 /** Every form for the last quarters, and a field for any other period. */
-export function ReportList({ reports, periods, statements, work, unclear }: ReportListProps) {
+export function ReportList({ reports, periods, followed, work, unclear }: ReportListProps) {
   const words = useTranslations('reports')
   const startedIn = ({ id }: ReportingPeriod) => work?.find(({ period }) => period.id === id) ?? null
   const rows = [
-    ...statements.map((period) => ({ period, form: 'fara-nsd2' as const, started: startedIn(period) })),
-    ...periods.flatMap((period) => reportForms.filter((form) => form !== 'fara-nsd2').map((form) => ({ period, form, started: startedIn(period) }))),
+    ...followed.map((report) => ({ ...report, started: startedIn(report.period) })),
+    ...periods.flatMap((period) => everyQuarter.map((form) => ({ period, form, started: startedIn(period) }))),
   ]
   const known: readonly Column<(typeof rows)[number]>[] = work === null ? [] : [
     { key: 'records', label: words('list.records'), numeric: true, cell: ({ form, started }) => (form === 'donation-audit' ? started?.donations : started?.records) ?? 0 },

@@ -39,9 +39,18 @@ describe('npm run report', () => {
     expect(fs.readFileSync(path.join(folder, `${name}.json`), 'utf8')).toBe(canonicalText(report.value))
   })
 
+  it('writes a filing of the LDA as XML of the House and JSON of lda.gov', async () => {
+    const { slug } = await aChapter()
+    const ask = (form: string, formats: string) => command('--chapter', slug, '--form', form, '--period', '2025-Q3', '--format', formats, '--out', folder)
+    expect(ask('lda-ld2', 'house-xml,lda-json').stderr).toBe('')
+    expect(fs.readFileSync(path.join(folder, 'lda-ld2_2025-07-01_2025-09-30.xml'), 'utf8')).toContain('<LOBBYINGDISCLOSURE2>')
+    expect(fs.readFileSync(path.join(folder, 'lda-ld2_2025-07-01_2025-09-30_lda.json'), 'utf8')).toContain('"filing_type": "Q3"')
+    expect(ask('quarterly-disclosure', 'house-xml').stderr).toBe('There is no format "house-xml": it is pdf, xlsx, csv, json.\n')
+  })
+
   it.each([
     [['--chapter', 'nowhere', '--form', 'donation-audit', '--period', '2025-Q3'], 'There is no chapter nowhere.'],
-    [['--chapter', 'a', '--form', 'x', '--period', '2025-Q3'], 'There is no form "x": it is quarterly-disclosure, donation-audit, or fara-nsd2.'],
+    [['--chapter', 'a', '--form', 'x', '--period', '2025-Q3'], 'There is no form "x": it is quarterly-disclosure, donation-audit, fara-nsd2, lda-ld1, lda-ld2, or lda-ld203.'],
     [['--chapter', 'a', '--form', 'donation-audit', '--period', '2025-Q5'], '"2025-Q5" is no period: write 2025-Q4, 2025-H1, 2025, or 2025-03-01..2025-08-31.'],
     [['--form', 'donation-audit', '--period', '2025-Q3'], 'Name either a chapter or an organization. See npm run report -- --help.'],
   ])('answers %j with one sentence', (words, sentence) => {

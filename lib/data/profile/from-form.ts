@@ -8,7 +8,7 @@ import type { TypedProfile } from '@/lib/schemas/profile'
 
 /** Turns what was typed into facts inside the transaction that records them, so that a new person and the entry stand or fall together. */
 export async function profileFromForm(tx: Transaction, actor: Actor, { person, reason: _reason, ...typed }: TypedProfile): Promise<Result<ProfileFacts, Refusal>> {
-  const resolved = await resolvePerson(tx, actor, { name: 'person', choice: person, tag: 'officer' })
+  const resolved = await resolvePerson(tx, actor, { name: 'person', choice: person, tag: typed.kind === 'affiliate' ? 'affiliate' : 'officer' })
   if (!resolved.ok) return resolved
   const principal = typed.principalId === null ? true : await tx.principal.findFirst({ where: { organizationId: actor.organizationId, id: typed.principalId }, select: { id: true } })
   return principal === null ? invalid({ principalId: { key: 'choiceUnknown' } }) : ok({ ...typed, personId: resolved.value })

@@ -4,12 +4,17 @@ import type { Actor } from '@/lib/domain/permission'
 import { buildDonationAudit, donationAuditEdition } from '@/lib/domain/reports/donation-audit'
 import { buildFaraNsd2, faraNsd2Edition } from '@/lib/domain/reports/fara/fara-nsd2'
 import type { ReportForm } from '@/lib/domain/reports/forms'
+import { buildLd1, ld1Edition } from '@/lib/domain/reports/lda/ld1-document'
+import { buildLd203, ld203Edition } from '@/lib/domain/reports/lda/ld203-document'
+import { buildLd2, ld2Edition } from '@/lib/domain/reports/lda/ld2-document'
 import { buildQuarterlyDisclosure, quarterlyDisclosureEdition } from '@/lib/domain/reports/quarterly-disclosure'
 import type { ReportDocument } from '@/lib/domain/reports/report-document'
 import { registrantOf } from '@/lib/domain/reports/report-head'
 import type { Report } from '@/lib/domain/reports/report-life'
+import { assessLd1, assessLd2, assessLd203 } from '@/lib/domain/rules/assess-lda'
 import { readAuditFacts } from './facts/audit-facts'
 import { readFaraFacts } from './facts/fara-facts'
+import { readLd1, readLd2, readLd203 } from './facts/lda/forms'
 import { readPeriodFacts } from './facts/period-facts'
 import type { ReportRequest, ReportSight } from './scope'
 
@@ -33,6 +38,21 @@ async function supplementalStatement(...asked: Parameters<Builder>): Promise<Rep
   return read === null ? null : buildFaraNsd2(read.facts, asked[2].period, read.registrant)
 }
 
+async function ldaRegistration(...[tx, { organizationId }, request, , report]: Parameters<Builder>): Promise<ReportDocument | null> {
+  const read = await readLd1(tx, { organizationId, request, report })
+  return read === null ? null : buildLd1(read.facts, assessLd1(read.facts, read.context), request.period)
+}
+
+async function ldaQuarter(...[tx, { organizationId }, request, , report]: Parameters<Builder>): Promise<ReportDocument | null> {
+  const read = await readLd2(tx, { organizationId, request, report })
+  return read === null ? null : buildLd2(read.facts, assessLd2(read.facts, read.context))
+}
+
+async function ldaContributions(...[tx, { organizationId }, request, , report]: Parameters<Builder>): Promise<ReportDocument | null> {
+  const read = await readLd203(tx, { organizationId, request, report })
+  return read === null ? null : buildLd203(read.facts, assessLd203(read.facts, read.context, read.filers))
+}
+
 /** The builders of a form by edition. An edition that a release has sealed with stays as it is: what would give other text is a new one beside it. */
 type Editions = { readonly current: string; readonly byEdition: Readonly<Record<string, Builder>> }
 
@@ -41,6 +61,9 @@ const editions: Readonly<Record<ReportForm, Editions>> = {
   'quarterly-disclosure': { current: quarterlyDisclosureEdition, byEdition: { '1': quarterlyDisclosure } },
   'donation-audit': { current: donationAuditEdition, byEdition: { '1': donationAudit } },
   'fara-nsd2': { current: faraNsd2Edition, byEdition: { '1': supplementalStatement } },
+  'lda-ld1': { current: ld1Edition, byEdition: { '1': ldaRegistration } },
+  'lda-ld2': { current: ld2Edition, byEdition: { '1': ldaQuarter } },
+  'lda-ld203': { current: ld203Edition, byEdition: { '1': ldaContributions } },
 }
 
 /** The builder of today. */

@@ -5,7 +5,7 @@
 import type { CalendarDate } from '../calendar-date'
 import questions from './data/exposure-questions.json'
 
-export const profileKinds = ['agreement', 'service', 'officer', 'covered-position', 'lobbyist', 'exposure'] as const
+export const profileKinds = ['agreement', 'service', 'officer', 'covered-position', 'lobbyist', 'foreign-entity', 'affiliate', 'exposure'] as const
 export type ProfileKind = (typeof profileKinds)[number]
 
 export type ProfileField = {
@@ -85,7 +85,24 @@ export const profileShapes: Readonly<Record<ProfileKind, ProfileShape>> = {
       { name: 'paid', type: 'choice', required: true, choices: yesNo },
       { name: 'contacts', type: 'choice', required: true, choices: yesNo },
       { name: 'timeShare', type: 'line' },
+      { name: 'coveredPositions', type: 'choice', choices: ['recorded', 'none-held'] },
+      { name: 'convicted', type: 'choice', choices: yesNo },
+      { name: 'convictions', type: 'lines' },
       { name: 'delistedIn', type: 'line' },
+      note,
+    ],
+  },
+  // 2 U.S.C. 1603(b)(4): an owner of 20 percent or more, somebody who directs or finances, an affiliate with a direct interest. The days are those of the list.
+  'foreign-entity': {
+    person: 'none', principal: 'required', from: 'optional', until: 'optional',
+    fields: [{ name: 'directs', type: 'choice', required: true, choices: yesNo }, { name: 'ownership', type: 'line' }, note],
+  },
+  // 2 U.S.C. 1603(b)(3): an organization that pays more than $5,000 in a quarter and takes active part. The days are those of the list.
+  affiliate: {
+    person: 'required', principal: 'none', from: 'optional', until: 'optional',
+    fields: [
+      { name: 'activePart', type: 'choice', required: true, choices: yesNo },
+      ...['street', 'city', 'state', 'zip', 'country'].map((name) => ({ name, type: 'line' as const })),
       note,
     ],
   },

@@ -3,6 +3,9 @@ const forms = {
   'quarterly-disclosure': { code: 'QD', isFiling: true },
   'donation-audit': { code: 'DA', isFiling: false },
   'fara-nsd2': { code: 'NSD2', isFiling: true },
+  'lda-ld1': { code: 'LD1', isFiling: true },
+  'lda-ld2': { code: 'LD2', isFiling: true },
+  'lda-ld203': { code: 'LD203', isFiling: true },
 } as const satisfies Record<string, ReportFormFacts>
 
 type ReportFormFacts = {
@@ -14,7 +17,7 @@ type ReportFormFacts = {
 
 export type ReportForm = keyof typeof forms
 
-export const reportForms: readonly ReportForm[] = ['quarterly-disclosure', 'donation-audit', 'fara-nsd2']
+export const reportForms: readonly ReportForm[] = ['quarterly-disclosure', 'donation-audit', 'fara-nsd2', 'lda-ld1', 'lda-ld2', 'lda-ld203']
 
 /** Tells whether a text names a form. */
 export function isReportForm(text: string): text is ReportForm {

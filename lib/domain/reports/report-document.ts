@@ -82,7 +82,7 @@ export const severities = ['stop', 'error', 'warn', 'info'] as const
 export type Severity = (typeof severities)[number]
 
 /** Where something is mended: a record, an answer that the report asks for, or a part of the profile. `id` names it there. */
-export const mendingPlaces = ['record', 'answer', 'registration', 'principals', 'people', 'report'] as const
+export const mendingPlaces = ['record', 'answer', 'registration', 'principals', 'people', 'profile', 'report'] as const
 export type MendingPlace = { readonly place: (typeof mendingPlaces)[number]; readonly id: string }
 
 /** What a check found: one plain sentence, its source, and the records that it speaks of. */

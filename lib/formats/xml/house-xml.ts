@@ -16,6 +16,6 @@ function lines({ name, content }: HouseElement, indent: string): readonly string
 }
 
 /** Gives the document with its declaration; signs that XML cannot hold are left out. */
-export function xmlText(root: HouseElement): string {
+export function houseXml(root: HouseElement): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${lines(root, '').join('\n')}\n`
 }

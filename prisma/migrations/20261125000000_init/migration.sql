@@ -1378,7 +1378,7 @@ ALTER TABLE "registration"
   ADD CONSTRAINT "registration_regime" CHECK ("regime" IN ('FARA', 'LDA', 'IL', 'CHI', 'state', 'other'));
 
 ALTER TABLE "profile_entry"
-  ADD CONSTRAINT "profile_entry_kind" CHECK ("kind" IN ('agreement', 'service', 'officer', 'covered-position', 'lobbyist', 'exposure')),
+  ADD CONSTRAINT "profile_entry_kind" CHECK ("kind" IN ('agreement', 'service', 'officer', 'covered-position', 'lobbyist', 'foreign-entity', 'affiliate', 'exposure')),
   ADD CONSTRAINT "profile_entry_facts" CHECK (jsonb_typeof("facts") = 'object'),
   ADD CONSTRAINT "profile_entry_days" CHECK ("from_on" <= "until_on"),
   ADD CONSTRAINT "profile_entry_signed" CHECK (("signed_on" IS NULL) = ("signed_name" = '') AND ("signed_on" IS NULL OR "kind" = 'exposure'));

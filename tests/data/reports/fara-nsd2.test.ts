@@ -4,7 +4,7 @@ import { verifyDatabase } from '@/lib/data/journal/verify/database'
 import { amendReport } from '@/lib/data/reports/amend'
 import { answerReport } from '@/lib/data/reports/answer'
 import { draftReport } from '@/lib/data/reports/draft'
-import { statementPeriods } from '@/lib/data/reports/statement-periods'
+import { followedReports } from '@/lib/data/reports/followed'
 import type { ReportKey } from '@/lib/data/reports/version'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { cents } from '@/lib/domain/money'
@@ -126,10 +126,10 @@ describe('the supplemental statement of a registration', () => {
 
   it('is listed for the period of today and the one before, of the registration alone', async () => {
     const organization = await registered()
-    const periods = valueOf(await statementPeriods(organization.actorAs('treasurer'), organization.chapter.id))
-    expect(periods.map(({ id }) => id)).toEqual(['2026-03-01..2026-08-31', '2025-08-20..2026-02-28'])
+    const reports = valueOf(await followedReports(organization.actorAs('treasurer'), organization.chapter.id))
+    expect(reports.map(({ form, period }) => [form, period.id])).toEqual([['fara-nsd2', '2026-03-01..2026-08-31'], ['fara-nsd2', '2025-08-20..2026-02-28']])
     const unregistered = await anOrganization()
-    expect(valueOf(await statementPeriods(unregistered.administrator, null))).toEqual([])
+    expect(valueOf(await followedReports(unregistered.administrator, null))).toEqual([])
   })
 
   it('is not there without a FARA registration', async () => {

@@ -36,6 +36,8 @@ describe('the form of the profile', () => {
     ['officer', { person: 'missing', fromOn: 'missing', position: 'missing', body: 'missingChoice' }],
     ['covered-position', { person: 'missing', position: 'missing', office: 'missing', branch: 'missingChoice' }],
     ['lobbyist', { person: 'missing', fromOn: 'missing', paid: 'missingChoice', contacts: 'missingChoice' }],
+    ['foreign-entity', { principalId: 'missingChoice', directs: 'missingChoice' }],
+    ['affiliate', { person: 'missing', activePart: 'missingChoice' }],
     ['kingdom', { kind: 'choiceUnknown' }],
   ])('asks of a new %s what its form needs', (kind, expected) => {
     expect(problems({ kind })).toEqual(expected)

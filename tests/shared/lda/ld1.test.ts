@@ -4,7 +4,7 @@ import type { HouseElement } from '@/lib/domain/reports/lda/house-element'
 import { houseLd1 } from '@/lib/domain/reports/lda/house-ld1'
 import { registrationKinds, type Ld1Facts } from '@/lib/domain/reports/lda/ld1-facts'
 import { ld1Filing } from '@/lib/domain/reports/lda/ld1-filing'
-import { xmlText } from '@/lib/formats/xml/house-xml'
+import { houseXml } from '@/lib/formats/xml/house-xml'
 import { aClient, aLobbyist, aName, aRegistration, day } from '../../domain/reports/lda/facts'
 import { all, folder, houseFile, one, parseHouse, shape, text, values } from './house-file'
 import { addressOf, dayOf, registrantOf } from './re-entered'
@@ -37,7 +37,7 @@ function factsOf(root: HouseElement): Ld1Facts {
 }
 
 function built(name: string): HouseElement {
-  return parseHouse(xmlText(houseLd1(ld1Filing(factsOf(houseFile(name))))))
+  return parseHouse(houseXml(houseLd1(ld1Filing(factsOf(houseFile(name))))))
 }
 
 describe('a filed LD-1 entered again', () => {

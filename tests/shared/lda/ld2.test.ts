@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { houseLd2 } from '@/lib/domain/reports/lda/house-ld2'
 import { ld2Filing } from '@/lib/domain/reports/lda/ld2-filing'
-import { xmlText } from '@/lib/formats/xml/house-xml'
+import { houseXml } from '@/lib/formats/xml/house-xml'
 import { folder, houseFile, parseHouse, shape, values } from './house-file'
 import { layoutOf, ld2FactsOf } from './re-entered'
 
@@ -28,7 +28,7 @@ function expected(name: string): readonly string[] {
 
 function built(name: string) {
   const filed = houseFile(name)
-  return parseHouse(xmlText(houseLd2(ld2Filing(ld2FactsOf(filed)), layoutOf(filed))))
+  return parseHouse(houseXml(houseLd2(ld2Filing(ld2FactsOf(filed)), layoutOf(filed))))
 }
 
 const each = present ? it : it.skip

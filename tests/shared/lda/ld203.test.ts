@@ -6,7 +6,7 @@ import { houseLd203 } from '@/lib/domain/reports/lda/house-ld203'
 import { contributionTypes, type Ld203Facts } from '@/lib/domain/reports/lda/ld203-facts'
 import { ld203Filing } from '@/lib/domain/reports/lda/ld203-filing'
 import { publicLd203 } from '@/lib/domain/reports/lda/public-contributions'
-import { xmlText } from '@/lib/formats/xml/house-xml'
+import { houseXml } from '@/lib/formats/xml/house-xml'
 import { aContribution, aHalfYear, aName, aRegistrant, day, reference } from '../../domain/reports/lda/facts'
 import { all, folder, houseFile, one, parseHouse, shape, text, values } from './house-file'
 import { asJson, at, names, read } from './json'
@@ -42,7 +42,7 @@ function factsOf(root: HouseElement): Ld203Facts {
 }
 
 function built(name: string): HouseElement {
-  return parseHouse(xmlText(houseLd203(ld203Filing(factsOf(houseFile(name))))))
+  return parseHouse(houseXml(houseLd203(ld203Filing(factsOf(houseFile(name))))))
 }
 
 /** One filed day was typed as `10/2/2013`. */

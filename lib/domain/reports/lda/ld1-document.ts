@@ -1,5 +1,7 @@
 /** The LDA registration as a draft: the lines of LD-1 in order. */
+import type { CalendarDate } from '../../calendar-date'
 import { formatCents } from '../../money'
+import { periodLabel } from '../../reporting-period'
 import { itemOf, lineOf } from '../lines'
 import { gatheredFindings, notLegalAdvice } from '../report-head'
 import type { Finding, RecordReference, ReportColumn, ReportDocument, ReportItem } from '../report-document'
@@ -62,11 +64,9 @@ function itemsOf(filing: Ld1Filing): readonly ReportItem[] {
   ]
 }
 
-/** Gives the draft. Takes facts read in one snapshot and what the checks found over them. */
-export function buildLd1(facts: Ld1Facts, findings: readonly Finding[]): ReportDocument | null {
+/** Gives the draft as the books stand at the end of a period. Takes facts read in one snapshot and what the checks found over them. */
+export function buildLd1(facts: Ld1Facts, findings: readonly Finding[], period: { readonly from: CalendarDate; readonly through: CalendarDate }): ReportDocument {
   const filing = ld1Filing(facts)
-  const day = filing.effectiveOn ?? facts.answers.signature.on
-  if (day === null) return null
   return {
     form: ld1Form,
     edition: ld1Edition,
@@ -75,7 +75,7 @@ export function buildLd1(facts: Ld1Facts, findings: readonly Finding[]): ReportD
     chapters: [],
     registrant: { id: facts.organization.id, name: registrantName(facts.registrant), details: [`Client ${facts.client.name}`] },
     principals: [],
-    period: { from: day, through: day, label: day },
+    period: { from: period.from, through: period.through, label: periodLabel(period) },
     asOf: facts.asOf,
     rules: ld1Rules,
     items: itemsOf(filing),

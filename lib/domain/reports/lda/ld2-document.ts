@@ -47,7 +47,7 @@ function headItems({ registrant, client, type, answers, year, isNoActivity }: Ld
     fieldsItem('line-5', 'Senate identification', 'Line 5', [['Number', senateIdText(registrant.senateId, client.senateNumber)]], rule('5')),
     fieldsItem('line-6', 'House identification', 'Line 6', [['Number', houseIdText(registrant.houseId, client.houseNumber)]], rule('6')),
     fieldsItem('line-7', 'Client', 'Line 7', [['Name', client.name], ['Self', answered(client.isSelf)], ['State or local government or instrumentality', answered(client.isGovernmentEntity)]], rule('7')),
-    fieldsItem('line-8', 'Period', 'Line 8', [['Year', String(year)], ['Report', `${type.name} (${type.code})`]], rule('8')),
+    fieldsItem('line-8', 'Period', 'Line 8', [['Year', String(year)], ['Report', `${type.name} (${type.code})`], ['Reason for filing late', answers.lateReason]], rule('8')),
     fieldsItem('line-9', 'Amendment', 'Line 9', answers.isAmendment ? [['Replaces', answers.amends ?? 'Not named']] : [], rule('9')),
     fieldsItem('line-10', 'Termination', 'Line 10', [['Date', answers.terminatedOn ?? '']], rule('10')),
     fieldsItem('line-11', 'No lobbying issue activity', 'Line 11', isNoActivity ? [['Stated', 'Yes']] : [], rule('11')),

@@ -82,6 +82,8 @@ export type Ld2Answers = {
   readonly affiliatedUrl: string
   /** Line 29. */
   readonly convictions: KnownAnswer
+  /** Why the report is late; empty where it is not, or nobody has said so. */
+  readonly lateReason: string
   readonly signature: LdaSignature
 }
 

@@ -71,7 +71,7 @@ export function anAffiliate(id = 'a1', parts: Partial<LdaAffiliate> = {}): LdaAf
 export function answers(parts: Partial<Ld2Answers> = {}): Ld2Answers {
   return {
     noActivity: false, method: 'a', isAmendment: false, amends: null, terminatedOn: null, addressChanged: false, pages: [], newClientAddress: null, newClientPlace: null,
-    newClientDescription: '', endedIssueCodes: [], affiliatedUrl: '', convictions: 'no', signature: { printedName: 'Omar Shah', on: day('2026-07-15'), time: null }, ...parts,
+    newClientDescription: '', endedIssueCodes: [], affiliatedUrl: '', convictions: 'no', lateReason: '', signature: { printedName: 'Omar Shah', on: day('2026-07-15'), time: null }, ...parts,
   }
 }
 

@@ -1,8 +1,9 @@
 import { houseLd1 } from '@/lib/domain/reports/lda/house-ld1'
 import { buildLd1 } from '@/lib/domain/reports/lda/ld1-document'
 import { ld1Filing } from '@/lib/domain/reports/lda/ld1-filing'
+import { quarter } from '@/lib/domain/reporting-period'
 import table from '@/lib/domain/rules/data/lda-ld1.json'
-import { xmlText } from '@/lib/formats/xml/house-xml'
+import { houseXml } from '@/lib/formats/xml/house-xml'
 import { aClient, aContactOf, aForeignEntity, aLobbyist, aName, anAffiliate, aRegistration, day } from './facts'
 
 describe('a registration', () => {
@@ -14,15 +15,15 @@ describe('a registration', () => {
   })
 
   it('leads from its effective date to the contact that set it', () => {
-    expect(buildLd1(aRegistration(), [])?.items.find(({ id }) => id === 'line-1')?.lines[0]?.records.map(({ id }) => id)).toEqual(['c2'])
+    expect(buildLd1(aRegistration(), [], quarter(2026, 2)).items.find(({ id }) => id === 'line-1')?.lines[0]?.records.map(({ id }) => id)).toEqual(['c2'])
   })
 
   it('answers every line of the form, and names a rule for each', () => {
-    const document = buildLd1(aRegistration({ foreignEntities: [aForeignEntity()], affiliates: [anAffiliate()], lobbyists: [aLobbyist('sana', { convictions: [{ on: day('2020-01-01'), description: 'Fraud' }] })] }), [])
-    for (const { line } of table.lines.filter((row) => /^\d+$/.test(row.line))) expect(document?.items.map(({ schedule }) => schedule)).toContain(`Line ${line}`)
-    const known = new Set(document?.rules.map(({ id }) => id))
-    for (const rule of document?.items.flatMap(({ lines }) => lines.flatMap(({ rules }) => rules)) ?? []) expect(known).toContain(rule)
-    expect(document?.items.find(({ id }) => id === 'line-15')?.lines).toHaveLength(1)
+    const document = buildLd1(aRegistration({ foreignEntities: [aForeignEntity()], affiliates: [anAffiliate()], lobbyists: [aLobbyist('sana', { convictions: [{ on: day('2020-01-01'), description: 'Fraud' }] })] }), [], quarter(2026, 2))
+    for (const { line } of table.lines.filter((row) => /^\d+$/.test(row.line))) expect(document.items.map(({ schedule }) => schedule)).toContain(`Line ${line}`)
+    const known = new Set(document.rules.map(({ id }) => id))
+    for (const rule of document.items.flatMap(({ lines }) => lines.flatMap(({ rules }) => rules))) expect(known).toContain(rule)
+    expect(document.items.find(({ id }) => id === 'line-15')?.lines).toHaveLength(1)
   })
 
   it('lists who is on file now, by name', () => {
@@ -35,12 +36,14 @@ describe('a registration', () => {
     expect([lobbyists.map(({ reference }) => reference.id), foreignEntities]).toEqual([['a', 'b'], []])
   })
 
-  it('has no draft before there is a day', () => {
-    expect(buildLd1(aRegistration({ contacts: [] }, { signature: { printedName: '', on: null, time: null } }), [])).toBeNull()
+  it('stands as of the end of a period, also before there is a day on which it takes effect', () => {
+    const document = buildLd1(aRegistration({ contacts: [] }), [], quarter(2026, 2))
+    expect(document.period).toEqual({ from: '2026-04-01', through: '2026-06-30', label: 'April 1 to June 30, 2026' })
+    expect(document.items.find(({ id }) => id === 'line-1')?.answer).toBe('none')
   })
 
   it('becomes House XML with its own spelling of the zip extension, padded', () => {
-    const xml = xmlText(houseLd1(ld1Filing(aRegistration({ kind: 'amendment' }))))
+    const xml = houseXml(houseLd1(ld1Filing(aRegistration({ kind: 'amendment' }))))
     expect(xml).toContain('<clientZipExt></clientZipExt>')
     expect(xml).toContain('<regType>3</regType>')
     expect(xml).toContain('<reportType>RA</reportType>\n  <effectiveDate>05/20/2026</effectiveDate>')
@@ -49,7 +52,7 @@ describe('a registration', () => {
 
   it('takes further sheets for the sixth lobbyist', () => {
     const six = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => aLobbyist(id))
-    const xml = xmlText(houseLd1(ld1Filing(aRegistration({ lobbyists: six }))))
+    const xml = houseXml(houseLd1(ld1Filing(aRegistration({ lobbyists: six }))))
     expect([xml.split('<lobbyist>').length - 1, xml.includes('<pages>3</pages>')]).toEqual([10, true])
   })
 })

@@ -6,7 +6,7 @@ import { publicLd2 } from '@/lib/domain/reports/lda/public-filing'
 import { statedAmount } from '@/lib/domain/reports/lda/stated-amount'
 import { openFigure } from '@/lib/domain/reports/figures'
 import table from '@/lib/domain/rules/data/lda-ld2.json'
-import { xmlText } from '@/lib/formats/xml/house-xml'
+import { houseXml } from '@/lib/formats/xml/house-xml'
 import { aClient, aContactOf, aForeignEntity, aLobbyist, aName, anAddress, anAffiliate, answers, aQuarter, aSpending, day } from './facts'
 
 describe('the amount of an LD-2', () => {
@@ -113,7 +113,7 @@ describe('a quarterly report', () => {
     const filing = ld2Filing(nil)
     expect([filing.type.code, filing.houseType, filing.pages, filing.expenses?.statement]).toEqual(['Q2Y', 'Q2', [], 'no-activity'])
     expect(publicLd2(filing)).toMatchObject({ filing_type: 'Q2Y', expenses: null, lobbying_activities: [] })
-    expect(xmlText(houseLd2(filing))).toContain('<noLobbying>Y</noLobbying>\n  <income></income>\n  <expenses></expenses>')
+    expect(houseXml(houseLd2(filing))).toContain('<noLobbying>Y</noLobbying>\n  <income></income>\n  <expenses></expenses>')
   })
 
   it('has the code of a terminating amendment', () => {
@@ -128,7 +128,7 @@ describe('a quarterly report', () => {
 })
 
 describe('the House XML of an LD-2', () => {
-  const xml = (facts = aQuarter()): string => xmlText(houseLd2(ld2Filing(facts)))
+  const xml = (facts = aQuarter()): string => houseXml(houseLd2(ld2Filing(facts)))
 
   it('has the elements in the order that was measured, with Y, N, days and the agencies in its own spelling', () => {
     const text = xml(twoAreas)
@@ -176,7 +176,7 @@ describe('the House XML of an LD-2', () => {
   })
 
   it('leaves out signs that XML cannot hold, and no others', () => {
-    expect(xmlText({ name: 'a', content: 'x\u0000\u000b\ud800y \u{1f600} \u0627\r' })).toBe('<?xml version="1.0" encoding="utf-8"?>\n<a>xy \u{1f600} \u0627&#13;</a>\n')
+    expect(houseXml({ name: 'a', content: 'x\u0000\u000b\ud800y \u{1f600} \u0627\r' })).toBe('<?xml version="1.0" encoding="utf-8"?>\n<a>xy \u{1f600} \u0627&#13;</a>\n')
   })
 })
 

@@ -4,7 +4,7 @@ import { houseLd203 } from '@/lib/domain/reports/lda/house-ld203'
 import { buildLd203 } from '@/lib/domain/reports/lda/ld203-document'
 import { ld203Filing } from '@/lib/domain/reports/lda/ld203-filing'
 import { publicLd203 } from '@/lib/domain/reports/lda/public-contributions'
-import { xmlText } from '@/lib/formats/xml/house-xml'
+import { houseXml } from '@/lib/formats/xml/house-xml'
 import { aContribution, aHalfYear, aName, day, reference } from './facts'
 
 const mixed = aHalfYear({
@@ -55,13 +55,13 @@ describe('a contribution report', () => {
     expect(document.items.find(({ id }) => id === 'no-contributions')?.text).toBe('The filer states that there is nothing to report.')
     expect(document.items.find(({ id }) => id === 'certification')?.text).toContain('Not certified.')
     expect(publicLd203(ld203Filing(nil))).toMatchObject({ filing_type: 'YA', filing_period: 'year_end', filer_type: 'lobbyist', lobbyist: { id: 7, prefix: 'ms', prefix_display: 'MS.' }, no_contributions: true, contribution_items: [] })
-    const xml = xmlText(houseLd203(ld203Filing(nil)))
+    const xml = houseXml(houseLd203(ld203Filing(nil)))
     expect(xml).toContain('<reportType>YY</reportType>\n  <amendment>true</amendment>')
     expect(xml).toContain('<certifiedcontent>false</certifiedcontent>\n  <noContributions>true</noContributions>')
   })
 
   it('has the House spelling of amounts, days and times, and each list begun by an empty entry', () => {
-    const xml = xmlText(houseLd203(ld203Filing(aHalfYear({ contributions: [aContribution('g1', { cents: cents(500_000), type: 'he' })] }, { committees: ['Avaria PAC'] }))))
+    const xml = houseXml(houseLd203(ld203Filing(aHalfYear({ contributions: [aContribution('g1', { cents: cents(500_000), type: 'he' })] }, { committees: ['Avaria PAC'] }))))
     expect(xml).toContain('<signedDate>7/15/2026 2:05:09 PM</signedDate>')
     expect(xml).toContain('<amount>5,000.00</amount>\n      <date>03/04/2026</date>')
     expect(xml).toContain('<type>Honorary Expenses</type>')

@@ -41,8 +41,8 @@ export const contributionChecks: readonly LdaCheck<Ld203Case>[] = [
   {
     id: 'LDA-27',
     find: ({ facts, filing }) => [
-      ...when(facts.answers.noContributions === true && filing.items.length > 0, 'The report states that there were no contributions, but it lists some.', answerAt('no-contributions'), filing.items.map(({ reference }) => reference)),
-      ...when(facts.answers.noContributions !== true && filing.items.length === 0, 'Nothing is listed: state expressly that there were no contributions.', answerAt('no-contributions')),
+      ...when(facts.answers.noContributions === true && filing.items.length > 0, 'The report states that there were no contributions, but it lists some.', answerAt('contributions'), filing.items.map(({ reference }) => reference)),
+      ...when(facts.answers.noContributions !== true && filing.items.length === 0, 'Nothing is listed: state expressly that there were no contributions.', answerAt('contributions')),
     ],
   },
   {

@@ -58,7 +58,8 @@ export const timeChecks: readonly LdaCheck<Ld2Case>[] = [
       const period = quarter(facts.year, facts.quarter)
       const { due } = ldaQuarterlyDue(period)
       const filedOn = context.reports.find((known) => known.period === period.id)?.filedOn ?? null
-      return when((filedOn ?? context.today) > due && !facts.answers.isAmendment, `The report was due on ${due}; no extension can be given.`, report)
+      const isLate = (filedOn ?? context.today) > due && !facts.answers.isAmendment
+      return when(isLate && facts.answers.lateReason === '', `The report was due on ${due}; no extension can be given. Say why it is late.`, answerAt('late-reason'))
     },
   },
   {

@@ -33,13 +33,13 @@ export const issueChecks: readonly LdaCheck<Ld2Case>[] = [
     find: ({ facts, filing }) => {
       const contacts = countedContacts(facts)
       const contradicted = contacts.length > 0 || facts.answers.pages.length > 0 || exactAmount(facts) > 0
-      return when(filing.isNoActivity && contradicted, 'The report states no lobbying activity, but contacts, issue areas or amounts are recorded in the quarter.', answerAt('no-activity'), contacts.map(({ reference }) => reference))
+      return when(filing.isNoActivity && contradicted, 'The report states no lobbying activity, but contacts, issue areas or amounts are recorded in the quarter.', answerAt('activity'), contacts.map(({ reference }) => reference))
     },
   },
   {
     id: 'LDA-09',
     find: ({ filing }) => [
-      ...when(!filing.isNoActivity && filing.pages.length === 0, 'Activity is reported without any issue area.', answerAt('pages')),
+      ...when(!filing.isNoActivity && filing.pages.length === 0, 'Activity is reported without any issue area.', answerAt('issue-codes')),
       ...filing.pages.filter((page) => !isWritten(page)).map(({ code, contacts }) => hit(`The specific issues of ${code} are not written.`, answerAt(`issue-${code}`), contacts)),
     ],
   },

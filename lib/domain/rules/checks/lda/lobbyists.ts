@@ -1,7 +1,7 @@
 /** Checks of line 18, 23 and 29: who is a lobbyist, what office was held, who is no longer one, and convictions. */
 import { quarter, previousPeriod } from '../../../reporting-period'
 import { wholeName, type LdaLobbyist } from '../../../reports/lda/parties'
-import { answerAt, hit, recordAt, when, type Hit, type Ld2Case, type LdaCheck } from './lda-check'
+import { answerAt, hit, when, type Hit, type Ld2Case, type LdaCheck } from './lda-check'
 
 const governmentWords =
   /\b(senate|senator|sen|house|congress|congressman|congresswoman|representative|rep|committee|subcommittee|department|dept|white house|president|agency|administration|office of|bureau|commission|army|navy|air force|secretary|ambassador|intern|member|staff)\b/i
@@ -15,7 +15,7 @@ function onReport({ filing }: Ld2Case): ReadonlySet<string> {
 }
 
 function about(lobbyist: LdaLobbyist, words: string): Hit {
-  return hit(`${wholeName(lobbyist.name)} ${words}`, recordAt(lobbyist.reference), [lobbyist.reference])
+  return hit(`${wholeName(lobbyist.name)} ${words}`, { place: 'profile', id: 'lobbyist' }, [lobbyist.reference])
 }
 
 function once(lobbyists: readonly LdaLobbyist[]): readonly LdaLobbyist[] {

@@ -31,14 +31,14 @@ export const partyChecks: readonly LdaCheck<PartyCase>[] = [
     find: ({ facts }) =>
       facts.affiliates
         .filter(({ listedFrom, endedOn, takesActivePart, contributedCents }) => listedFrom === null && endedOn === null && takesActivePart && contributedCents > affiliateCents)
-        .map(({ reference, name }) => hit(`${name} gave more than $5,000 in the quarter and takes active part, and is not listed as an affiliated organization.`, { place: 'registration', id: reference.id }, [reference])),
+        .map(({ reference, name }) => hit(`${name} gave more than $5,000 in the quarter and takes active part, and is not listed as an affiliated organization.`, { place: 'profile', id: 'affiliate' }, [reference])),
   },
   {
     id: 'LDA-32',
     find: ({ facts }) =>
       facts.foreignEntities
         .filter((entity) => entity.listedFrom === null && entity.endedOn === null && (entity.plansOrFinances || ownsEnough(entity)))
-        .map(({ reference, name }) => hit(`${name} owns, directs or finances in whole or major part, and is not listed as a foreign entity.`, { place: 'principals', id: reference.id }, [reference])),
+        .map(({ reference, name }) => hit(`${name} owns, directs or finances in whole or major part, and is not listed as a foreign entity.`, { place: 'profile', id: 'foreign-entity' }, [reference])),
   },
   {
     id: 'LDA-34',
@@ -70,7 +70,7 @@ export const clientChecks: readonly LdaCheck<Ld2Case>[] = [
     find: ({ facts, filing }) => {
       const entities = facts.foreignEntities.filter(isOnFile).map(({ reference }) => reference)
       const open = filing.pages.filter(({ foreignInterest }) => entities.length > 0 && foreignInterest.trim() === '')
-      return open.map(({ code }) => hit(`A foreign entity is on file: state its interest in the issues of ${code}, or "none".`, answerAt(`issue-${code}`), entities))
+      return open.map(({ code }) => hit(`A foreign entity is on file: state its interest in the issues of ${code}, or "none".`, answerAt(`issue-${code}-foreign`), entities))
     },
   },
   {

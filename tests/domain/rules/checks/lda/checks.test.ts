@@ -130,6 +130,7 @@ describe('checks of a quarterly report', () => {
     ['a paper that is deleted within six years', { context: { deletions: [{ record: reference('expenditure', 'e1'), on: day('2032-07-14') }] } }, 'LDA-40'],
     ['an original that still counts', { answers: { isAmendment: true, amends: 'Q2' }, context: { countedReportIds: ['Q2'] } }, 'LDA-44'],
     ['a foreign party of an organization without FARA registration', { ...entity({ kind: 'GOVERNMENT' }), context: { hasFaraRegistration: false } }, 'LDA-34'],
+    ['a quarter that is late without a word', { context: { today: day('2026-07-21') } }, 'LDA-23'],
     ['a report that was filed late', { context: { reports: [known('2026-Q1'), known('2026-Q2', { filedOn: day('2026-07-21') })] } }, 'LDA-23'],
   ] satisfies readonly (readonly [string, Said, string])[])('find %s', (_, said, id) => {
     expect(quarterly(said)).toContain(id)
@@ -139,7 +140,7 @@ describe('checks of a quarterly report', () => {
     const [found] = assessLd2(aQuarter({ lobbyists: [aLobbyist('sana', { leftOn: day('2026-05-05') })] }), context())
     expect(found).toEqual({
       check: 'LDA-18', severity: 'error', sentence: 'Sana Malik has left, but only line 23 takes a lobbyist off the list.', citation: checkRule('LDA-18').citation, toBeConfirmed: false,
-      records: [reference('person', 'sana')], mendedAt: { place: 'people', id: 'sana' },
+      records: [reference('person', 'sana')], mendedAt: { place: 'profile', id: 'lobbyist' },
     })
   })
 

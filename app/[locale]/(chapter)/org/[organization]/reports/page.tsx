@@ -3,9 +3,9 @@ import { redirect } from 'next/navigation'
 import { titled } from '@/components/frame/page-title'
 import { ReportList } from '@/components/reports/report-list'
 import { requireOrganization } from '@/lib/auth/actor'
+import { followedReports } from '@/lib/data/reports/followed'
 import { readReportAddress } from '@/lib/data/reports/open'
 import { startedWork } from '@/lib/data/reports/started'
-import { statementPeriods } from '@/lib/data/reports/statement-periods'
 import { previousPeriod, quarterOf, type ReportingPeriod } from '@/lib/domain/reporting-period'
 import { currentLocale } from '@/lib/i18n/current-locale'
 import { localePath } from '@/lib/i18n/locales'
@@ -28,14 +28,14 @@ export default async function OrganizationReportsPage({ params, searchParams }: 
   if (form !== '' && readReportAddress({ form, period }).ok) redirect(localePath(await currentLocale(), `${reports}/${form}/${period}`))
   const periods: ReportingPeriod[] = [quarterOf(organization.today)]
   while (periods.length < quartersShown) periods.push(previousPeriod(periods.at(-1) ?? quarterOf(organization.today)))
-  const statements = await statementPeriods(actor, null)
-  const halfYears = statements.ok ? statements.value : []
-  const work = await startedWork(actor, null, [...halfYears, ...periods])
+  const read = await followedReports(actor, null)
+  const followed = read.ok ? read.value : []
+  const work = await startedWork(actor, null, [...followed.map((report) => report.period), ...periods])
   const words = await getTranslations('reports')
   return (
     <>
       <h1>{words('organizationTitle')}</h1>
-      <ReportList reports={reports} periods={periods} statements={halfYears} work={work.ok ? work.value : null} unclear={form === '' ? null : period} />
+      <ReportList reports={reports} periods={periods} followed={followed} work={work.ok ? work.value : null} unclear={form === '' ? null : period} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { actorForChapter, actorForOrganization } from '@/lib/auth/actor'
 import { isReportFormat, reportFiles, type ReportFile, type ReportFormat } from '@/lib/data/reports/files'
-import { openReport, type OpenReport } from '@/lib/data/reports/open'
+import { isLdaFormat, ldaFile, type LdaFormat } from '@/lib/data/reports/lda-files'
+import { openReport, readReportAddress, type OpenReport, type ReportAddress } from '@/lib/data/reports/open'
 import { sealedFiles } from '@/lib/data/reports/sealed'
 import type { Actor } from '@/lib/domain/permission'
 
@@ -21,10 +22,33 @@ async function readerOf(query: URLSearchParams): Promise<Reader | null> {
   return found === null ? null : { actor: found.actor, chapterId: null }
 }
 
+/** The number of a version in an address; null where it is none. */
+function versionNumber(version: string): number | null {
+  return /^\d{1,3}$/.test(version) ? Number(version) : null
+}
+
 /** The frozen bytes of a sealed version; none where there is no such version. */
 async function filesOfVersion({ actor, chapterId }: Reader, { form, period }: OpenReport, version: string, format: ReportFormat): Promise<readonly ReportFile[]> {
-  const files = /^\d{1,3}$/.test(version) ? await sealedFiles(actor, { key: { chapterId, form, period }, version: Number(version) }, format) : null
+  const number = versionNumber(version)
+  const files = number === null ? null : await sealedFiles(actor, { key: { chapterId, form, period }, version: number }, format)
   return files?.ok === true ? files.value : []
+}
+
+/** A filing of the Lobbying Disclosure Act as others read it. */
+async function ldaFiles({ actor, chapterId }: Reader, address: ReportAddress, version: string | null, format: LdaFormat): Promise<readonly ReportFile[]> {
+  const named = readReportAddress(address)
+  const number = version === null ? null : versionNumber(version)
+  if (!named.ok || (version !== null && number === null)) return []
+  const file = await ldaFile(actor, { chapterId, ...named.value }, format, number)
+  return file.ok ? [file.value] : []
+}
+
+async function filesOf(reader: Reader, address: ReportAddress, version: string | null, format: string): Promise<readonly ReportFile[]> {
+  if (isLdaFormat(format)) return ldaFiles(reader, address, version, format)
+  if (!isReportFormat(format)) return []
+  const opened = await openReport(reader.actor, reader.chapterId, address)
+  if (!opened.ok) return []
+  return version === null ? reportFiles(opened.value.report, format) : filesOfVersion(reader, opened.value, version, format)
 }
 
 /** A report as a file: what the page shows this reader, in the format asked for. `part` names a part of a very long PDF. */
@@ -32,11 +56,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { format, ...address } = await params
   const query = new URL(request.url).searchParams
   const reader = await readerOf(query)
-  if (reader === null || !isReportFormat(format)) return notFound()
-  const opened = await openReport(reader.actor, reader.chapterId, address)
-  if (!opened.ok) return notFound()
-  const version = query.get('version')
-  const files = version === null ? await reportFiles(opened.value.report, format) : await filesOfVersion(reader, opened.value, version, format)
+  if (reader === null) return notFound()
+  const files = await filesOf(reader, address, query.get('version'), format)
   const file = files[Number(query.get('part') ?? '1') - 1]
   if (file === undefined) return notFound()
   const place = (query.get('chapter') ?? query.get('organization') ?? '').replace(/[^a-z0-9-]/g, '')

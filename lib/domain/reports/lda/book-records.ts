@@ -1,0 +1,131 @@
+/** What the forms of the Act take from our books: the registrant from the settings, contacts from the log, money from the payments, people and parties from the profile. */
+import { cashEffect, type Expenditure } from '../../expenditure'
+import type { KnownAnswer, LobbyingContact } from '../../lobbying-contact'
+import { negateCents, sumCents, zeroCents, type Cents } from '../../money'
+import type { Organization } from '../../organization'
+import { isCounted } from '../../record'
+import type { Registration } from '../../registration'
+import { nextPeriod, quarterOf } from '../../reporting-period'
+import { governmentEntities } from '../../rules/lda-lists'
+import type { KeptAnswers } from '../answers'
+import { referenceTo } from '../lines'
+import type { Ld2Facts, LdaContact, LdaSpending, SpendingKind } from './ld2-facts'
+import type { LdaClient, LdaRegistrant, LdaSignature } from './parties'
+import type { LdaProfile } from './profile-parties'
+import { choiceIn, houseIdIn, textIn } from './questions'
+
+export type BookRecords = LdaProfile & {
+  readonly asOf: Ld2Facts['asOf']
+  readonly organization: Organization
+  readonly registrations: readonly Registration[]
+  readonly contacts: readonly LobbyingContact[]
+  readonly expenditures: readonly Expenditure[]
+  /** Ids of records with a paper attached. */
+  readonly withPapers: ReadonlySet<string>
+  readonly payees: ReadonlyMap<string, string>
+  /** What people answered in the report itself. */
+  readonly answers: KeptAnswers
+  /** Which version of the report it is, its number, and who signs it. */
+  readonly version: { readonly number: string; readonly version: number; readonly signer: string } | null
+}
+
+/** Gives the registration of the Act that is not ended, the newest of several. */
+export function ldaRegistration(registrations: readonly Registration[]): Registration | null {
+  const current = registrations.filter(({ regime, endedOn }) => regime === 'LDA' && endedOn === null)
+  return [...current].sort((left, right) => (left.registeredOn ?? '').localeCompare(right.registeredOn ?? '') || left.id.localeCompare(right.id)).at(-1) ?? null
+}
+
+/** Gives the quarters since the registration that ended before the program was used: they were filed elsewhere. */
+export function quartersFiledBefore(registration: Registration | null): readonly string[] {
+  if (registration === null || registration.registeredOn === null || registration.followFrom === null) return []
+  const ids: string[] = []
+  for (let period = quarterOf(registration.registeredOn); period.through < registration.followFrom; period = nextPeriod(period)) ids.push(period.id)
+  return ids
+}
+
+/** Gives the registrant: address and description from the settings, numbers from the registration and the answers. */
+export function registrantFrom({ organization, registrations, answers }: BookRecords): LdaRegistrant {
+  const { name, legalName, addressLines, city, state, postalCode, country, description, telephone, email } = organization
+  const [line1 = '', ...more] = addressLines.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  const [zip = '', zipExtension = ''] = postalCode.split('-')
+  const [, senate] = /^(\d+)(?:-\d+)?$/.exec(ldaRegistration(registrations)?.number ?? '') ?? []
+  return {
+    organizationName: legalName === '' ? name : legalName, individual: null, address: { line1, line2: more.join(', '), city, state, zip, zipExtension, country }, principalPlace: null,
+    description: description ?? '', contactName: textIn(answers, 'contact-name'), contactTelephone: telephone ?? '', contactEmail: email ?? '',
+    senateId: senate === undefined ? null : Number(senate), houseId: houseIdIn(answers),
+  }
+}
+
+/** Gives the client: an organization that lobbies for itself is its own. */
+export function clientFrom(records: BookRecords): LdaClient {
+  const { organizationName, description } = registrantFrom(records)
+  const registration = ldaRegistration(records.registrations)
+  const [, number] = /^\d+-(\d+)$/.exec(registration?.number ?? '') ?? []
+  return {
+    name: organizationName, isSelf: true, isGovernmentEntity: choiceIn(records.answers, 'client-government'), description, address: null, principalPlace: null,
+    senateNumber: number === undefined ? null : Number(number), publicId: null, houseNumber: '', effectiveOn: registration?.becameAgentOn ?? null,
+  }
+}
+
+/** Gives who signs: the first of those whom the report names. The day is written where it is filed. */
+export function signatureFrom({ version }: BookRecords): LdaSignature {
+  return { printedName: version?.signer ?? '', on: null, time: null }
+}
+
+/** Gives whether the version is an amendment, and the number of the one that it replaces. */
+export function amendmentFrom({ version }: BookRecords): { readonly isAmendment: boolean; readonly amends: string | null } {
+  if (version === null || version.version === 1) return { isAmendment: false, amends: null }
+  return { isAmendment: true, amends: version.number.replace(/\d+$/, String(version.version - 1)) }
+}
+
+function entityName(words: string): string {
+  return governmentEntities.find(({ name }) => name.toLowerCase() === words.trim().toLowerCase())?.name ?? words.trim()
+}
+
+function coveredOf({ officials, counterpart }: LobbyingContact): KnownAnswer {
+  if (counterpart !== 'official' || officials.every(({ covered }) => covered === 'no')) return 'no'
+  return officials.some(({ covered }) => covered === 'yes') ? 'yes' : 'not-known'
+}
+
+function contactOf(row: LobbyingContact, { principals, registrations, withPapers }: BookRecords): LdaContact {
+  const principalKind = principals.find(({ id }) => id === row.principalId)?.kind ?? null
+  const isUnderFara = registrations.some(({ regime, registeredOn, endedOn }) => regime === 'FARA' && registeredOn !== null && registeredOn <= row.contactOn && (endedOn === null || endedOn >= row.contactOn))
+  const entities = row.officials.filter(({ covered, governmentEntity }) => covered !== 'no' && governmentEntity.trim() !== '').map(({ governmentEntity }) => entityName(governmentEntity))
+  return {
+    reference: referenceTo('lobbying-contact', row), on: row.contactOn, mode: row.mode, issueCode: row.issueCode, specificIssue: row.specificIssue, entities: [...new Set(entities)], covered: coveredOf(row),
+    participantIds: row.participants.flatMap(({ personId }) => personId ?? []), principalKind, underFara: isUnderFara && (principalKind === 'GOVERNMENT' || principalKind === 'POLITICAL_PARTY'),
+    exception: null, countedAnyway: false, identified: row.registrationDisclosed, hasDocument: withPapers.has(row.id),
+  }
+}
+
+/** Gives the contacts that count in any report. */
+export function contactsFrom(records: BookRecords): readonly LdaContact[] {
+  return records.contacts.filter(({ state }) => isCounted(state)).map((row) => contactOf(row, records))
+}
+
+function lobbyingPart({ splits, purpose, amountCents }: Expenditure): Cents {
+  if (splits === null || splits.length === 0) return purpose === 'us_lobbying' ? amountCents : zeroCents
+  return sumCents(splits.filter((split) => split.purpose === 'us_lobbying').map((split) => split.amountCents))
+}
+
+function kindOf({ category }: Expenditure): SpendingKind {
+  if (category === 'lobbying_fees') return 'outside-firm'
+  return category === 'salary' ? 'time' : 'expense'
+}
+
+function spendingOf(row: Expenditure, { payees, withPapers }: BookRecords): readonly LdaSpending[] {
+  const part = lobbyingPart(row)
+  const effect = cashEffect(row.kind)
+  if (part === 0 || effect === 'none') return []
+  const amount = effect === 'in' ? negateCents(part) : part
+  const hasPaper = row.receiptState === 'attached' || withPapers.has(row.id)
+  return [{
+    reference: referenceTo('expenditure', row), on: row.paidOn, cents: amount, kind: kindOf(row), party: payees.get(row.payeeId) ?? '', words: row.purposeText,
+    documentedCents: hasPaper ? amount : null, counted: true, reason: '',
+  }]
+}
+
+/** Gives the part of each payment that was for lobbying. */
+export function spendingFrom(records: BookRecords): readonly LdaSpending[] {
+  return records.expenditures.filter(({ state }) => isCounted(state)).flatMap((row) => spendingOf(row, records))
+}
