@@ -32,10 +32,17 @@ export function contactInReports({ id, contactOn, principalId }: Pick<LobbyingCo
 }
 
 const kindsOfProfile: Readonly<Record<ProfileKind, RecordKind>> = {
-  agreement: 'agreement', service: 'short-form', officer: 'officer', 'covered-position': 'officer', lobbyist: 'officer', exposure: 'exposure-record',
+  agreement: 'agreement', service: 'short-form', officer: 'officer', 'covered-position': 'person', lobbyist: 'person', 'foreign-entity': 'principal', affiliate: 'person', exposure: 'exposure-record',
+}
+
+/** Lines of the LDA name the person or the principal, not the entry of the profile that tells of them. */
+function idInReports({ id, kind, personId, principalId }: Pick<ProfileEntry, 'id' | 'kind' | 'personId' | 'principalId'>): string {
+  if (kindsOfProfile[kind] === 'person') return personId ?? id
+  return kindsOfProfile[kind] === 'principal' ? (principalId ?? id) : id
 }
 
 /** Gives an entry of the profile as reports look for it: it has no day of its own, so the periods of `today` are looked at. */
-export function profileInReports({ id, kind, principalId }: Pick<ProfileEntry, 'id' | 'kind' | 'principalId'>, today: CalendarDate): RecordInReports {
-  return { kind: kindsOfProfile[kind], id, on: today, purpose: null, principalId, isAnonymous: false }
+export function profileInReports(entry: Pick<ProfileEntry, 'id' | 'kind' | 'personId' | 'principalId'>, today: CalendarDate): RecordInReports {
+  const { kind, principalId } = entry
+  return { kind: kindsOfProfile[kind], id: idInReports(entry), on: today, purpose: null, principalId, isAnonymous: false }
 }

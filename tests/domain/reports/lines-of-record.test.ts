@@ -34,6 +34,12 @@ describe('the reports in which a day lies', () => {
   })
 
   it('are those of today for an entry of the profile, which has no day of its own', () => {
-    expect(profileInReports({ id: 'one', kind: 'service', principalId: 'party' }, on)).toMatchObject({ kind: 'short-form', on, principalId: 'party' })
+    expect(profileInReports({ id: 'one', kind: 'service', personId: 'sana', principalId: 'party' }, on)).toMatchObject({ kind: 'short-form', id: 'one', on, principalId: 'party' })
+  })
+
+  it('look for the person or the principal of whom the profile tells the LDA', () => {
+    const looked = (kind: 'lobbyist' | 'foreign-entity') => profileInReports({ id: 'one', kind, personId: 'sana', principalId: 'party' }, on)
+    expect([looked('lobbyist'), looked('foreign-entity')]).toMatchObject([{ kind: 'person', id: 'sana' }, { kind: 'principal', id: 'party' }])
+    expect(periodsOfRecord(on, { fara: null, lda: true }).map(({ form, period }) => `${form} ${period.id}`)).toEqual(['quarterly-disclosure 2026-Q1', 'lda-ld2 2026-Q1', 'lda-ld203 2026-H1'])
   })
 })
