@@ -15,7 +15,7 @@ type DeadlinePageProps = { readonly deadline: Followed; readonly chapter: string
 /** Everything about one deadline: the day, how it came about, its law, and what became of it. */
 export function DeadlinePage({ deadline, chapter, timeZone, mayRecord }: DeadlinePageProps) {
   const words = useTranslations('deadlines.one')
-  const { title, period, dueOn, filing, doneOn, key, clockId } = deadline
+  const { title, period, dueOn, filing, doneOn, key, clockId, copy } = deadline
   const here = `/c/${chapter}/deadlines/${key}`
   const rows: readonly (readonly [string, string, ReactNode])[] = [
     ['title', words('title'), title === '' ? null : <bdi dir="auto">{title}</bdi>],
@@ -31,16 +31,17 @@ export function DeadlinePage({ deadline, chapter, timeZone, mayRecord }: Deadlin
       <SummaryList rows={rows.filter(([, , value]) => value !== null).map(([rowKey, label, value]) => ({ key: rowKey, label, value }))} />
       <MadeBy deadline={deadline} chapter={chapter} />
       <h2>{words('filed')}</h2>
-      {filing === null ? <p>{doneOn === null ? words('nothing') : words('told')}</p> : <FilingSummary filing={filing} />}
-      {mayRecord && doneOn === null ? <p><PageLink className="button" href={`${here}/file`}>{filing === null ? words('record') : words('correct')}</PageLink></p> : null}
+      {filing === null ? <p>{doneOn === null ? words('nothing') : words(copy === null ? 'told' : 'toldByMaterial')}</p> : <FilingSummary filing={filing} />}
+      {mayRecord && doneOn === null && copy === null ? <p><PageLink className="button" href={`${here}/file`}>{filing === null ? words('record') : words('correct')}</PageLink></p> : null}
       {mayRecord && clockId !== null ? <p><PageLink href={`/c/${chapter}/deadlines/${key}/correct`}>{words('correctClock')}</PageLink></p> : null}
     </>
   )
 }
 
 /** Where what is due is made, or where it comes from. */
-function MadeBy({ deadline: { kind, period, registrationId }, chapter }: { readonly deadline: Followed; readonly chapter: string }) {
+function MadeBy({ deadline: { kind, period, registrationId, copy }, chapter }: { readonly deadline: Followed; readonly chapter: string }) {
   const words = useTranslations('deadlines.one')
+  if (copy !== null) return <p><PageLink href={`/c/${chapter}/statement-records/${copy.materialId}`}>{words('material')}</PageLink></p>
   if (kind === 'checklist' && period !== null) return <p><PageLink href={`/c/${chapter}/checklists?period=${period.id}`}>{words('checklist')}</PageLink></p>
   if (kind === 'quarterly-disclosure' && period !== null) return <p><PageLink href={`/c/${chapter}/reports/quarterly-disclosure/${period.id}`}>{words('report')}</PageLink></p>
   return registrationId === null ? null : <p><PageLink href={`/c/${chapter}/settings/registrations/${registrationId}`}>{words('registration')}</PageLink></p>

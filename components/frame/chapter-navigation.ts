@@ -13,6 +13,7 @@ const entries: readonly { readonly key: NavigationGroup['key']; readonly items: 
       { key: 'contacts', path: '/lobbying-contacts', permission: 'chapter.read', area: 'contacts' },
       { key: 'expenditures', path: '/expenditures', permission: 'chapter.read', area: 'spending' },
       { key: 'transfers', path: '/transfers', permission: 'chapter.read', area: 'spending' },
+      { key: 'statementRecords', path: '/statement-records', permission: 'chapter.read', area: 'contacts' },
       { key: 'people', path: '/people', permission: 'chapter.read', area: 'people' },
     ],
   },

@@ -9,11 +9,11 @@ import { textOf } from '@/lib/form-state'
 
 /** Where the drafts of each form are opened, below the chapter. */
 const folders: Readonly<Record<string, string>> = {
-  'donation': 'donations', 'expenditure': 'expenditures', 'transfer': 'transfers', 'lobbying-contact': 'lobbying-contacts', 'person': 'people',
+  'donation': 'donations', 'expenditure': 'expenditures', 'transfer': 'transfers', 'lobbying-contact': 'lobbying-contacts', 'statement-record': 'statement-records', 'person': 'people',
 }
 
 /** The field that names what a draft is about, by form. */
-const namingFields = ['donor', 'payee', 'recipient', 'official1', 'name', 'topic', 'purposeText']
+const namingFields = ['donor', 'payee', 'recipient', 'official1', 'name', 'topic', 'title', 'purposeText']
 
 function openingHref(chapter: string, { id, form, values }: Draft): string | null {
   const folder = folders[form.replace(/-correction$/, '')]

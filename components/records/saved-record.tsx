@@ -4,7 +4,7 @@ import { RecordNumber } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
 import { SavedBanner } from './saved-banner'
 
-const folders = { donations: 'donations', expenditures: 'expenditures', transfers: 'transfers', lobbyingContacts: 'lobbying-contacts' } as const
+const folders = { donations: 'donations', expenditures: 'expenditures', transfers: 'transfers', lobbyingContacts: 'lobbying-contacts', statementRecords: 'statement-records' } as const
 
 type SavedRecordProps = {
   readonly kind: keyof typeof folders

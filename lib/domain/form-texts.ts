@@ -2,7 +2,8 @@
  * A record of any kind in the fields of its form: for a correction, a duplicate, and for showing two people what each of them saved.
  * 1. People stand by name beside their id: `donorId` also gives `donor`. A gift or payment that is referred to stands by its number.
  * 2. Lists stand in numbered places: shares of a joint gift, parts by purpose, officials; all places of the form, empty ones too.
- * 3. What the form leaves empty for nothing (a fee of $0.00) is empty, and what it shows without a sign has none.
+ * 3. The texts of a kind that has fields of its own (`facts`) stand in those fields.
+ * 4. What the form leaves empty for nothing (a fee of $0.00) is empty, and what it shows without a sign has none.
  */
 import { sharePlaces } from './donation'
 import { splitPlaces } from './expenditure'
@@ -14,7 +15,7 @@ import { absoluteCents, cents, formatPlain } from './money'
 export type NameOf = (id: string) => string | undefined
 type Texts = Readonly<Record<string, string>>
 
-const people = ['donor', 'intermediary', 'payee', 'recipient'] as const
+const people = ['donor', 'intermediary', 'payee', 'recipient', 'person'] as const
 const references = { originalDonationId: 'originalNumber', relatedExpenditureId: 'expenditureNumber' } as const
 const emptyAtZero = ['fee', 'benefitValue', 'relatedCost'] as const
 const lists = ['jointShares', 'splits', 'officials', 'participants', 'tags'] as const
@@ -60,7 +61,9 @@ function nameTexts(record: JsonObject, nameOf: NameOf): Texts {
 }
 
 /** Gives what stands in the fields for a record; `nameOf` knows the people, and the numbers of the records, that it refers to. */
-export function formTexts(record: JsonObject, nameOf: NameOf): Texts {
+export function formTexts(whole: JsonObject, nameOf: NameOf): Texts {
+  const { facts, ...own } = whole
+  const record = isJsonObject(facts) ? { ...own, ...facts } : whole
   const left: readonly string[] = [...lists, ...Object.keys(references), 'originalAmountMinor']
   const plain = fieldTexts(Object.fromEntries(Object.entries(record).filter(([key]) => !left.includes(key))))
   const { amountCents, originalAmountMinor } = record

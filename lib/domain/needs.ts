@@ -4,6 +4,7 @@ export const needs = {
   'lobbying-contact': ['information'],
   expenditure: ['approval', 'receipt'],
   transfer: ['approval'],
+  'statement-record': ['influence', 'filing', 'label', 'value', 'exhibit'],
 } as const
 
 /** Stands in the text for reports of a record whose day is only the end of its period, until somebody gives it a day of its own. */

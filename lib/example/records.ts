@@ -17,6 +17,7 @@ import { loadProfile } from './profile'
 import { exampleKey, randomFrom } from './random'
 import { loadPeople, type ExamplePlace, type Loading } from './loading'
 import { loadSpending } from './spending'
+import { loadStatementRecords } from './statement-records'
 import { valueOf } from './value-of'
 
 
@@ -36,6 +37,7 @@ export async function loadRecords(loading: Loading): Promise<void> {
   await loadDealings(loading, places)
   await loadDeadlines(loading, places)
   await loadProfile(loading)
+  await loadStatementRecords(loading, places)
 }
 
 async function placesOf(organizationId: string): Promise<readonly ExamplePlace[]> {

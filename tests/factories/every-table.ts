@@ -20,6 +20,7 @@ import { anOrganization, valueOf, type TestOrganization } from './organization'
 import { aSealedReport } from './reports'
 import { aProfileEntry } from './profile'
 import { aLobbyingContact, anExpenditure, aTransfer } from './spending'
+import { aStatementRecord } from './statement-records'
 
 /** An organization with at least one row in every table that an organization has, and an account with every second factor. */
 export async function everyKindOfRow(): Promise<TestOrganization> {
@@ -31,6 +32,7 @@ export async function everyKindOfRow(): Promise<TestOrganization> {
   await anExpenditure(organization)
   await aTransfer(organization)
   await aLobbyingContact(organization)
+  await aStatementRecord(organization)
   await anAuditWithMark(organization, donation.id)
   await aProfileEntry(organization)
   const clock = await aClock(organization)

@@ -108,6 +108,8 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   ...recordPages('transfers'),
   '/c/[chapter]/transfers/[id]/approve': entry('treasurer', { ...waiting('transfers'), then: '/approve' }),
   ...recordPages('lobbying-contacts'),
+  ...recordPages('statement-records'),
+  '/c/[chapter]/statement-records/new': entry('treasurer', `${chapter}/statement-records/new?kind=material`),
   ...recordPages('people'),
   '/c/[chapter]/people/[id]/erase': entry('administrator', record('people', '/erase')),
   '/c/[chapter]/people/[id]/unmask': entry('treasurer', record('people', '/unmask')),

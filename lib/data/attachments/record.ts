@@ -6,6 +6,7 @@ import { getLobbyingContact } from '@/lib/data/lobbying-contacts/get'
 import { getPerson } from '@/lib/data/people/get'
 import { getPrincipal } from '@/lib/data/principals/get'
 import { getRegistration } from '@/lib/data/registrations/get'
+import { getStatementRecord } from '@/lib/data/statement-records/get'
 import { getTransfer } from '@/lib/data/transfers/get'
 import type { FiledKind, FiledRecord } from '@/lib/domain/attachment'
 import { can, type Actor } from '@/lib/domain/permission'
@@ -37,6 +38,7 @@ const finders: Readonly<Record<FiledKind, Find>> = {
   expenditure: numbered(getExpenditure, ({ expenditure }) => expenditure.number),
   transfer: numbered(getTransfer, ({ transfer }) => transfer.number),
   'lobbying-contact': numbered(getLobbyingContact, ({ contact }) => contact.number),
+  'statement-record': numbered(getStatementRecord, ({ record }) => record.number),
   person: named(getPerson, ({ person }) => person.name),
   principal: named(getPrincipal, ({ name }) => name),
   registration: named(getRegistration, ({ regime, number }) => `${regime} ${number}`.trim()),

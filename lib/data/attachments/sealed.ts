@@ -15,6 +15,7 @@ export async function sealedReportOf(
       SELECT chapter_id, received_on FROM donation WHERE organization_id = ${organizationId}::uuid AND id = ${record.id}::uuid
       UNION ALL SELECT chapter_id, paid_on FROM expenditure WHERE organization_id = ${organizationId}::uuid AND id = ${record.id}::uuid
       UNION ALL SELECT chapter_id, sent_on FROM transfer WHERE organization_id = ${organizationId}::uuid AND id = ${record.id}::uuid
+      UNION ALL SELECT chapter_id, happened_on FROM statement_record WHERE organization_id = ${organizationId}::uuid AND id = ${record.id}::uuid
       UNION ALL SELECT chapter_id, contact_on FROM lobbying_contact WHERE organization_id = ${organizationId}::uuid AND id = ${record.id}::uuid
     )
     SELECT s.number FROM sealed_report s

@@ -1,11 +1,14 @@
 import 'server-only'
 import { registrationsOf } from '@/lib/data/checklists/facts/registrations'
 import { clockFromRow } from '@/lib/data/clocks/rows'
+import { dayToRow } from '@/lib/data/database/days'
 import type { Transaction } from '@/lib/data/database/transaction'
 import { filingFromRow } from '@/lib/data/filings/rows'
 import { today as dayOf } from '@/lib/data/records/today'
+import { statementFromRow } from '@/lib/data/statement-records/rows'
 import { addMonths, type CalendarDate } from '@/lib/domain/calendar-date'
 import { deadlinesThrough } from '@/lib/domain/deadlines/due'
+import type { SentMaterial } from '@/lib/domain/deadlines/material'
 import { followed, type Followed } from '@/lib/domain/deadlines/followed'
 import { instant } from '@/lib/domain/instant'
 import type { Actor } from '@/lib/domain/permission'
@@ -13,6 +16,17 @@ import { z } from 'zod'
 
 /** How far ahead deadlines are named. */
 const monthsAhead = 12
+
+/** How long the copies that were filed are shown; what is not filed never goes away. */
+const monthsBehind = 12
+
+/** Each material that counts, while its copy is not filed or as long as filed copies are shown. */
+async function materialsSent(tx: Transaction, organizationId: string, since: CalendarDate): Promise<readonly SentMaterial[]> {
+  const rows = await tx.statementRecord.findMany({
+    where: { organizationId, kind: 'material', state: { in: ['recorded', 'held'] }, OR: [{ filedAt: null }, { happenedOn: { gte: dayToRow(since) } }] }, orderBy: { id: 'asc' },
+  })
+  return rows.map(statementFromRow).flatMap(({ id, chapterId, title, happenedOn, happenedAt, filedAt }) => (happenedAt === null ? [] : [{ id, chapterId, title, happenedOn, happenedAt, filedAt }]))
+}
 
 const sinceSchema = z.array(z.object({ id: z.string(), since: z.date(), timeZone: z.string() }))
 
@@ -32,15 +46,16 @@ export type DeadlineScope = {
 
 /** Every deadline of the scope as it stands today, in a transaction that is already open. */
 export async function readDeadlines(tx: Transaction, { organizationId }: Pick<Actor, 'organizationId'>, { chapterId, today }: DeadlineScope): Promise<readonly Followed[]> {
-  const [registrations, clocks, chapters, filings, profile] = [
+  const [registrations, clocks, materials, chapters, filings, profile] = [
     await registrationsOf(tx, organizationId),
     await tx.clock.findMany({ where: { organizationId }, orderBy: { id: 'asc' } }),
+    await materialsSent(tx, organizationId, addMonths(today, -monthsBehind)),
     await chaptersSince(tx, organizationId),
     await tx.filing.findMany({ where: { organizationId } }),
     await tx.organizationProfile.findFirst({ where: { organizationId }, select: { timeZone: true } }),
   ]
   const timeZone = profile?.timeZone ?? 'UTC'
-  const sources = { registrations, clocks: clocks.map(clockFromRow), chapters, dayOf: (at: Parameters<typeof dayOf>[0]) => dayOf(at, timeZone) }
+  const sources = { registrations, clocks: clocks.map(clockFromRow), materials, chapters, dayOf: (at: Parameters<typeof dayOf>[0]) => dayOf(at, timeZone) }
   const inScope = deadlinesThrough(sources, addMonths(today, monthsAhead)).filter((each) => chapterId === null || each.chapterId === null || each.chapterId === chapterId)
   return followed(inScope, new Map(filings.map(filingFromRow).map((filing) => [filing.deadlineKey, filing])), today)
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { readDonationFilter } from '@/lib/data/donations/query'
 import { readExpenditureFilter } from '@/lib/data/expenditures/query'
 import { readLobbyingContactFilter } from '@/lib/data/lobbying-contacts/query'
+import { readStatementFilter } from '@/lib/data/statement-records/query'
 import { readTransferFilter } from '@/lib/data/transfers/query'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { can, type Actor } from '@/lib/domain/permission'
@@ -10,6 +11,7 @@ import type { Query } from '@/lib/domain/query'
 import { exportDonations } from './donations'
 import { exportExpenditures } from './expenditures'
 import { exportLobbyingContacts } from './lobbying-contacts'
+import { exportStatementRecords } from './statement-records'
 import { exportTransfers } from './transfers'
 
 type Chapter = { readonly id: string; readonly today: CalendarDate }
@@ -19,6 +21,7 @@ const exports = new Map<string, Export>([
   ['donations', (actor, query, chapter) => exportDonations(actor, readDonationFilter(query, chapter).filter)],
   ['expenditures', (actor, query, chapter) => exportExpenditures(actor, readExpenditureFilter(query, chapter).filter)],
   ['transfers', (actor, query, chapter) => exportTransfers(actor, readTransferFilter(query, chapter).filter)],
+  ['statement-records', (actor, query, chapter) => exportStatementRecords(actor, readStatementFilter(query, chapter).filter)],
   ['lobbying-contacts', (actor, query, chapter) => exportLobbyingContacts(actor, readLobbyingContactFilter(query, chapter).filter)],
 ])
 

@@ -31,6 +31,7 @@ export async function recordFiling(actor: Actor, input: FilingInput): Promise<Re
   return inTransaction(actor, async (tx) => {
     const deadline = await findDeadline(tx, actor, input)
     if (deadline === null) return notFound()
+    if (deadline.copy !== null) return refuse({ reason: 'not-allowed', key: 'filedAtMaterial' })
     const forIt = can(actor, 'deadline.change', deadline.chapterId)
     if (!forIt.ok) return refuse({ reason: 'not-allowed', key: 'wholeOrganization' })
     if (isLate(input, deadline.dueOn) && input.lateReason === '') return invalid({ lateReason: { key: 'missing' } })

@@ -11,8 +11,8 @@ export type RecordList<Row> = Page<Row> & { readonly count: number; readonly sum
 
 /** How a list of one kind of record is read: the table under the alias `d`, its day column, its amount, and what a row shows. */
 export type ListQuery = {
-  readonly table: 'expenditure' | 'transfer' | 'lobbying_contact'
-  readonly day: 'paid_on' | 'sent_on' | 'contact_on'
+  readonly table: 'expenditure' | 'transfer' | 'lobbying_contact' | 'statement_record'
+  readonly day: 'paid_on' | 'sent_on' | 'contact_on' | 'happened_on'
   readonly condition: Prisma.Sql
   readonly columns: Prisma.Sql
   readonly joins: Prisma.Sql

@@ -1,17 +1,12 @@
 import 'server-only'
-import type { NeedOf } from '@/lib/domain/needs'
+import type { needs, NeedOf } from '@/lib/domain/needs'
 import { Prisma } from '@/lib/generated/prisma/client'
 
 const counted = Prisma.sql`d.state IN ('recorded', 'held')`
 const waiting = Prisma.sql`${counted} AND d.approval = 'waiting'`
 
 /** Each need as a condition on its table under the alias `d`. The dashboard counts with it and the list shows with it, so that both always agree. */
-export const needConditions: {
-  readonly donation: Readonly<Record<NeedOf<'donation'>, Prisma.Sql>>
-  readonly 'lobbying-contact': Readonly<Record<NeedOf<'lobbying-contact'>, Prisma.Sql>>
-  readonly expenditure: Readonly<Record<NeedOf<'expenditure'>, Prisma.Sql>>
-  readonly transfer: Readonly<Record<NeedOf<'transfer'>, Prisma.Sql>>
-} = {
+export const needConditions: { readonly [Kind in keyof typeof needs]: Readonly<Record<NeedOf<Kind>, Prisma.Sql>> } = {
   donation: {
     donor: Prisma.sql`${counted} AND d.donor_id IS NULL AND NOT d.anonymous AND d.principal_id IS NULL AND d.joint_shares IS NULL AND d.kind NOT IN ('refund', 'chargeback')`,
     duplicate: Prisma.sql`${counted} AND d.payment_reference <> '' AND EXISTS (
@@ -23,4 +18,11 @@ export const needConditions: {
   },
   expenditure: { approval: waiting, receipt: Prisma.sql`${counted} AND d.kind = 'payment' AND d.receipt_state = 'missing'` },
   transfer: { approval: waiting },
+  'statement-record': {
+    influence: Prisma.sql`${counted} AND d.kind = 'activity' AND d.facts ->> 'political' = 'yes' AND d.facts ->> 'influence' = ''`,
+    filing: Prisma.sql`${counted} AND d.kind = 'material' AND d.filed_at IS NULL`,
+    label: Prisma.sql`${counted} AND d.kind = 'material' AND d.facts ->> 'labelText' = ''`,
+    value: Prisma.sql`${counted} AND d.kind = 'thing-of-value' AND d.value_cents IS NULL`,
+    exhibit: Prisma.sql`${counted} AND d.kind = 'campaign' AND d.facts ->> 'exhibitDFiledOn' = ''`,
+  },
 }

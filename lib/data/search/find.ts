@@ -3,6 +3,7 @@ import { listDonations } from '@/lib/data/donations/list'
 import { listExpenditures } from '@/lib/data/expenditures/list'
 import { listLobbyingContacts } from '@/lib/data/lobbying-contacts/list'
 import { listPeople } from '@/lib/data/people/list'
+import { listStatementRecords } from '@/lib/data/statement-records/list'
 import { listTransfers } from '@/lib/data/transfers/list'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { parseAmount, type Cents } from '@/lib/domain/money'
@@ -15,7 +16,7 @@ export type Hit = { readonly id: string; readonly name: string; readonly who: st
 
 /** What was found of one kind; `count` is of all, `hits` are the first. `text` finds the same in the list itself; null where the list cannot. */
 export type HitGroup = { readonly folder: HitFolder; readonly count: number; readonly hits: readonly Hit[]; readonly text: string | null }
-export const hitFolders = ['people', 'donations', 'lobbying-contacts', 'expenditures', 'transfers'] as const
+export const hitFolders = ['people', 'donations', 'lobbying-contacts', 'expenditures', 'transfers', 'statement-records'] as const
 export type HitFolder = (typeof hitFolders)[number]
 
 const shownMax = 10
@@ -56,10 +57,12 @@ async function othersFound(actor: Actor, chapterId: string, text: string): Promi
   const contacts = await listLobbyingContacts(actor, { ...any, counterpart: null, mode: null, issueCode: null }, null)
   const expenditures = await listExpenditures(actor, { ...any, category: null, purpose: null, approval: null, receiptState: null }, null)
   const transfers = await listTransfers(actor, { ...any, kind: null, direction: null, channel: null, purpose: null, approval: null }, null)
+  const others = await listStatementRecords(actor, { ...any, kind: null }, null)
   const group = (folder: HitFolder, count: number, hits: readonly Hit[]): HitGroup => ({ folder, count, hits: hits.slice(0, shownMax), text })
   return [
     ...(contacts.ok ? [group('lobbying-contacts', contacts.value.count, contacts.value.rows.map((row) => ({ id: row.id, name: row.number, who: row.officialNames.join(', '), on: row.contactOn, amountCents: null })))] : []),
     ...(expenditures.ok ? [group('expenditures', expenditures.value.count, expenditures.value.rows.map((row) => ({ id: row.id, name: row.number, who: row.payeeName, on: row.paidOn, amountCents: row.amountCents })))] : []),
     ...(transfers.ok ? [group('transfers', transfers.value.count, transfers.value.rows.map((row) => ({ id: row.id, name: row.number, who: row.otherName, on: row.sentOn, amountCents: row.amountCents })))] : []),
+    ...(others.ok ? [group('statement-records', others.value.count, others.value.rows.map((row) => ({ id: row.id, name: row.number, who: row.title, on: row.happenedOn, amountCents: null })))] : []),
   ]
 }

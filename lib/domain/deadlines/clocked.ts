@@ -53,5 +53,5 @@ export function clockedDeadline(clock: Clock, dayOf: DayOf): Deadline | null {
   const { id, kind, chapterId, title, mistaken } = clock
   if (mistaken) return null
   const key = deadlineKey({ kind, of: id, when: clock.happenedOn })
-  return { key, kind, chapterId, title, period: null, registrationId: null, clockId: id, doneOn: null, ...answers[kind](clock, dayOf) }
+  return { key, kind, chapterId, title, period: null, registrationId: null, clockId: id, copy: null, doneOn: null, ...answers[kind](clock, dayOf) }
 }

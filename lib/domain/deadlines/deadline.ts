@@ -24,6 +24,8 @@ export type Deadline = {
   readonly chapterId: string | null
   readonly registrationId: string | null
   readonly clockId: string | null
+  /** The recorded informational material whose copy is due, which says itself when it was filed; null for every other deadline. */
+  readonly copy: { readonly materialId: string; readonly filedAt: Instant | null } | null
   /** What somebody called it; empty where the kind says it all. */
   readonly title: string
   readonly period: ReportingPeriod | null

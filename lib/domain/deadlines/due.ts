@@ -6,11 +6,13 @@ import { nextPeriod, quarterOf, type ReportingPeriod } from '../reporting-period
 import type { Clock } from './clock'
 import { clockedDeadline, type DayOf } from './clocked'
 import { deadlineKey, houseKinds, type Deadline } from './deadline'
+import { materialDeadline, type SentMaterial } from './material'
 import { registeredDeadlines } from './registered'
 
 export type DeadlineSources = {
   readonly registrations: readonly Registration[]
   readonly clocks: readonly Clock[]
+  readonly materials: readonly SentMaterial[]
   /** The chapters that owe reports by house rule, each with the day since when its books are kept here. */
   readonly chapters: readonly { readonly id: string; readonly since: CalendarDate }[]
   readonly dayOf: DayOf
@@ -18,7 +20,7 @@ export type DeadlineSources = {
 
 function houseDeadlines(chapterId: string, period: ReportingPeriod): readonly Deadline[] {
   return houseKinds.map((kind) => ({
-    key: deadlineKey({ kind, of: chapterId, when: period.id }), kind, chapterId, period, registrationId: null, clockId: null, title: '',
+    key: deadlineKey({ kind, of: chapterId, when: period.id }), kind, chapterId, period, registrationId: null, clockId: null, copy: null, title: '',
     counted: { from: period.through, amount: answerDays, unit: 'days' }, dueOn: addDays(period.through, answerDays), dueAt: null, nominalDue: null, fileBy: null, rules: [], doneOn: null,
   }))
 }
@@ -30,9 +32,10 @@ function quartersThrough(since: CalendarDate, through: CalendarDate): readonly R
 }
 
 /** Gives what is due through a day, the earliest first. What has passed stays, however long ago: only a filing ends it. */
-export function deadlinesThrough({ registrations, clocks, chapters, dayOf }: DeadlineSources, through: CalendarDate): readonly Deadline[] {
+export function deadlinesThrough({ registrations, clocks, materials, chapters, dayOf }: DeadlineSources, through: CalendarDate): readonly Deadline[] {
   const registered = registrations.flatMap((registration) => registeredDeadlines(registration, through))
   const clocked = clocks.map((clock) => clockedDeadline(clock, dayOf)).filter((each) => each !== null)
+  const copies = materials.map((material) => materialDeadline(material, dayOf))
   const house = chapters.flatMap(({ id, since }) => quartersThrough(since, through).flatMap((quarter) => houseDeadlines(id, quarter)))
-  return [...registered, ...clocked, ...house].filter(({ dueOn }) => dueOn <= through).toSorted((left, right) => compareDates(left.dueOn, right.dueOn))
+  return [...registered, ...clocked, ...copies, ...house].filter(({ dueOn }) => dueOn <= through).toSorted((left, right) => compareDates(left.dueOn, right.dueOn))
 }

@@ -16,7 +16,9 @@ export type Followed = Deadline & {
   readonly state: FollowedState
 }
 
-function stateOf(filedOn: CalendarDate | null, lastDay: CalendarDate, today: CalendarDate): FollowedState {
+function stateOf({ dueAt, copy }: Deadline, filedOn: CalendarDate | null, lastDay: CalendarDate, today: CalendarDate): FollowedState {
+  // Where hours count, the hour of the filing decides, and not its day.
+  if (dueAt !== null && copy !== null && copy.filedAt !== null) return copy.filedAt > dueAt ? 'done-late' : 'done'
   if (filedOn !== null) return isLate({ filedOn, extendedTo: null }, lastDay) ? 'done-late' : 'done'
   if (lastDay === today) return 'today'
   return lastDay < today ? 'late' : 'ahead'
@@ -28,7 +30,7 @@ export function followed(deadlines: readonly Deadline[], filings: ReadonlyMap<st
     const filing = filings.get(deadline.key) ?? null
     const lastDay = filing?.extendedTo ?? deadline.dueOn
     const filedOn = filing?.filedOn ?? deadline.doneOn
-    return { ...deadline, filing, lastDay, filedOn, days: daysBetween(today, lastDay), state: stateOf(filedOn, lastDay, today) }
+    return { ...deadline, filing, lastDay, filedOn, days: daysBetween(today, lastDay), state: stateOf(deadline, filedOn, lastDay, today) }
   })
 }
 

@@ -18,7 +18,7 @@ type Owed = Pick<Deadline, 'kind' | 'period' | 'counted' | 'doneOn'>
 function bare(registration: Registration, { kind, period, counted, doneOn }: Owed): Omit<Deadline, 'dueOn' | 'nominalDue' | 'fileBy' | 'rules'> {
   const when = period?.id ?? counted.from
   return {
-    key: deadlineKey({ kind, of: registration.id, when }), kind, period, counted, doneOn, chapterId: null, registrationId: registration.id, clockId: null, title: '', dueAt: null,
+    key: deadlineKey({ kind, of: registration.id, when }), kind, period, counted, doneOn, chapterId: null, registrationId: registration.id, clockId: null, copy: null, title: '', dueAt: null,
   }
 }
 

@@ -4,7 +4,7 @@
  */
 export const subjectKinds = [
   'organization', 'chapter', 'membership', 'person', 'principal', 'registration', 'clock', 'filing', 'profile-entry', 'bank-account', 'donation', 'expenditure', 'transfer',
-  'lobbying-contact', 'checklist-answer', 'audit', 'audit-mark', 'import-batch', 'signing-key', 'organization-key', 'account', 'attachment', 'report', 'sealed-report',
+  'lobbying-contact', 'statement-record', 'checklist-answer', 'audit', 'audit-mark', 'import-batch', 'signing-key', 'organization-key', 'account', 'attachment', 'report', 'sealed-report',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
@@ -49,6 +49,9 @@ export const entryTypes = {
   'lobbying-contact.recorded': { subject: 'lobbying-contact', sentence: '{who} recorded lobbying contact {what}.' },
   'lobbying-contact.corrected': { subject: 'lobbying-contact', sentence: '{who} corrected lobbying contact {what}.' },
   'lobbying-contact.voided': { subject: 'lobbying-contact', sentence: '{who} voided lobbying contact {what}.' },
+  'statement-record.recorded': { subject: 'statement-record', sentence: '{who} recorded {what}.' },
+  'statement-record.corrected': { subject: 'statement-record', sentence: '{who} corrected {what}.' },
+  'statement-record.voided': { subject: 'statement-record', sentence: '{who} voided {what}.' },
   'checklist-answer.attested': { subject: 'checklist-answer', sentence: '{who} answered checklist item {what}.' },
   'checklist-answer.confirmed': { subject: 'checklist-answer', sentence: '{who} approved the answer to checklist item {what}.' },
   'audit.opened': { subject: 'audit', sentence: '{who} opened the audit {what}.' },

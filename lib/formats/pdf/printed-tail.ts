@@ -36,6 +36,7 @@ const recordKindWords: Readonly<Record<LeftOut['record']['kind'], string>> = {
   activity: 'Activity',
   'informational-material': 'Informational material',
   'thing-of-value': 'Thing of value',
+  campaign: 'Fundraising campaign',
   'political-contribution': 'Political contribution',
   'exposure-record': 'Exposure record',
 }

@@ -672,6 +672,7 @@ CREATE TABLE "attachment" (
     "expenditure_id" UUID,
     "transfer_id" UUID,
     "lobbying_contact_id" UUID,
+    "statement_record_id" UUID,
     "person_id" UUID,
     "principal_id" UUID,
     "registration_id" UUID,
@@ -1309,6 +1310,71 @@ ALTER TABLE "profile_entry" ADD CONSTRAINT "profile_entry_organization_id_person
 -- AddForeignKey
 ALTER TABLE "profile_entry" ADD CONSTRAINT "profile_entry_organization_id_principal_id_fkey" FOREIGN KEY ("organization_id", "principal_id") REFERENCES "principal"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
+-- CreateTable
+CREATE TABLE "statement_record" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "chapter_id" UUID NOT NULL,
+    "form_key" UUID NOT NULL,
+    "number" TEXT NOT NULL,
+    "number_year" INTEGER NOT NULL,
+    "number_sequence" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "happened_on" DATE NOT NULL,
+    "happened_at" TIMESTAMPTZ(3),
+    "filed_at" TIMESTAMPTZ(3),
+    "person_id" UUID,
+    "principal_id" UUID,
+    "value_cents" BIGINT,
+    "facts" JSONB NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'recorded',
+    "state_reason" TEXT NOT NULL DEFAULT '',
+    "entered_by" UUID,
+    "entered_at" TIMESTAMPTZ(3) NOT NULL,
+    "entered_on" DATE NOT NULL,
+    "import_batch_id" UUID,
+    "import_row" INTEGER,
+    "import_key" TEXT,
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "statement_record_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateIndex
+CREATE INDEX "statement_record_organization_id_chapter_id_kind_happened_o_idx" ON "statement_record"("organization_id", "chapter_id", "kind", "happened_on", "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "statement_record_organization_id_form_key_key" ON "statement_record"("organization_id", "form_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "statement_record_organization_id_chapter_id_kind_number_yea_key" ON "statement_record"("organization_id", "chapter_id", "kind", "number_year", "number_sequence");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "statement_record_organization_id_chapter_id_import_key_key" ON "statement_record"("organization_id", "chapter_id", "import_key");
+
+-- CreateIndex
+CREATE INDEX "attachment_organization_id_statement_record_id_idx" ON "attachment"("organization_id", "statement_record_id");
+
+-- AddForeignKey
+ALTER TABLE "statement_record" ADD CONSTRAINT "statement_record_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "statement_record" ADD CONSTRAINT "statement_record_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "statement_record" ADD CONSTRAINT "statement_record_organization_id_person_id_fkey" FOREIGN KEY ("organization_id", "person_id") REFERENCES "person"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "statement_record" ADD CONSTRAINT "statement_record_organization_id_principal_id_fkey" FOREIGN KEY ("organization_id", "principal_id") REFERENCES "principal"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "statement_record" ADD CONSTRAINT "statement_record_organization_id_import_batch_id_fkey" FOREIGN KEY ("organization_id", "import_batch_id") REFERENCES "import_batch"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "attachment" ADD CONSTRAINT "attachment_organization_id_statement_record_id_fkey" FOREIGN KEY ("organization_id", "statement_record_id") REFERENCES "statement_record"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
 -- ====================================================================================================
 -- By hand: what the schema file cannot say. Each guard has a test that tries the forbidden thing.
 -- The role sunledger_app exists before the first migration (lib/data/database/roles.ts makes it).
@@ -1377,6 +1443,14 @@ ALTER TABLE "principal"
 ALTER TABLE "registration"
   ADD CONSTRAINT "registration_regime" CHECK ("regime" IN ('FARA', 'LDA', 'IL', 'CHI', 'state', 'other'));
 
+ALTER TABLE "statement_record"
+  ADD CONSTRAINT "statement_record_kind" CHECK ("kind" IN ('activity', 'material', 'thing-of-value', 'campaign')),
+  ADD CONSTRAINT "statement_record_state" CHECK ("state" IN ('recorded', 'voided', 'refused', 'held', 'returned')),
+  ADD CONSTRAINT "statement_record_void_reason" CHECK ("state" = 'recorded' OR "state_reason" <> ''),
+  ADD CONSTRAINT "statement_record_facts" CHECK (jsonb_typeof("facts") = 'object'),
+  ADD CONSTRAINT "statement_record_hours" CHECK (("kind" = 'material') = ("happened_at" IS NOT NULL) AND ("kind" = 'material' OR "filed_at" IS NULL)),
+  ADD CONSTRAINT "statement_record_value" CHECK ("value_cents" IS NULL OR ("value_cents" BETWEEN 1 AND 9007199254740991 AND "kind" = 'thing-of-value'));
+
 ALTER TABLE "profile_entry"
   ADD CONSTRAINT "profile_entry_kind" CHECK ("kind" IN ('agreement', 'service', 'officer', 'covered-position', 'lobbyist', 'foreign-entity', 'affiliate', 'exposure')),
   ADD CONSTRAINT "profile_entry_facts" CHECK (jsonb_typeof("facts") = 'object'),
@@ -1417,7 +1491,7 @@ ALTER TABLE "audit_mark"
   ADD CONSTRAINT "audit_mark_note" CHECK ("result" = 'pass' OR "note" <> '');
 
 ALTER TABLE "attachment"
-  ADD CONSTRAINT "attachment_record" CHECK (num_nonnulls("donation_id", "expenditure_id", "transfer_id", "lobbying_contact_id", "person_id", "principal_id", "registration_id", "bank_account_id") = 1),
+  ADD CONSTRAINT "attachment_record" CHECK (num_nonnulls("donation_id", "expenditure_id", "transfer_id", "lobbying_contact_id", "statement_record_id", "person_id", "principal_id", "registration_id", "bank_account_id") = 1),
   ADD CONSTRAINT "attachment_state" CHECK ("state" IN ('attached', 'detached', 'erased')),
   ADD CONSTRAINT "attachment_reason" CHECK (("state" <> 'attached') = ("state_reason" <> '')),
   ADD CONSTRAINT "attachment_data_key" CHECK (("state" = 'erased') = ("data_key_wrapped" IS NULL));
@@ -1638,7 +1712,7 @@ BEGIN
   FOREACH pair SLICE 1 IN ARRAY ARRAY[
     ['organization_profile', 'organization'], ['chapter', 'chapter'], ['membership', 'membership'], ['person', 'person'],
     ['principal', 'principal'], ['registration', 'registration'], ['bank_account', 'bank-account'],
-    ['donation', 'donation'], ['expenditure', 'expenditure'], ['transfer', 'transfer'], ['lobbying_contact', 'lobbying-contact'],
+    ['donation', 'donation'], ['expenditure', 'expenditure'], ['transfer', 'transfer'], ['lobbying_contact', 'lobbying-contact'], ['statement_record', 'statement-record'],
     ['clock', 'clock'], ['filing', 'filing'], ['profile_entry', 'profile-entry'], ['checklist_answer', 'checklist-answer'], ['audit', 'audit'], ['audit_mark', 'audit-mark'], ['import_batch', 'import-batch'],
     ['attachment', 'attachment'],
     ['report', 'report'], ['sealed_report', 'sealed-report']
@@ -1663,7 +1737,7 @@ DECLARE
 BEGIN
   FOREACH tenant_table IN ARRAY ARRAY[
     'organization_key', 'journal_head', 'journal_entry', 'journal_node', 'checkpoint', 'number_series', 'organization_profile', 'chapter', 'membership', 'person', 'principal',
-    'registration', 'clock', 'filing', 'profile_entry', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'import_batch', 'checklist_answer', 'audit', 'audit_mark', 'attachment', 'file_upload', 'draft',
+    'registration', 'clock', 'filing', 'profile_entry', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'statement_record', 'import_batch', 'checklist_answer', 'audit', 'audit_mark', 'attachment', 'file_upload', 'draft',
     'report', 'sealed_report', 'sealed_report_file'
   ] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', tenant_table);
@@ -1758,6 +1832,7 @@ CREATE VIEW as_of.number_series WITH (security_invoker = true) AS
     UNION ALL SELECT organization_id, chapter_id, 'expenditure', number_year, number_sequence FROM as_of.expenditure
     UNION ALL SELECT organization_id, chapter_id, 'transfer', number_year, number_sequence FROM as_of.transfer
     UNION ALL SELECT organization_id, chapter_id, 'lobbying-contact', number_year, number_sequence FROM as_of.lobbying_contact
+    UNION ALL SELECT organization_id, chapter_id, kind, number_year, number_sequence FROM as_of.statement_record
   ) given GROUP BY organization_id, chapter_id, kind, number_year;
 
 GRANT USAGE ON SCHEMA as_of TO sunledger_app;

@@ -55,6 +55,7 @@ const tenantTables: Readonly<Record<string, string>> = {
   report: 'INSERT SELECT UPDATE',
   sealed_report: 'INSERT SELECT',
   sealed_report_file: 'INSERT SELECT',
+  statement_record: 'INSERT SELECT UPDATE',
   transfer: 'INSERT SELECT UPDATE',
 }
 

@@ -43,7 +43,7 @@ describe('values', () => {
     const columns = await columnsLike(
       `table_name IN (${journaled.map((table) => `'${table}'`).join()}) AND column_name IN ('kind', 'purpose', 'method', 'channel', 'direction', 'mode', 'counterpart', 'approval', 'receipt_state',
         'record_state', 'citizen_status', 'citizen_status_basis', 'screening_result', 'regime', 'role', 'result', 'answer', 'tax_kind', 'registration_disclosed', 'copy_furnished', 'valuation_method')
-        OR column_name = 'state' AND table_name IN ('donation', 'expenditure', 'transfer', 'lobbying_contact')`,
+        OR column_name = 'state' AND table_name IN ('donation', 'expenditure', 'transfer', 'lobbying_contact', 'statement_record')`,
     )
     expect(columns.length).toBeGreaterThan(20)
     expect(await unguarded(columns, `'no-such-word'`)).toEqual([])

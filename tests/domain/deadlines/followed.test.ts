@@ -7,7 +7,7 @@ import { monthNamed, weeksOf } from '@/lib/domain/deadlines/month'
 const day = calendarDate
 const today = day('2026-11-25')
 const deadline = (dueOn: string, more: Partial<Deadline> = {}): Deadline => ({
-  key: `own~${dueOn}~`, kind: 'own', chapterId: null, registrationId: null, clockId: null, title: '', period: null, counted: { from: day(dueOn), amount: 0, unit: 'none' },
+  key: `own~${dueOn}~`, kind: 'own', chapterId: null, registrationId: null, clockId: null, copy: null, title: '', period: null, counted: { from: day(dueOn), amount: 0, unit: 'none' },
   dueOn: day(dueOn), dueAt: null, nominalDue: null, fileBy: null, rules: [], doneOn: null, ...more,
 })
 const filing = (of: Deadline, more: Partial<Filing>): Filing => ({

@@ -14,6 +14,7 @@ import { aDonation } from '@/tests/factories/donation'
 import { aRecordedPerson, valueOf, type TestOrganization } from '@/tests/factories/organization'
 import { approveAll, aSealedReport, explainAll } from '@/tests/factories/reports'
 import { aLobbyingContact, anExpenditure, aTransfer } from '@/tests/factories/spending'
+import { aStatementRecord } from '@/tests/factories/statement-records'
 import type { Fields } from './client'
 import { aDeadline, aMember, type Ground } from './world'
 
@@ -29,6 +30,7 @@ const donation = { donorNewKind: 'individual', receivedOn: '2026-03-05', amount:
 const expenditure = { ...payment, payeeNewKind: 'organization', paidOn: '2026-03-05', kind: 'payment', method: 'check', category: 'printing', receiptState: 'missing', countryOfUse: 'US' }
 const transfer = { ...payment, recipientNewKind: 'organization', kind: 'abroad', sentOn: '2026-03-05', country: 'PK', channel: 'wire' }
 const contact = { counterpart: 'official', contactOn: '2026-03-05', mode: 'meeting', official1NewKind: 'individual', official1Office: 'Office of Rep. (IL-07)', topic: 'Flood aid' }
+const activity = { kind: 'activity', title: 'Flood aid', happenedOn: '2026-03-05', form: 'speech', behalf: 'own', political: 'no' }
 const chapter = { state: 'IL', city: 'Chicago', fiscalYearStartMonth: '1', timeZone: 'America/Chicago', importCode: '' }
 const principal = { kind: 'POLITICAL_PARTY', country: 'PK' }
 const account = { bankName: 'Third Bank', openingBalance: '0', openedOn: '2026-01-01' }
@@ -40,11 +42,12 @@ const profile = {
 /** Everybody typed is somebody new, so that no attempt meets another one's record. */
 const somebody = (): string => `Somebody ${newId()}`
 
-const make: Readonly<Record<'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'people', Maker>> = {
+const make: Readonly<Record<'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'statement-records' | 'people', Maker>> = {
   donations: aDonation,
   expenditures: (organization) => anExpenditure(organization),
   transfers: (organization) => aTransfer(organization),
   'lobbying-contacts': (organization) => aLobbyingContact(organization),
+  'statement-records': (organization) => aStatementRecord(organization, 'activity'),
   people: (organization) => aRecordedPerson(organization),
 }
 
@@ -158,6 +161,9 @@ export const attempts: Readonly<Record<string, Attempting>> = {
   recordLobbyingContactAction: recording('lobbying-contacts', () => ({ ...contact, official1: somebody() })),
   correctLobbyingContactAction: changing('lobbying-contacts', 'correct', () => ({ ...contact, official1: somebody() })),
   voidLobbyingContactAction: changing('lobbying-contacts', 'void', () => ({})),
+  recordStatementRecordAction: recording('statement-records', () => activity),
+  correctStatementRecordAction: changing('statement-records', 'correct', () => activity),
+  voidStatementRecordAction: changing('statement-records', 'void', () => ({})),
   recordPersonAction: recording('people', () => ({ kind: 'individual', name: somebody() })),
   correctPersonAction: changing('people', 'correct', () => ({ kind: 'individual', name: somebody() })),
   voidPersonAction: changing('people', 'void', () => ({})),
@@ -169,6 +175,7 @@ export const attempts: Readonly<Record<string, Attempting>> = {
   undoExpenditureAction: changing('expenditures', 'void', () => ({})),
   undoTransferAction: changing('transfers', 'void', () => ({})),
   undoLobbyingContactAction: changing('lobbying-contacts', 'void', () => ({})),
+  undoStatementRecordAction: changing('statement-records', 'void', () => ({})),
   undoPersonAction: changing('people', 'void', () => ({})),
   attachFilesAction: attaching,
   detachFileAction: detaching,

@@ -21,6 +21,7 @@ import { aDonation } from '@/tests/factories/donation'
 import { anOrganization, aRecordedPerson, valueOf, type TestOrganization } from '@/tests/factories/organization'
 import { aProfileEntry, exposureTyped } from '@/tests/factories/profile'
 import { aLobbyingContact, anExpenditure, aTransfer } from '@/tests/factories/spending'
+import { aStatementRecord } from '@/tests/factories/statement-records'
 import { clientOf, cookiesOf, type Client } from './client'
 import type { Place, Reader } from './table'
 
@@ -36,7 +37,7 @@ export type Ground = {
   readonly checkpoint: number
   /** The index of a journal entry of the chapter. */
   readonly entry: number
-  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member' | 'files' | 'deadline' | 'exposure', string>>
+  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'statement-records' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member' | 'files' | 'deadline' | 'exposure', string>>
   /** Who tests in the audit of this chapter. */
   readonly auditor: Actor
   readonly secrets: Secrets
@@ -99,7 +100,7 @@ async function groundOf(organization: TestOrganization, { names: word, amountCen
     organization, organizationSlug, checkpoint: valueOf(await makeCheckpoint(organization.administrator)).size, entry: entries[0]?.index ?? 0, slug: organization.chapter.slug, auditor: audit.auditor,
     secrets: { organization: titled(organizationSlug), names, personal: Object.values(personal), amount: formatted(amountCents) },
     ids: {
-      people: person.id, donations: donation.id, expenditures: expenditure.id, transfers: transfer.id, 'lobbying-contacts': contact.id, audits: audit.id,
+      people: person.id, donations: donation.id, expenditures: expenditure.id, transfers: transfer.id, 'lobbying-contacts': contact.id, 'statement-records': (await aStatementRecord(organization, 'activity')).id, audits: audit.id,
       chapters: organization.chapter.id, principals: organization.principalId, registrations: await aRegistration(organization), 'bank-accounts': await aBankAccount(organization),
       member: await aMember(organization), files: file.id,
       deadline: await aDeadline(organization),

@@ -6,6 +6,7 @@ import type { CalendarDate } from '../../calendar-date'
 import type { Instant } from '../../instant'
 import type { Cents } from '../../money'
 import type { Principal } from '../../principal'
+import type { ActivityForm } from '../../statement-records/statement-record'
 import type { KeptAnswers } from '../answers'
 import type { CoveredChapter, NamedPerson, ReportedOrganization } from '../period-facts'
 import type { LeftOut, RecordReference } from '../report-document'
@@ -100,12 +101,16 @@ export type FaraExhibits = { readonly principalId: string; readonly exhibitAOn: 
 export type FaraActivity = {
   readonly record: RecordReference
   readonly principalId: string | null
-  readonly kind: 'speech' | 'rally' | 'post' | 'broadcast' | 'lecture' | 'other'
+  readonly kind: ActivityForm
   readonly on: CalendarDate
   readonly place: string
   readonly speaker: string
   readonly subject: string
   readonly isPolitical: boolean
+  /** Item 13: not for a principal, and of benefit to one. */
+  readonly isOwnBehalf: boolean
+  /** Which relations, interests or policies it was meant to influence. */
+  readonly influence: string
 }
 
 export type FaraMaterial = {

@@ -1,9 +1,10 @@
 /** Contacts, political contributions, informational materials, and claims of an exemption that the records speak against. */
 import { searchKey } from '../../../search-key'
-import { isFiledInTime, labelGaps } from '../../../reports/fara/materials'
-import type { FaraContact, FaraContribution, FaraMaterial } from '../../../reports/fara/facts'
+import { labelNames } from '../../../reports/fara/materials'
+import type { FaraContact, FaraContribution } from '../../../reports/fara/facts'
 import { hasFewWords, isVague } from '../purpose-text'
 import { atRecord, type FaraCheck, type FaraHit, type FaraStatement } from './check'
+import { materialChecks, type MaterialCheck } from './materials'
 
 function contacts(wrong: (row: FaraContact, statement: FaraStatement) => boolean, sentence: string): FaraCheck['find'] {
   return (statement) => statement.facts.contacts.filter((row) => wrong(row, statement)).map(({ record }) => atRecord(record, sentence))
@@ -24,11 +25,14 @@ function contributions(wrong: (row: FaraContribution) => boolean, sentence: stri
   return ({ facts }) => (facts.contributions ?? []).filter(wrong).map(({ record }) => atRecord(record, sentence))
 }
 
-function materials(wrong: (row: FaraMaterial, statement: FaraStatement) => boolean, sentence: (row: FaraMaterial, statement: FaraStatement) => string): FaraCheck['find'] {
-  return (statement) => (statement.facts.materials ?? []).filter((row) => wrong(row, statement)).map((row) => atRecord(row.record, sentence(row, statement)))
+function material({ id, find }: MaterialCheck): FaraCheck {
+  const hitsOf = ({ facts }: FaraStatement): readonly FaraHit[] =>
+    (facts.materials ?? []).flatMap((row) => {
+      const sentence = find(row, labelNames(facts, row))
+      return sentence === null ? [] : [atRecord(row.record, sentence)]
+    })
+  return { id, find: hitsOf }
 }
-
-const onTheWeb = new Set(['Website', 'Social media'])
 
 function claimOfLda({ facts }: FaraStatement): readonly FaraHit[] {
   const closed = new Set(facts.principals.filter(({ kind }) => kind === 'GOVERNMENT' || kind === 'POLITICAL_PARTY').map(({ id }) => id))
@@ -45,15 +49,15 @@ function claimOfScholarship({ facts }: FaraStatement): readonly FaraHit[] {
 }
 
 export const activityChecks: readonly FaraCheck[] = [
-  { id: 'FARA-05', find: materials((row) => !isFiledInTime(row), ({ title, filedAt }) => (filedAt === null ? `No filing of a copy is recorded for ${title}.` : `The copy of ${title} was filed more than 48 hours after it was first sent.`)) },
-  { id: 'FARA-06', find: materials((row, { facts }) => labelGaps(row, facts).length > 0, (row, { facts }) => `The label of ${row.title} lacks: ${labelGaps(row, facts).join('; ')}.`) },
+  material(materialChecks.filing),
+  material(materialChecks.label),
   { id: 'FARA-27', find: contributions(({ toldIn }) => toldIn === 'nowhere', 'A political contribution stands neither in item 15(c) nor in the short form of who gave it.') },
   { id: 'FARA-28', find: contributions(({ funds }) => funds !== 'own', 'A political contribution was made with money of a foreign principal or of a foreign national.') },
   { id: 'FARA-29', find: contacts(lacksOneOfFour, 'The contact lacks its exact date, the name and title of the person, the method, or the subject.') },
   { id: 'FARA-30', find: contacts(({ on, dateIsExact }) => on !== null && !dateIsExact, 'Only the month or a range of days is recorded for the contact.') },
   { id: 'FARA-31', find: contacts(isGeneric, 'The subject of the contact names no policy, bill or relation.') },
-  { id: 'FARA-44', find: materials(({ language, labelLanguage, labelText }) => labelText !== '' && labelLanguage !== language, ({ title, language }) => `${title} is in ${language}, and its label is not.`) },
-  { id: 'FARA-45', find: materials(({ channel, address }) => onTheWeb.has(channel) && address === '', ({ title }) => `The address of the website or account on which ${title} stands is not given.`) },
+  material(materialChecks.language),
+  material(materialChecks.address),
   { id: 'FARA-46', find: contacts(({ isWithGovernment, registrationDeclared }) => isWithGovernment && registrationDeclared !== 'yes', 'It is not noted that the registration was declared at this contact with an agency or Congress.') },
   {
     id: 'FARA-50',

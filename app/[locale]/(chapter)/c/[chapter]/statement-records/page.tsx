@@ -1,0 +1,56 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { titled } from '@/components/frame/page-title'
+import { DraftsOfList } from '@/components/records/draft-list'
+import { StatementChooser, StatementFilters, StatementTable } from '@/components/statement-records/statement-table'
+import { EmptyState, ListHead, Pager } from '@/components/ui/pager'
+import { requireChapter } from '@/lib/auth/actor'
+import { listDrafts } from '@/lib/data/drafts/list'
+import { pageKeyText, readPageKey } from '@/lib/data/records/page'
+import { listStatementRecords, openKinds } from '@/lib/data/statement-records/list'
+import { readStatementFilter } from '@/lib/data/statement-records/query'
+import { can } from '@/lib/domain/permission'
+import { hrefWith } from '@/lib/domain/query'
+import { statementKinds, statementShapes } from '@/lib/domain/statement-records/statement-record'
+import { discardDraftAction } from '../drafts/actions'
+
+type Props = PageProps<'/[locale]/c/[chapter]/statement-records'>
+
+export async function generateMetadata({ params }: Props) {
+  const { chapter } = await requireChapter((await params).chapter)
+  return titled((await getTranslations('statementRecords'))('title'), chapter.name)
+}
+
+/** Activities, informational materials, things of value and campaigns of a chapter. */
+export default async function StatementRecordsPage({ params, searchParams }: Props) {
+  const { actor, chapter } = await requireChapter((await params).chapter)
+  const { filter, typed } = readStatementFilter(await searchParams, chapter)
+  const list = await listStatementRecords(actor, filter, readPageKey(typed['page']))
+  if (!list.ok) notFound()
+  const drafts = await listDrafts(actor, { chapterId: chapter.id, form: 'statement-record' })
+  const words = await getTranslations('statementRecords')
+  const href = `/c/${chapter.slug}/statement-records`
+  const { page: _page, ...filters } = typed
+  const at = (page: string | null) => (page === null ? null : hrefWith(href, { ...filters, page }))
+  const recordable = statementKinds.filter((kind) => can(actor, `${statementShapes[kind].permission}.record`, chapter.id).ok)
+  return (
+    <>
+      <h1>{words('title')}</h1>
+      <p>{words('intro')}</p>
+      {recordable.length === 0 ? null : <StatementChooser href={href} kinds={recordable} />}
+      {drafts.ok ? <DraftsOfList drafts={drafts.value} chapter={chapter} discard={discardDraftAction} /> : null}
+      <StatementFilters href={href} typed={filters} kinds={openKinds(actor, chapter.id)} />
+      {list.value.count === 0 ? (
+        <EmptyState reason={Object.keys(filters).length > 0 ? words('noHits') : words('empty')} />
+      ) : (
+        <>
+          <ListHead count={list.value.count}>
+            <a href={hrefWith('/api/exports/statement-records', { ...filters, chapter: chapter.slug })}>{words('export')}</a>
+          </ListHead>
+          <StatementTable rows={list.value.rows} href={href} />
+          <Pager label={words('title')} previousHref={at(list.value.previous && pageKeyText(list.value.previous))} nextHref={at(list.value.next && pageKeyText(list.value.next))} />
+        </>
+      )}
+    </>
+  )
+}
