@@ -6,6 +6,8 @@ import type { LobbyingContact } from '../lobbying-contact'
 import type { Transfer } from '../transfer'
 import type { RecordKind } from './report-document'
 import type { ProfileEntry, ProfileKind } from '../profile/profile'
+import { reportKinds } from '../statement-records/for-statement'
+import type { StatementRecord } from '../statement-records/statement-record'
 import type { SoughtRecord } from './lines-of-record'
 import type { RegimeFacts } from './other-regime'
 
@@ -29,6 +31,12 @@ export function transferInReports({ id, sentOn, purpose, principalId }: Pick<Tra
 /** Gives a lobbying contact as reports look for it. */
 export function contactInReports({ id, contactOn, principalId }: Pick<LobbyingContact, 'id' | 'contactOn' | 'principalId'>): RecordInReports {
   return { kind: 'lobbying-contact', id, on: contactOn, purpose: null, principalId, isAnonymous: false }
+}
+
+/** Gives an activity, a material, a thing of value or a campaign as reports look for it. */
+export function statementInReports(record: StatementRecord): RecordInReports {
+  const { id, happenedOn, principalId } = record
+  return { kind: reportKinds[record.kind], id, on: happenedOn, purpose: null, principalId, isAnonymous: false }
 }
 
 const kindsOfProfile: Readonly<Record<ProfileKind, RecordKind>> = {

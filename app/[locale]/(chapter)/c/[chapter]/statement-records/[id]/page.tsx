@@ -15,7 +15,9 @@ import { namesInHistory } from '@/lib/data/records/names'
 import { isUndoable } from '@/lib/data/records/undo'
 import { getStatementRecord } from '@/lib/data/statement-records/get'
 import { can } from '@/lib/domain/permission'
+import { statementInReports } from '@/lib/domain/reports/record-in-reports'
 import { statementShapes } from '@/lib/domain/statement-records/statement-record'
+import { RecordReports } from '../../reports/reports-of-record'
 import { undoStatementRecordAction } from '../actions'
 
 type Props = PageProps<'/[locale]/c/[chapter]/statement-records/[id]'>
@@ -62,6 +64,7 @@ export default async function StatementRecordPage(props: Props) {
         {mayCorrect ? <PageLink className="button" href={`${href}/${record.id}/void`}>{words('actions.void')}</PageLink> : null}
       </p>
       <StatementSummary view={view} timeZone={chapter.timeZone} />
+      <RecordReports actor={actor} chapter={chapter} record={statementInReports(record)} here={`${href}/${record.id}`} query={query} />
       <RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />
       <h2>{words('history')}</h2>
       <StatementHistory view={view} entries={entries} names={names.ok ? names.value : new Map()} timeZone={chapter.timeZone} />
