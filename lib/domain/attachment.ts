@@ -66,7 +66,9 @@ export type Attachment = Upload & {
 
 /** Gives the ids of a record as row and entry hold them: one is filled, the others are null. */
 export function recordIds({ kind, id }: FiledRecord): Readonly<Record<FiledField, string | null>> {
-  const none = { donationId: null, expenditureId: null, transferId: null, lobbyingContactId: null, statementRecordId: null, personId: null, principalId: null, registrationId: null, bankAccountId: null }
+  const none = {
+    donationId: null, expenditureId: null, transferId: null, lobbyingContactId: null, statementRecordId: null, personId: null, principalId: null, registrationId: null, bankAccountId: null,
+  }
   return { ...none, [recordFields[kind]]: id }
 }
 
