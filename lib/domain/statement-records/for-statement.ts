@@ -1,5 +1,8 @@
 /** What a FARA statement takes of these records: plain lines of its items. */
-import type { FaraActivity, FaraMaterial, FaraThing } from '../reports/fara/facts'
+import { isCalendarDate, type CalendarDate } from '../calendar-date'
+import { isCounted, reasonText } from '../record'
+import type { FaraActivity, FaraFacts, FaraMaterial, FaraPeriod, FaraThing } from '../reports/fara/facts'
+import type { NamedPerson } from '../reports/period-facts'
 import type { RecordKind, RecordReference } from '../reports/report-document'
 import { activityForms, factOf, factsOf, type StatementKind, type StatementRecord } from './statement-record'
 
@@ -21,20 +24,47 @@ export function materialOf(record: StatementRecord): FaraMaterial | null {
   }
 }
 
-/** Gives the activity of a record (items 12 and 13); null for another kind. `speaker` is the name of its person. */
-export function activityOf(record: StatementRecord, speaker: string): FaraActivity | null {
-  const { kind, title, principalId, happenedOn } = record
-  if (kind !== 'activity') return null
-  const form = activityForms.find((each) => each === factOf(record, 'form')) ?? 'other'
+type NameOf = (personId: string | null) => string
+
+function activityOf(record: StatementRecord, nameOf: NameOf): FaraActivity {
+  const { title, principalId, happenedOn, personId } = record
   return {
-    record: referenceOf(record), principalId, kind: form, on: happenedOn, place: factOf(record, 'place'), speaker, subject: title,
-    isPolitical: factOf(record, 'political') === 'yes', isOwnBehalf: factOf(record, 'behalf') === 'own', influence: factOf(record, 'influence'),
+    record: referenceOf(record), principalId, kind: activityForms.find((each) => each === factOf(record, 'form')) ?? 'other', on: happenedOn, place: factOf(record, 'place'),
+    speaker: nameOf(personId), subject: title, isPolitical: factOf(record, 'political') === 'yes', isOwnBehalf: factOf(record, 'behalf') === 'own', influence: factOf(record, 'influence'),
   }
 }
 
-/** Gives the thing of value of a record (items 14(c) and 15(b)); null for another kind. `party` is who gave or received it. */
-export function thingOf(record: StatementRecord, party: string): FaraThing | null {
-  const { kind, title, principalId, happenedOn } = record
-  if (kind !== 'thing-of-value') return null
-  return { record: referenceOf(record), on: happenedOn, principalId, party, thing: title, purpose: factOf(record, 'purpose') }
+function thingOf(record: StatementRecord, nameOf: NameOf): FaraThing {
+  const { title, principalId, happenedOn, personId } = record
+  return { record: referenceOf(record), on: happenedOn, principalId, party: nameOf(personId), thing: title, purpose: factOf(record, 'purpose') }
+}
+
+/** The newest day on which the account of a campaign of the period was filed; null while one of them is not filed, or where there is none. */
+function exhibitDOf(records: readonly StatementRecord[], { from }: FaraPeriod): CalendarDate | null {
+  const running = records.filter((record) => record.kind === 'campaign' && (factOf(record, 'endedOn') === '' || factOf(record, 'endedOn') >= from))
+  const filed = running.map((record) => factOf(record, 'exhibitDFiledOn')).filter(isCalendarDate)
+  return running.length > 0 && filed.length === running.length ? (filed.toSorted().at(-1) ?? null) : null
+}
+
+/** An empty list says nothing: where nothing of a kind is recorded, the statement asks instead of saying no by itself. */
+function orAsked<Row>(rows: readonly Row[]): readonly Row[] | null {
+  return rows.length === 0 ? null : rows
+}
+
+type FromRecords = Pick<FaraFacts, 'activities' | 'materials' | 'thingsReceived' | 'thingsGiven' | 'exhibitDOn' | 'leftOut'>
+
+/** Gives what a statement takes of the records of its period; what is void is left out with its reason. Things received beside gifts in kind are `thingsReceived`. */
+export function statementFacts(records: readonly StatementRecord[], people: readonly NamedPerson[], period: FaraPeriod): FromRecords & { readonly thingsReceived: readonly FaraThing[] } {
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const nameOf: NameOf = (personId) => (personId === null ? '' : (names.get(personId) ?? ''))
+  const counted = records.filter(({ state }) => isCounted(state))
+  const things = (direction: string) => counted.filter((record) => factOf(record, 'direction') === direction).map((record) => thingOf(record, nameOf))
+  return {
+    activities: counted.filter(({ kind }) => kind === 'activity').map((record) => activityOf(record, nameOf)),
+    materials: orAsked(counted.flatMap((record) => materialOf(record) ?? [])),
+    thingsReceived: things('received'),
+    thingsGiven: orAsked(things('given')),
+    exhibitDOn: exhibitDOf(counted, period),
+    leftOut: records.filter(({ state }) => !isCounted(state)).map((record) => ({ record: referenceOf(record), reason: `Void: ${reasonText(record.stateReason)}`, amountCents: null })),
+  }
 }

@@ -17,12 +17,14 @@ import { registrantOf } from '@/lib/domain/reports/report-head'
 import { isFrozen, type Report } from '@/lib/domain/reports/report-life'
 import { isWithoutCash } from '@/lib/domain/reports/summary'
 import { reportFromRow } from '../rows'
+import { statementFacts } from '@/lib/domain/statement-records/for-statement'
 import type { ReportRequest, ReportSight } from '../scope'
 import { eachDonation } from './donation-rows'
 import { readHead, type Head } from './head'
 import { readPeople } from './people'
 import { dayOfHead, readOthers } from './period-facts'
 import type { Snapshot } from './snapshot'
+import { readStatementRecords } from './statement-records'
 
 export type ReadFara = { readonly facts: FaraFacts; readonly registrant: ReportParty }
 
@@ -77,8 +79,8 @@ async function readSigning(tx: Transaction, { organizationId }: Actor, report: R
 
 /** Parts of the profile of which no records are kept: the statement asks for them. */
 const notKept = {
-  officers: null, shortForms: null, agreements: null, exhibits: null, activities: null, materials: null, thingsGiven: null, contributions: null, feesPaidFor: null,
-  bankReceiptsCents: null, exhibitDOn: null, changes: [], exposures: [], attempts: [],
+  officers: null, shortForms: null, agreements: null, exhibits: null, contributions: null, feesPaidFor: null,
+  bankReceiptsCents: null, changes: [], exposures: [], attempts: [],
 } as const
 
 /** Reads the facts of a supplemental statement; null where the chapter is not the actor's or there is no FARA registration. */
@@ -91,17 +93,20 @@ export async function readFaraFacts(tx: Transaction, actor: Actor, request: Repo
   const registration = asFacts(registered)
   const { donations, otherDonations, bookReceiptsCents } = await readDonations(snapshot)
   const { expenditures, transfers, lobbyingContacts } = await readOthers(snapshot)
+  const statementRecords = await readStatementRecords(snapshot)
   const named = [
     ...donations.flatMap(({ donorId, jointShares }) => [donorId, ...(jointShares ?? []).map(({ personId }) => personId)]),
-    ...expenditures.map(({ payeeId }) => payeeId), ...transfers.map(({ recipientId }) => recipientId),
+    ...expenditures.map(({ payeeId }) => payeeId), ...transfers.map(({ recipientId }) => recipientId), ...statementRecords.map(({ personId }) => personId),
   ]
   const ids = new Set(named.filter((id) => id !== null))
   // The form prints no address of a payer or payee: whether one is in the books is all that is asked.
   const people = await readPeople(tx, { ids: [...ids], organizationId, sight: { ...sight, personal: 'masked' }, addressesOf: ids })
   const statements = await readStatements(tx, actor, request)
+  const accounts = faraAccounts({ donations, otherDonations, expenditures, transfers, people, principals: head.principals })
+  const told = statementFacts(statementRecords, people, request.period)
   const facts: FaraFacts = {
     ...notKept,
-    ...faraAccounts({ donations, otherDonations, expenditures, transfers, people, principals: head.principals }),
+    ...accounts, ...told, thingsReceived: [...(accounts.thingsReceived ?? []), ...told.thingsReceived], leftOut: [...accounts.leftOut, ...told.leftOut],
     asOf: head.asOf, today: dayOfHead(head, snapshot), personal: sight.personal, organization: head.organization, chapters: head.chapters, people,
     registration, principals: head.principals, previous: previousOf(statements, registration, head, request),
     periods: statements.map(({ period }) => period), filedOn: report?.filedOn ?? null, finalised: report !== null && isFrozen(report.state), bookReceiptsCents,

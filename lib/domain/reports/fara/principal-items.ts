@@ -4,7 +4,7 @@ import { narrativeColumns, nsd2Item } from '../../rules/fara-nsd2'
 import type { Principal } from '../../principal'
 import { answerWords, isAnswered, needsAnswer, prefilledMark } from '../answers'
 import { itemOf, joined, sortedBy } from '../lines'
-import type { RecordReference, ReportItem, ReportLine } from '../report-document'
+import type { RecordReference, ReportColumn, ReportItem, ReportLine } from '../report-document'
 import type { FaraActivity, FaraContact, FaraFacts, FaraPeriod } from './facts'
 import { askedItem, formItem, formLine, recordsItem, type FormContext } from './form-items'
 import { answerTo, meansQuestionId, questionId } from './questions'
@@ -81,7 +81,7 @@ function contactLine(facts: FaraFacts, row: FaraContact): ReportLine {
 }
 
 function activityLine(facts: FaraFacts, row: FaraActivity): ReportLine {
-  const cells = [principalName(facts, row.principalId), row.on, joined([row.speaker, row.place], ', '), row.kind, row.subject]
+  const cells = [principalName(facts, row.principalId), row.on, joined([row.speaker, row.place], ', '), row.kind, joined([row.subject, row.influence], '; ')]
   return formLine('12', row.record.number, cells, row.record)
 }
 
@@ -94,7 +94,7 @@ function politicalItems(context: FormContext, principals: readonly Principal[]):
   }
   const lines = [
     ...facts.contacts.map((row) => ({ key: [row.on ?? '', row.record.number, row.record.id], line: contactLine(facts, row) })),
-    ...(facts.activities ?? []).filter(({ isPolitical }) => isPolitical).map((row) => ({ key: [row.on, row.record.number, row.record.id], line: activityLine(facts, row) })),
+    ...(facts.activities ?? []).filter(({ isPolitical, isOwnBehalf }) => isPolitical && !isOwnBehalf).map((row) => ({ key: [row.on, row.record.number, row.record.id], line: activityLine(facts, row) })),
   ]
   return [
     perPrincipal('12', context, principals, (row, words) => [row.name, words, meansOf(row)], narrativeColumns),
@@ -104,13 +104,39 @@ function politicalItems(context: FormContext, principals: readonly Principal[]):
   ]
 }
 
+const activityColumns: readonly ReportColumn[] = [
+  { id: 'date', label: 'Date', kind: 'date' },
+  { id: 'activity', label: 'Activity', kind: 'text' },
+  { id: 'place', label: 'Place', kind: 'text' },
+]
+
+/** Recorded activities under the item that they belong to; without one there is no such part. */
+function activitiesUnder(item: '11' | '13', title: string, rows: readonly FaraActivity[]): readonly ReportItem[] {
+  if (rows.length === 0) return []
+  const ordered = sortedBy(rows, ({ on, record }) => [on, record.number, record.id])
+  const lines = ordered.map((row) => formLine(item, row.record.number, [row.on, joined([row.subject, row.speaker], ', '), row.place], row.record))
+  return [itemOf(`item-${item}-activities`, title, { parent: `item-${item}`, columns: activityColumns, lines })]
+}
+
+/** What was done for a principal and is no political activity. */
+function otherActivities({ activities }: FaraFacts): readonly ReportItem[] {
+  return activitiesUnder('11', 'Activities recorded in the period', (activities ?? []).filter(({ isPolitical, isOwnBehalf }) => !isPolitical && !isOwnBehalf))
+}
+
+/** What was done on the registrant's own behalf. */
+function ownActivities({ activities }: FaraFacts): readonly ReportItem[] {
+  return activitiesUnder('13', 'Activities on the registrant’s own behalf recorded in the period', (activities ?? []).filter(({ isOwnBehalf }) => isOwnBehalf))
+}
+
 /** Gives items 7 to 13. */
 export function principalAndActivityItems(context: FormContext, period: FaraPeriod): readonly ReportItem[] {
   const { all } = servedPrincipals(context.facts, period)
   return [
     ...principalItems(context, period),
     perPrincipal('11', context, all, (row, words) => [row.name, words]),
+    ...otherActivities(context.facts),
     ...politicalItems(context, all),
     recordsItem('13', null, context),
+    ...ownActivities(context.facts),
   ]
 }
