@@ -94,7 +94,8 @@ function politicalItems(context: FormContext, principals: readonly Principal[]):
   }
   const lines = [
     ...facts.contacts.map((row) => ({ key: [row.on ?? '', row.record.number, row.record.id], line: contactLine(facts, row) })),
-    ...(facts.activities ?? []).filter(({ isPolitical, isOwnBehalf }) => isPolitical && !isOwnBehalf).map((row) => ({ key: [row.on, row.record.number, row.record.id], line: activityLine(facts, row) })),
+    ...(facts.activities ?? []).filter(({ isPolitical, isOwnBehalf }) => isPolitical && !isOwnBehalf)
+      .map((row) => ({ key: [row.on, row.record.number, row.record.id], line: activityLine(facts, row) })),
   ]
   return [
     perPrincipal('12', context, principals, (row, words) => [row.name, words, meansOf(row)], narrativeColumns),
