@@ -13,9 +13,18 @@ const folders: Readonly<Record<string, string>> = {
 }
 
 /** The field that names what a draft is about, by form. */
-const namingFields = ['donor', 'payee', 'recipient', 'official1', 'name', 'topic', 'title', 'purposeText']
+const namingFields = ['donor', 'payee', 'recipient', 'official1', 'name', 'topic', 'title', 'purposeText', 'text']
 
-function openingHref(chapter: string, { id, form, values }: Draft): string | null {
+/** An answer of a report is opened at its question, in the report of its chapter or of all. */
+function answerHref(chapter: string, { id, values }: Draft): string {
+  const organization = textOf(values, 'organization')
+  const place = organization === '' ? `/c/${chapter}` : `/org/${organization}`
+  return `${place}/reports/${textOf(values, 'form')}/${textOf(values, 'period')}/answers/${encodeURIComponent(textOf(values, 'question'))}?draft=${id}`
+}
+
+function openingHref(chapter: string, draft: Draft): string | null {
+  const { id, form, values } = draft
+  if (form === 'report-answer') return answerHref(chapter, draft)
   const folder = folders[form.replace(/-correction$/, '')]
   if (folder === undefined) return null
   const recordId = textOf(values, 'recordId')

@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
 import styles from './reports.module.css'
 import { LineTable } from './line-table'
-import { figureHref, listHrefs, recordHref, reportHref, type ReportPlace } from './places'
+import { figureHref, listHrefs, recordHref, versionHref, type ReportPlace } from './places'
 import { LeftOutTable, RecordLinks } from './report-tail'
+import { Banner } from '@/components/frame/banner'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { CalendarDay } from '@/components/ui/moments'
 import { DataTable } from '@/components/ui/data-table'
@@ -35,16 +36,19 @@ type FigureViewProps = {
   /** Which lines are shown, counted from 0. */
   readonly from: number
   readonly receipts: FigureReceipts | null
+  /** The number of the sealed version whose figure it is; null for the records as they stand. */
+  readonly sealedNumber: string | null
 }
 
 export const linesPerPage = 200
 
 /** A figure opened up: amount, arithmetic, parts or lines, records, rules with their source, and what was left out. */
-export function FigureView({ figure, place, from, receipts }: FigureViewProps) {
+export function FigureView({ figure, place, from, receipts, sealedNumber }: FigureViewProps) {
   const words = useTranslations('reports.figure')
   return (
     <>
-      <BackLink href={reportHref(place)} label={words('back')} />
+      <BackLink href={versionHref(place)} label={words('back')} />
+      {sealedNumber === null ? null : <Banner kind="info"><p>{words('sealed', { number: sealedNumber })}</p></Banner>}
       <h1 dir="auto">{figure.title}</h1>
       {figure.amountCents === null ? null : (
         <p>
@@ -96,7 +100,7 @@ function Lines({ figure, place, from }: Pick<FigureViewProps, 'figure' | 'place'
   const { item, lines } = figure
   if (item === null || lines.length === 0) return null
   const shown = lines.slice(from, from + linesPerPage)
-  const at = (first: number): string => `${figureHref(place, figure.id)}?from=${first}`
+  const at = (first: number): string => figureHref(place, figure.id, { from: String(first) })
   return (
     <>
       <h2>{words('lines')}</h2>

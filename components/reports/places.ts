@@ -1,5 +1,5 @@
 import { hrefWith } from '@/lib/domain/query'
-import type { RecordKind, RecordList, RecordReference } from '@/lib/domain/reports/report-document'
+import type { MendingPlace, RecordKind, RecordList, RecordReference } from '@/lib/domain/reports/report-document'
 
 /** Where a report and its records stand: addresses without the language. */
 export type ReportPlace = {
@@ -13,6 +13,13 @@ export type ReportPlace = {
   readonly chapters: Readonly<Record<string, string>>
   /** Where the bank accounts of the chapter stand; null in a report of all chapters and for readers who may not open them. */
   readonly accounts: string | null
+  /** Where settings and the profile of the organization stand; null for readers who may not open them. */
+  readonly settings: string | null
+  readonly profile: string | null
+  /** Whether this reader gives the answers of the report. */
+  readonly drafts: boolean
+  /** The sealed version that is shown; null for the records as they stand. */
+  readonly version: number | null
 }
 
 const folders: Readonly<Partial<Record<RecordKind, string>>> = {
@@ -25,14 +32,49 @@ export function reportHref({ reports, form, period }: Pick<ReportPlace, 'reports
   return `${reports}/${form}/${period}`
 }
 
-/** The address of a figure's page. */
-export function figureHref(place: Pick<ReportPlace, 'reports' | 'form' | 'period'>, figure: string): string {
-  return `${reportHref(place)}/figures/${encodeURIComponent(figure)}`
+/** The address of the version that is shown. */
+export function versionHref(place: ReportPlace): string {
+  return hrefWith(reportHref(place), place.version === null ? {} : { version: String(place.version) })
 }
 
-/** The address of a record's page; null for kinds without one. */
+type FigurePlace = Pick<ReportPlace, 'reports' | 'form' | 'period'> & Partial<Pick<ReportPlace, 'version'>>
+
+/** The address of a figure's page: of the sealed version where one is shown. */
+export function figureHref(place: FigurePlace, figure: string, more: Readonly<Record<string, string>> = {}): string {
+  const { version = null } = place
+  return hrefWith(`${reportHref(place)}/figures/${encodeURIComponent(figure)}`, { ...(version !== null && { version: String(version) }), ...more })
+}
+
+/** The address of the questions of a report, or of one of them. */
+export function answersHref(place: ReportPlace, question: string | null = null): string {
+  return `${reportHref(place)}/answers${question === null ? '' : `/${encodeURIComponent(question)}`}`
+}
+
+/** Kinds of the organization, each below its settings or its profile. */
+const organizationFolders: Readonly<Partial<Record<RecordKind, { readonly below: 'settings' | 'profile'; readonly folder: string }>>> = {
+  principal: { below: 'settings', folder: 'principals' }, registration: { below: 'settings', folder: 'registrations' },
+  agreement: { below: 'profile', folder: 'agreement' }, officer: { below: 'profile', folder: 'officer' }, 'short-form': { below: 'profile', folder: 'service' },
+  'exposure-record': { below: 'profile', folder: 'exposure' },
+}
+
+function organizationHref(place: ReportPlace, { kind, id }: Pick<RecordReference, 'kind' | 'id'>): string | null {
+  const found = organizationFolders[kind]
+  const base = found === undefined ? null : place[found.below]
+  return base === null ? null : `${base}/${found?.folder ?? ''}/${id}`
+}
+
+/** The address at which a finding is mended, where it is not at its records; null for readers who may not mend it. */
+export function mendingHref(place: ReportPlace, { place: where, id }: MendingPlace): string | null {
+  if (where === 'answer') return place.drafts ? answersHref(place, id) : null
+  if (where === 'report') return place.drafts ? `${reportHref(place)}/explain` : null
+  if (where === 'registration') return organizationHref(place, { kind: 'registration', id })
+  return where === 'principals' ? organizationHref(place, { kind: 'principal', id }) : null
+}
+
+/** The address of a record's page; null for kinds without one and for readers who may not open it. */
 export function recordHref(place: ReportPlace, record: RecordReference): string | null {
   if (record.kind === 'bank-account') return place.accounts === null ? null : `${place.accounts}/${record.id}`
+  if (organizationFolders[record.kind] !== undefined) return organizationHref(place, record)
   const slug = place.chapters[record.number.split('-')[0] ?? '']
   const folder = folders[record.kind]
   return slug === undefined || folder === undefined ? null : `/c/${slug}/${folder}/${record.id}`

@@ -1,25 +1,41 @@
 import { useTranslations } from 'next-intl'
 import styles from './reports.module.css'
 import { LineTable } from './line-table'
-import { figureHref, type ReportPlace } from './places'
+import { answersHref, figureHref, type ReportPlace } from './places'
 import { Figure } from '@/components/ui/figure'
 import { PageLink } from '@/components/ui/page-link'
+import type { AskedReport } from '@/lib/data/reports/asked'
+import type { ReportQuestion } from '@/lib/domain/reports/answers'
 import { figureId } from '@/lib/domain/reports/figures'
 import type { ReportDocument, ReportItem } from '@/lib/domain/reports/report-document'
 
 /** Lines of one item that the page itself shows; the page of the figure shows all, in portions. */
 const linesShown = 100
 
-type ReportItemsProps = { readonly items: readonly ReportItem[]; readonly all: ReportDocument; readonly place: ReportPlace }
-
-/** The items in form order; "None" is said expressly. */
-export function ReportItems({ items, all, place }: ReportItemsProps) {
-  return items.map((item) => (
-    <Item key={item.id} item={item} isPart={item.parent !== null && all.items.some(({ id }) => id === item.parent)} place={place} />
-  ))
+type ReportItemsProps = {
+  readonly items: readonly ReportItem[]
+  readonly all: ReportDocument
+  readonly place: ReportPlace
+  /** What may be answered here. */
+  readonly asked: AskedReport | null
 }
 
-function Item({ item, isPart, place }: { readonly item: ReportItem; readonly isPart: boolean; readonly place: ReportPlace }) {
+/** The items in form order; "None" is said expressly. */
+export function ReportItems({ items, all, place, asked }: ReportItemsProps) {
+  const isPart = ({ parent }: ReportItem) => parent !== null && all.items.some(({ id }) => id === parent)
+  const questionOf = ({ id }: ReportItem) => asked?.questions.find(({ item }) => item === id) ?? null
+  return items.map((item) => <Item key={item.id} item={item} isPart={isPart(item)} place={place} question={questionOf(item)} />)
+}
+
+type ItemProps = {
+  readonly item: ReportItem
+  readonly isPart: boolean
+  readonly place: ReportPlace
+  /** The first of its questions. */
+  readonly question: ReportQuestion | null
+}
+
+function Item({ item, isPart, place, question }: ItemProps) {
   const words = useTranslations('reports.item')
   const title = item.schedule === null || isPart ? item.title : `${item.schedule}. ${item.title}`
   const lines = item.lines.slice(0, linesShown)
@@ -33,6 +49,7 @@ function Item({ item, isPart, place }: { readonly item: ReportItem; readonly isP
           <strong>{words('none')}</strong>
         </p>
       ) : null}
+      {question === null ? null : <p><PageLink href={answersHref(place, question.id)}>{words('answer', { item: question.schedule })}</PageLink></p>}
       {count === 0 ? null : <LineTable item={item} lines={lines} place={place} />}
       {count > linesShown ? (
         <p>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import styles from './reports.module.css'
-import { recordHref, type ReportPlace } from './places'
+import { mendingHref, recordHref, type ReportPlace } from './places'
 import { PageLink } from '@/components/ui/page-link'
 import { StatusTag } from '@/components/ui/status-tag'
 import { formatCents } from '@/lib/domain/money'
@@ -57,11 +57,20 @@ export function Findings({ findings, place }: { readonly findings: readonly Find
                 {words('records')}: <RecordLinks records={finding.records} place={place} />
               </span>
             )}
+            <MendingLink finding={finding} place={place} />
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+/** The way to what mends a finding, where that is not at its records; a sealed version is not mended. */
+function MendingLink({ finding: { mendedAt, sentence }, place }: { readonly finding: Finding; readonly place: ReportPlace }) {
+  const words = useTranslations('reports.findings')
+  const href = mendedAt === undefined || place.version !== null ? null : mendingHref(place, mendedAt)
+  if (href === null || mendedAt === undefined) return null
+  return <PageLink href={href}>{words(`mend.${mendedAt.place}`)}<span className="visually-hidden"> {sentence}</span></PageLink>
 }
 
 /** Records that are in no total, each with its reason. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
 import styles from './reports.module.css'
 import { FileLinks } from './file-links'
-import { figureHref, reportHref, type ReportPlace } from './places'
+import { answersHref, figureHref, reportHref, type ReportPlace } from './places'
 import { ReportItems } from './report-items'
 import { Findings, LeftOutTable } from './report-tail'
 import { Banner } from '@/components/frame/banner'
@@ -10,6 +10,8 @@ import { instantInShort } from '@/components/ui/calendar-text'
 import { Figure } from '@/components/ui/figure'
 import { PageLink } from '@/components/ui/page-link'
 import { TaskList, type Task } from '@/components/ui/task-list'
+import type { AskedReport } from '@/lib/data/reports/asked'
+import { answerProgress } from '@/lib/domain/reports/answers'
 import { lineCount, readingOrder } from '@/lib/domain/reports/reading-order'
 import { summaryFigureId } from '@/lib/domain/reports/figures'
 import type { ReportDocument } from '@/lib/domain/reports/report-document'
@@ -21,6 +23,8 @@ type ReportViewProps = {
   readonly checklistHref: string | null
   /** How far a filing is; null for a working paper. */
   readonly life?: ReactNode
+  /** What the report asks, for who answers it; null for others, and where its records say it all. */
+  readonly asked?: AskedReport | null
   /** The number of the sealed version that is shown; null for a draft. */
   readonly sealedNumber?: string | null
 }
@@ -28,7 +32,7 @@ type ReportViewProps = {
 const linesPerPdf = 10_000
 
 /** A report as a page: where it stands, summary, every item in form order, findings, what was left out, and the checklist as its last part. */
-export function ReportView({ report, place, timeZone, checklistHref, life = null, sealedNumber = null }: ReportViewProps) {
+export function ReportView({ report, place, timeZone, checklistHref, life = null, asked = null, sealedNumber = null }: ReportViewProps) {
   const words = useTranslations('reports')
   const tag = useLocale()
   const { at } = report.asOf
@@ -48,16 +52,16 @@ export function ReportView({ report, place, timeZone, checklistHref, life = null
       {sealedNumber === null ? (
         <>
           <h2>{words('head.title')}</h2>
-          <TaskList tasks={tasksOf(report, place, checklistHref, words)} />
+          <TaskList tasks={tasksOf({ report, place, checklistHref, asked }, words)} />
           <Downloads report={report} place={place} />
         </>
       ) : null}
       <Summary report={report} place={place} />
       <Contents report={report} place={place} />
-      <ReportItems items={body} all={report} place={place} />
+      <ReportItems items={body} all={report} place={place} asked={sealedNumber === null ? asked : null} />
       <Findings findings={report.findings} place={place} />
       <LeftOutTable leftOut={report.leftOut} place={place} title={words('leftOut.title')} />
-      <ReportItems items={last} all={report} place={place} />
+      <ReportItems items={last} all={report} place={place} asked={null} />
       <h2>{words('notices')}</h2>
       {report.notices.map((notice) => (
         <p key={notice}>{notice}</p>
@@ -66,10 +70,16 @@ export function ReportView({ report, place, timeZone, checklistHref, life = null
   )
 }
 
+/** How far the answers are that no record gives; it opens the list of questions. */
+function answerTasks(asked: AskedReport | null, place: ReportPlace, words: ReturnType<typeof useTranslations<'reports'>>): readonly Task[] {
+  if (asked === null || asked.questions.length === 0) return []
+  const progress = answerProgress(asked.questions, asked.answers)
+  const status = progress.open + progress.prefilled === 0 ? 'completed' : progress.answered + progress.prefilled === 0 ? 'not-started' : 'in-progress'
+  return [{ key: 'answers', label: words('answers.title'), href: answersHref(place), status, hint: words('answers.progress', progress) }]
+}
+
 function tasksOf(
-  report: ReportDocument,
-  place: ReportPlace,
-  checklistHref: string | null,
+  { report, place, checklistHref, asked }: Required<Pick<ReportViewProps, 'report' | 'place' | 'checklistHref' | 'asked'>>,
   words: ReturnType<typeof useTranslations<'reports'>>,
 ): readonly Task[] {
   const stops = report.findings.filter(({ severity }) => severity === 'stop' || severity === 'error').length
@@ -86,6 +96,7 @@ function tasksOf(
       status: stops === 0 ? 'completed' : 'problem',
       hint: words('head.recordsHint', { stops, others }),
     },
+    ...answerTasks(asked, place, words),
     ...(checklist === undefined || checklistHref === null
       ? []
       : [
@@ -146,15 +157,18 @@ function Summary({ report, place }: { readonly report: ReportDocument; readonly 
   )
 }
 
+/** A form that asks whole sentences is found by the numbers of its items. */
+const longTitle = 50
+
 function Contents({ report, place }: { readonly report: ReportDocument; readonly place: ReportPlace }) {
   const words = useTranslations('reports.item')
   const roots = report.items.filter(({ parent }) => parent === null)
   return (
     <nav aria-label={words('contents')}>
       <ul className="row">
-        {roots.map(({ id, title }) => (
+        {roots.map(({ id, title, schedule }) => (
           <li key={id}>
-            <PageLink href={`${reportHref(place)}#${id}`}>{title}</PageLink>
+            <PageLink href={`${reportHref(place)}#${id}`}>{title.length > longTitle && schedule !== null ? schedule : title}</PageLink>
           </li>
         ))}
       </ul>

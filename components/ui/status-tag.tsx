@@ -46,6 +46,7 @@ const tones: Readonly<Record<string, Tone>> = {
   exception: 'bad',
   'cannot-test': 'warn',
   open: 'warn',
+  'to-be-confirmed': 'warn',
   resolved: 'ok',
   closed: 'grey',
 }

@@ -1,7 +1,7 @@
 /** The forms on a report's way from draft to filed. */
 import { z } from 'zod'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
-import { lines, pastDate, reference, requiredLines } from './fields'
+import { lines, optionalChoice, pastDate, reference, requiredLines } from './fields'
 import { reasonCharactersMax } from './reason'
 
 /** Who signs: one person a line, the office behind a comma. */
@@ -18,6 +18,14 @@ export function explainSchema() {
     signers: named,
     notes: Object.entries(rest).flatMap(([name, value]) => (name.startsWith('note-') && typeof value === 'string' ? [{ key: name.slice('note-'.length), note: value.trim().slice(0, reasonCharactersMax) }] : [])),
   }))
+}
+
+/** The longest answer that is kept: about ten printed pages. */
+export const answerCharactersMax = 40_000
+
+/** An answer that no record gives. Whether it says all that its question asks, the question tells. */
+export function answerSchema() {
+  return z.object({ choice: optionalChoice(['yes', 'no']), text: lines(answerCharactersMax) })
 }
 
 /** Approving and sealing ask nothing: what is approved or sealed stands beside the form. */

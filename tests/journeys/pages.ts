@@ -82,6 +82,10 @@ function organizationReport(then = ''): Way {
   return { from: organization, leadsTo: /\/org\/[^/]+\/reports$/, then: `/quarterly-disclosure/2025-Q4${then}` }
 }
 
+/** The statement of the FARA registration of the example, of a chapter and of all. */
+const statement: Way = { from: `${chapter}/reports`, leadsTo: /\/reports\/fara-nsd2\/[^/]+$/ }
+const organizationStatement: Way = { from: { from: organization, leadsTo: /\/org\/[^/]+\/reports$/ }, leadsTo: /\/reports\/fara-nsd2\/[^/]+$/ }
+
 export const pages: Readonly<Record<string, PageEntry>> = {
   '/': read('nobody', '/'),
   '/setup': read('nobody', '/setup'),
@@ -137,12 +141,16 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   '/c/[chapter]/reports': read('treasurer', `${chapter}/reports`),
   '/c/[chapter]/reports/[form]/[period]': read('treasurer', `${chapter}/reports/quarterly-disclosure/2025-Q4`),
   '/c/[chapter]/reports/[form]/[period]/[step]': entry('administrator', `${chapter}/reports/quarterly-disclosure/2025-Q4/explain`),
+  '/c/[chapter]/reports/[form]/[period]/answers': read('treasurer', { from: statement, leadsTo: /\/answers$/ }),
+  '/c/[chapter]/reports/[form]/[period]/answers/[question]': entry('treasurer', { from: statement, leadsTo: /\/answers$/, then: '/13' }),
   '/c/[chapter]/reports/[form]/[period]/compare': read('treasurer', `${chapter}/reports/quarterly-disclosure/2025-Q4/compare`),
   '/c/[chapter]/reports/[form]/[period]/figures/[figure]': read('treasurer', `${chapter}/reports/quarterly-disclosure/2025-Q4/figures/receipts-unlisted`),
   '/org/[organization]': read('treasurer', organization),
   '/org/[organization]/reports': read('treasurer', { from: organization, leadsTo: /\/org\/[^/]+\/reports$/ }),
   '/org/[organization]/reports/[form]/[period]': read('treasurer', organizationReport()),
   '/org/[organization]/reports/[form]/[period]/[step]': entry('administrator', organizationReport('/explain')),
+  '/org/[organization]/reports/[form]/[period]/answers': read('treasurer', { from: organizationStatement, leadsTo: /\/answers$/ }),
+  '/org/[organization]/reports/[form]/[period]/answers/[question]': entry('treasurer', { from: organizationStatement, leadsTo: /\/answers$/, then: '/13' }),
   '/org/[organization]/reports/[form]/[period]/compare': read('treasurer', organizationReport('/compare')),
   '/org/[organization]/reports/[form]/[period]/figures/[figure]': read('treasurer', organizationReport('/figures/summary~closing')),
   '/c/[chapter]/audits': read('treasurer', `${chapter}/audits`),

@@ -12,19 +12,24 @@ const unasked: readonly string[] = ['formKey', 'id', 'chapterId', 'revision', 's
 
 /** What two people made of one record: the row as it stands and what the second one sends. */
 type Conflict = {
-  readonly id: string
-  /** The revision that the second person's form was opened on. */
-  readonly openedOn: number
   readonly theirs: JsonObject & { readonly revision: number }
   readonly yours: JsonObject
-}
+} & (
+  | {
+      readonly id: string
+      /** The revision that the second person's form was opened on. */
+      readonly openedOn: number
+    }
+  /** What stood there, where it is a part of a record. */
+  | { readonly before: JsonObject }
+)
 
 /**
  * The refusal for the second of two people on one record: field by field what each of them has, and what stood there before,
  * read from the journal at the revision on which the form was opened. Nothing is overwritten.
  */
 export async function conflictOf(tx: Transaction, actor: Actor, conflict: Conflict): Promise<{ readonly ok: false; readonly refusal: Refusal }> {
-  const earlier = (await recordAt(tx, actor, conflict.id, conflict.openedOn)) ?? {}
+  const earlier = 'before' in conflict ? conflict.before : ((await recordAt(tx, actor, conflict.id, conflict.openedOn)) ?? {})
   const names = await namesById(tx, actor, idsIn([earlier, conflict.theirs, conflict.yours]))
   const [before, theirs, yours] = [earlier, conflict.theirs, conflict.yours].map((record) => formTexts(record, (id) => names.get(id)))
   const conflicts = conflictsOf({ before: before ?? {}, theirs: theirs ?? {}, yours: yours ?? {} })
@@ -47,7 +52,7 @@ function conflictsOf({ before, theirs, yours }: { readonly before: Texts; readon
 }
 
 /** The whole record as the journal has it at one revision; null where there is no such revision. */
-async function recordAt(tx: Transaction, actor: Actor, id: string, revision: number): Promise<JsonObject | null> {
+export async function recordAt(tx: Transaction, actor: Actor, id: string, revision: number): Promise<JsonObject | null> {
   const row = await tx.journalEntry.findFirst({
     where: { organizationId: actor.organizationId, subjectId: id, revision, type: { not: 'person.unmasked' } },
     select: { text: true },

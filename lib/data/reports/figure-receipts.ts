@@ -1,5 +1,5 @@
 import 'server-only'
-import { readAs } from '@/lib/data/database/transaction'
+import { readAs, type Transaction } from '@/lib/data/database/transaction'
 import { pageOf, pageSize, type Page, type PageKey } from '@/lib/data/records/page'
 import { calendarDate, type CalendarDate } from '@/lib/domain/calendar-date'
 import { cents, type Cents } from '@/lib/domain/money'
@@ -9,6 +9,7 @@ import { listedDonorYears } from '@/lib/domain/reports/listed-donors'
 import type { RecordQuery } from '@/lib/domain/reports/report-document'
 import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { readAsOf } from './as-of'
 import { readHead } from './facts/head'
 import { readReceiptTotals } from './facts/receipt-totals'
 import { sightOf, type ReportRequest } from './scope'
@@ -59,13 +60,14 @@ const anonymous = Prisma.sql`
 /** Gives one page of the entries behind a total of Schedule A, newest first: the total itself names only how many there are. */
 export async function listFigureReceipts(
   actor: Actor,
-  request: ReportRequest,
+  { asOf, ...request }: ReportRequest & { /** The entries of the journal that a seal was made from; null for the records as they stand. */ readonly asOf: number | null },
   list: RecordQuery['list'],
   from: PageKey | null,
 ): Promise<Result<Page<FigureReceipt>, Refusal>> {
   const allowed = can(actor, 'chapter.read', request.chapterId)
   if (!allowed.ok) return allowed
-  return readAs(actor, async (tx) => {
+  const read = <Value>(work: (tx: Transaction) => Promise<Value>) => (asOf === null ? readAs(actor, work) : readAsOf(actor, asOf, work))
+  return read(async (tx) => {
     const sight = await sightOf(tx, actor, request)
     if (!sight.ok) return sight
     if (sight.value.money === 'totals') return refuse({ reason: 'not-allowed', key: 'notAllowed' })
@@ -90,7 +92,7 @@ export async function listFigureReceipts(
         AND d.received_on BETWEEN ${period.from}::date AND ${period.through}::date) e
       LEFT JOIN person p ON p.organization_id = ${actor.organizationId}::uuid AND p.id = e.donor_id ${beyond}
       GROUP BY e.id, e.number, e.chapter_id, e.received_on ORDER BY ${order} LIMIT ${pageSize + 1}`
-    const read = rows.map((row): FigureReceipt => ({ ...row, receivedOn: calendarDate(row.receivedOn), amountCents: cents(row.amount) }))
-    return ok(pageOf(read, from, ({ receivedOn, id }) => ({ on: receivedOn, id })))
+    const receipts = rows.map((row): FigureReceipt => ({ ...row, receivedOn: calendarDate(row.receivedOn), amountCents: cents(row.amount) }))
+    return ok(pageOf(receipts, from, ({ receivedOn, id }) => ({ on: receivedOn, id })))
   })
 }

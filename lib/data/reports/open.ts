@@ -1,5 +1,5 @@
 import 'server-only'
-import { readAs } from '@/lib/data/database/transaction'
+import { readAs, type Transaction } from '@/lib/data/database/transaction'
 import { can, type Actor } from '@/lib/domain/permission'
 import { isReportForm, type ReportForm } from '@/lib/domain/reports/forms'
 import type { ReportDocument } from '@/lib/domain/reports/report-document'
@@ -36,13 +36,11 @@ export async function openReport(actor: Actor, chapterId: string | null, address
   const { form, period } = named.value
   const report = await draftReport(actor, form, { chapterId, period })
   if (!report.ok) return report
-  const rows = await readAs(actor, (tx) =>
-    tx.chapter.findMany({ where: { organizationId: actor.organizationId }, select: { slug: true, numberPrefix: true } }),
-  )
-  return ok({
-    report: report.value,
-    form,
-    period,
-    chapters: Object.fromEntries(rows.map(({ numberPrefix, slug }) => [numberPrefix, slug])),
-  })
+  return ok({ report: report.value, form, period, chapters: await readAs(actor, (tx) => chapterAddresses(tx, actor)) })
+}
+
+/** The address of each chapter of the organization by the first part of its numbers. */
+export async function chapterAddresses(tx: Transaction, { organizationId }: Actor): Promise<OpenReport['chapters']> {
+  const rows = await tx.chapter.findMany({ where: { organizationId }, select: { slug: true, numberPrefix: true } })
+  return Object.fromEntries(rows.map(({ numberPrefix, slug }) => [numberPrefix, slug]))
 }

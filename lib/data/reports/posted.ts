@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/permission'
+import { hrefWith } from '@/lib/domain/query'
 import { findingKey } from '@/lib/domain/reports/report-life'
 import type { Refusal, Result } from '@/lib/domain/result'
 import { ok } from '@/lib/domain/result'
@@ -19,11 +20,21 @@ export function postedReport(values: FormValues, chapter: Place): Result<ReportK
   return ok({ form, period, chapterId: textOf(values, 'organization') === '' ? chapter.id : null })
 }
 
-/** The report's own page, which says what was done. */
-export function reportPath(values: FormValues, { slug }: Place, done: string): string {
+function reportAddress(values: FormValues, { slug }: Place): string {
   const organization = textOf(values, 'organization')
   const place = organization === '' ? `/c/${slug}` : `/org/${organization}`
-  return `${place}/reports/${textOf(values, 'form')}/${textOf(values, 'period')}?done=${done}`
+  return `${place}/reports/${textOf(values, 'form')}/${textOf(values, 'period')}`
+}
+
+/** The report's own page, which says what was done. */
+export function reportPath(values: FormValues, place: Place, done: string): string {
+  return `${reportAddress(values, place)}?done=${done}`
+}
+
+/** The page of the question to go on with, or, where none is left, the list of all; both say which answer was saved. */
+export function answersPath(values: FormValues, place: Place, next: string | null): string {
+  const page = next === null ? '' : `/${encodeURIComponent(next)}`
+  return hrefWith(`${reportAddress(values, place)}/answers${page}`, { saved: textOf(values, 'question') })
 }
 
 /** Notes by the findings that they explain; a finding that is gone by now needs none. */

@@ -21,6 +21,11 @@ const notesSchema: z.ZodType<FindingNote[]> = z.array(z.object({ check: z.string
 const signersSchema: z.ZodType<Signer[]> = z.array(z.object({ name: z.string(), office: z.string() }))
 const answersSchema: z.ZodType<KeptAnswer[]> = z.array(z.object({ question: z.string(), choice: z.enum(['yes', 'no']).nullable(), text: z.string(), prefilled: z.boolean() }))
 
+/** The answers of a report, as its column and its entries hold them. */
+export function answersFromJson(json: unknown): readonly KeptAnswer[] {
+  return answersSchema.parse(json)
+}
+
 /** What people added on the way, as the columns of a report and of its seal hold it. */
 export function addedFromRow(row: { readonly approvals: unknown; readonly notes: unknown; readonly signers: unknown }): Pick<Report, 'approvals' | 'notes' | 'signers'> {
   return { approvals: approvalsSchema.parse(row.approvals), notes: notesSchema.parse(row.notes), signers: signersSchema.parse(row.signers) }
@@ -29,7 +34,7 @@ export function addedFromRow(row: { readonly approvals: unknown; readonly notes:
 export function reportFromRow(row: ReportRow): Report {
   const { id, chapterId, number, version, amendmentReason, confirmationNumber, lateReason, revision } = row
   return {
-    ...addedFromRow(row), answers: answersSchema.parse(row.answers), id, chapterId, number, version, amendmentReason, confirmationNumber, lateReason, revision,
+    ...addedFromRow(row), answers: answersFromJson(row.answers), id, chapterId, number, version, amendmentReason, confirmationNumber, lateReason, revision,
     form: oneOf(reportForms, row.form), state: oneOf(reportStates, row.state),
     period: { from: dayFromRow(row.periodFrom), through: dayFromRow(row.periodThrough) }, filedOn: optionalDayFromRow(row.filedOn),
   }

@@ -2,17 +2,22 @@
  * Answers that no record gives: asked in the report itself and kept with it. What stood in the report of the period before
  * is taken over as prefilled, and is marked so until somebody confirms it for this period.
  */
+import type { RecordReference } from './report-document'
 
 export type ReportQuestion = {
   /** Names the question within its form: the item, and the principal where an item asks for each. */
   readonly id: string
   /** The item in which the answer is shown. */
   readonly item: string
+  /** How the form prints the item: `Item 14(a)`. */
+  readonly schedule: string
   readonly asks: string
   /** `yes-no` may need words beside it; `text` is words alone. */
   readonly kind: 'yes-no' | 'text'
   /** With which choice words are needed: `always` for a text. */
   readonly wordsWith: 'yes' | 'no' | 'always' | 'never'
+  /** Records of the period that speak against the answer "no": while there is one, "no" is not accepted. */
+  readonly against: readonly RecordReference[]
 }
 
 export type KeptAnswer = {
@@ -38,6 +43,35 @@ export function isAnswered({ kind, wordsWith }: ReportQuestion, answer: KeptAnsw
   if (kind === 'yes-no' && answer.choice === null) return false
   const needsWords = wordsWith === 'always' || wordsWith === answer.choice
   return !needsWords || answer.text.trim() !== ''
+}
+
+export const answerStates = ['open', 'prefilled', 'answered'] as const
+/** `prefilled` was taken over from the period before and waits for somebody who confirms it. */
+export type AnswerState = (typeof answerStates)[number]
+
+/** Tells how far an answer is. */
+export function answerState(question: ReportQuestion, answer: KeptAnswer | undefined): AnswerState {
+  if (answer === undefined || !isAnswered(question, answer)) return 'open'
+  return answer.prefilled ? 'prefilled' : 'answered'
+}
+
+/** Counts the questions by how far their answers are. */
+export function answerProgress(questions: readonly ReportQuestion[], answers: KeptAnswers): Readonly<Record<AnswerState, number>> {
+  const states = questions.map((question) => answerState(question, answers.get(question.id)))
+  const count = (state: AnswerState) => states.filter((each) => each === state).length
+  return { open: count('open'), prefilled: count('prefilled'), answered: count('answered') }
+}
+
+/** Gives the next question, in reading order and around the end, that somebody has yet to answer or confirm; null where there is none. */
+export function nextToAnswer(questions: readonly ReportQuestion[], answers: KeptAnswers, after: string): ReportQuestion | null {
+  const place = questions.findIndex(({ id }) => id === after) + 1
+  const around = [...questions.slice(place), ...questions.slice(0, place)]
+  return around.find((question) => answerState(question, answers.get(question.id)) !== 'answered') ?? null
+}
+
+/** Tells whether the records contradict an answer. */
+export function isContradicted({ against }: ReportQuestion, { choice }: Pick<KeptAnswer, 'choice'>): boolean {
+  return choice === 'no' && against.length > 0
 }
 
 /** Takes over the answers of the period before for questions that this period asks again; each is marked as prefilled. */

@@ -5,62 +5,23 @@ import { amendReport } from '@/lib/data/reports/amend'
 import { answerReport } from '@/lib/data/reports/answer'
 import { draftReport } from '@/lib/data/reports/draft'
 import { followedReports } from '@/lib/data/reports/followed'
-import type { ReportKey } from '@/lib/data/reports/version'
 import { calendarDate } from '@/lib/domain/calendar-date'
-import { cents } from '@/lib/domain/money'
-import { emptyRegistration } from '@/lib/domain/registration'
 import type { ReportDocument } from '@/lib/domain/reports/report-document'
 import { faraPeriod } from '@/lib/domain/reporting-period'
-import { aDonation } from '../../factories/donation'
-import { anOrganization, aRecordedPerson, refusalOf, valueOf, type TestOrganization } from '../../factories/organization'
+import { anOrganization, refusalOf, valueOf } from '../../factories/organization'
 import { aSealedReport, drafted } from '../../factories/reports'
 import { aTransfer } from '../../factories/spending'
+import { answer, answerAll, blanks, keyOf, period, registered, registeredOn, registration } from '../../factories/statement'
 import { useDatabase } from '../database'
 
 useDatabase()
 
-const registeredOn = calendarDate('2025-08-20')
-const period = faraPeriod(registeredOn, 1)
-const registration = { ...emptyRegistration, regime: 'FARA' as const, number: '7001', becameAgentOn: calendarDate('2025-08-15'), registeredOn }
 const nothing = { outside: [], trusted: [], parts: 'all', onProgress: () => undefined } as const
-
-async function registered(): Promise<TestOrganization> {
-  const organization = await anOrganization({ registrations: [registration], profile: { addressLines: '1 Lake Street', city: 'Chicago', state: 'IL' } })
-  await aRecordedPerson(organization, { name: 'Rukhsana Malik', tags: ['officer'] })
-  await aDonation(organization, {
-    principalId: organization.principalId, receivedOn: calendarDate('2026-02-01'), amountCents: cents(12_345), reportText: 'Ticket for the party conference', receiptNumber: 'R-1',
-  })
-  await aDonation(organization, { receivedOn: calendarDate('2026-02-02') })
-  return organization
-}
-
-function keyOf(of = period): ReportKey {
-  return { chapterId: null, form: 'fara-nsd2', period: of }
-}
 
 function item(document: ReportDocument, id: string) {
   const found = document.items.find((each) => each.id === id)
   if (found === undefined) throw new Error(`There is no item ${id}`)
   return found
-}
-
-/** The questions that a draft names as blank. */
-function blanks({ findings }: ReportDocument): readonly string[] {
-  return findings.filter(({ check }) => check === 'FARA-36').map(({ mendedAt }) => mendedAt?.id ?? '')
-}
-
-async function answer(organization: TestOrganization, questions: readonly string[], key = keyOf()): Promise<void> {
-  const answers = questions.map((question) => ({ question, choice: question === '15-a-1' ? null : 'no', text: 'Nothing of that kind happened.' } as const))
-  valueOf(await answerReport(organization.administrator, { key, formKey: newId(), answers }))
-}
-
-/** Answers everything, as long as an answer raises a question. Work for a principal whose money was received cannot be denied. */
-async function answerAll(organization: TestOrganization): Promise<void> {
-  const { administrator, principalId } = organization
-  valueOf(await answerReport(administrator, { key: keyOf(), formKey: newId(), answers: [{ question: `11:${principalId}`, choice: 'yes', text: 'Held a conference for members.' }] }))
-  for (let open = blanks(await drafted(administrator, keyOf())); open.length > 0; open = blanks(await drafted(administrator, keyOf()))) {
-    await answer(organization, open)
-  }
 }
 
 describe('the supplemental statement of a registration', () => {

@@ -202,6 +202,10 @@ export const attempts: Readonly<Record<string, Attempting>> = {
     const id = ground.ids.exposure
     return pageOf(ground, `profile/exposure/${id}/sign`, { recordId: id, conclusion: 'Ask again in a year.', revision: await revisionOf('profile_entry', 'id', id) })
   },
+  answerReportAction: (ground) => {
+    const [form, period, question] = ['fara-nsd2', '2026-Q1', '3']
+    return Promise.resolve(pageOf(ground, `reports/${form}/${period}/answers/${question}`, { form, period, question, choice: 'no', text: `Tried ${newId()}` }))
+  },
   explainReportAction: onReport('explain', { signers: 'Rukhsana Malik, President' }),
   approveReportAction: onReport('approve', {}),
   sealReportAction: onReport('seal', {}, async (organization, key) => {

@@ -31,6 +31,8 @@ export function pathOf(row: string, { slug, ids, organizationSlug, checkpoint, e
     .replace('[member]', ids.member)
     .replace('[deadline]', ids.deadline)
     .replace('[item]', 'ACC-04')
+    .replace('[form]/[period]/answers', 'fara-nsd2/2026-Q1/answers')
+    .replace('[question]', '3')
     .replace('[form]/[period]/[step]', `${report.form}/${report.period}/explain`)
     .replace('[form]', report.form)
     .replace('[period]', report.period)

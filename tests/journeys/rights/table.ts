@@ -48,6 +48,8 @@ export const chapterPages: Readonly<Record<string, string>> = {
   '/org/[organization]/reports':                            'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/org/[organization]/reports/[form]/[period]':            'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/org/[organization]/reports/[form]/[period]/[step]':     'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  '/org/[organization]/reports/[form]/[period]/answers':    'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  '/org/[organization]/reports/[form]/[period]/answers/[question]':'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/org/[organization]/reports/[form]/[period]/compare':    'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/org/[organization]/reports/[form]/[period]/figures/[figure]':'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
 
@@ -99,6 +101,8 @@ export const chapterPages: Readonly<Record<string, string>> = {
   '/c/[chapter]/reports/[form]/[period] (quarterly)':        'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/reports/[form]/[period] (audit)':            'x x x x x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/reports/[form]/[period]/[step]':             'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  '/c/[chapter]/reports/[form]/[period]/answers':            'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  '/c/[chapter]/reports/[form]/[period]/answers/[question]': 'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/reports/[form]/[period]/compare':            'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/reports/[form]/[period]/figures/[figure]':   'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
 
@@ -224,6 +228,7 @@ export const chapterActions: Readonly<Record<string, string>> = {
   recordProfileEntryAction:                                  'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   correctProfileEntryAction:                                 'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   signExposureAction:                                        '- 0 0 0 0 0 0 | - 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  answerReportAction:                                        'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   explainReportAction:                                       'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   approveReportAction:                                       'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   sealReportAction:                                          'x x - - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',

@@ -59,7 +59,7 @@ function asked(context: FormContext): readonly ReportItem[] {
   })
   if (answer?.choice === 'no') return [head, ...withoutMaterials(context)]
   if (answer?.choice === 'yes') return [head, notApplicable('16(b)', 'item 16(a) is answered yes.'), ...following.map((item) => askedItem(item, context))]
-  return [head, ...(['16(b)', ...following] as const).map((item) => formItem(item, { answer: null, text: 'Needs an answer to item 16(a) first.' }))]
+  return [head, ...(['16(b)', ...following] as const).map((item) => formItem(item, { answer: null, text: 'Open until item 16(a) is answered.' }))]
 }
 
 function materialLines({ materials }: FaraFacts): ReportItem {

@@ -5,6 +5,7 @@
 import { nsd2Item } from '../../rules/fara-nsd2'
 import type { Principal } from '../../principal'
 import type { KeptAnswer, ReportQuestion } from '../answers'
+import { politicalRecords, recordsOfPrincipal } from './against'
 import type { FaraFacts, FaraPeriod } from './facts'
 import { servedPrincipals } from './served'
 
@@ -22,25 +23,25 @@ export function questionId(item: string, principal?: Pick<Principal, 'id'>): str
 }
 
 function question(item: string, wanted: Wanted, asks = nsd2Item(item).asks): ReportQuestion {
-  return { id: questionId(item), item: nsd2Item(item).id, asks, ...wanted }
+  return { id: questionId(item), item: nsd2Item(item).id, schedule: `Item ${item}`, asks, ...wanted, against: [] }
 }
 
 /** Item 11 and item 12 are asked for each principal; the means only where there was political activity. */
-function ofPrincipal(principal: Principal, { answers }: FaraFacts): readonly ReportQuestion[] {
+function ofPrincipal(principal: Principal, facts: FaraFacts): readonly ReportQuestion[] {
   const political: ReportQuestion = {
-    id: questionId('12', principal), item: nsd2Item('12').id, ...withYes,
+    id: questionId('12', principal), item: nsd2Item('12').id, schedule: 'Item 12', ...withYes, against: politicalRecords(facts, principal.id),
     asks: `Was there political activity for ${principal.name}? If yes, say in full detail which relations, interests and policies were sought to be influenced.`,
   }
   const means: ReportQuestion = {
-    id: meansQuestionId(principal), item: nsd2Item('12').id, ...words, asks: `By which means was political activity for ${principal.name} carried out?`,
+    id: meansQuestionId(principal), item: nsd2Item('12').id, schedule: 'Item 12', ...words, against: [], asks: `By which means was political activity for ${principal.name} carried out?`,
   }
   return [
     {
-      id: questionId('11', principal), item: nsd2Item('11').id, ...withYes,
+      id: questionId('11', principal), item: nsd2Item('11').id, schedule: 'Item 11', ...withYes, against: recordsOfPrincipal(facts, principal.id),
       asks: `Were activities carried out for ${principal.name}, or services rendered to it? If yes, describe them in full detail.`,
     },
     political,
-    ...(answers.get(political.id)?.choice === 'yes' ? [means] : []),
+    ...(facts.answers.get(political.id)?.choice === 'yes' ? [means] : []),
   ]
 }
 

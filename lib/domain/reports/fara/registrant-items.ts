@@ -33,7 +33,7 @@ function changeItems(context: FormContext): readonly ReportItem[] {
   return [
     individual ? askedItem('2(a)', context) : notApplicable('2(a)', 'the registrant is an organization.'),
     individual ? notApplicable('2(b)', 'the registrant is an individual.') : askedItem('2(b)', context),
-    formItem('2(c)', changes === undefined ? { answer: null, text: 'Needs an answer.' } : explained),
+    formItem('2(c)', changes === undefined ? { answer: null, text: `Open until item ${individual ? '2(a)' : '2(b)'} is answered.` } : explained),
     isSkipped('3', context.facts) ? notApplicable('3', 'the registrant is an individual.') : askedItem('3', context),
   ]
 }

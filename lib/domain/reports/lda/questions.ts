@@ -9,7 +9,16 @@ import { ld203Certification } from './form-lines'
 import { expenseMethods, type ExpenseMethod } from './stated-amount'
 
 function question(id: string, item: string, asks: string, kind: ReportQuestion['kind'], wordsWith: ReportQuestion['wordsWith']): ReportQuestion {
-  return { id, item, asks, kind, wordsWith }
+  return { id, item, schedule: scheduleOf(item), asks, kind, wordsWith, against: [] }
+}
+
+/** How the form names a part: by its line, else by its word. */
+function scheduleOf(item: string): string {
+  const line = /^line-(\d+)/.exec(item)?.[1]
+  if (line !== undefined) return `Line ${line}`
+  const issue = /^issue-(.*)-(texts|foreign)$/.exec(item)
+  if (issue !== null) return `Line ${issue[2] === 'texts' ? '16' : '19'}, ${issue[1] ?? ''}`
+  return { 'no-contributions': 'Contributions', issues: 'Line 15' }[item] ?? `${item.slice(0, 1).toUpperCase()}${item.slice(1)}`
 }
 
 /** Yes or no alone. */

@@ -3,7 +3,7 @@ import type { Transaction } from '@/lib/data/database/transaction'
 import type { ReportRequest } from '@/lib/data/reports/scope'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { ldaQuarterlyDue } from '@/lib/domain/due-date'
-import type { ReportQuestion } from '@/lib/domain/reports/answers'
+import type { KeptAnswers, ReportQuestion } from '@/lib/domain/reports/answers'
 import type { ReportForm } from '@/lib/domain/reports/forms'
 import type { BookRecords } from '@/lib/domain/reports/lda/book-records'
 import type { Ld1Facts } from '@/lib/domain/reports/lda/ld1-facts'
@@ -23,7 +23,7 @@ import { readBook } from './book'
 import { otherReports, readLdaContext } from './context'
 
 type Asked = { readonly organizationId: string; readonly request: ReportRequest; readonly report: Report | null }
-type Read<Facts> = { readonly facts: Facts; readonly context: LdaContext; readonly questions: readonly ReportQuestion[] }
+type Read<Facts> = { readonly facts: Facts; readonly context: LdaContext; readonly questions: readonly ReportQuestion[]; readonly answers: KeptAnswers }
 
 /** Year and number of a period of that kind; null for any other period. */
 function numbered({ from, through }: ReportRequest['period'], kind: ReportingPeriod['kind']): { readonly year: number; readonly number: number } | null {
@@ -58,7 +58,7 @@ export async function readLd2(tx: Transaction, asked: Asked): Promise<Read<Ld2Fa
     issueCodes: issueCodesOf(facts.contacts, book), hasForeignEntities: facts.foreignEntities.some(({ listedFrom, endedOn }) => listedFrom !== null && endedOn === null),
     isLate: context.today > due, method: methodIn(book.answers), is501c4: context.taxKind === '501c4',
   })
-  return { facts, context, questions }
+  return { facts, context, questions, answers: book.answers }
 }
 
 /** Lobbyists who were listed on any day of the half-year. */
@@ -79,11 +79,11 @@ export async function readLd203(tx: Transaction, asked: Asked): Promise<(Read<Ld
   const own = listed.filter((lobbyist) => choiceIn(book.answers, filedBy(lobbyist.id)) === true).map((lobbyist) => ({ id: filedBy(lobbyist.id), period: id, filerId: lobbyist.id, filedOn: null }))
   const reports = [...context.reports, ...own, { id, period: id, filerId: organizationId, filedOn: null }]
   const filers = [{ id: organizationId, name: head.organization.name, record: null }, ...listed]
-  return { facts, context: { ...context, reports }, filers, questions: ld203Questions(listed) }
+  return { facts, context: { ...context, reports }, filers, questions: ld203Questions(listed), answers: book.answers }
 }
 
 /** Reads the draft of a registration as the books stand on the last day of the period; null where the chapter is not the actor's. */
 export async function readLd1(tx: Transaction, asked: Asked): Promise<Read<Ld1Facts> | null> {
   const opened = await open(tx, 'lda-ld1', asked, null)
-  return opened === null ? null : { facts: ld1FactsFromRecords(opened.book), context: opened.context, questions: ld1Questions() }
+  return opened === null ? null : { facts: ld1FactsFromRecords(opened.book), context: opened.context, questions: ld1Questions(), answers: opened.book.answers }
 }

@@ -1,5 +1,7 @@
 /** Whether every item is answered, in its own words, and whether an answer contradicts the records. */
-import { isAnswered } from '../../../reports/answers'
+import { answerState, isAnswered } from '../../../reports/answers'
+import { politicalRecords, recordsOfPrincipal } from '../../../reports/fara/against'
+import type { FaraFacts } from '../../../reports/fara/facts'
 import { isBlank } from '../../../reports/fara/form-items'
 import { questionId } from '../../../reports/fara/questions'
 import { servedPrincipals } from '../../../reports/fara/served'
@@ -30,21 +32,11 @@ function vagueThings({ facts }: FaraStatement): readonly FaraHit[] {
     .map(({ record, thing }) => atRecord(record, `Item 14(c): ${thing} has no foreign principal or no purpose.`))
 }
 
-function recordsFor({ facts }: FaraStatement, principalId: string): readonly RecordReference[] {
-  const rows = [...facts.receipts, ...facts.disbursements, ...facts.transmitted, ...facts.contacts, ...(facts.materials ?? []), ...(facts.activities ?? [])]
-  return rows.filter((row) => row.principalId === principalId).map(({ record }) => record)
-}
-
-function politicalFor({ facts }: FaraStatement, principalId: string): readonly RecordReference[] {
-  const rows = [...facts.contacts, ...(facts.activities ?? []).filter(({ isPolitical }) => isPolitical)]
-  return rows.filter((row) => row.principalId === principalId).map(({ record }) => record)
-}
-
-function denied(item: string, recordsOf: (statement: FaraStatement, principalId: string) => readonly RecordReference[]): FaraCheck['find'] {
+function denied(item: string, recordsOf: (facts: FaraFacts, principalId: string) => readonly RecordReference[]): FaraCheck['find'] {
   return (statement) =>
     servedPrincipals(statement.facts, statement.period).all.flatMap((principal) => {
       const id = questionId(item, principal)
-      const records = statement.facts.answers.get(id)?.choice === 'no' ? recordsOf(statement, principal.id) : []
+      const records = statement.facts.answers.get(id)?.choice === 'no' ? recordsOf(statement.facts, principal.id) : []
       return records.length === 0 ? [] : [atAnswer(id, `Item ${item} is answered no for ${principal.name}, and the records of the period say otherwise.`, records)]
     })
 }
@@ -77,6 +69,13 @@ function blanks(statement: FaraStatement): readonly FaraHit[] {
   })
 }
 
+/** What was taken over from the period before is no answer of this one until somebody has confirmed it. */
+function unconfirmed({ facts, questions }: FaraStatement): readonly FaraHit[] {
+  return questions
+    .filter((question) => answerState(question, facts.answers.get(question.id)) === 'prefilled')
+    .map(({ id, schedule, asks }) => atAnswer(id, `${schedule} was taken over from the period before, and nobody has confirmed it: ${asks}`))
+}
+
 function materialsDenied({ facts }: FaraStatement): readonly FaraHit[] {
   const id = questionId('16(a)')
   if ((facts.materials ?? []).length === 0 || facts.answers.get(id)?.choice !== 'no') return []
@@ -95,10 +94,10 @@ export const answerChecks: readonly FaraCheck[] = [
   { id: 'FARA-23', find: unexplained('15(a)(1)', ({ facts }) => facts.disbursements.length + facts.transmitted.length === 0) },
   { id: 'FARA-24', find: campaignWithoutExhibit },
   { id: 'FARA-26', find: vagueThings },
-  { id: 'FARA-32', find: denied('12', politicalFor) },
-  { id: 'FARA-33', find: denied('11', recordsFor) },
+  { id: 'FARA-32', find: denied('12', politicalRecords) },
+  { id: 'FARA-33', find: denied('11', recordsOfPrincipal) },
   { id: 'FARA-34', find: repeated },
   { id: 'FARA-35', find: references },
-  { id: 'FARA-36', find: blanks },
+  { id: 'FARA-36', find: (statement) => [...blanks(statement), ...unconfirmed(statement)] },
   { id: 'FARA-43', find: (statement) => [...materialsDenied(statement), ...materialsHalfTold(statement)] },
 ]

@@ -1,13 +1,30 @@
 'use server'
 import { defineAction } from '@/lib/actions'
+import { saveDraft } from '@/lib/data/drafts/save'
 import { amendReport } from '@/lib/data/reports/amend'
+import { answerReport } from '@/lib/data/reports/answer'
 import { approveReport } from '@/lib/data/reports/approve'
+import { nextAsked } from '@/lib/data/reports/asked'
 import { explainReport } from '@/lib/data/reports/explain'
 import { fileReport } from '@/lib/data/reports/file'
 import { sealReport } from '@/lib/data/reports/seal'
-import { namedFindings, postedReport, reportPath } from '@/lib/data/reports/posted'
+import { answersPath, namedFindings, postedReport, reportPath } from '@/lib/data/reports/posted'
 import { textOf } from '@/lib/form-state'
-import { amendSchema, explainSchema, fileSchema, stepSchema } from '@/lib/schemas/report'
+import { amendSchema, answerSchema, explainSchema, fileSchema, stepSchema } from '@/lib/schemas/report'
+
+export const answerReportAction = defineAction({
+  form: 'report-answer',
+  schema: answerSchema,
+  saveDraft,
+  verb: async (actor, answer, { chapter, formKey, revision, values }) => {
+    const key = postedReport(values, chapter)
+    if (!key.ok) return key
+    const question = textOf(values, 'question')
+    const answered = await answerReport(actor, { key: key.value, formKey, revision: revision ?? 0, answers: [{ ...answer, question }] })
+    return answered.ok ? nextAsked(actor, key.value, question) : answered
+  },
+  to: (next, { chapter, values }) => answersPath(values, chapter, next),
+})
 
 export const explainReportAction = defineAction({
   form: 'report-explain',

@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { placeOfReport } from '../../report-place'
 import { titled } from '@/components/frame/page-title'
 import { LifePanel } from '@/components/reports/life-panel'
 import { ReportView } from '@/components/reports/report-view'
 import { requireChapter } from '@/lib/auth/actor'
+import { askedInReport } from '@/lib/data/reports/asked'
 import { openReport } from '@/lib/data/reports/open'
 import { shownVersion } from '@/lib/data/reports/shown'
 import { can } from '@/lib/domain/permission'
@@ -25,15 +27,16 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const { actor, chapter } = await requireChapter(slug)
   const opened = await openReport(actor, chapter.id, address)
   if (!opened.ok) notFound()
-  const { report, form, period, chapters } = opened.value
+  const { report, form, period } = opened.value
   const query = await searchParams
   const version = await shownVersion(actor, { chapterId: chapter.id, form, period }, textOfQuery(query, 'version'))
   const shown = version.ok ? version.value : null
-  const place = { reports: `/c/${chapter.slug}/reports`, form, period: period.id, query: `chapter=${chapter.slug}`, chapters, accounts: can(actor, 'settings.change', chapter.id).ok ? `/c/${chapter.slug}/settings/bank-accounts` : null }
+  const place = placeOfReport(actor, { chapter }, opened.value, shown?.sealed?.sealed.version ?? null)
+  const asked = await askedInReport(actor, { chapterId: chapter.id, form, period })
   const may = reportSteps.filter((step) => can(actor, stepPermissions[step], chapter.id).ok)
   return (
     <ReportView
-      report={shown?.sealed?.document ?? report} place={place} timeZone={chapter.timeZone} checklistHref={`/c/${chapter.slug}/checklists?period=${period.id}`} sealedNumber={shown?.sealed?.sealed.number ?? null}
+      report={shown?.sealed?.document ?? report} place={place} timeZone={chapter.timeZone} checklistHref={`/c/${chapter.slug}/checklists?period=${period.id}`} sealedNumber={shown?.sealed?.sealed.number ?? null} asked={asked.ok ? asked.value : null}
       life={shown === null ? null : <LifePanel life={shown.life} place={place} timeZone={chapter.timeZone} may={may} done={textOfQuery(query, 'done')} />}
     />
   )

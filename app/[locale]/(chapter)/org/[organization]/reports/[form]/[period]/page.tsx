@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { placeOfReport } from '../../../../../c/[chapter]/reports/report-place'
 import { titled } from '@/components/frame/page-title'
 import { reportHref } from '@/components/reports/places'
 import { LifePanel } from '@/components/reports/life-panel'
 import { ReportView } from '@/components/reports/report-view'
 import { requireOrganization } from '@/lib/auth/actor'
+import { askedInReport } from '@/lib/data/reports/asked'
 import { openReport } from '@/lib/data/reports/open'
 import { shownVersion } from '@/lib/data/reports/shown'
 import { can } from '@/lib/domain/permission'
@@ -26,15 +28,16 @@ export default async function OrganizationReportPage({ params, searchParams }: P
   const { actor, organization } = await requireOrganization(slug)
   const opened = await openReport(actor, null, address)
   if (!opened.ok) notFound()
-  const { report, form, period, chapters } = opened.value
+  const { report, form, period } = opened.value
   const query = await searchParams
   const version = await shownVersion(actor, { chapterId: null, form, period }, textOfQuery(query, 'version'))
   const shown = version.ok ? version.value : null
-  const place = { reports: `/org/${organization.slug}/reports`, form, period: period.id, query: `organization=${organization.slug}`, chapters, accounts: null }
+  const place = placeOfReport(actor, { organization }, opened.value, shown?.sealed?.sealed.version ?? null)
+  const asked = await askedInReport(actor, { chapterId: null, form, period })
   const may = reportSteps.filter((step) => can(actor, stepPermissions[step], null).ok)
   return (
     <ReportView
-      report={shown?.sealed?.document ?? report} place={place} timeZone={organization.timeZone} checklistHref={`${reportHref(place)}#checklist`} sealedNumber={shown?.sealed?.sealed.number ?? null}
+      report={shown?.sealed?.document ?? report} place={place} timeZone={organization.timeZone} checklistHref={`${reportHref(place)}#checklist`} sealedNumber={shown?.sealed?.sealed.number ?? null} asked={asked.ok ? asked.value : null}
       life={shown === null ? null : <LifePanel life={shown.life} place={place} timeZone={organization.timeZone} may={may} done={textOfQuery(query, 'done')} />}
     />
   )

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { placeOfReport } from '../../../../../../c/[chapter]/reports/report-place'
 import { titled } from '@/components/frame/page-title'
 import { ComparePage } from '@/components/reports/compare-page'
 import { requireOrganization } from '@/lib/auth/actor'
@@ -21,11 +22,11 @@ export default async function CompareOrganizationReportPage({ params, searchPara
   const query = await searchParams
   const opened = await openReport(actor, null, address)
   if (!opened.ok) notFound()
-  const { report, form, period, chapters } = opened.value
+  const { report, form, period } = opened.value
   const key = { chapterId: null, form, period }
   const usual = await usualSide(actor, key, previousPeriod(period).id)
   const sides = { before: textOfQuery(query, 'before') || (usual.ok ? usual.value : 'now'), after: textOfQuery(query, 'after') || 'now' }
   const compared = await compareVersions(actor, key, sides)
-  const place = { reports: `/org/${organization.slug}/reports`, form, period: period.id, query: `organization=${organization.slug}`, chapters, accounts: null }
+  const place = placeOfReport(actor, { organization }, opened.value)
   return <ComparePage comparison={compared.ok ? compared.value : null} place={place} sides={sides} title={`${report.title}, ${report.period.label}`} />
 }
