@@ -47,6 +47,11 @@ const tones: Readonly<Record<string, Tone>> = {
   'cannot-test': 'warn',
   open: 'warn',
   'to-be-confirmed': 'warn',
+  requested: 'warn',
+  received: 'info',
+  accepted: 'ok',
+  rejected: 'bad',
+  expired: 'bad',
   resolved: 'ok',
   closed: 'grey',
 }

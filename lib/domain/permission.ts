@@ -56,6 +56,7 @@ export const permissions = {
   // A file shows what a record masks, so whoever sees records masked alone does not read it.
   'file.read': ['administrator', 'treasurer', 'secretary', 'reviewer', 'auditor'],
   'checklist.answer': ['administrator', 'treasurer', 'secretary', 'reviewer'],
+  'evidence.request': ['administrator', 'treasurer', 'secretary', 'reviewer'],
   'checklist.confirm': ['administrator', 'reviewer'],
   'report.draft': ['administrator', 'treasurer'],
   'report.approve': ['administrator', 'treasurer', 'reviewer'],

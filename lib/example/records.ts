@@ -11,6 +11,7 @@ import { loadDeadlines } from './deadlines'
 import { loadDealings } from './dealings'
 import { exampleGifts, plainDonation } from './donations'
 import type { ExampleChapter } from './organization'
+import { loadEvidence } from './evidence'
 import { attachAdvice } from './files'
 import { exampleDonors, exampleForeignDonor } from './people'
 import { loadProfile } from './profile'
@@ -38,6 +39,7 @@ export async function loadRecords(loading: Loading): Promise<void> {
   await loadDeadlines(loading, places)
   await loadProfile(loading)
   await loadStatementRecords(loading, places)
+  await loadEvidence(loading, places)
 }
 
 async function placesOf(organizationId: string): Promise<readonly ExamplePlace[]> {

@@ -17,6 +17,7 @@ import { anAttachment, arriving, pdf } from './attachment'
 import { aClock, filingOf } from './deadlines'
 import { aDonation } from './donation'
 import { anOrganization, valueOf, type TestOrganization } from './organization'
+import { anEvidence } from './evidence'
 import { aSealedReport } from './reports'
 import { aProfileEntry } from './profile'
 import { aLobbyingContact, anExpenditure, aTransfer } from './spending'
@@ -41,6 +42,7 @@ export async function everyKindOfRow(): Promise<TestOrganization> {
   valueOf(await saveDraft(administrator, { id: newId(), form: 'donation', chapterId, values: { donor: 'Half typed' } }))
   await anImport(organization)
   await aGuardedAccount()
+  await anEvidence(organization)
   const record = { kind: 'donation', id: donation.id } as const
   await anAttachment(organization, record)
   valueOf(await uploadFile(administrator, { chapterId, record, name: 'waiting.pdf', content: arriving(pdf('It waits')) }))

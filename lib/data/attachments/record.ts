@@ -1,6 +1,7 @@
 import 'server-only'
 import { getBankAccount } from '@/lib/data/bank-accounts/get'
 import { getDonation } from '@/lib/data/donations/get'
+import { getEvidence } from '@/lib/data/evidence/get'
 import { getExpenditure } from '@/lib/data/expenditures/get'
 import { getLobbyingContact } from '@/lib/data/lobbying-contacts/get'
 import { getPerson } from '@/lib/data/people/get'
@@ -42,6 +43,7 @@ const finders: Readonly<Record<FiledKind, Find>> = {
   person: named(getPerson, ({ person }) => person.name),
   principal: named(getPrincipal, ({ name }) => name),
   registration: named(getRegistration, ({ regime, number }) => `${regime} ${number}`.trim()),
+  evidence: named(getEvidence, ({ evidence }) => `${evidence.itemId}: ${evidence.wanted}`),
   'bank-account': named(getBankAccount, ({ name }) => name),
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { readAs, type Transaction } from '@/lib/data/database/transaction'
+import { readEvidence } from '@/lib/data/evidence/read'
 import { today as dayOf } from '@/lib/data/records/today'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { assembleChecklist, type ChecklistEntry } from '@/lib/domain/checklists/assemble'
@@ -49,7 +50,7 @@ export async function wholeChecklist(tx: Transaction, actor: Actor, chapterId: s
   const facts = await loadChecklistFacts(tx, { organizationId, chapterId, on, today, settings, registrations })
   const answers = await tx.checklistAnswer.findMany({ where: { organizationId, chapterId }, orderBy: [{ periodFrom: 'asc' }, { id: 'asc' }] })
   const attestations = answers.map((row) => attestationFromRow(row, settings.timeZone))
-  const entries = assembleChecklist({ on, today, registrations, facts, attestations })
+  const entries = assembleChecklist({ on, today, registrations, facts, attestations, evidence: await readEvidence(tx, actor, { chapterId }) })
   return { chapterName: settings.chapterName, today, registrations, entries }
 }
 

@@ -8,6 +8,7 @@ import { evaluateItem, type ChecklistFacts } from './evaluate'
 import type { AttestedAnswer } from './attestation'
 import { changeSince, type ChangeSince } from './changed'
 import type { ComputedAnswer, Evaluation } from './evaluation'
+import { evidenceState, hasLapsed, type Evidence, type EvidenceState } from './evidence'
 import { legalItemsAnswered } from './evaluations/review'
 import { appliesTo, itemDueOn, itemPeriod } from './periods'
 import { isLate, isOpen, itemState, type ItemState } from './state'
@@ -33,6 +34,9 @@ export type Attestation = {
   readonly revision: number
 }
 
+/** Evidence as it stands on the day of the reading. */
+export type ItemEvidence = Pick<Evidence, 'id' | 'wanted' | 'askedOf' | 'wantedBy' | 'validUntil'> & { readonly files: number; readonly state: EvidenceState }
+
 export type ChecklistEntry = {
   readonly item: ChecklistItem
   /** False where the organization is not registered under the regime that the item asks about. */
@@ -44,6 +48,7 @@ export type ChecklistEntry = {
   readonly attested: Attestation | null
   /** What the records say otherwise since a person answered; null where nothing changed. */
   readonly changed: ChangeSince | null
+  readonly evidence: readonly ItemEvidence[]
   /** The answer that counts: the computed one where there is one, otherwise the attested one. */
   readonly answer: ComputedAnswer
 }
@@ -55,6 +60,7 @@ export type ChecklistMaterial = {
   readonly registrations: readonly RegistrationFacts[]
   readonly facts: ChecklistFacts
   readonly attestations: readonly Attestation[]
+  readonly evidence: readonly (Evidence & { readonly files: number })[]
 }
 
 function answerOf(computed: Evaluation | null, attested: Attestation | null): ComputedAnswer {
@@ -64,12 +70,13 @@ function answerOf(computed: Evaluation | null, attested: Attestation | null): Co
   return answer === undefined || answer === 'confirmed' || answer === 'noted' ? 'none-yet' : answer
 }
 
-type Answered = Pick<ChecklistEntry, 'item' | 'period' | 'computed' | 'attested' | 'changed'>
+type Answered = Pick<ChecklistEntry, 'item' | 'period' | 'computed' | 'attested' | 'changed' | 'evidence'>
 
-/** Tells whether an answer has run out: the exception has ended, or what was confirmed is not what the records say now. */
-function hasRunOut({ item, computed, attested, changed }: Answered, today: CalendarDate): boolean {
+/** Tells whether an answer has run out: the exception has ended, the evidence has expired, or what was confirmed is not what the records say now. */
+function hasRunOut({ item, computed, attested, changed, evidence }: Answered, today: CalendarDate): boolean {
   const until = attested?.exceptedUntil ?? null
   if (until !== null) return today > until && computed?.answer !== 'yes'
+  if (attested !== null && hasLapsed(evidence.map(({ state }) => state))) return true
   return changed !== null && item.answerMode === 'automatic-confirmed'
 }
 
@@ -84,6 +91,12 @@ function answeredOn(answered: Answered, today: CalendarDate): CalendarDate | nul
   return today > period.through ? addDays(period.through, 1) : null
 }
 
+function evidenceOf(item: ChecklistItem, period: ReportingPeriod, { evidence, today }: ChecklistMaterial): readonly ItemEvidence[] {
+  return evidence
+    .filter(({ itemId, periodFrom, periodThrough }) => itemId === item.id && periodFrom === period.from && periodThrough === period.through)
+    .map((each) => ({ id: each.id, wanted: each.wanted, askedOf: each.askedOf, wantedBy: each.wantedBy, validUntil: each.validUntil, files: each.files, state: evidenceState(each, today) }))
+}
+
 type Compute = (period: ReportingPeriod) => Evaluation | null
 
 function entryOf(item: ChecklistItem, material: ChecklistMaterial, computedOf: Compute): ChecklistEntry {
@@ -95,13 +108,14 @@ function entryOf(item: ChecklistItem, material: ChecklistMaterial, computedOf: C
   const attested = own.find(({ periodFrom, periodThrough }) => periodFrom === period.from && periodThrough === period.through) ?? null
   const dueOn = itemDueOn(item, period, registrations)
   const changed = attested === null ? null : changeSince(attested.computed, computed)
-  const answered: Answered = { item, period, computed, attested, changed }
+  const evidence = evidenceOf(item, period, material)
+  const answered: Answered = { item, period, computed, attested, changed, evidence }
   const state = itemState({
     today, through: period.through, dueOn,
     answeredOn: answeredOn(answered, today),
     answeredEarlier: hasRunOut(answered, today) || own.some(({ periodThrough }) => periodThrough < period.from),
   })
-  return { item, applies, period, dueOn, state, computed, attested, changed, answer: answerOf(computed, attested) }
+  return { item, applies, period, dueOn, state, computed, attested, changed, evidence, answer: answerOf(computed, attested) }
 }
 
 /** Gives all items of the catalogue as they stand on `today` for the periods around `on`. */

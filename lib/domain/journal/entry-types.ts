@@ -4,7 +4,7 @@
  */
 export const subjectKinds = [
   'organization', 'chapter', 'membership', 'person', 'principal', 'registration', 'clock', 'filing', 'profile-entry', 'bank-account', 'donation', 'expenditure', 'transfer',
-  'lobbying-contact', 'statement-record', 'checklist-answer', 'audit', 'audit-mark', 'import-batch', 'signing-key', 'organization-key', 'account', 'attachment', 'report', 'sealed-report',
+  'lobbying-contact', 'statement-record', 'checklist-answer', 'evidence', 'audit', 'audit-mark', 'import-batch', 'signing-key', 'organization-key', 'account', 'attachment', 'report', 'sealed-report',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
@@ -54,6 +54,8 @@ export const entryTypes = {
   'statement-record.voided': { subject: 'statement-record', sentence: '{who} voided {what}.' },
   'checklist-answer.attested': { subject: 'checklist-answer', sentence: '{who} answered checklist item {what}.' },
   'checklist-answer.confirmed': { subject: 'checklist-answer', sentence: '{who} approved the answer to checklist item {what}.' },
+  'evidence.requested': { subject: 'evidence', sentence: '{who} asked for the evidence {what}.' },
+  'evidence.decided': { subject: 'evidence', sentence: '{who} decided on the evidence {what}.' },
   'audit.opened': { subject: 'audit', sentence: '{who} opened the audit {what}.' },
   'audit-mark.noted': { subject: 'audit-mark', sentence: '{who} noted a result on {what}.' },
   'audit-mark.resolved': { subject: 'audit-mark', sentence: '{who} noted how the exception on {what} was resolved.' },

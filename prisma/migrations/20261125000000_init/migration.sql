@@ -622,6 +622,34 @@ CREATE TABLE "checklist_answer" (
 );
 
 -- CreateTable
+CREATE TABLE "evidence" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "form_key" UUID NOT NULL,
+    "chapter_id" UUID NOT NULL,
+    "item_id" TEXT NOT NULL,
+    "period_from" DATE NOT NULL,
+    "period_through" DATE NOT NULL,
+    "wanted" TEXT NOT NULL,
+    "asked_of" TEXT NOT NULL DEFAULT '',
+    "wanted_by" DATE,
+    "reuses_id" UUID,
+    "decision" TEXT NOT NULL DEFAULT 'requested',
+    "decision_note" TEXT NOT NULL DEFAULT '',
+    "valid_until" DATE,
+    "requested_by" UUID,
+    "requested_name" TEXT NOT NULL,
+    "requested_at" TIMESTAMPTZ(3) NOT NULL,
+    "decided_by" UUID,
+    "decided_name" TEXT NOT NULL DEFAULT '',
+    "decided_at" TIMESTAMPTZ(3),
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "evidence_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
 CREATE TABLE "audit" (
     "organization_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -677,6 +705,7 @@ CREATE TABLE "attachment" (
     "principal_id" UUID,
     "registration_id" UUID,
     "bank_account_id" UUID,
+    "evidence_id" UUID,
     "sha256" TEXT NOT NULL,
     "size_bytes" BIGINT NOT NULL,
     "file_type" TEXT NOT NULL,
@@ -945,6 +974,12 @@ CREATE UNIQUE INDEX "checklist_answer_organization_id_form_key_key" ON "checklis
 CREATE UNIQUE INDEX "checklist_answer_organization_id_chapter_id_item_id_period__key" ON "checklist_answer"("organization_id", "chapter_id", "item_id", "period_from", "period_through");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "evidence_organization_id_form_key_key" ON "evidence"("organization_id", "form_key");
+
+-- CreateIndex
+CREATE INDEX "evidence_organization_id_chapter_id_item_id_idx" ON "evidence"("organization_id", "chapter_id", "item_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "audit_organization_id_form_key_key" ON "audit"("organization_id", "form_key");
 
 -- CreateIndex
@@ -979,6 +1014,9 @@ CREATE INDEX "attachment_organization_id_registration_id_idx" ON "attachment"("o
 
 -- CreateIndex
 CREATE INDEX "attachment_organization_id_bank_account_id_idx" ON "attachment"("organization_id", "bank_account_id");
+
+-- CreateIndex
+CREATE INDEX "attachment_organization_id_evidence_id_idx" ON "attachment"("organization_id", "evidence_id");
 
 -- CreateIndex
 CREATE INDEX "file_upload_organization_id_sha256_idx" ON "file_upload"("organization_id", "sha256");
@@ -1122,6 +1160,15 @@ ALTER TABLE "checklist_answer" ADD CONSTRAINT "checklist_answer_organization_id_
 ALTER TABLE "checklist_answer" ADD CONSTRAINT "checklist_answer_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
+ALTER TABLE "evidence" ADD CONSTRAINT "evidence_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "evidence" ADD CONSTRAINT "evidence_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "evidence" ADD CONSTRAINT "evidence_organization_id_reuses_id_fkey" FOREIGN KEY ("organization_id", "reuses_id") REFERENCES "evidence"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
 ALTER TABLE "audit" ADD CONSTRAINT "audit_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
@@ -1165,6 +1212,9 @@ ALTER TABLE "attachment" ADD CONSTRAINT "attachment_organization_id_registration
 
 -- AddForeignKey
 ALTER TABLE "attachment" ADD CONSTRAINT "attachment_organization_id_bank_account_id_fkey" FOREIGN KEY ("organization_id", "bank_account_id") REFERENCES "bank_account"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "attachment" ADD CONSTRAINT "attachment_organization_id_evidence_id_fkey" FOREIGN KEY ("organization_id", "evidence_id") REFERENCES "evidence"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 -- CreateTable
 CREATE TABLE "calendar_link" (
     "id" UUID NOT NULL,
@@ -1490,8 +1540,15 @@ ALTER TABLE "audit_mark"
   ADD CONSTRAINT "audit_mark_result" CHECK ("result" IN ('pass', 'exception', 'cannot-test')),
   ADD CONSTRAINT "audit_mark_note" CHECK ("result" = 'pass' OR "note" <> '');
 
+ALTER TABLE "evidence"
+  ADD CONSTRAINT "evidence_decision" CHECK ("decision" IN ('requested', 'accepted', 'rejected')),
+  ADD CONSTRAINT "evidence_decided" CHECK (("decision" = 'requested') = ("decided_at" IS NULL)),
+  ADD CONSTRAINT "evidence_reason" CHECK ("decision" <> 'rejected' OR "decision_note" <> ''),
+  ADD CONSTRAINT "evidence_reuses" CHECK ("reuses_id" IS DISTINCT FROM "id"),
+  ADD CONSTRAINT "evidence_period" CHECK ("period_from" <= "period_through");
+
 ALTER TABLE "attachment"
-  ADD CONSTRAINT "attachment_record" CHECK (num_nonnulls("donation_id", "expenditure_id", "transfer_id", "lobbying_contact_id", "statement_record_id", "person_id", "principal_id", "registration_id", "bank_account_id") = 1),
+  ADD CONSTRAINT "attachment_record" CHECK (num_nonnulls("donation_id", "expenditure_id", "transfer_id", "lobbying_contact_id", "statement_record_id", "person_id", "principal_id", "registration_id", "bank_account_id", "evidence_id") = 1),
   ADD CONSTRAINT "attachment_state" CHECK ("state" IN ('attached', 'detached', 'erased')),
   ADD CONSTRAINT "attachment_reason" CHECK (("state" <> 'attached') = ("state_reason" <> '')),
   ADD CONSTRAINT "attachment_data_key" CHECK (("state" = 'erased') = ("data_key_wrapped" IS NULL));
@@ -1713,7 +1770,7 @@ BEGIN
     ['organization_profile', 'organization'], ['chapter', 'chapter'], ['membership', 'membership'], ['person', 'person'],
     ['principal', 'principal'], ['registration', 'registration'], ['bank_account', 'bank-account'],
     ['donation', 'donation'], ['expenditure', 'expenditure'], ['transfer', 'transfer'], ['lobbying_contact', 'lobbying-contact'], ['statement_record', 'statement-record'],
-    ['clock', 'clock'], ['filing', 'filing'], ['profile_entry', 'profile-entry'], ['checklist_answer', 'checklist-answer'], ['audit', 'audit'], ['audit_mark', 'audit-mark'], ['import_batch', 'import-batch'],
+    ['clock', 'clock'], ['filing', 'filing'], ['profile_entry', 'profile-entry'], ['checklist_answer', 'checklist-answer'], ['evidence', 'evidence'], ['audit', 'audit'], ['audit_mark', 'audit-mark'], ['import_batch', 'import-batch'],
     ['attachment', 'attachment'],
     ['report', 'report'], ['sealed_report', 'sealed-report']
   ] LOOP
@@ -1737,7 +1794,7 @@ DECLARE
 BEGIN
   FOREACH tenant_table IN ARRAY ARRAY[
     'organization_key', 'journal_head', 'journal_entry', 'journal_node', 'checkpoint', 'number_series', 'organization_profile', 'chapter', 'membership', 'person', 'principal',
-    'registration', 'clock', 'filing', 'profile_entry', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'statement_record', 'import_batch', 'checklist_answer', 'audit', 'audit_mark', 'attachment', 'file_upload', 'draft',
+    'registration', 'clock', 'filing', 'profile_entry', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'statement_record', 'import_batch', 'checklist_answer', 'evidence', 'audit', 'audit_mark', 'attachment', 'file_upload', 'draft',
     'report', 'sealed_report', 'sealed_report_file'
   ] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', tenant_table);

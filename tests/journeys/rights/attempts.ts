@@ -9,6 +9,7 @@ import type { ReportKey } from '@/lib/data/reports/version'
 import { addDays, calendarDate } from '@/lib/domain/calendar-date'
 import { dateRange } from '@/lib/domain/reporting-period'
 import { anAttachment, pdf } from '@/tests/factories/attachment'
+import { anEvidence } from '@/tests/factories/evidence'
 import { filingOf } from '@/tests/factories/deadlines'
 import { aDonation } from '@/tests/factories/donation'
 import { aRecordedPerson, valueOf, type TestOrganization } from '@/tests/factories/organization'
@@ -192,6 +193,11 @@ export const attempts: Readonly<Record<string, Attempting>> = {
     const on = calendarDate(`${String(1900 + years)}-03-05`)
     const answer = valueOf(await attestChecklistAnswer({ ...administrator, userId: newId() }, { chapterId: chapter.id, formKey: newId(), itemId: 'ACC-04', on, answer: 'yes', note: reason, exceptedUntil: null, revision: null }))
     return pageOf(ground, 'checklists/ACC-04', { answerId: answer.id, itemId: 'ACC-04', on, revision: '1' })
+  },
+  requestEvidenceAction: (ground) => Promise.resolve(pageOf(ground, 'checklists/ACC-04/evidence', { itemId: 'ACC-04', on: '2026-03-05', wanted: somebody(), askedOf: '', wantedBy: '', reusesId: '' })),
+  decideEvidenceAction: async (ground, fresh) => {
+    const evidenceId = fresh ? (await anEvidence(ground.organization)).id : ground.ids.evidence
+    return pageOf(ground, `evidence/${evidenceId}`, { evidenceId, decision: 'rejected', decisionNote: reason, validUntil: '', revision: '1' })
   },
   recordProfileEntryAction: (ground) => Promise.resolve(pageOf(ground, 'profile/exposure/new', { kind: 'exposure', 'EA-01': somebody() })),
   correctProfileEntryAction: async (ground) => {

@@ -97,6 +97,9 @@ export const chapterPages: Readonly<Record<string, string>> = {
   '/c/[chapter]/checklists':                                 'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/checklists/[item]':                          'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
 
+  '/c/[chapter]/checklists/[item]/evidence':                 'x x x x x - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  '/c/[chapter]/evidence/[id]':                              'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+
   '/c/[chapter]/reports':                                    'x x x x x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/reports/[form]/[period] (quarterly)':        'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/reports/[form]/[period] (audit)':            'x x x x x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
@@ -224,6 +227,8 @@ export const chapterActions: Readonly<Record<string, string>> = {
   discardDraftAction:                                        'x x x x x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   makeCheckpointAction:                                      'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   confirmChecklistAnswerAction:                              'x x - - x - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  requestEvidenceAction:                                     'x x x x x - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  decideEvidenceAction:                                      'x x - - x - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   attestChecklistAnswerAction:                               'x x x x x - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   recordProfileEntryAction:                                  'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   correctProfileEntryAction:                                 'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',

@@ -17,6 +17,7 @@ import { emptyRegistration } from '@/lib/domain/registration'
 import { ok } from '@/lib/domain/result'
 import { anAttachment } from '@/tests/factories/attachment'
 import { aClock } from '@/tests/factories/deadlines'
+import { anEvidence } from '@/tests/factories/evidence'
 import { aDonation } from '@/tests/factories/donation'
 import { anOrganization, aRecordedPerson, valueOf, type TestOrganization } from '@/tests/factories/organization'
 import { aProfileEntry, exposureTyped } from '@/tests/factories/profile'
@@ -37,7 +38,7 @@ export type Ground = {
   readonly checkpoint: number
   /** The index of a journal entry of the chapter. */
   readonly entry: number
-  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'statement-records' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member' | 'files' | 'deadline' | 'exposure', string>>
+  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'statement-records' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member' | 'files' | 'deadline' | 'exposure' | 'evidence', string>>
   /** Who tests in the audit of this chapter. */
   readonly auditor: Actor
   readonly secrets: Secrets
@@ -104,6 +105,7 @@ async function groundOf(organization: TestOrganization, { names: word, amountCen
       chapters: organization.chapter.id, principals: organization.principalId, registrations: await aRegistration(organization), 'bank-accounts': await aBankAccount(organization),
       member: await aMember(organization), files: file.id,
       deadline: await aDeadline(organization),
+      evidence: (await anEvidence(organization)).id,
       exposure: (await aProfileEntry(organization, exposureTyped(organization))).id,
     },
   }

@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { ActForm } from '@/components/account/act-form'
 import { AnswerItem } from '@/components/checklists/answer-item'
+import { ApproveAnswer } from '@/components/checklists/approve-answer'
 import { ItemDetails } from '@/components/checklists/item-details'
 import { ItemNavigation } from '@/components/checklists/item-navigation'
+import { EvidenceTable } from '@/components/evidence/evidence-table'
 import { Banner } from '@/components/frame/banner'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { ClientWords } from '@/components/frame/client-words'
@@ -59,13 +60,9 @@ export default async function ChecklistItemPage({ params, searchParams }: PagePr
           <ItemDetails entry={entry} chapter={chapter.slug} />
         </>
       )}
-      {attested !== null && attested.confirmed === null && attested.attestedBy !== actor.userId && can(actor, 'checklist.confirm', chapter.id).ok ? (
-        <ClientWords>
-          <ActForm
-            action={confirmChecklistAnswerAction} act="confirm-checklist-answer" label={words('secondPerson.approve')}
-            hidden={{ chapter: chapter.slug, answerId: attested.id, itemId, on: period.through, revision: String(attested.revision) }}
-          />
-        </ClientWords>
+      {entry.applies ? <EvidenceTable evidence={entry.evidence} chapter={chapter.slug} item={itemId} period={period.id} mayAsk={can(actor, 'evidence.request', chapter.id).ok} /> : null}
+      {attested !== null && attested.attestedBy !== actor.userId && can(actor, 'checklist.confirm', chapter.id).ok ? (
+        <ClientWords><ApproveAnswer attested={attested} chapter={chapter.slug} on={period.through} action={confirmChecklistAnswerAction} label={words('secondPerson.approve')} /></ClientWords>
       ) : null}
       {history?.ok === true ? (
         <>
