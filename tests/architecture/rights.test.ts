@@ -49,6 +49,7 @@ const table: Readonly<Record<string, string>> = {
   'file.attach': 'x x x - - -',
   'file.read': 'x x x x x -',
   'checklist.answer': 'x x x x - -',
+  'evidence.request': 'x x x x - -',
   'checklist.confirm': 'x - - x - -',
   'report.draft': 'x x - - - -',
   'report.approve': 'x x - x - -',
