@@ -68,7 +68,6 @@ export type Attachment = Upload & {
 export function recordIds({ kind, id }: FiledRecord): Readonly<Record<FiledField, string | null>> {
   const none = {
     donationId: null, expenditureId: null, transferId: null, lobbyingContactId: null, statementRecordId: null, personId: null, principalId: null, registrationId: null, bankAccountId: null, evidenceId: null,
-    evidenceId: null,
   }
   return { ...none, [recordFields[kind]]: id }
 }
