@@ -67,7 +67,8 @@ export type Attachment = Upload & {
 /** Gives the ids of a record as row and entry hold them: one is filled, the others are null. */
 export function recordIds({ kind, id }: FiledRecord): Readonly<Record<FiledField, string | null>> {
   const none = {
-    donationId: null, expenditureId: null, transferId: null, lobbyingContactId: null, statementRecordId: null, personId: null, principalId: null, registrationId: null, bankAccountId: null, evidenceId: null,
+    donationId: null, expenditureId: null, transferId: null, lobbyingContactId: null, statementRecordId: null, personId: null, principalId: null, registrationId: null,
+    bankAccountId: null, evidenceId: null,
   }
   return { ...none, [recordFields[kind]]: id }
 }
