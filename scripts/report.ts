@@ -1,9 +1,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { CannotStart } from '@/lib/data/database/cannot-start'
 import { withDatabase } from '@/lib/data/database/locate'
 import { isReportForm, reportForms, type ReportForm } from '@/lib/domain/reports/forms'
+import type { Actor } from '@/lib/domain/permission'
+import type { ReportKey } from '@/lib/data/reports/version'
 import { parsePeriod } from '@/lib/domain/reporting-period'
 
 const formsInWords = new Intl.ListFormat('en', { type: 'disjunction' }).format(reportForms)
@@ -18,13 +21,15 @@ const help = `Builds a report without the browser: the same text as the page's J
   --period        2025-Q4, 2025-H1, 2025, or 2025-03-01..2025-08-31 (both days included)
   --format        one or more of pdf, xlsx, csv, json, parted by commas (default: json); for the forms of the LDA also
                   house-xml (XML as the House publishes it) and lda-json (JSON with the names of lda.gov)
+  --pack          the whole as one ZIP instead: all formats, the records behind them, checklist, evidence, checkpoint, and the
+                  hash of each file; of the newest sealed version, or of the records as they stand where nothing is sealed
   --out           the folder for the files; made where it is missing (default: this folder)
   --help          this text
 `
 
 const options = {
   chapter: { type: 'string' }, organization: { type: 'string' }, form: { type: 'string' }, period: { type: 'string' },
-  format: { type: 'string', default: 'json' }, out: { type: 'string', default: '.' }, help: { type: 'boolean', default: false },
+  format: { type: 'string', default: 'json' }, out: { type: 'string', default: '.' }, pack: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
 } as const
 
 /** Wrong use of the command is a sentence, like every other reason not to go on. */
@@ -77,6 +82,17 @@ function write(folder: string, name: string, bytes: Buffer): string {
   return file
 }
 
+/** Writes the pack as it is made. */
+async function writePack(actor: Actor, key: ReportKey, folder: string): Promise<void> {
+  const { newestSealedVersion, packReport } = await import('@/lib/data/reports/pack')
+  const version = await newestSealedVersion(actor, key)
+  const pack = version.ok ? await packReport(actor, key, version.value) : version
+  if (!pack.ok) throw new CannotStart('The report cannot be packed.')
+  const file = write(folder, pack.value.name, Buffer.alloc(0))
+  await pipeline(pack.value.bytes, fs.createWriteStream(file))
+  process.stdout.write(`${file}\n`)
+}
+
 async function run(): Promise<void> {
   const asked = readArguments()
   if (asked.help) return void process.stdout.write(help)
@@ -94,6 +110,7 @@ async function run(): Promise<void> {
     const report = await draftReport(place.actor, form, key)
     if (!report.ok) throw new CannotStart(`The report of ${name} cannot be read.`)
     process.stdout.write(`${report.value.title}, ${report.value.period.label}: journal of ${report.value.asOf.journalSize} entries.\n`)
+    if (asked.pack) return writePack(place.actor, key, asked.out)
     for (const format of known) {
       for (const file of await reportFiles(report.value, format)) process.stdout.write(`${write(asked.out, file.name, file.bytes)}\n`)
     }

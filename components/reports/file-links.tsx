@@ -20,6 +20,7 @@ export function FileLinks({ place, parts = 1 }: { readonly place: FilePlace; rea
           <a href={fileHref(place, 'pdf', part)}>{words('part', { number: part, of: parts })}</a>
         </li>
       ))}
+      {place.packed === true ? <li><a href={fileHref(place, 'pack')}>{words('pack')}</a></li> : null}
     </ul>
   )
 }

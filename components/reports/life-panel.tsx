@@ -98,7 +98,7 @@ function Version({ version: { report, sealed }, place, timeZone }: { readonly ve
       <br />
       <span className="small">{words('hash')} <bdi dir="ltr" className="hash">{sealed.textHash}</bdi></span>
       <ul className="row">
-        {[...frozenFormats, 'json' as const, ...(place.form.startsWith('lda-') ? (['house-xml', 'lda-json'] as const) : [])].map((format) => (
+        {[...frozenFormats, 'json' as const, ...(place.form.startsWith('lda-') ? (['house-xml', 'lda-json'] as const) : []), ...(place.packed === true ? ['pack' as const] : [])].map((format) => (
           <li key={format}><a href={`${fileHref(place, format)}&version=${report.version}`}>{downloads(format)}<span className="visually-hidden"> {report.number}</span></a></li>
         ))}
       </ul>

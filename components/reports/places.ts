@@ -20,6 +20,8 @@ export type ReportPlace = {
   readonly drafts: boolean
   /** The sealed version that is shown; null for the records as they stand. */
   readonly version: number | null
+  /** Whether this reader may take the whole as one pack, with the records behind it. */
+  readonly packed?: boolean
 }
 
 const folders: Readonly<Partial<Record<RecordKind, string>>> = {
@@ -88,7 +90,7 @@ export function listHrefs({ reports, chapters }: ReportPlace, { kind, filter }: 
 }
 
 /** What the address of a file names. */
-export type FilePlace = Pick<ReportPlace, 'form' | 'period' | 'query'>
+export type FilePlace = Pick<ReportPlace, 'form' | 'period' | 'query' | 'packed'>
 
 /** The address of a file. */
 export function fileHref({ form, period, query }: FilePlace, format: string, part = 1): string {

@@ -12,6 +12,7 @@ import { PageLink } from '@/components/ui/page-link'
 import { TaskList, type Task } from '@/components/ui/task-list'
 import type { AskedReport } from '@/lib/data/reports/asked'
 import { answerProgress } from '@/lib/domain/reports/answers'
+import { hrefWith } from '@/lib/domain/query'
 import { lineCount, readingOrder } from '@/lib/domain/reports/reading-order'
 import { summaryFigureId } from '@/lib/domain/reports/figures'
 import type { ReportDocument } from '@/lib/domain/reports/report-document'
@@ -49,6 +50,7 @@ export function ReportView({ report, place, timeZone, checklistHref, life = null
         {report.period.label} · <span dir="auto">{report.chapters.map(({ name }) => name).join(', ')}</span>
       </p>
       {life}
+      <p><PageLink href={hrefWith(reportHref(place), { view: 'copy' })}>{words('copy.link')}</PageLink></p>
       {sealedNumber === null ? (
         <>
           <h2>{words('head.title')}</h2>

@@ -16,6 +16,6 @@ export function placeOfReport(actor: Actor, place: PlaceOfReport, { form, period
     ...('chapter' in place ? { reports: `/c/${place.chapter.slug}/reports`, query: `chapter=${place.chapter.slug}` } : { reports: `/org/${place.organization.slug}/reports`, query: `organization=${place.organization.slug}` }),
     accounts: chapter === null || settings === null ? null : `${settings}/bank-accounts`,
     profile: below('profile', can(actor, 'journal.read', chapter?.id ?? null).ok),
-    drafts: can(actor, 'report.draft', chapter?.id ?? null).ok,
+    drafts: can(actor, 'report.draft', chapter?.id ?? null).ok, packed: can(actor, 'journal.read', chapter?.id ?? null).ok,
   }
 }

@@ -2,6 +2,7 @@ import { actorForChapter, actorForOrganization } from '@/lib/auth/actor'
 import { isReportFormat, reportFiles, type ReportFile, type ReportFormat } from '@/lib/data/reports/files'
 import { isLdaFormat, ldaFile, type LdaFormat } from '@/lib/data/reports/lda-files'
 import { openReport, readReportAddress, type OpenReport, type ReportAddress } from '@/lib/data/reports/open'
+import { packReport } from '@/lib/data/reports/pack'
 import { sealedFiles } from '@/lib/data/reports/sealed'
 import type { Actor } from '@/lib/domain/permission'
 
@@ -51,19 +52,39 @@ async function filesOf(reader: Reader, address: ReportAddress, version: string |
   return version === null ? reportFiles(opened.value.report, format) : filesOfVersion(reader, opened.value, version, format)
 }
 
+/** The whole as one ZIP, made while it is sent: of the version that the address names, or of the records as they stand. */
+async function packOf({ actor, chapterId }: Reader, address: ReportAddress, version: string | null): Promise<Response> {
+  const named = readReportAddress(address)
+  const number = version === null ? null : versionNumber(version)
+  if (!named.ok || (version !== null && number === null)) return notFound()
+  const pack = await packReport(actor, { chapterId, ...named.value }, number)
+  if (!pack.ok) return notFound()
+  const { name, bytes } = pack.value
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const next = await bytes.next()
+      if (next.done === true) controller.close()
+      else controller.enqueue(next.value)
+    },
+    async cancel() { await bytes.return(undefined) },
+  })
+  return new Response(body, { headers: headersOf('application/zip', name) })
+}
+
+function headersOf(type: string, name: string): Readonly<Record<string, string>> {
+  return { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff' }
+}
+
 /** A report as a file: what the page shows this reader, in the format asked for. `part` names a part of a very long PDF. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { format, ...address } = await params
   const query = new URL(request.url).searchParams
   const reader = await readerOf(query)
   if (reader === null) return notFound()
+  if (format === 'pack') return packOf(reader, address, query.get('version'))
   const files = await filesOf(reader, address, query.get('version'), format)
   const file = files[Number(query.get('part') ?? '1') - 1]
   if (file === undefined) return notFound()
   const place = (query.get('chapter') ?? query.get('organization') ?? '').replace(/[^a-z0-9-]/g, '')
-  return new Response(new Uint8Array(file.bytes), {
-    headers: {
-      'Content-Type': file.type, 'Content-Disposition': `attachment; filename="${place}_${file.name}"`, 'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff',
-    },
-  })
+  return new Response(new Uint8Array(file.bytes), { headers: headersOf(file.type, `${place}_${file.name}`) })
 }

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { placeOfReport } from '../../report-place'
 import { titled } from '@/components/frame/page-title'
+import { CopySheet } from '@/components/reports/copy-sheet'
 import { LifePanel } from '@/components/reports/life-panel'
 import { ReportView } from '@/components/reports/report-view'
 import { requireChapter } from '@/lib/auth/actor'
@@ -34,9 +35,11 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const place = placeOfReport(actor, { chapter }, opened.value, shown?.sealed?.sealed.version ?? null)
   const asked = await askedInReport(actor, { chapterId: chapter.id, form, period })
   const may = reportSteps.filter((step) => can(actor, stepPermissions[step], chapter.id).ok)
+  const document = shown?.sealed?.document ?? report
+  if (textOfQuery(query, 'view') === 'copy') return <CopySheet report={document} place={place} />
   return (
     <ReportView
-      report={shown?.sealed?.document ?? report} place={place} timeZone={chapter.timeZone} checklistHref={`/c/${chapter.slug}/checklists?period=${period.id}`} sealedNumber={shown?.sealed?.sealed.number ?? null} asked={asked.ok ? asked.value : null}
+      report={document} place={place} timeZone={chapter.timeZone} checklistHref={`/c/${chapter.slug}/checklists?period=${period.id}`} sealedNumber={shown?.sealed?.sealed.number ?? null} asked={asked.ok ? asked.value : null}
       life={shown === null ? null : <LifePanel life={shown.life} place={place} timeZone={chapter.timeZone} may={may} done={textOfQuery(query, 'done')} />}
     />
   )

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { placeOfReport } from '../../../../../c/[chapter]/reports/report-place'
 import { titled } from '@/components/frame/page-title'
 import { reportHref } from '@/components/reports/places'
+import { CopySheet } from '@/components/reports/copy-sheet'
 import { LifePanel } from '@/components/reports/life-panel'
 import { ReportView } from '@/components/reports/report-view'
 import { requireOrganization } from '@/lib/auth/actor'
@@ -35,9 +36,11 @@ export default async function OrganizationReportPage({ params, searchParams }: P
   const place = placeOfReport(actor, { organization }, opened.value, shown?.sealed?.sealed.version ?? null)
   const asked = await askedInReport(actor, { chapterId: null, form, period })
   const may = reportSteps.filter((step) => can(actor, stepPermissions[step], null).ok)
+  const document = shown?.sealed?.document ?? report
+  if (textOfQuery(query, 'view') === 'copy') return <CopySheet report={document} place={place} />
   return (
     <ReportView
-      report={shown?.sealed?.document ?? report} place={place} timeZone={organization.timeZone} checklistHref={`${reportHref(place)}#checklist`} sealedNumber={shown?.sealed?.sealed.number ?? null} asked={asked.ok ? asked.value : null}
+      report={document} place={place} timeZone={organization.timeZone} checklistHref={`${reportHref(place)}#checklist`} sealedNumber={shown?.sealed?.sealed.number ?? null} asked={asked.ok ? asked.value : null}
       life={shown === null ? null : <LifePanel life={shown.life} place={place} timeZone={organization.timeZone} may={may} done={textOfQuery(query, 'done')} />}
     />
   )

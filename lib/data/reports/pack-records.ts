@@ -1,0 +1,65 @@
+import 'server-only'
+import { readAs } from '@/lib/data/database/transaction'
+import { filedKinds, recordFields, type FiledField } from '@/lib/domain/attachment'
+import type { Actor } from '@/lib/domain/permission'
+import type { RecordReference, ReportDocument } from '@/lib/domain/reports/report-document'
+import { csvByteOrderMark, csvLine } from '@/lib/formats/csv/csv-line'
+
+/** A record of the report with the items in which it stands. */
+type PackedRecord = { readonly record: RecordReference; readonly items: readonly string[] }
+
+const together = 500
+
+/** Every record that the report names, once, in the order of its lines, then those that were left out. */
+export function packedRecords({ items, leftOut }: ReportDocument): readonly PackedRecord[] {
+  const found = new Map<string, { record: RecordReference; items: Set<string> }>()
+  const add = (record: RecordReference, item: string) => {
+    const known = found.get(record.id) ?? { record, items: new Set<string>() }
+    found.set(record.id, known)
+    known.items.add(item)
+  }
+  for (const { id, lines } of items) for (const { records } of lines) for (const record of records) add(record, id)
+  for (const { record } of leftOut) add(record, 'left out')
+  return [...found.values()].map(({ record, items: ids }) => ({ record, items: [...ids] }))
+}
+
+function portions<Row>(rows: readonly Row[]): readonly (readonly Row[])[] {
+  return Array.from({ length: Math.ceil(rows.length / together) }, (_, place) => rows.slice(place * together, (place + 1) * together))
+}
+
+/** The list of the records as a table. */
+export function* recordTable(records: readonly PackedRecord[]): Generator<string, undefined> {
+  yield csvByteOrderMark + csvLine(['kind', 'number', 'id', 'revision', 'items'])
+  for (const { record: { kind, number, id, revision }, items } of records) yield csvLine([kind, number, id, revision, items.join(' ')])
+}
+
+/** The entry of the journal that tells each record at its revision, one a line, as it is stored: names and details are ciphertext there. */
+export async function* recordEntries(actor: Actor, records: readonly PackedRecord[]): AsyncGenerator<string, undefined> {
+  for (const portion of portions(records)) {
+    const entries = await readAs(actor, (tx) =>
+      tx.journalEntry.findMany({
+        where: { organizationId: actor.organizationId, OR: portion.map(({ record: { id, revision } }) => ({ subjectId: id, revision })) }, orderBy: { index: 'asc' }, select: { text: true },
+      }),
+    )
+    yield entries.map(({ text }) => `${text}\n`).join('')
+  }
+}
+
+type Attached = Readonly<Partial<Record<FiledField, string | null>>>
+
+function recordIdOf(row: Attached): string {
+  return filedKinds.map((kind) => row[recordFields[kind]] ?? '').find((id) => id !== '') ?? ''
+}
+
+/** The files that stand beside the records: what they are and their hashes; the files themselves stay where they are. */
+export async function* evidenceTable(actor: Actor, records: readonly PackedRecord[]): AsyncGenerator<string, undefined> {
+  yield csvByteOrderMark + csvLine(['record', 'state', 'type', 'bytes', 'sha256'])
+  const numbers = new Map(records.map(({ record: { id, number } }) => [id, number]))
+  for (const portion of portions(records)) {
+    const ids = portion.map(({ record }) => record.id)
+    const rows = await readAs(actor, (tx) =>
+      tx.attachment.findMany({ where: { organizationId: actor.organizationId, OR: filedKinds.map((kind) => ({ [recordFields[kind]]: { in: ids } })) }, orderBy: { id: 'asc' } }),
+    )
+    for (const row of rows) yield csvLine([numbers.get(recordIdOf(row)) ?? '', row.state, row.fileType, row.sizeBytes, row.sha256])
+  }
+}
