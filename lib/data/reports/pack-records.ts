@@ -34,7 +34,7 @@ export function* recordTable(records: readonly PackedRecord[]): Generator<string
 }
 
 /** The entry of the journal that tells each record at its revision, one a line, as it is stored: names and details are ciphertext there. */
-export async function* recordEntries(actor: Actor, records: readonly PackedRecord[]): AsyncGenerator<string, undefined> {
+export async function* recordEntries(records: readonly PackedRecord[], actor: Actor): AsyncGenerator<string, undefined> {
   for (const portion of portions(records)) {
     const entries = await readAs(actor, (tx) =>
       tx.journalEntry.findMany({
@@ -52,7 +52,7 @@ function recordIdOf(row: Attached): string {
 }
 
 /** The files that stand beside the records: what they are and their hashes; the files themselves stay where they are. */
-export async function* evidenceTable(actor: Actor, records: readonly PackedRecord[]): AsyncGenerator<string, undefined> {
+export async function* evidenceTable(records: readonly PackedRecord[], actor: Actor): AsyncGenerator<string, undefined> {
   yield csvByteOrderMark + csvLine(['record', 'state', 'type', 'bytes', 'sha256'])
   const numbers = new Map(records.map(({ record: { id, number } }) => [id, number]))
   for (const portion of portions(records)) {

@@ -71,9 +71,9 @@ async function* partsOf(actor: Actor, packed: Packed): AsyncGenerator<ZippedFile
   yield { name: 'README.txt', pieces: textPieces([readMe]) }
   yield* reportParts(actor, packed)
   yield { name: 'records/records.csv', pieces: textPieces(recordTable(records)) }
-  yield { name: 'records/entries.jsonl', pieces: textPieces(recordEntries(actor, records)) }
+  yield { name: 'records/entries.jsonl', pieces: textPieces(recordEntries(records, actor)) }
   yield { name: 'checklist.csv', pieces: textPieces(checklistTable(actor, packed)) }
-  yield { name: 'evidence.csv', pieces: textPieces(evidenceTable(actor, records)) }
+  yield { name: 'evidence.csv', pieces: textPieces(evidenceTable(records, actor)) }
   yield { name: 'checkpoint.txt', pieces: textPieces([packed.checkpoint]) }
 }
 

@@ -3,6 +3,7 @@ import writeExcelFile, { type Row, type Sheet } from 'write-excel-file/node'
 import { readingOrder, rootOf } from '@/lib/domain/reports/reading-order'
 import type { ReportColumn, ReportDocument, ReportItem, ReportLine } from '@/lib/domain/reports/report-document'
 import { displayInstant, recordNumbers, severityWords, toBeConfirmedMark } from '@/lib/formats/display'
+import { onSameDay } from '@/lib/formats/zip/same-day'
 import { amountCell, headRow, reportCell, textCell, type CellStyle } from './sheet-cells'
 
 type ReportSheet = Sheet<Buffer>
@@ -139,7 +140,7 @@ function rulesSheet(document: ReportDocument): ReportSheet {
 }
 
 /** Gives the workbook as bytes. */
-export function reportXlsx(document: ReportDocument): Promise<Buffer> {
+export async function reportXlsx(document: ReportDocument): Promise<Buffer> {
   const { body, last } = readingOrder(document)
   const taken = new Set(['summary', 'findings', 'left out', 'rules'])
   const sheets = [
@@ -150,5 +151,5 @@ export function reportXlsx(document: ReportDocument): Promise<Buffer> {
     rulesSheet(document),
     ...itemSheets(last, taken),
   ]
-  return writeExcelFile(sheets, { fontFamily: 'Arial', fontSize: 10 }).toBuffer()
+  return onSameDay(await writeExcelFile(sheets, { fontFamily: 'Arial', fontSize: 10 }).toBuffer())
 }

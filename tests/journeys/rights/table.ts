@@ -157,6 +157,7 @@ export const addresses: Readonly<Record<string, string>> = {
   '/api/reports/[form]/[period]/[format] (quarterly json)':  'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/reports/[form]/[period]/[format] (quarterly csv)':   'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/reports/[form]/[period]/[format] (quarterly xlsx)':  'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
+  '/api/reports/[form]/[period]/[format] (quarterly pack)':  'x x x 0 x 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/reports/[form]/[period]/[format] (audit json)':      'x x x x x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/reports/[form]/[period]/[format] (audit csv)':       'x x x x x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/reports/[form]/[period]/[format] (organization)':    'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
