@@ -1,12 +1,14 @@
 import 'server-only'
-import { readAs } from '@/lib/data/database/transaction'
+import type { Transaction } from '@/lib/data/database/transaction'
 import { filedKinds, recordFields, type FiledField } from '@/lib/domain/attachment'
-import type { Actor } from '@/lib/domain/permission'
 import type { RecordReference, ReportDocument } from '@/lib/domain/reports/report-document'
 import { csvByteOrderMark, csvLine } from '@/lib/formats/csv/csv-line'
 
 /** A record of the report with the items in which it stands. */
 type PackedRecord = { readonly record: RecordReference; readonly items: readonly string[] }
+
+/** Reads for whoever may take the pack: the verb that makes it has asked. */
+export type PackReader = { readonly organizationId: string; readonly read: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T> }
 
 const together = 500
 
@@ -34,11 +36,11 @@ export function* recordTable(records: readonly PackedRecord[]): Generator<string
 }
 
 /** The entry of the journal that tells each record at its revision, one a line, as it is stored: names and details are ciphertext there. */
-export async function* recordEntries(records: readonly PackedRecord[], actor: Actor): AsyncGenerator<string, undefined> {
+export async function* recordEntries(records: readonly PackedRecord[], { organizationId, read }: PackReader): AsyncGenerator<string, undefined> {
   for (const portion of portions(records)) {
-    const entries = await readAs(actor, (tx) =>
+    const entries = await read((tx) =>
       tx.journalEntry.findMany({
-        where: { organizationId: actor.organizationId, OR: portion.map(({ record: { id, revision } }) => ({ subjectId: id, revision })) }, orderBy: { index: 'asc' }, select: { text: true },
+        where: { organizationId, OR: portion.map(({ record: { id, revision } }) => ({ subjectId: id, revision })) }, orderBy: { index: 'asc' }, select: { text: true },
       }),
     )
     yield entries.map(({ text }) => `${text}\n`).join('')
@@ -52,13 +54,13 @@ function recordIdOf(row: Attached): string {
 }
 
 /** The files that stand beside the records: what they are and their hashes; the files themselves stay where they are. */
-export async function* evidenceTable(records: readonly PackedRecord[], actor: Actor): AsyncGenerator<string, undefined> {
+export async function* evidenceTable(records: readonly PackedRecord[], { organizationId, read }: PackReader): AsyncGenerator<string, undefined> {
   yield csvByteOrderMark + csvLine(['record', 'state', 'type', 'bytes', 'sha256'])
   const numbers = new Map(records.map(({ record: { id, number } }) => [id, number]))
   for (const portion of portions(records)) {
     const ids = portion.map(({ record }) => record.id)
-    const rows = await readAs(actor, (tx) =>
-      tx.attachment.findMany({ where: { organizationId: actor.organizationId, OR: filedKinds.map((kind) => ({ [recordFields[kind]]: { in: ids } })) }, orderBy: { id: 'asc' } }),
+    const rows = await read((tx) =>
+      tx.attachment.findMany({ where: { organizationId, OR: filedKinds.map((kind) => ({ [recordFields[kind]]: { in: ids } })) }, orderBy: { id: 'asc' } }),
     )
     for (const row of rows) yield csvLine([numbers.get(recordIdOf(row)) ?? '', row.state, row.fileType, row.sizeBytes, row.sha256])
   }

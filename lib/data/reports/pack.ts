@@ -11,7 +11,7 @@ import { zipStream, type ZippedFile } from '@/lib/formats/zip/zip-stream'
 import { draftReport } from './draft'
 import { reportFiles, reportFormats } from './files'
 import { ldaFile, ldaFormats } from './lda-files'
-import { evidenceTable, packedRecords, recordEntries, recordTable } from './pack-records'
+import { evidenceTable, packedRecords, recordEntries, recordTable, type PackReader } from './pack-records'
 import { openSealed, sealedFiles } from './sealed'
 import { versionWhere, type ReportKey } from './version'
 
@@ -68,12 +68,13 @@ async function* reportParts(actor: Actor, { key, version, document }: Packed): A
 
 async function* partsOf(actor: Actor, packed: Packed): AsyncGenerator<ZippedFile, undefined> {
   const records = packedRecords(packed.document)
+  const reader: PackReader = { organizationId: actor.organizationId, read: (work) => readAs(actor, work) }
   yield { name: 'README.txt', pieces: textPieces([readMe]) }
   yield* reportParts(actor, packed)
   yield { name: 'records/records.csv', pieces: textPieces(recordTable(records)) }
-  yield { name: 'records/entries.jsonl', pieces: textPieces(recordEntries(records, actor)) }
+  yield { name: 'records/entries.jsonl', pieces: textPieces(recordEntries(records, reader)) }
   yield { name: 'checklist.csv', pieces: textPieces(checklistTable(actor, packed)) }
-  yield { name: 'evidence.csv', pieces: textPieces(evidenceTable(records, actor)) }
+  yield { name: 'evidence.csv', pieces: textPieces(evidenceTable(records, reader)) }
   yield { name: 'checkpoint.txt', pieces: textPieces([packed.checkpoint]) }
 }
 
