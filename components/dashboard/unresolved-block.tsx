@@ -4,14 +4,14 @@ import type { RecordArea } from '@/lib/domain/permission'
 import { hrefWith } from '@/lib/domain/query'
 
 const counts = [
-  'donationsWithoutDonor', 'contactsIncomplete', 'possibleDuplicates', 'heldDonations', 'expendituresWaiting', 'transfersWaiting', 'receiptsMissing',
+  'donationsWithoutDonor', 'contactsIncomplete', 'possibleDuplicates', 'heldDonations', 'expendituresWaiting', 'transfersWaiting', 'receiptsMissing', 'materialsUnfiled',
   'checklistOpen', 'checklistNo', 'drafts',
 ] as const
 type Count = (typeof counts)[number]
 
 /** The records that a count is about, where reading them differs by role. */
 const areas: Readonly<Partial<Record<Count, RecordArea>>> = {
-  donationsWithoutDonor: 'donations', possibleDuplicates: 'donations', heldDonations: 'donations', contactsIncomplete: 'contacts',
+  donationsWithoutDonor: 'donations', possibleDuplicates: 'donations', heldDonations: 'donations', contactsIncomplete: 'contacts', materialsUnfiled: 'contacts',
   expendituresWaiting: 'spending', transfersWaiting: 'spending', receiptsMissing: 'spending',
 }
 
@@ -34,6 +34,7 @@ function hrefsOf(chapter: string, period: string): Readonly<Record<Count, string
     expendituresWaiting: hrefWith(`${root}/expenditures`, { need: 'approval' }),
     transfersWaiting: hrefWith(`${root}/transfers`, { need: 'approval' }),
     receiptsMissing: hrefWith(`${root}/expenditures`, { need: 'receipt' }),
+    materialsUnfiled: hrefWith(`${root}/statement-records`, { need: 'filing' }),
     checklistOpen: hrefWith(`${root}/checklists`, { period, state: 'open' }),
     checklistNo: hrefWith(`${root}/checklists`, { period, answer: 'no' }),
     drafts: `${root}/drafts`,

@@ -34,10 +34,11 @@ export function StatementForm({ kind, save, principals, wordings, correction = f
     <Form {...form} name={correction ? 'statement-record-correction' : 'statement-record'} labels={labels} loadSchema={schema} wordOf={wordOfValues(useStatementWords(kind), { principalId: principals })} drafts>
       <TextField name="title" label={label('title')} hint={words(`kinds.${kind}.titleHint`)} />
       <DateField name="happenedOn" label={label('happenedOn')} />
+      {fields.filter(isFirstTime).map((field) => <OneField key={field.name} field={field} label={label(field.name)} />)}
       {person === 'none' ? null : <PersonField name="person" label={label('person')} hint={words('personHint')} optional={person === 'optional'} />}
       {principal === 'none' ? null : <SelectField name="principalId" label={label('principalId')} options={principals} optional={principal === 'optional'} />}
       {value ? <AmountField name="value" label={label('value')} optional /> : null}
-      {fields.map((field) => (
+      {fields.filter((field) => !isFirstTime(field)).map((field) => (
         <div key={field.name}>
           {field.name === 'labelText' ? <LabelWordings wordings={wordings} /> : null}
           <OneField field={field} label={label(field.name)} />
@@ -52,6 +53,11 @@ export function StatementForm({ kind, save, principals, wordings, correction = f
 function shows(kind: StatementKind, name: string): boolean {
   const { person, value } = statementShapes[kind]
   return !(name === 'person' && person === 'none') && !(name === 'value' && !value)
+}
+
+/** The hour of the day above stands beside it. */
+function isFirstTime({ name }: StatementField): boolean {
+  return name === 'happenedTime'
 }
 
 /** The three elements of 22 U.S.C. 614(b) in one sentence, ready to be taken over. */

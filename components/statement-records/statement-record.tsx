@@ -65,11 +65,12 @@ function MaterialClock({ view: { record }, timeZone }: { readonly view: Statemen
   return <p>{words.rich(`clock.${state}`, { due: () => <strong><Instant at={dueAt} timeZone={timeZone} /></strong> })}</p>
 }
 
-/** The texts of a record as fields of their own; its kind never changes. */
+/** The texts of a record as fields of their own; its kind never changes, and the moments are told by their days and hours. */
 function withFacts(image: JsonObject | null): JsonObject | null {
   if (image === null) return null
-  const { facts, kind: _kind, ...rest } = image
-  return { ...rest, ...(isJsonObject(facts) && facts) }
+  const { facts, kind: _kind, happenedAt: _sent, filedAt: _filed, ...rest } = image
+  const texts = isJsonObject(facts) ? Object.entries(facts).map(([name, text]) => [name, typeof text === 'string' ? text.replaceAll('\n', '; ') : text] as const) : []
+  return { ...rest, ...Object.fromEntries(texts) }
 }
 
 /** What happened to a record: field, old, new, who, when, why. */

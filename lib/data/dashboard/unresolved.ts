@@ -15,6 +15,7 @@ const rowSchema = z.object({
   expendituresWaiting: count,
   transfersWaiting: count,
   receiptsMissing: count,
+  materialsUnfiled: count,
   drafts: count,
 })
 
@@ -23,7 +24,7 @@ export type UnresolvedCounts = Readonly<z.infer<typeof rowSchema>>
 /** What is missing or waiting in the chapter's records, whatever the period; and the actor's own drafts. One statement. */
 export async function unresolvedCounts(tx: Transaction, actor: Actor, chapterId: string): Promise<UnresolvedCounts> {
   const own = Prisma.sql`d.organization_id = ${actor.organizationId}::uuid AND d.chapter_id = ${chapterId}::uuid`
-  const { donation, expenditure, transfer, 'lobbying-contact': contact } = needConditions
+  const { donation, expenditure, transfer, 'lobbying-contact': contact, 'statement-record': statement } = needConditions
   const of = (table: string, condition: Prisma.Sql) => Prisma.sql`(SELECT count(*)::int FROM ${Prisma.raw(table)} d WHERE ${own} AND ${condition})`
   const rows = await tx.$queryRaw<readonly unknown[]>`SELECT
     ${of('donation', donation.donor)} AS "donationsWithoutDonor",
@@ -33,6 +34,7 @@ export async function unresolvedCounts(tx: Transaction, actor: Actor, chapterId:
     ${of('expenditure', expenditure.approval)} AS "expendituresWaiting",
     ${of('transfer', transfer.approval)} AS "transfersWaiting",
     ${of('expenditure', expenditure.receipt)} AS "receiptsMissing",
+    ${of('statement_record', statement.filing)} AS "materialsUnfiled",
     ${of('draft', Prisma.sql`d.user_id = ${actor.userId}::uuid AND d.expires_at > ${instantToRow(actor.at)}`)} AS drafts`
   return rowSchema.parse(rows[0])
 }

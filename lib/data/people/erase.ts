@@ -45,7 +45,7 @@ export type Erasure = {
 
 async function viewFiles(tx: Transaction, organizationId: string, id: string): Promise<Pick<ErasureView, 'filesLost' | 'filesKept' | 'filesBeside'>> {
   const files = await filesOfPerson(tx, await organizationKeys(tx, organizationId), id)
-  const naming = [{ donation: { OR: [{ donorId: id }, { intermediaryId: id }] } }, { expenditure: { payeeId: id } }, { transfer: { recipientId: id } }]
+  const naming = [{ donation: { OR: [{ donorId: id }, { intermediaryId: id }] } }, { expenditure: { payeeId: id } }, { transfer: { recipientId: id } }, { statementRecord: { personId: id } }]
   return {
     filesLost: files.flatMap(({ file, sealedIn }) => (sealedIn === null ? [file.name] : [])),
     filesKept: files.flatMap(({ file, sealedIn }) => (sealedIn === null ? [] : [{ name: file.name, report: sealedIn }])),

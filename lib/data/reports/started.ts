@@ -24,7 +24,7 @@ export async function startedWork(
   const spans = Prisma.join(periods.map(({ id, from, through }) => Prisma.sql`(${id}, ${from}::date, ${through}::date)`))
   return readAs(actor, async (tx) => {
     const rows = rowsSchema.parse(await tx.$queryRaw`
-      SELECT p.id, (${within('donation', 'received_on')} + ${within('expenditure', 'paid_on')} + ${within('transfer', 'sent_on')} + ${within('lobbying_contact', 'contact_on')})::int AS records,
+      SELECT p.id, (${within('donation', 'received_on')} + ${within('expenditure', 'paid_on')} + ${within('transfer', 'sent_on')} + ${within('lobbying_contact', 'contact_on')} + ${within('statement_record', 'happened_on')})::int AS records,
         ${within('donation', 'received_on')}::int AS donations,
         (SELECT count(*)::int FROM checklist_answer r WHERE ${own} AND r.period_from >= p.first AND r.period_through <= p.last) AS answers,
         (SELECT count(*)::int FROM audit r WHERE ${own} AND r.period_from <= p.last AND r.period_through >= p.first) AS audits

@@ -5,6 +5,8 @@ import { listExpenditures } from '@/lib/data/expenditures/list'
 import { readExpenditureFilter } from '@/lib/data/expenditures/query'
 import { listLobbyingContacts } from '@/lib/data/lobbying-contacts/list'
 import { readLobbyingContactFilter } from '@/lib/data/lobbying-contacts/query'
+import { listStatementRecords } from '@/lib/data/statement-records/list'
+import { readStatementFilter } from '@/lib/data/statement-records/query'
 import { listTransfers } from '@/lib/data/transfers/list'
 import { readTransferFilter } from '@/lib/data/transfers/query'
 import { aChapter, aContact, aDonation, anExpenditure, aTransfer, checklistToday, type World } from '@/tests/factories/checklist-records'
@@ -26,6 +28,7 @@ async function listed(world: World) {
     expendituresWaiting: await expenditures('approval'),
     receiptsMissing: await expenditures('receipt'),
     transfersWaiting: valueOf(await listTransfers(world.actor, readTransferFilter({ need: 'approval' }, chapter).filter, null)).count,
+    materialsUnfiled: valueOf(await listStatementRecords(world.actor, readStatementFilter({ need: 'filing' }, chapter).filter, null)).count,
   }
 }
 
@@ -55,7 +58,7 @@ describe('each count of the dashboard', () => {
     await aContact(world, { topic: '', ...gone })
     const counts = await counted(world)
     expect(counts).toEqual({
-      donationsWithoutDonor: 1, possibleDuplicates: 2, heldDonations: 1, contactsIncomplete: 1, expendituresWaiting: 1, receiptsMissing: 1, transfersWaiting: 1,
+      donationsWithoutDonor: 1, possibleDuplicates: 2, heldDonations: 1, contactsIncomplete: 1, expendituresWaiting: 1, receiptsMissing: 1, transfersWaiting: 1, materialsUnfiled: 0,
     })
     expect(await listed(world)).toEqual(counts)
   })
