@@ -4,7 +4,7 @@ import { PageLink } from '@/components/ui/page-link'
 import type { RecordKind, RecordReference } from '@/lib/domain/reports/report-document'
 
 const folders: Readonly<Partial<Record<RecordKind, string>>> = {
-  donation: 'donations', expenditure: 'expenditures', transfer: 'transfers', 'lobbying-contact': 'lobbying-contacts', person: 'people', principal: 'settings/principals',
+  donation: 'donations', expenditure: 'expenditures', transfer: 'transfers', 'lobbying-contact': 'lobbying-contacts', 'informational-material': 'statement-records', person: 'people', principal: 'settings/principals',
   agreement: 'profile/agreement', officer: 'profile/officer',
 }
 

@@ -47,7 +47,7 @@ export async function wholeChecklist(tx: Transaction, actor: Actor, chapterId: s
   if (settings === null) return null
   const today = dayOf(actor.at, settings.timeZone)
   const registrations = await registrationsOf(tx, organizationId)
-  const facts = await loadChecklistFacts(tx, { organizationId, chapterId, on, today, settings, registrations })
+  const facts = await loadChecklistFacts(tx, { organizationId, chapterId, on, today, at: actor.at, settings, registrations })
   const answers = await tx.checklistAnswer.findMany({ where: { organizationId, chapterId }, orderBy: [{ periodFrom: 'asc' }, { id: 'asc' }] })
   const attestations = answers.map((row) => attestationFromRow(row, settings.timeZone))
   const entries = assembleChecklist({ on, today, registrations, facts, attestations, evidence: await readEvidence(tx, actor, { chapterId }) })

@@ -10,6 +10,7 @@ import {
   changesNotified, contributionsFiled, noticesAnswered, quarterlyFiled, supplementalFiled, type ProfileChange,
 } from './evaluations/filings'
 import { purposesKept, type FundFacts } from './evaluations/funds'
+import { copiesKept, filedWithin48Hours, materialsLabelled, type MaterialTallies } from './evaluations/materials'
 import { contactsDetermined, rulesRead, shortFormsFiled, type DeterminationFacts, type ShortFormFacts } from './evaluations/profile'
 import { exemptionHolds, registeredInTime, statesCovered, type PrincipalInForce, type StateDonors } from './evaluations/registrations'
 import { changesExplained, sampleReviewed, type AuditTallies, type ChangeTallies } from './evaluations/review'
@@ -31,6 +32,7 @@ export type ChecklistFacts = {
   readonly profileChanges: readonly ProfileChange[]
   readonly determinations: DeterminationFacts
   readonly contacts: ContactTallies
+  readonly materials: MaterialTallies
   readonly donations: DonationTallies
   readonly spending: SpendingTallies
   readonly abroad: AbroadTallies
@@ -60,6 +62,9 @@ const evaluations: Readonly<Record<string, Evaluate>> = {
   'FUN-06': ({ donations }) => donationsComplete(donations),
   'FUN-07': ({ donations }) => campaignsNamed(donations),
   'FUN-08': ({ abroad }) => sentAbroadRecorded(abroad),
+  'FUN-09': ({ materials }) => copiesKept(materials),
+  'FUN-10': ({ materials }) => filedWithin48Hours(materials),
+  'FUN-11': ({ materials }) => materialsLabelled(materials),
   'LAW-02': ({ registrations }) => registeredInTime(registrations),
   'LAW-03': ({ deadlines }, period) => supplementalFiled(deadlines, period),
   'LAW-04': ({ deadlines, profileChanges }, period) => changesNotified(deadlines, profileChanges, period),

@@ -4,11 +4,13 @@ import type { Transaction } from '@/lib/data/database/transaction'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import type { ChecklistFacts } from '@/lib/domain/checklists/evaluate'
 import { heldWithin } from '@/lib/domain/profile/profile'
+import type { Instant } from '@/lib/domain/instant'
 import type { Registration } from '@/lib/domain/registration'
 import { calendarYearOf, halfYearOf, quarterOf } from '@/lib/domain/reporting-period'
 import { contactTallies } from './contacts'
 import { donationTallies } from './donations'
 import { fundFacts } from './funds'
+import { materialTallies } from './materials'
 import { misuseTallies } from './misuse'
 import { determinationFacts, profileChanges, profileOf, shortFormFacts } from './profile'
 import { affiliateTallies, payeesAbroadTallies, screeningTallies } from './people'
@@ -22,13 +24,15 @@ export type FactsRequest = {
   readonly chapterId: string
   readonly on: CalendarDate
   readonly today: CalendarDate
+  /** The moment of the reading, for hours. */
+  readonly at: Instant
   readonly settings: ChecklistSettings
   readonly registrations: readonly Registration[]
 }
 
 /** Reads the facts of all computed items for the quarter, half-year and year around a day; one statement after the other on one connection. */
 export async function loadChecklistFacts(tx: Transaction, request: FactsRequest): Promise<ChecklistFacts> {
-  const { organizationId, chapterId, on, today, settings, registrations } = request
+  const { organizationId, chapterId, on, today, at, settings, registrations } = request
   const scope = { organizationId, chapterId, today }
   const quarter = { ...scope, ...quarterOf(on) }
   const halfYear = { ...scope, ...halfYearOf(on) }
@@ -43,6 +47,7 @@ export async function loadChecklistFacts(tx: Transaction, request: FactsRequest)
     determinations: await determinationFacts(tx, quarter, profile),
     shortForms: await shortFormFacts(tx, halfYear, profile),
     contacts: await contactTallies(tx, quarter),
+    materials: await materialTallies(tx, quarter, at),
     donations: await donationTallies(tx, quarter, settings),
     spending: await spendingTallies(tx, quarter, settings),
     abroad: await abroadTallies(tx, quarter),

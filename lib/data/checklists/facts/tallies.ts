@@ -18,7 +18,7 @@ export type Scope = {
 const examplesMost = 50
 
 const referenceSchema = z.object({
-  kind: z.enum(['donation', 'lobbying-contact', 'expenditure', 'transfer']),
+  kind: z.enum(['donation', 'lobbying-contact', 'expenditure', 'transfer', 'informational-material']),
   number: z.string(),
   id: z.string(),
   revision: z.number().int(),
