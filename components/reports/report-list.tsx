@@ -3,8 +3,9 @@ import { DataTable, type Column } from '@/components/ui/data-table'
 import { PageLink } from '@/components/ui/page-link'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { FollowedReport } from '@/lib/data/reports/followed'
+import type { ReportRow, ReportStanding } from '@/lib/data/reports/stored'
 import { reportForms } from '@/lib/domain/reports/forms'
-import { reportState, type StartedWork } from '@/lib/domain/reports/report-state'
+import { reportState, standingKey, type StartedWork } from '@/lib/domain/reports/report-state'
 import { periodLabel, type ReportingPeriod } from '@/lib/domain/reporting-period'
 
 type ReportListProps = {
@@ -14,6 +15,8 @@ type ReportListProps = {
   readonly followed: readonly FollowedReport[]
   /** What exists for each period; null for who works in an audit only. */
   readonly work: readonly (StartedWork & { readonly period: ReportingPeriod })[] | null
+  /** How each report stands that is kept, by form and period; null as above. */
+  readonly standing: ReadonlyMap<string, ReportStanding> | null
   /** What was typed where it was no period. */
   readonly unclear: string | null
 }
@@ -21,17 +24,19 @@ type ReportListProps = {
 /** Forms that ask for no registration. */
 const everyQuarter = ['quarterly-disclosure', 'donation-audit'] as const
 
+/** The reports of the list: what registrations ask for, then the forms of every quarter. */
+export function reportRows(followed: readonly FollowedReport[], periods: readonly ReportingPeriod[]): readonly ReportRow[] {
+  return [...followed, ...periods.flatMap((period) => everyQuarter.map((form) => ({ period, form })))]
+}
+
 /** Every form for the last quarters, and a field for any other period. */
-export function ReportList({ reports, periods, followed, work, unclear }: ReportListProps) {
+export function ReportList({ reports, periods, followed, work, standing, unclear }: ReportListProps) {
   const words = useTranslations('reports')
   const startedIn = ({ id }: ReportingPeriod) => work?.find(({ period }) => period.id === id) ?? null
-  const rows = [
-    ...followed.map((report) => ({ ...report, started: startedIn(report.period) })),
-    ...periods.flatMap((period) => everyQuarter.map((form) => ({ period, form, started: startedIn(period) }))),
-  ]
+  const rows = reportRows(followed, periods).map((report) => ({ ...report, started: startedIn(report.period), standing: standing?.get(standingKey(report)) ?? null }))
   const known: readonly Column<(typeof rows)[number]>[] = work === null ? [] : [
     { key: 'records', label: words('list.records'), numeric: true, cell: ({ form, started }) => (form === 'donation-audit' ? started?.donations : started?.records) ?? 0 },
-    { key: 'state', label: words('list.state'), cell: ({ form, started }) => <StatusTag status={started === null ? 'not-started' : reportState(form, started)} /> },
+    { key: 'state', label: words('list.state'), cell: (row) => <Standing {...row} /> },
   ]
   return (
     <>
@@ -48,6 +53,18 @@ export function ReportList({ reports, periods, followed, work, unclear }: Report
         ]}
       />
     </>
+  )
+}
+
+/** The stored state of the newest version, else how far the work is; beside it that it amends another one, or that its deadline has passed. */
+function Standing({ form, started, standing }: { readonly form: ReportRow['form']; readonly started: StartedWork | null; readonly standing: ReportStanding | null }) {
+  const stored = standing?.stored ?? null
+  return (
+    <span className="row">
+      <StatusTag status={stored?.state ?? (started === null ? 'not-started' : reportState(form, started))} />
+      {stored?.amends === true ? <StatusTag status="amendment" /> : null}
+      {standing?.late === true ? <StatusTag status="late" /> : null}
+    </span>
   )
 }
 

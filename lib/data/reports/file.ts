@@ -1,5 +1,6 @@
 import 'server-only'
 import { inTransaction } from '@/lib/data/database/transaction'
+import { endDeadline } from '@/lib/data/filings/of-report'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { can, type Actor } from '@/lib/domain/permission'
 import { mayBecome, type Report } from '@/lib/domain/reports/report-life'
@@ -16,17 +17,23 @@ export type FileInput = {
   readonly lateReason: string
 }
 
-/** Notes that a sealed report was filed: on which day, under which confirmation number, and, where it was late, why. It can be noted again. */
+/**
+ * Notes that a sealed report was filed: on which day, under which confirmation number, and, where it was late, why. It can be noted again.
+ * The filing of the original ends the deadline that waits for it; an amendment has a number of its own and ends none.
+ */
 export async function fileReport(actor: Actor, { key, formKey, version, filedOn, confirmationNumber, lateReason }: FileInput): Promise<Result<Report, Refusal>> {
   const allowed = can(actor, 'report.file', key.chapterId)
   if (!allowed.ok) return allowed
   return inTransaction(actor, async (tx) => {
     const kept = await lockNewest(tx, actor, key)
     if (kept === null) return notFound()
-    return changeKept(tx, actor, kept, {
+    const report = await changeKept(tx, actor, kept, {
       key, formKey, type: 'report.filed',
-      change: (_tx, report) => Promise.resolve(filed(report, { version, filedOn, confirmationNumber, lateReason })),
+      change: (_tx, earlier) => Promise.resolve(filed(earlier, { version, filedOn, confirmationNumber, lateReason })),
     })
+    if (!report.ok || version > 1) return report
+    const ended = await endDeadline(tx, actor, key, { formKey, number: report.value.number, filedOn, confirmationNumber, lateReason })
+    return ended.ok ? report : ended
   })
 }
 

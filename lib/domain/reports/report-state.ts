@@ -21,3 +21,8 @@ export function reportState(form: ReportForm, { records, answers, audits }: Omit
   const started = form === 'donation-audit' ? audits > 0 : records + answers > 0
   return started ? 'in-progress' : 'not-started'
 }
+
+/** Names the report of a form and period in a list of them. */
+export function standingKey({ form, period }: { readonly form: ReportForm; readonly period: { readonly id: string } }): string {
+  return `${form}/${period.id}`
+}

@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { titled } from '@/components/frame/page-title'
-import { ReportList } from '@/components/reports/report-list'
+import { ReportList, reportRows } from '@/components/reports/report-list'
 import { requireChapter } from '@/lib/auth/actor'
 import { followedReports } from '@/lib/data/reports/followed'
 import { readReportAddress } from '@/lib/data/reports/open'
+import { storedReports } from '@/lib/data/reports/stored'
 import { startedWork } from '@/lib/data/reports/started'
 import { previousPeriod, quarterOf, type ReportingPeriod } from '@/lib/domain/reporting-period'
 import { currentLocale } from '@/lib/i18n/current-locale'
@@ -31,11 +32,12 @@ export default async function ReportsPage({ params, searchParams }: Props) {
   const read = await followedReports(actor, chapter.id)
   const followed = read.ok ? read.value : []
   const work = await startedWork(actor, chapter.id, [...followed.map((report) => report.period), ...periods])
+  const standing = await storedReports(actor, chapter.id, reportRows(followed, periods))
   const words = await getTranslations('reports')
   return (
     <>
       <h1>{words('title')}</h1>
-      <ReportList reports={reports} periods={periods} followed={followed} work={work.ok ? work.value : null} unclear={form === '' ? null : period} />
+      <ReportList reports={reports} periods={periods} followed={followed} work={work.ok ? work.value : null} standing={standing.ok ? standing.value : null} unclear={form === '' ? null : period} />
     </>
   )
 }
