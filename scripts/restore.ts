@@ -10,6 +10,7 @@ import { isHeld } from '@/lib/data/database/lock-file'
 import { ownerSql } from '@/lib/data/database/transaction'
 import { env } from '@/lib/env'
 import { endWith, passphraseFor } from './backup/passphrase'
+import { restoreElsewhere } from './backup/rehearsal'
 import { progressLine } from './import/progress'
 import { verifyInstallation } from './verify/run'
 import { sentencesOf } from './verify/words'
@@ -18,10 +19,13 @@ const help = `Restores a backup of the whole installation, or reads one through 
 
   npm run restore -- FILE [--key-file KEYFILE] [--replace]
   npm run restore -- FILE [--key-file KEYFILE] --check
+  npm run restore -- FILE [--key-file KEYFILE] --rehearse
 
   --key-file  a file with the passphrase; without it BACKUP_PASSPHRASE, else the key of DATA_DIR/backup.key
   --replace   restore over organizations that are here: everything that is here now is lost
   --check     read and check the whole file, note in the settings that it was checked, and change nothing
+  --rehearse  restore into a database of its own beside this one, verify every journal there, note in the settings that it went well, and
+              throw that database away: nothing here is changed, and the program may run
   --help      this text
 
 The whole file is checked before anything is changed; then all of it is restored, or nothing. Every journal is verified afterwards.
@@ -31,7 +35,7 @@ The program must not run meanwhile, and everybody signs in anew. See docs/backup
 function readArguments() {
   const flag = { type: 'boolean', default: false } as const
   try {
-    return parseArgs({ options: { 'key-file': { type: 'string' }, replace: flag, check: flag, help: flag }, strict: true, allowPositionals: true })
+    return parseArgs({ options: { 'key-file': { type: 'string' }, replace: flag, check: flag, rehearse: flag, help: flag }, strict: true, allowPositionals: true })
   } catch (error) {
     throw new CannotStart(`${error instanceof Error ? error.message : String(error)} See npm run restore -- --help.`)
   }
@@ -52,6 +56,20 @@ async function check(file: string, passphrase: string): Promise<void> {
   if (env.databaseUrl === null && !fs.existsSync(path.join(env.dataFolder, 'pg18', 'data'))) return
   const { sizeBytes, sha256, rowCount } = checked
   await withDatabase(() => ownerSql((client) => noteRun(client, { kind: 'check', automatic: false, fileName: path.basename(file), sizeBytes, sha256, rowCount, problem: null })))
+}
+
+/** The same command restores into an installation of its own; here only the outcome is noted. */
+async function rehearse(file: string, passphrase: string): Promise<void> {
+  const { sizeBytes, sha256, rowCount } = await checkBackup(file, passphrase, onProgress)
+  progress.clear()
+  const wentWell = await restoreElsewhere(file, passphrase)
+  const problem = wentWell ? null : 'The backup could not be restored beside this installation, or a journal did not come out.'
+  await withDatabase(async () => {
+    const id = await ownerSql((client) => noteRun(client, { kind: 'rehearsal', automatic: false, fileName: path.basename(file), sizeBytes, sha256, rowCount, problem }))
+    if (wentWell) await noteVerified(id)
+  })
+  if (problem !== null) throw new CannotStart(problem)
+  process.stdout.write('Rehearsed: the backup was restored beside this installation, every journal came out, and that database is thrown away.\n')
 }
 
 function refuseRunning(): void {
@@ -82,8 +100,10 @@ async function run(): Promise<void> {
   if (values.help) return void process.stdout.write(help)
   const [file, more] = positionals
   if (file === undefined || more !== undefined) throw new CannotStart('Name one file to restore. See npm run restore -- --help.')
-  const passphrase = passphraseFor(values['key-file'])
-  await (values.check ? check(path.resolve(file), passphrase) : restore(path.resolve(file), passphrase, values.replace))
+  const [place, passphrase] = [path.resolve(file), passphraseFor(values['key-file'])]
+  if (values.check) return check(place, passphrase)
+  if (values.rehearse) return rehearse(place, passphrase)
+  return restore(place, passphrase, values.replace)
 }
 
 run().catch((error: unknown) => {

@@ -13,6 +13,7 @@ export function BackupTable({ runs, timeZone }: BackupTableProps) {
   const format = useFormatter()
   const outcome = ({ kind, problem, verifiedAt }: NotedRun) => {
     if (problem !== null) return <span lang="en">{problem}</span>
+    if (kind === 'rehearsal') return words('outcome.rehearsed')
     return kind === 'restore' ? words(verifiedAt === null ? 'outcome.notVerified' : 'outcome.verified') : words(`outcome.${kind}`)
   }
   return (

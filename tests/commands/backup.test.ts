@@ -143,6 +143,18 @@ describe('npm run restore', () => {
     expect(await ask(target, 'SELECT FROM organization')).toEqual([])
   })
 
+  it('rehearses: restores into a database of its own beside the running one, verifies it, notes that, and leaves nothing behind', async () => {
+    const before = await contentOf(source())
+    const { status, stdout, stderr } = command('restore', [file, '--rehearse'], onSource(), { CHECKPOINT_DISABLE: '1' })
+    expect([status, stdout, stderr]).toEqual([0, expect.stringMatching(/Nothing was found: this is what was written\.[^]*Rehearsed: /), expect.not.stringContaining('rror')])
+    expect(await contentOf(source())).toEqual(before)
+    expect(fs.readdirSync(here).filter((name) => name.startsWith('rehearsal-'))).toEqual([])
+    const noted = `SELECT problem, verified_at IS NOT NULL AS verified FROM backup_run WHERE kind = 'rehearsal' ORDER BY at`
+    expect(await ask(source(), noted)).toEqual([{ problem: null, verified: true }])
+    expect(command('restore', [spoiled((bytes) => bytes.subarray(0, bytes.length - 1000)), '--rehearse'], onSource()).status).toBe(1)
+    expect(await ask(source(), noted)).toHaveLength(1)
+  }, 120_000)
+
   it('brings back every row of every table, the keys and the files, verifies the journals, and puts every guard back', async () => {
     const guards = await guardsOf(target)
     const { status, stdout } = command('restore', [file], onTarget())

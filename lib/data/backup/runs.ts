@@ -1,10 +1,11 @@
 import 'server-only'
 import type pg from 'pg'
 import { newId } from '@/lib/data/database/uuid'
+import type { BackupKind } from '@/lib/data/installation/backup-runs'
 
-/** What was done with backups on this installation: made, read through again, or restored. */
+/** What was done with backups on this installation: made, read through again, restored, or restored for a trial. */
 export type BackupRun = {
-  readonly kind: 'backup' | 'check' | 'restore'
+  readonly kind: BackupKind
   readonly automatic: boolean
   readonly fileName: string
   readonly sizeBytes: number

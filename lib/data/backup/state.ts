@@ -1,5 +1,5 @@
 import 'server-only'
-import { lastGoodRun, newestBackupRuns, type NotedRun } from '@/lib/data/installation/backup-runs'
+import { lastGoodRun, lastVerifiedRestore, newestBackupRuns, type NotedRun } from '@/lib/data/installation/backup-runs'
 import { hoursLater } from '@/lib/data/installation/clock'
 import { inUseSince } from '@/lib/data/installation/set-up-state'
 import { can, type Actor } from '@/lib/domain/permission'
@@ -16,7 +16,7 @@ export type BackupState = {
   readonly folder: string
   readonly lastBackup: NotedRun | null
   readonly lastCheck: NotedRun | null
-  /** The newest restore after which every journal came out. */
+  /** The newest restore, real or rehearsed, after which every journal came out. */
   readonly lastRestore: NotedRun | null
   /** Two nights have passed without a backup that went well, though there is something to seal it with. */
   readonly isLate: boolean
@@ -28,7 +28,7 @@ export async function backupState(actor: Actor): Promise<Result<BackupState, Ref
   const allowed = can(actor, 'backup.restore', null)
   if (!allowed.ok) return allowed
   const [lastBackup, lastCheck, lastRestore, runs, since] = await Promise.all([
-    lastGoodRun('backup'), lastGoodRun('check'), lastGoodRun('restore'), newestBackupRuns(shownMost), inUseSince(),
+    lastGoodRun('backup'), lastGoodRun('check'), lastVerifiedRestore(), newestBackupRuns(shownMost), inUseSince(),
   ])
   const sealedBy = backupPassphrase()?.from ?? 'none'
   // An installation of yesterday has missed no two nights yet.

@@ -4,19 +4,20 @@ import { instantFromRow } from '@/lib/data/database/days'
 import { oneOf } from '@/lib/data/records/one-of'
 import type { Instant } from '@/lib/domain/instant'
 
-export const backupKinds = ['backup', 'check', 'restore'] as const
+export const backupKinds = ['backup', 'check', 'restore', 'rehearsal'] as const
+export type BackupKind = (typeof backupKinds)[number]
 
 /** What was done with a backup of this installation. */
 export type NotedRun = {
   readonly id: string
-  readonly kind: (typeof backupKinds)[number]
+  readonly kind: BackupKind
   readonly automatic: boolean
   readonly fileName: string
   readonly sizeBytes: number
   /** Why it failed, in one sentence; null where it went well. */
   readonly problem: string | null
   readonly at: Instant
-  /** When every journal came out after a restore; null for everything else. */
+  /** When every journal came out after a restore or its rehearsal; null for everything else. */
   readonly verifiedAt: Instant | null
 }
 
@@ -27,10 +28,14 @@ export async function newestBackupRuns(most: number): Promise<readonly NotedRun[
 }
 
 /** The newest run of one kind that went well; null where there was none. */
-export async function lastGoodRun(kind: NotedRun['kind']): Promise<NotedRun | null> {
-  const row = await prisma().backupRun.findFirst({
-    where: { kind, problem: null, ...(kind === 'restore' && { verifiedAt: { not: null } }) }, orderBy: [{ at: 'desc' }, { id: 'desc' }],
-  })
+export async function lastGoodRun(kind: 'backup' | 'check'): Promise<NotedRun | null> {
+  const row = await prisma().backupRun.findFirst({ where: { kind, problem: null }, orderBy: [{ at: 'desc' }, { id: 'desc' }] })
+  return row === null ? null : fromRow(row)
+}
+
+/** The newest restore, real or rehearsed, after which every journal came out; null where there was none. */
+export async function lastVerifiedRestore(): Promise<NotedRun | null> {
+  const row = await prisma().backupRun.findFirst({ where: { kind: { in: ['restore', 'rehearsal'] }, verifiedAt: { not: null } }, orderBy: [{ at: 'desc' }, { id: 'desc' }] })
   return row === null ? null : fromRow(row)
 }
 

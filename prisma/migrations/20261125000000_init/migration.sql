@@ -1588,7 +1588,7 @@ ALTER TABLE "import_batch"
   ADD CONSTRAINT "import_batch_counts" CHECK ("row_count" >= 0 AND "record_count" >= 0);
 
 ALTER TABLE "backup_run"
-  ADD CONSTRAINT "backup_run_kind" CHECK ("kind" IN ('backup', 'check', 'restore'));
+  ADD CONSTRAINT "backup_run_kind" CHECK ("kind" IN ('backup', 'check', 'restore', 'rehearsal'));
 
 ALTER TABLE "number_series"
   ADD CONSTRAINT "number_series_last" CHECK ("last" >= 0);
