@@ -40,6 +40,14 @@ function connections(): Connections {
   return globalThis.sunledgerConnections
 }
 
+/**
+ * The detail of a refused statement quotes the row that it was about, with names and addresses; an error goes into logs whole. So it loses
+ * its detail before anybody sees it; the constraint and the code tell which rule refused.
+ */
+function withoutValues(client: pg.PoolClient): void {
+  client.connection.on('errorMessage', (message: { detail?: string | undefined }) => { message.detail = undefined })
+}
+
 function connect(): Connections {
   const settings = { connectionString: addresses().app, max: env.databasePoolSize, connectionTimeoutMillis: 10_000 }
   const [opened, pipelined] = [new pg.Pool(settings), new pg.Pool({ ...settings, pipeline: true })]
@@ -47,7 +55,10 @@ function connect(): Connections {
     // An idle connection that the server cuts is dropped from the pool; without a listener it would end the process.
     each.on('error', () => undefined)
     // So would one that is cut while it is in use, between two statements; the next statement reports it.
-    each.on('connect', (client) => { client.on('error', () => undefined) })
+    each.on('connect', (client) => {
+      client.on('error', () => undefined)
+      withoutValues(client)
+    })
   }
   return { pool: opened, pipelined, prisma: new PrismaClient({ adapter: new PrismaPg(opened) }), asOf: new PrismaClient({ adapter: new PrismaPg(opened, { schema: 'as_of' }) }) }
 }

@@ -70,7 +70,8 @@ export async function startPostmaster(plan: PostmasterPlan): Promise<Postmaster>
 
 function spawnPostgres({ folder, binaries, user, settings }: PostmasterPlan, port: number): number {
   const log = openLog(folder, user)
-  const options = { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '', ...settings }
+  // A detail in its log would quote the row of a refused statement, with names and addresses.
+  const options = { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '', log_error_verbosity: 'terse', ...settings }
   // Detached, because Ctrl-C at the console goes to the whole group and the database must be the last to stop.
   const child = spawn(
     binaries.postgres,

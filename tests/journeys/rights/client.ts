@@ -32,8 +32,8 @@ export type Fields = Readonly<Record<string, string>>
 /** Connections stay open and are shared: a matrix asks thousands of times. */
 const agent = new http.Agent({ keepAlive: true, maxSockets: 8 })
 
-/** Somebody with these cookies; an empty text is nobody. */
-export function clientOf(address: string, cookie: string): Client {
+/** Somebody with these cookies; an empty text is nobody. `hear` is told every answer. */
+export function clientOf(address: string, cookie: string, hear: (answer: Answer) => void = () => undefined): Client {
   const { host, hostname, port } = new URL(address)
   const ask: Client['ask'] = (target, { method = 'GET', headers = {}, body } = {}) =>
     new Promise((resolve, reject) => {
@@ -41,7 +41,11 @@ export function clientOf(address: string, cookie: string): Client {
       const request = http.request({ agent, hostname, port, path: target, method, headers: sent }, (response) => {
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))
-        response.on('end', () => { resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString() }) })
+        response.on('end', () => {
+          const answer = { status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString() }
+          hear(answer)
+          resolve(answer)
+        })
         response.on('error', reject)
       })
       request.on('error', reject)

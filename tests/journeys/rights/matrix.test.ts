@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setAddresses } from '@/lib/data/database/addresses'
 import { close } from '@/lib/data/database/client'
+import { withConnection } from '@/lib/data/database/connect'
 import { env } from '@/lib/env'
 import { newId } from '@/lib/data/database/uuid'
 import { distFolder, root } from '../build'
@@ -15,6 +16,7 @@ import { attempts, entriesOfAll, sessionOfSomebodyElse, type Attempt } from './a
 import { formsOf, headersThatBypassed } from './bypasses'
 import { actionIds, type Answer, type Fields } from './client'
 import { ask, outcomeOf, outcomeOfAction, pathOf } from './places'
+import { detailsOf, logsIn, Said } from './personal'
 import { leaksOf } from './secrets'
 import { reachElsewhere, smuggledPages } from './elsewhere'
 import { addresses, chapterActions, chapterPages, placelessActions, placelessPages, places, readers, type Place, type Reader } from './table'
@@ -22,12 +24,13 @@ import { makeWorld, type Ground, type World } from './world'
 
 let server: RunningServer
 let world: World
+const said = new Said()
 
 beforeAll(async () => {
   // The same folder of keys as this process, which writes records beside the server.
   server = await startServer({ DATA_DIR: env.dataFolder })
   setAddresses(server.database)
-  world = await makeWorld(server.address)
+  world = await makeWorld(server.address, said)
 }, 420_000)
 
 afterAll(async () => {
@@ -193,6 +196,22 @@ const answersOfSetUp = {
   name: 'Somebody', taxKind: 'unknown', hasPrincipal: 'no', state: 'IL', fiscalYearStartMonth: '1', timeZone: 'America/Chicago', fara: 'no', lda: 'no', fec: 'no',
   bankName: 'First Bank', openingBalance: '0', openedOn: '2026-01-01',
 }
+
+describe('personal details', () => {
+  it('stand in no address that the product makes, in no answer that refuses, and in no line of a log, also when a statement fails with them', async () => {
+    const breaker = 'Zehra Breaker'
+    await withConnection(server.database.superuser, (client) => client.query(`ALTER TABLE "user" ADD CONSTRAINT broken CHECK (name <> '${breaker}') NOT VALID; ALTER TABLE person ADD CONSTRAINT broken CHECK (name <> '${breaker}') NOT VALID`))
+    const [clerk, { slug: chapter }] = [world.clientOf('administrator'), world.grounds.own]
+    const failed = [
+      await clerk.act('changeNameAction', '/en/account/name', { name: breaker }),
+      await clerk.act('recordPersonAction', `/en/c/${chapter}/people/new`, { chapter, formKey: newId(), kind: 'individual', name: breaker, email: 'breaker@secret.example' }),
+    ]
+    expect(failed.map(({ status }) => status)).toEqual([500, 500])
+    expect(said.counts.places).toBeGreaterThan(200)
+    expect(said.counts.failures).toBeGreaterThan(10)
+    expect(said.telling([...detailsOf(world.grounds), breaker, 'breaker@secret.example'], logsIn(env.dataFolder, server.printed()))).toEqual([])
+  })
+})
 
 // The last, because signing out is one of them.
 describe('actions without a chapter', () => {

@@ -24,6 +24,7 @@ import { aProfileEntry, exposureTyped } from '@/tests/factories/profile'
 import { aLobbyingContact, anExpenditure, aTransfer } from '@/tests/factories/spending'
 import { aStatementRecord } from '@/tests/factories/statement-records'
 import { clientOf, cookiesOf, type Client } from './client'
+import type { Said } from './personal'
 import type { Place, Reader } from './table'
 
 /** The words that each ground alone has: whoever reads one has been let in. */
@@ -52,7 +53,7 @@ export type World = {
 const password = 'a long password for the matrix 2026'
 
 /** Makes two organizations with their people and records in the database of the server, and signs everybody in through its own form. */
-export async function makeWorld(address: string): Promise<World> {
+export async function makeWorld(address: string, said: Said): Promise<World> {
   const [ours, theirs] = [await anOrganization(), await anOrganization()]
   const grounds = {
     own: await groundOf(ours, { names: 'Alpha', amountCents: 317_113 }),
@@ -60,8 +61,8 @@ export async function makeWorld(address: string): Promise<World> {
     foreign: await groundOf(theirs, { names: 'Gamma', amountCents: 519_115 }),
   }
   const emails = await accountsIn(grounds.own)
-  const clients = new Map<string, Client>([['visitor', clientOf(address, '')]])
-  for (const [reader, email] of emails) clients.set(reader, await signedIn(address, email))
+  const clients = new Map<string, Client>([['visitor', clientOf(address, '', (answer) => { said.hear(answer) })]])
+  for (const [reader, email] of emails) clients.set(reader, await signedIn(address, email, said))
   return {
     grounds,
     clientOf: (reader) => {
@@ -80,10 +81,10 @@ function inOtherChapter({ chapter, otherChapter, actorAs, ...organization }: Tes
 type Planting = { readonly names: string; readonly amountCents: number }
 
 async function groundOf(organization: TestOrganization, { names: word, amountCents }: Planting): Promise<Ground> {
-  const personal = { email: `donor-${word.toLowerCase()}@secret.example`, telephone: `+1 999 ${String(amountCents)}`, street: `${word} Street 17` }
+  const personal = { email: `donor-${word.toLowerCase()}@secret.example`, telephone: `+1 999 ${String(amountCents)}`, street: `${word} Street 17`, employer: `Works of ${word}` }
   const names = [`Donor ${word}`, `Payee ${word}`, `Recipient ${word}`, `Official ${word}`] as const
   const person = await aRecordedPerson(organization, {
-    name: names[0], email: personal.email, telephone: personal.telephone, address: { lines: personal.street, city: 'Chicago', state: 'IL', postalCode: '60601', country: 'US' },
+    name: names[0], email: personal.email, telephone: personal.telephone, employer: personal.employer, address: { lines: personal.street, city: 'Chicago', state: 'IL', postalCode: '60601', country: 'US' },
   })
   const donation = await aDonation(organization, { donorId: person.id, amountCents: cents(amountCents) })
   // More gifts, so that no total is the amount of a single one.
@@ -178,9 +179,9 @@ async function accountsIn({ organization }: Ground): Promise<ReadonlyMap<Reader,
   return emails.set('national', whole.email)
 }
 
-async function signedIn(address: string, email: string): Promise<Client> {
+async function signedIn(address: string, email: string, said: Said): Promise<Client> {
   const answer = await clientOf(address, '').act('signInAction', '/en/sign-in', { email, password, next: '' })
   const cookie = cookiesOf(answer)
   if (cookie === '') throw new Error(`Signing in as ${email} was refused: ${String(answer.status)} ${answer.body.slice(0, 400)}`)
-  return clientOf(address, cookie)
+  return clientOf(address, cookie, (answer) => { said.hear(answer) })
 }
