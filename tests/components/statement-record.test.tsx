@@ -1,10 +1,12 @@
 import { render, screen } from '@testing-library/react'
+import { CampaignAccountPart } from '@/components/statement-records/campaign-account'
 import { StatementForm } from '@/components/statement-records/statement-form'
 import { StatementHistory, StatementSummary } from '@/components/statement-records/statement-record'
 import type { StatementView } from '@/lib/data/statement-records/get'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { instant } from '@/lib/domain/instant'
 import type { JournalEntry } from '@/lib/domain/journal/entry'
+import { cents } from '@/lib/domain/money'
 import { statementKinds, statementShapes } from '@/lib/domain/statement-records/statement-record'
 import { openForm } from '@/lib/form-state'
 import { InWords } from './words'
@@ -38,6 +40,22 @@ describe('the page of an informational material', () => {
     const text = textOf(material)
     expect(text).toContain('Newspapers; Editors')
     expect(text).not.toContain('Confirmation number')
+  })
+})
+
+describe('the account of a campaign', () => {
+  const account = { gifts: 2, givers: 1, things: 0, receivedCents: cents(42_050), sent: [{ id: 't', number: 'CHI-T-2026-0001', on: calendarDate('2026-03-10'), recipient: 'Relief Trust', amountCents: cents(40_000) }] }
+  const textOf = (given: typeof account) => render(<CampaignAccountPart account={given} chapter="chicago" />, { wrapper: InWords }).container.textContent
+
+  it('says what came in, what was sent to whom, and what is left', () => {
+    const text = textOf(account)
+    for (const part of ['$420.50', 'from 2 gifts of 1 giver', '$400.00', '$20.50', 'CHI-T-2026-0001', 'Relief Trust']) expect(text).toContain(part)
+    expect(text).not.toContain('not in the sums')
+  })
+
+  it('names gifts that are no money apart, and says when nothing was sent', () => {
+    const text = textOf({ ...account, things: 3, sent: [] })
+    for (const part of ['3, not in the sums', 'No money sent abroad is earmarked for this campaign.']) expect(text).toContain(part)
   })
 })
 

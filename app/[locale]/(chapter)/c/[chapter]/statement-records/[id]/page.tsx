@@ -5,6 +5,7 @@ import { Banner } from '@/components/frame/banner'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { titled } from '@/components/frame/page-title'
 import { SavedRecord } from '@/components/records/saved-record'
+import { CampaignAccountPart } from '@/components/statement-records/campaign-account'
 import { StatementHistory, StatementSummary } from '@/components/statement-records/statement-record'
 import { RecordNumber } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
@@ -13,6 +14,7 @@ import { listAttachments } from '@/lib/data/attachments/list'
 import { historyOfRecord } from '@/lib/data/journal/history'
 import { namesInHistory } from '@/lib/data/records/names'
 import { isUndoable } from '@/lib/data/records/undo'
+import { campaignAccount } from '@/lib/data/statement-records/campaign-account'
 import { getStatementRecord } from '@/lib/data/statement-records/get'
 import { can } from '@/lib/domain/permission'
 import { statementInReports } from '@/lib/domain/reports/record-in-reports'
@@ -45,6 +47,7 @@ export default async function StatementRecordPage(props: Props) {
   const entries = history.ok ? history.value : []
   const names = await namesInHistory(actor, { chapterId: chapter.id, entries })
   const files = await listAttachments(actor, { chapterId: chapter.id, record: { kind: 'statement-record', id: record.id } })
+  const account = record.kind === 'campaign' ? await campaignAccount(actor, { chapterId: chapter.id, id: record.id }) : null
   const href = `/c/${chapter.slug}/statement-records`
   const mayRecord = can(actor, `${permission}.record`, chapter.id).ok
   const mayCorrect = can(actor, `${permission}.correct`, chapter.id).ok && record.state !== 'voided'
@@ -64,6 +67,7 @@ export default async function StatementRecordPage(props: Props) {
         {mayCorrect ? <PageLink className="button" href={`${href}/${record.id}/void`}>{words('actions.void')}</PageLink> : null}
       </p>
       <StatementSummary view={view} timeZone={chapter.timeZone} />
+      {account?.ok === true ? <CampaignAccountPart account={account.value} chapter={chapter.slug} /> : null}
       <RecordReports actor={actor} chapter={chapter} record={statementInReports(record)} here={`${href}/${record.id}`} query={query} />
       <RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />
       <h2>{words('history')}</h2>
