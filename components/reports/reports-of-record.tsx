@@ -16,6 +16,8 @@ type ReportsOfRecordProps = {
   readonly mayAmend: boolean
   /** This very page, with every draft built. */
   readonly allHref: string
+  /** The proof of a gift for its donor; null for other records, and for who hands out no receipts. */
+  readonly proofHref: string | null
 }
 
 type Places = ReportsOfRecordProps['places']
@@ -25,7 +27,7 @@ function placeOf({ form, period, ofOrganization }: ReportOfRecord, places: Place
 }
 
 /** The part "In reports" of a record's page: every line in which it counts, in drafts and sealed versions, and why it is no line of other forms. */
-export function ReportsOfRecord({ view: { reports, notBuilt }, places, mayAmend, allHref }: ReportsOfRecordProps) {
+export function ReportsOfRecord({ view: { reports, notBuilt }, places, mayAmend, allHref, proofHref }: ReportsOfRecordProps) {
   const words = useTranslations('reports.ofRecord')
   const forms = useTranslations('reports.forms')
   const changed = reports.filter(({ changedSince }) => changedSince)
@@ -44,6 +46,7 @@ export function ReportsOfRecord({ view: { reports, notBuilt }, places, mayAmend,
           { key: 'lines', label: words('lines'), cell: (report) => <Lines report={report} places={places} /> },
         ]}
       />
+      {proofHref !== null && reports.some(isProven) ? <Proof href={proofHref} /> : null}
       {notBuilt.length === 0 ? null : (
         <p>
           {words('notBuilt', { reports: notBuilt.map(({ form, period }) => `${forms(form)}, ${period.id}`).join('; ') })}{' '}
@@ -51,6 +54,25 @@ export function ReportsOfRecord({ view: { reports, notBuilt }, places, mayAmend,
         </p>
       )}
     </section>
+  )
+}
+
+/** A sealed report in which one line of its own names the record. */
+function isProven({ sealed, lines }: ReportOfRecord): boolean {
+  return sealed !== null && lines.length === 1 && lines[0]?.revision !== null
+}
+
+/** The file for the donor, and the page that checks it. */
+function Proof({ href }: { readonly href: string }) {
+  const words = useTranslations('reports.ofRecord.proof')
+  return (
+    <>
+      <p className="row">
+        <a className="button" href={href} download>{words('download')}</a>
+        <a href="/verify/index.html">{words('verify')}</a>
+      </p>
+      <p className="small muted">{words('hint')}</p>
+    </>
   )
 }
 

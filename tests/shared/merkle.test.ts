@@ -7,6 +7,7 @@ import { checkSignature } from '@/lib/data/keys/ed25519'
 import { parseCheckpoint } from '@/lib/domain/journal/checkpoint'
 import { consistencyPath, inclusionPath, verifyConsistency, verifyInclusion } from '@/lib/domain/journal/merkle-proof'
 import { rootOf } from '@/lib/domain/journal/merkle-tree'
+import { rootOfProof } from '@/public/verify/verify'
 import { parseNote, parseVerifierKey, signerOf } from '@/lib/domain/journal/signed-note'
 
 const folder = path.resolve(__dirname, '../../../shared/data/merkle')
@@ -34,6 +35,12 @@ whenPresent('the shared vectors of trees', () => {
   it.each(inclusions)('inclusion: $file', ({ leafIdx, treeSize, root, leafHash, proof, wantErr }) => {
     const claim = { index: leafIdx, size: treeSize, root: bytes(root), leafHash: bytes(leafHash), proof: (proof ?? []).map(bytes) }
     expect(verifyInclusion(claim)).toBe(!wantErr)
+  })
+
+  it.each(inclusions)('inclusion, by the verifier that stands alone: $file', ({ leafIdx, treeSize, root, leafHash, proof, wantErr }) => {
+    const reached = rootOfProof(leafIdx, treeSize, bytes(leafHash), (proof ?? []).map(bytes))
+    const isRight = bytes(leafHash).length === 32 && reached !== null && bytesToHex(reached) === bytesToHex(bytes(root))
+    expect(isRight).toBe(!wantErr)
   })
 
   it.each(consistencies)('consistency: $file', ({ size1, size2, root1, root2, proof, wantErr }) => {

@@ -149,6 +149,7 @@ export const addresses: Readonly<Record<string, string>> = {
   '/api/exports/[list] (lobbying-contacts)':                 'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/exports/[list] (statement-records)':                 'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/journal/[file]':                                    'x x x - x - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
+  '/api/proofs/[donation]':                                  '0 0 0 - - - - | 0 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/people':                                             'x x x x - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/files':                                              '> > > 0 - - - | > 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/files/[id]':                                         'x x x 0 x x - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',

@@ -2,7 +2,7 @@ import { ReportsOfRecord } from '@/components/reports/reports-of-record'
 import type { ChapterActor } from '@/lib/auth/actor'
 import { reportsOfRecord } from '@/lib/data/reports/of-record'
 import { can } from '@/lib/domain/permission'
-import { textOfQuery, type Query } from '@/lib/domain/query'
+import { hrefWith, textOfQuery, type Query } from '@/lib/domain/query'
 import type { RecordInReports } from '@/lib/domain/reports/record-in-reports'
 
 type RecordReportsProps = Pick<ChapterActor, 'actor' | 'chapter'> & {
@@ -20,6 +20,7 @@ export async function RecordReports({ actor, chapter, record, here, query }: Rec
     <ReportsOfRecord
       view={found.value} places={{ chapter: `/c/${chapter.slug}/reports`, organization: `/org/${chapter.organizationSlug}/reports` }}
       mayAmend={can(actor, 'report.amend', chapter.id).ok} allHref={`${here}?reports=all#in-reports`}
+      proofHref={record.kind === 'donation' && can(actor, 'receipt.issue', chapter.id).ok ? hrefWith(`/api/proofs/${record.id}`, { chapter: chapter.slug }) : null}
     />
   )
 }

@@ -1,0 +1,56 @@
+/**
+ * @jest-environment node
+ */
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Page } from 'playwright-core'
+import { aGiftProof } from '@/tests/factories/gift-proof'
+import { accessibilityFaults } from './accessibility'
+import { launch, phone, type OpenBrowser } from './browser'
+import { findChromium } from './chromium'
+
+const address = pathToFileURL(path.resolve(__dirname, '../../public/verify/index.html')).href
+const found = findChromium()
+
+/** A saved copy of the page on a telephone, with the network off. */
+async function open(browser: OpenBrowser): Promise<Page> {
+  const page = await browser.openPage({ viewport: phone })
+  await page.context().setOffline(true)
+  await page.goto(address)
+  return page
+}
+
+const outcomes = (page: Page) => page.locator('#steps li').evaluateAll((rows) => rows.map((row) => row.className))
+
+const describeWithBrowser = 'missing' in found ? describe.skip : describe
+
+describeWithBrowser('The page that verifies a gift', () => {
+  let browser: OpenBrowser | undefined
+
+  beforeAll(async () => {
+    if (!('missing' in found)) browser = await launch(found, 'file:///')
+  }, 120_000)
+
+  afterAll(() => browser?.close())
+
+  it('checks a proof from a file with the network off, and names what fails when one byte is another', async () => {
+    if (browser === undefined) throw new Error('There is no browser here.')
+    const proof = aGiftProof()
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'sunledger-proof-'))
+    const [good, bad] = [path.join(folder, 'good.json'), path.join(folder, 'bad.json')]
+    writeFileSync(good, JSON.stringify(proof))
+    writeFileSync(bad, JSON.stringify({ ...proof, line: { ...proof.line, text: proof.line.text.replace(/"amountCents":1/, '"amountCents":9').replace(/"amountCents":2/, '"amountCents":8') } }))
+    const page = await open(browser)
+    await page.getByLabel(/Proof of your gift/).setInputFiles(good)
+    await page.getByText(/is in the sealed report CHI-QD-2025-Q4-1/).waitFor()
+    expect(await outcomes(page)).toEqual(['pass', 'pass', 'pass', 'pass', 'pass'])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true)
+    expect(await accessibilityFaults(page, { colours: true })).toEqual([])
+    await page.getByLabel(/Proof of your gift/).setInputFiles(bad)
+    await page.getByText('This proof does not hold: root.').waitFor()
+    expect(await outcomes(page)).toEqual(['pass', 'pass', 'fail', 'pass', 'pass'])
+    expect(browser.takeProblems()).toEqual([])
+  }, 120_000)
+})
