@@ -62,6 +62,9 @@ function isProven({ sealed, lines }: ReportOfRecord): boolean {
   return sealed !== null && lines.length === 1 && lines[0]?.revision !== null
 }
 
+/** A file of its own in the folder `public`, no page of the program. */
+const verifier = '/verify/index.html'
+
 /** The file for the donor, and the page that checks it. */
 function Proof({ href }: { readonly href: string }) {
   const words = useTranslations('reports.ofRecord.proof')
@@ -69,7 +72,7 @@ function Proof({ href }: { readonly href: string }) {
     <>
       <p className="row">
         <a className="button" href={href} download>{words('download')}</a>
-        <a href="/verify/index.html">{words('verify')}</a>
+        <a href={verifier}>{words('verify')}</a>
       </p>
       <p className="small muted">{words('hint')}</p>
     </>

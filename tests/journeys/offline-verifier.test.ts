@@ -22,7 +22,7 @@ async function open(browser: OpenBrowser): Promise<Page> {
   return page
 }
 
-const outcomes = (page: Page) => page.locator('#steps li').evaluateAll((rows) => rows.map((row) => row.className))
+const outcomes = (page: Page) => page.locator('#steps li').evaluateAll((rows) => rows.map((row) => row.getAttribute('class')))
 
 const describeWithBrowser = 'missing' in found ? describe.skip : describe
 

@@ -38,7 +38,7 @@ whenPresent('the shared vectors of trees', () => {
   })
 
   it.each(inclusions)('inclusion, by the verifier that stands alone: $file', ({ leafIdx, treeSize, root, leafHash, proof, wantErr }) => {
-    const reached = rootOfProof(leafIdx, treeSize, bytes(leafHash), (proof ?? []).map(bytes))
+    const reached: Uint8Array | null = rootOfProof(leafIdx, treeSize, bytes(leafHash), (proof ?? []).map(bytes))
     const isRight = bytes(leafHash).length === 32 && reached !== null && bytesToHex(reached) === bytesToHex(bytes(root))
     expect(isRight).toBe(!wantErr)
   })

@@ -25,7 +25,8 @@ describe('the proof of a gift', () => {
   it('is checked step by step by the verifier that needs no server', async () => {
     const { proof, sealed } = await aProvenGift()
     const { sentence, steps } = await checkProof(JSON.stringify(proof))
-    expect(sentence).toBe(`This gift of $300.00 on ${JSON.parse(proof.line.text).cells[0].value} is in the sealed report ${sealed.number} for 2026-03-01 to 2026-03-10.`)
+    const line: { readonly cells: readonly { readonly value: string }[] } = JSON.parse(proof.line.text)
+    expect(sentence).toBe(`This gift of $300.00 on ${line.cells[0]?.value ?? ''} is in the sealed report ${sealed.number} for 2026-03-01 to 2026-03-10.`)
     expect(steps.map(({ name, outcome }) => `${name} ${outcome}`)).toEqual(['Line pass', 'Path pass', 'Root pass', 'Report pass', 'Signature pass'])
   })
 
