@@ -69,6 +69,7 @@ function organizationHref(place: ReportPlace, { kind, id }: Pick<RecordReference
 export function mendingHref(place: ReportPlace, { place: where, id }: MendingPlace): string | null {
   if (where === 'answer') return place.drafts ? answersHref(place, id) : null
   if (where === 'report') return place.drafts ? `${reportHref(place)}/explain` : null
+  if (where === 'profile') return place.profile
   if (where === 'registration') return organizationHref(place, { kind: 'registration', id })
   return where === 'principals' ? organizationHref(place, { kind: 'principal', id }) : null
 }

@@ -3,6 +3,7 @@ import type { Transaction } from '@/lib/data/database/transaction'
 import type { Actor } from '@/lib/domain/permission'
 import { buildDonationAudit, donationAuditEdition } from '@/lib/domain/reports/donation-audit'
 import { buildFaraNsd2, faraNsd2Edition } from '@/lib/domain/reports/fara/fara-nsd2'
+import { buildPreparedForm, preparedFormEdition } from '@/lib/domain/reports/fara/prepared-form'
 import type { ReportForm } from '@/lib/domain/reports/forms'
 import { buildLd1, ld1Edition } from '@/lib/domain/reports/lda/ld1-document'
 import { buildLd203, ld203Edition } from '@/lib/domain/reports/lda/ld203-document'
@@ -15,6 +16,7 @@ import { assessLd1, assessLd2, assessLd203 } from '@/lib/domain/rules/assess-lda
 import { readAuditFacts } from './facts/audit-facts'
 import { readFaraFacts } from './facts/fara-facts'
 import { readLd1, readLd2, readLd203 } from './facts/lda/forms'
+import { readPreparedFacts } from './facts/prepared-facts'
 import { readPeriodFacts } from './facts/period-facts'
 import type { ReportRequest, ReportSight } from './scope'
 
@@ -36,6 +38,15 @@ async function donationAudit(...asked: Parameters<Builder>): Promise<ReportDocum
 async function supplementalStatement(...asked: Parameters<Builder>): Promise<ReportDocument | null> {
   const read = await readFaraFacts(...asked)
   return read === null ? null : buildFaraNsd2(read.facts, asked[2].period, read.registrant)
+}
+
+/** A draft from the profile; the forms differ in their data alone. */
+function prepared(form: ReportForm): Editions {
+  const build: Builder = async (tx, { organizationId }, request, sight) => {
+    const read = await readPreparedFacts(tx, organizationId, request, sight)
+    return read === null ? null : buildPreparedForm(form, read.facts, request.period, read.registrant)
+  }
+  return { current: preparedFormEdition, byEdition: { '1': build } }
 }
 
 async function ldaRegistration(...[tx, { organizationId }, request, , report]: Parameters<Builder>): Promise<ReportDocument | null> {
@@ -60,7 +71,12 @@ type Editions = { readonly current: string; readonly byEdition: Readonly<Record<
 const editions: Readonly<Record<ReportForm, Editions>> = {
   'quarterly-disclosure': { current: quarterlyDisclosureEdition, byEdition: { '1': quarterlyDisclosure } },
   'donation-audit': { current: donationAuditEdition, byEdition: { '1': donationAudit } },
+  'fara-nsd1': prepared('fara-nsd1'),
   'fara-nsd2': { current: faraNsd2Edition, byEdition: { '1': supplementalStatement } },
+  'fara-nsd3': prepared('fara-nsd3'),
+  'fara-nsd4': prepared('fara-nsd4'),
+  'fara-nsd5': prepared('fara-nsd5'),
+  'fara-nsd6': prepared('fara-nsd6'),
   'lda-ld1': { current: ld1Edition, byEdition: { '1': ldaRegistration } },
   'lda-ld2': { current: ld2Edition, byEdition: { '1': ldaQuarter } },
   'lda-ld203': { current: ld203Edition, byEdition: { '1': ldaContributions } },

@@ -2,7 +2,12 @@
 const forms = {
   'quarterly-disclosure': { code: 'QD', isFiling: true },
   'donation-audit': { code: 'DA', isFiling: false },
+  'fara-nsd1': { code: 'NSD1', isFiling: false },
   'fara-nsd2': { code: 'NSD2', isFiling: true },
+  'fara-nsd3': { code: 'NSD3', isFiling: false },
+  'fara-nsd4': { code: 'NSD4', isFiling: false },
+  'fara-nsd5': { code: 'NSD5', isFiling: false },
+  'fara-nsd6': { code: 'NSD6', isFiling: false },
   'lda-ld1': { code: 'LD1', isFiling: true },
   'lda-ld2': { code: 'LD2', isFiling: true },
   'lda-ld203': { code: 'LD203', isFiling: true },
@@ -17,7 +22,9 @@ type ReportFormFacts = {
 
 export type ReportForm = keyof typeof forms
 
-export const reportForms: readonly ReportForm[] = ['quarterly-disclosure', 'donation-audit', 'fara-nsd2', 'lda-ld1', 'lda-ld2', 'lda-ld203']
+export const reportForms: readonly ReportForm[] = [
+  'quarterly-disclosure', 'donation-audit', 'fara-nsd1', 'fara-nsd2', 'fara-nsd3', 'fara-nsd4', 'fara-nsd5', 'fara-nsd6', 'lda-ld1', 'lda-ld2', 'lda-ld203',
+]
 
 /** Tells whether a text names a form. */
 export function isReportForm(text: string): text is ReportForm {
