@@ -37,7 +37,7 @@ export function StatementForm({ kind, save, principals, wordings, correction = f
       {fields.filter(isFirstTime).map((field) => <OneField key={field.name} field={field} label={label(field.name)} />)}
       {person === 'none' ? null : <PersonField name="person" label={label('person')} hint={words('personHint')} optional={person === 'optional'} />}
       {principal === 'none' ? null : <SelectField name="principalId" label={label('principalId')} options={principals} optional={principal === 'optional'} />}
-      {value ? <AmountField name="value" label={label('value')} optional /> : null}
+      {value === 'none' ? null : <AmountField name="value" label={label('value')} optional={value === 'optional'} />}
       {fields.filter((field) => !isFirstTime(field)).map((field) => (
         <div key={field.name}>
           {field.name === 'labelText' ? <LabelWordings wordings={wordings} /> : null}
@@ -52,7 +52,7 @@ export function StatementForm({ kind, save, principals, wordings, correction = f
 
 function shows(kind: StatementKind, name: string): boolean {
   const { person, value } = statementShapes[kind]
-  return !(name === 'person' && person === 'none') && !(name === 'value' && !value)
+  return !(name === 'person' && person === 'none') && !(name === 'value' && value === 'none')
 }
 
 /** The hour of the day above stands beside it. */
@@ -71,7 +71,7 @@ function LabelWordings({ wordings }: { readonly wordings: readonly string[] }) {
   )
 }
 
-const hinted = ['happenedTime', 'address', 'influence', 'labelText', 'filedOn', 'exhibitDFiledOn', 'political', 'behalf'] as const
+const hinted = ['happenedTime', 'address', 'influence', 'labelText', 'filedOn', 'exhibitDFiledOn', 'political', 'behalf', 'hours', 'hoursInAll', 'contributor', 'level'] as const
 
 function OneField({ field: { name, type, required = false, choices = [], asPrinted = false }, label }: { readonly field: StatementField; readonly label: string }) {
   const words = useTranslations('statementRecords')
@@ -81,6 +81,6 @@ function OneField({ field: { name, type, required = false, choices = [], asPrint
   if (type === 'choices') return <CheckboxGroup {...of} options={options} />
   if (type === 'choice') return asPrinted ? <SelectField {...of} options={options} /> : <RadioGroup {...of} options={options} />
   if (type === 'day') return <DateField {...of} />
-  if (type === 'time') return <TextField {...of} width="short" />
+  if (type === 'time' || type === 'hours') return <TextField {...of} width="short" />
   return type === 'lines' ? <TextArea {...of} rows={3} /> : <TextField {...of} />
 }

@@ -83,6 +83,13 @@ export function optionalTime() {
   return reading((text): Reading<string | null> => (text.trim() === '' ? { ok: true, value: null } : parseTime(text)))
 }
 
+/** Hours as `7.5`, of at most a year. */
+export function hours(required: boolean) {
+  const typed = z.string().trim().optional().transform((text = '') => text)
+  const read = typed.refine((text) => text === '' || /^\d{1,4}(\.\d{1,2})?$/.test(text), { message: 'hoursUnclear' })
+  return required ? read.refine((text) => text !== '', { message: 'missing' }) : read
+}
+
 /** Days, one a line; in order and each once, whatever the order typed. */
 export function days(today: CalendarDate) {
   return reading((text): Reading<readonly CalendarDate[]> => {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import type { PersonChoice } from '@/lib/domain/person-choice'
 import { statementKinds, statementShapes, type StatementFacts, type StatementField, type StatementKind } from '@/lib/domain/statement-records/statement-record'
-import { amountOrNothing, choice, line, lines, optionalChoice, optionalDate, optionalId, optionalTime, pastDate, personFields, readPersonChoice, requiredLine, requiredLines } from './fields'
+import { amountOrNothing, choice, hours, line, lines, optionalChoice, optionalDate, optionalId, optionalTime, pastDate, personFields, readPersonChoice, requiredLine, requiredLines } from './fields'
 import { reasonCharactersMax } from './reason'
 
 type Context = { readonly today: CalendarDate }
@@ -23,6 +23,7 @@ function fieldOf({ type, required = false, choices = [] }: StatementField, today
   if (type === 'lines') return required ? requiredLines() : lines()
   if (type === 'day') return optionalDate(today)
   if (type === 'time') return optionalTime()
+  if (type === 'hours') return hours(required)
   if (type === 'choices') return severalOf(choices)
   return required ? choice(choices) : optionalChoice(choices)
 }
@@ -42,12 +43,13 @@ type Typed = { readonly kind: StatementKind; readonly [name: string]: unknown }
 
 /** What does not fit together, or is missing although its own field takes nothing as an answer. */
 function problemsOf({ kind, ...typed }: Typed, facts: Readonly<Record<string, string | null>>): readonly (readonly [string, string])[] {
-  const { person, principal, fields } = statementShapes[kind]
+  const { person, principal, value, fields } = statementShapes[kind]
   const times = fields.filter(({ type, required, name }) => type === 'time' && required === true && facts[name] === null).map(({ name }) => [name, 'missing'] as const)
   return [
     ...(principal === 'required' && (typed['principalId'] ?? '') === '' ? [['principalId', 'missingChoice'] as const] : []),
     ...(person === 'required' && readPersonChoice(typed, 'person') === null ? [['person', 'missing'] as const] : []),
     ...times,
+    ...(value === 'required' && (typed['value'] ?? '') === '' ? [['value', 'missing'] as const] : []),
     ...(kind === 'material' && (facts['filedOn'] === null) !== (facts['filedTime'] === null) ? [[facts['filedOn'] === null ? 'filedOn' : 'filedTime', 'missing'] as const] : []),
   ]
 }
@@ -63,7 +65,7 @@ function read(typed: Typed, { today }: Context, context: z.RefinementCtx, correc
   const { title, happenedOn, principalId, value, reason } = common.data
   const facts = Object.fromEntries(Object.entries(own.data).map(([name, text]) => [name, text ?? '']))
   const person = shape.person === 'none' ? null : readPersonChoice(typed, 'person')
-  return { kind, title, happenedOn, person, principalId, valueCents: shape.value ? value : null, facts, reason }
+  return { kind, title, happenedOn, person, principalId, valueCents: shape.value === 'none' ? null : value, facts, reason }
 }
 
 /** Gives the schema of the form of any kind for a day; the kind is a hidden field. */

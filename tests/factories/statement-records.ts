@@ -15,12 +15,14 @@ const own: Readonly<Record<StatementKind, Pick<StatementAsTyped, 'title' | 'valu
     },
   },
   'thing-of-value': { title: '40 flags', valueCents: cents(32_000), facts: { direction: 'received', purpose: 'For meetings', valuedBy: '', note: '' } },
+  'lobbying-time': { title: 'H.R. 123, meetings', valueCents: cents(90_000), facts: { hours: '7.5', hoursInAll: '30', note: '' } },
+  'political-contribution': { title: 'Rep. Doe', valueCents: cents(25_000), facts: { type: 'feca', level: 'federal', contributor: '', foreignMoney: 'no', note: '' } },
   campaign: { title: 'Flood relief', valueCents: null, facts: { endedOn: '', methods: 'Appeals', exhibitDFiledOn: '', note: '' } },
 }
 
 /** What is typed for a record of a kind, of March 10, 2026. */
 export function typedStatementRecord(organization: TestOrganization, kind: StatementKind): StatementAsTyped {
-  const person = kind === 'thing-of-value' ? somebodyNew(`Giver ${newId()}`) : null
+  const person = ['thing-of-value', 'lobbying-time', 'political-contribution'].includes(kind) ? somebodyNew(`Giver ${newId()}`) : null
   return { ...own[kind], kind, chapterId: organization.chapter.id, happenedOn: calendarDate('2026-03-10'), person, principalId: organization.principalId }
 }
 

@@ -1,13 +1,16 @@
 /** What a FARA statement takes of these records: plain lines of its items. */
 import { isCalendarDate, type CalendarDate } from '../calendar-date'
 import { isCounted, reasonText } from '../record'
-import type { FaraActivity, FaraFacts, FaraMaterial, FaraPeriod, FaraThing } from '../reports/fara/facts'
+import type { FaraActivity, FaraContribution, FaraFacts, FaraMaterial, FaraPeriod, FaraThing } from '../reports/fara/facts'
 import type { NamedPerson } from '../reports/period-facts'
 import type { RecordKind, RecordReference } from '../reports/report-document'
 import { activityForms, factOf, factsOf, type StatementKind, type StatementRecord } from './statement-record'
 
 /** How a report names each kind. */
-export const reportKinds = { activity: 'activity', material: 'informational-material', 'thing-of-value': 'thing-of-value', campaign: 'campaign' } as const satisfies Record<StatementKind, RecordKind>
+export const reportKinds = {
+  activity: 'activity', material: 'informational-material', 'thing-of-value': 'thing-of-value', campaign: 'campaign', 'lobbying-time': 'lobbying-time',
+  'political-contribution': 'political-contribution',
+} as const satisfies Record<StatementKind, RecordKind>
 
 /** Gives the reference by which a report names a record. */
 export function referenceOf({ kind, number, id, revision }: StatementRecord): RecordReference {
@@ -34,6 +37,15 @@ function activityOf(record: StatementRecord, nameOf: NameOf): FaraActivity {
   }
 }
 
+/** A contribution of the registrant; who gives from a committee of theirs tells of it there. */
+function contributionOf(record: StatementRecord, nameOf: NameOf): FaraContribution {
+  const { title, happenedOn, personId, valueCents } = record
+  return {
+    record: referenceOf(record), on: happenedOn, amountCents: valueCents, thing: '', recipient: `${nameOf(personId)}, for ${title}`, location: '', donor: 'registrant',
+    funds: factOf(record, 'foreignMoney') === 'yes' ? 'foreign-national' : 'own', toldIn: 'statement',
+  }
+}
+
 function thingOf(record: StatementRecord, nameOf: NameOf): FaraThing {
   const { title, principalId, happenedOn, personId } = record
   return { record: referenceOf(record), on: happenedOn, principalId, party: nameOf(personId), thing: title, purpose: factOf(record, 'purpose') }
@@ -51,7 +63,7 @@ function orAsked<Row>(rows: readonly Row[]): readonly Row[] | null {
   return rows.length === 0 ? null : rows
 }
 
-type FromRecords = Pick<FaraFacts, 'activities' | 'materials' | 'thingsReceived' | 'thingsGiven' | 'exhibitDOn' | 'leftOut'>
+type FromRecords = Pick<FaraFacts, 'activities' | 'materials' | 'thingsReceived' | 'thingsGiven' | 'contributions' | 'exhibitDOn' | 'leftOut'>
 
 /** Gives what a statement takes of the records of its period; what is void is left out with its reason. Things received beside gifts in kind are `thingsReceived`. */
 export function statementFacts(records: readonly StatementRecord[], people: readonly NamedPerson[], period: FaraPeriod): FromRecords & { readonly thingsReceived: readonly FaraThing[] } {
@@ -64,7 +76,8 @@ export function statementFacts(records: readonly StatementRecord[], people: read
     materials: orAsked(counted.flatMap((record) => materialOf(record) ?? [])),
     thingsReceived: things('received'),
     thingsGiven: orAsked(things('given')),
+    contributions: orAsked(counted.filter((record) => record.kind === 'political-contribution' && factOf(record, 'contributor') === '').map((record) => contributionOf(record, nameOf))),
     exhibitDOn: exhibitDOf(counted, period),
-    leftOut: records.filter(({ state }) => !isCounted(state)).map((record) => ({ record: referenceOf(record), reason: `Void: ${reasonText(record.stateReason)}`, amountCents: null })),
+    leftOut: records.filter(({ kind, state }) => kind !== 'lobbying-time' && !isCounted(state)).map((record) => ({ record: referenceOf(record), reason: `Void: ${reasonText(record.stateReason)}`, amountCents: null })),
   }
 }

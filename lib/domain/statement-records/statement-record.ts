@@ -1,6 +1,7 @@
 /**
- * What the FARA statement asks for beside money and contacts: activities (items 12 and 13), informational materials (items 16 to 23),
- * things of value (items 14(c) and 15(b)) and fundraising campaigns (item 14(b), Exhibit D). Each kind is a list of fields; another
+ * What the forms ask for beside money and contacts. FARA: activities (items 12 and 13), informational materials (items 16 to 23),
+ * things of value (items 14(c) and 15(b)) and fundraising campaigns (item 14(b), Exhibit D).
+ * LDA: time spent on lobbying (LD-2 line 13, the test of a lobbyist) and political contributions (LD-203). Each kind is a list of fields; another
  * field is another line here and a word in the message file. Sources: form NSD-2, 22 U.S.C. 614, 28 CFR 5.402 (fara.md sections 4 and 7).
  */
 import type { CalendarDate } from '../calendar-date'
@@ -8,9 +9,10 @@ import type { Instant } from '../instant'
 import type { Cents } from '../money'
 import type { PersonTag } from '../person'
 import type { RecordNumber, RecordOrigin, RecordState } from '../record'
+import { contributionTypes } from '../reports/lda/ld203-facts'
 import { nsd2Item } from '../rules/fara-nsd2'
 
-export const statementKinds = ['activity', 'material', 'thing-of-value', 'campaign'] as const
+export const statementKinds = ['activity', 'material', 'thing-of-value', 'campaign', 'lobbying-time', 'political-contribution'] as const
 export type StatementKind = (typeof statementKinds)[number]
 
 /** Tells whether a text names a kind. */
@@ -20,7 +22,7 @@ export function isStatementKind(text: string): text is StatementKind {
 
 export type StatementField = {
   readonly name: string
-  readonly type: 'line' | 'lines' | 'day' | 'time' | 'choice' | 'choices'
+  readonly type: 'line' | 'lines' | 'day' | 'time' | 'hours' | 'choice' | 'choices'
   readonly required?: boolean
   readonly choices?: readonly string[]
   /** The choices are the agency's own words, printed as they stand. */
@@ -35,8 +37,8 @@ export type StatementShape = {
   readonly tag: PersonTag
   readonly principal: Need
   /** Whether the kind has an amount of its own. */
-  readonly value: boolean
-  /** A campaign is money; the others are records that a secretary keeps too. */
+  readonly value: Need
+  /** Campaigns and contributions are money; the others are records that a secretary keeps too. */
   readonly permission: 'statement-record' | 'campaign'
   readonly area: 'contacts' | 'spending'
   readonly fields: readonly StatementField[]
@@ -51,7 +53,7 @@ export type ActivityForm = (typeof activityForms)[number]
 /** What each kind asks for; the title, the day, the person, the principal and the amount stand before. */
 export const statementShapes: Readonly<Record<StatementKind, StatementShape>> = {
   activity: {
-    person: 'optional', tag: 'officer', principal: 'optional', value: false, permission: 'statement-record', area: 'contacts',
+    person: 'optional', tag: 'officer', principal: 'optional', value: 'none', permission: 'statement-record', area: 'contacts',
     fields: [
       { name: 'form', type: 'choice', required: true, choices: activityForms },
       { name: 'behalf', type: 'choice', required: true, choices: ['principal', 'own'] },
@@ -64,7 +66,7 @@ export const statementShapes: Readonly<Record<StatementKind, StatementShape>> = 
     ],
   },
   material: {
-    person: 'none', tag: 'officer', principal: 'required', value: false, permission: 'statement-record', area: 'contacts',
+    person: 'none', tag: 'officer', principal: 'required', value: 'none', permission: 'statement-record', area: 'contacts',
     fields: [
       { name: 'happenedTime', type: 'time', required: true },
       { name: 'channel', type: 'choice', required: true, choices: nsd2Item('19').options, asPrinted: true },
@@ -80,7 +82,7 @@ export const statementShapes: Readonly<Record<StatementKind, StatementShape>> = 
     ],
   },
   'thing-of-value': {
-    person: 'required', tag: 'affiliate', principal: 'required', value: true, permission: 'statement-record', area: 'contacts',
+    person: 'required', tag: 'affiliate', principal: 'required', value: 'optional', permission: 'statement-record', area: 'contacts',
     fields: [
       { name: 'direction', type: 'choice', required: true, choices: ['received', 'given'] },
       { name: 'purpose', type: 'lines', required: true },
@@ -89,11 +91,27 @@ export const statementShapes: Readonly<Record<StatementKind, StatementShape>> = 
     ],
   },
   campaign: {
-    person: 'none', tag: 'officer', principal: 'required', value: false, permission: 'campaign', area: 'spending',
+    person: 'none', tag: 'officer', principal: 'required', value: 'none', permission: 'campaign', area: 'spending',
     fields: [
       { name: 'endedOn', type: 'day' },
       { name: 'methods', type: 'lines', required: true },
       { name: 'exhibitDFiledOn', type: 'day' },
+      note,
+    ],
+  },
+  // 2 U.S.C. 1602(10), 1604(c): whose time, how much of it was for lobbying, and what it cost with overhead.
+  'lobbying-time': {
+    person: 'required', tag: 'employee', principal: 'none', value: 'optional', permission: 'statement-record', area: 'contacts',
+    fields: [{ name: 'hours', type: 'hours', required: true }, { name: 'hoursInAll', type: 'hours' }, note],
+  },
+  // 2 U.S.C. 1604(d)(1): to whom, in whose honor, from whose money.
+  'political-contribution': {
+    person: 'required', tag: 'payee', principal: 'none', value: 'required', permission: 'campaign', area: 'spending',
+    fields: [
+      { name: 'type', type: 'choice', required: true, choices: contributionTypes },
+      { name: 'level', type: 'choice', required: true, choices: ['federal', 'state-or-local', 'other-committee'] },
+      { name: 'contributor', type: 'line' },
+      { name: 'foreignMoney', type: 'choice', required: true, choices: ['yes', 'no'] },
       note,
     ],
   },

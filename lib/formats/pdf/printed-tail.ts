@@ -37,6 +37,7 @@ const recordKindWords: Readonly<Record<LeftOut['record']['kind'], string>> = {
   'informational-material': 'Informational material',
   'thing-of-value': 'Thing of value',
   campaign: 'Fundraising campaign',
+  'lobbying-time': 'Lobbying time',
   'political-contribution': 'Political contribution',
   'exposure-record': 'Exposure record',
 }

@@ -1494,12 +1494,13 @@ ALTER TABLE "registration"
   ADD CONSTRAINT "registration_regime" CHECK ("regime" IN ('FARA', 'LDA', 'IL', 'CHI', 'state', 'other'));
 
 ALTER TABLE "statement_record"
-  ADD CONSTRAINT "statement_record_kind" CHECK ("kind" IN ('activity', 'material', 'thing-of-value', 'campaign')),
+  ADD CONSTRAINT "statement_record_kind" CHECK ("kind" IN ('activity', 'material', 'thing-of-value', 'campaign', 'lobbying-time', 'political-contribution')),
   ADD CONSTRAINT "statement_record_state" CHECK ("state" IN ('recorded', 'voided', 'refused', 'held', 'returned')),
   ADD CONSTRAINT "statement_record_void_reason" CHECK ("state" = 'recorded' OR "state_reason" <> ''),
   ADD CONSTRAINT "statement_record_facts" CHECK (jsonb_typeof("facts") = 'object'),
   ADD CONSTRAINT "statement_record_hours" CHECK (("kind" = 'material') = ("happened_at" IS NOT NULL) AND ("kind" = 'material' OR "filed_at" IS NULL)),
-  ADD CONSTRAINT "statement_record_value" CHECK ("value_cents" IS NULL OR ("value_cents" BETWEEN 1 AND 9007199254740991 AND "kind" = 'thing-of-value'));
+  ADD CONSTRAINT "statement_record_value" CHECK ("value_cents" IS NULL OR ("value_cents" BETWEEN 1 AND 9007199254740991 AND "kind" IN ('thing-of-value', 'lobbying-time', 'political-contribution'))),
+  ADD CONSTRAINT "statement_record_contribution" CHECK ("kind" <> 'political-contribution' OR "value_cents" IS NOT NULL);
 
 ALTER TABLE "profile_entry"
   ADD CONSTRAINT "profile_entry_kind" CHECK ("kind" IN ('agreement', 'service', 'officer', 'covered-position', 'lobbyist', 'foreign-entity', 'affiliate', 'exposure')),

@@ -4,6 +4,7 @@ import type { KnownAnswer, LobbyingContact } from '../../lobbying-contact'
 import { negateCents, sumCents, zeroCents, type Cents } from '../../money'
 import type { Organization } from '../../organization'
 import { isCounted } from '../../record'
+import type { StatementRecord } from '../../statement-records/statement-record'
 import type { Registration } from '../../registration'
 import { nextPeriod, quarterOf } from '../../reporting-period'
 import { governmentEntities } from '../../rules/lda-lists'
@@ -12,6 +13,7 @@ import { referenceTo } from '../lines'
 import type { Ld2Facts, LdaContact, LdaSpending, SpendingKind } from './ld2-facts'
 import type { LdaClient, LdaRegistrant, LdaSignature } from './parties'
 import type { LdaProfile } from './profile-parties'
+import { timeSpending } from './time-and-gifts'
 import { choiceIn, houseIdIn, textIn } from './questions'
 
 export type BookRecords = LdaProfile & {
@@ -22,7 +24,10 @@ export type BookRecords = LdaProfile & {
   readonly expenditures: readonly Expenditure[]
   /** Ids of records with a paper attached. */
   readonly withPapers: ReadonlySet<string>
+  /** Names of payees, of who worked and of who was given to, by id. */
   readonly payees: ReadonlyMap<string, string>
+  /** Records of lobbyists' time and of political contributions of the period. */
+  readonly timeAndGifts: readonly StatementRecord[]
   /** What people answered in the report itself. */
   readonly answers: KeptAnswers
   /** Which version of the report it is, its number, and who signs it. */
@@ -125,7 +130,8 @@ function spendingOf(row: Expenditure, { payees, withPapers }: BookRecords): read
   }]
 }
 
-/** Gives the part of each payment that was for lobbying. */
+/** Gives the part of each payment that was for lobbying, and the value of the time of our own people. */
 export function spendingFrom(records: BookRecords): readonly LdaSpending[] {
-  return records.expenditures.filter(({ state }) => isCounted(state)).flatMap((row) => spendingOf(row, records))
+  const paid = records.expenditures.filter(({ state }) => isCounted(state)).flatMap((row) => spendingOf(row, records))
+  return [...paid, ...timeSpending(records)]
 }

@@ -33,7 +33,7 @@ function convictionItem({ convicted, answers }: Ld2Filing): ReportItem {
   )
   const words = { yes: 'Yes, as listed.', no: 'No listed lobbyist was convicted of a listed offense.', 'not-known': 'Not answered.' }
   return itemOf('line-29', 'Convictions of listed lobbyists', {
-    schedule: 'Line 29', text: words[answers.convictions], lines, columns: [column('lobbyist', 'Lobbyist'), { id: 'on', label: 'Date', kind: 'date' }, column('offense', 'Description')],
+    schedule: 'Line 29', answer: lines.length > 0 ? 'yes' : { yes: 'yes' as const, no: 'none' as const, 'not-known': null }[answers.convictions], text: words[answers.convictions], lines, columns: [column('lobbyist', 'Lobbyist'), { id: 'on', label: 'Date', kind: 'date' }, column('offense', 'Description')],
   })
 }
 

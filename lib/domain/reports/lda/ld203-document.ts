@@ -38,7 +38,13 @@ function typeItem(type: ContributionType, { items }: Ld203Filing): ReportItem {
   return itemOf(type, typeTitles[type], { parent: 'contributions', columns, lines, totalCents: totalOf(lines), partOfTotal: true })
 }
 
-function headItems({ facts, type, year, noContributions }: Ld203Filing): readonly ReportItem[] {
+/** What was said expressly, or that nobody has said it yet. */
+function noContributionsItem(said: boolean | null): ReportItem {
+  const text = said === null ? 'Not answered.' : said ? 'The filer states that there is nothing to report.' : null
+  return itemOf('no-contributions', 'No contributions', { answer: said === null ? null : said ? 'yes' : 'none', text })
+}
+
+function headItems({ facts, type, year }: Ld203Filing): readonly ReportItem[] {
   const { registrant, lobbyist, answers } = facts
   const field = (id: string, title: string, fields: readonly (readonly [string, string])[]): ReportItem => fieldsItem(id, title, null, fields, 'LD-203.report')
   return [
@@ -50,7 +56,7 @@ function headItems({ facts, type, year, noContributions }: Ld203Filing): readonl
       columns: [{ id: 'name', label: 'Name', kind: 'text' }],
       lines: sortedBy(answers.committees, (name) => [name]).map((name, index) => lineOf('detail', String(index + 1), [name])),
     }),
-    itemOf('no-contributions', 'No contributions', { answer: noContributions ? 'yes' : 'none', text: noContributions ? 'The filer states that there is nothing to report.' : null }),
+    noContributionsItem(answers.noContributions),
   ]
 }
 

@@ -20,7 +20,7 @@ const organization: Organization = { ...organizationDefaults, id: 'org', revisio
 export function aBook(parts: Partial<BookRecords> = {}): BookRecords {
   return {
     asOf: { journalSize: 1, at: null }, organization, registrations: [aRegistered()], principals: [], contacts: [], expenditures: [], withPapers: new Set(), payees: new Map(), people: [],
-    entries: [], given: new Map(), answers: new Map(), version: null, ...parts,
+    entries: [], timeAndGifts: [], given: new Map(), answers: new Map(), version: null, ...parts,
   }
 }
 

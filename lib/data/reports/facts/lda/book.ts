@@ -3,14 +3,17 @@ import { dayToRow } from '@/lib/data/database/days'
 import type { Transaction } from '@/lib/data/database/transaction'
 import { expenditureFromRow } from '@/lib/data/expenditures/rows'
 import { contactFromRow } from '@/lib/data/lobbying-contacts/rows'
+import { statementFromRow } from '@/lib/data/statement-records/rows'
 import { profileFromRow } from '@/lib/data/profile/rows'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { addCents, cents, zeroCents, type Cents } from '@/lib/domain/money'
 import type { ProfileEntry } from '@/lib/domain/profile/profile'
 import { keptAnswers } from '@/lib/domain/reports/answers'
 import type { BookRecords } from '@/lib/domain/reports/lda/book-records'
+import { highestSharePercent } from '@/lib/domain/reports/lda/time-and-gifts'
 import { suggestedFrom } from '@/lib/domain/reports/lda/questions'
 import type { Participant } from '@/lib/domain/reports/lda/profile-parties'
+import type { StatementRecord } from '@/lib/domain/statement-records/statement-record'
 import type { Report } from '@/lib/domain/reports/report-life'
 import type { Head } from '../head'
 
@@ -19,10 +22,10 @@ export type BookSpan = { readonly organizationId: string; readonly chapterIds: r
 /** The ids of everything that a paper is attached to. */
 async function withPapers(tx: Transaction, organizationId: string): Promise<ReadonlySet<string>> {
   const rows = await tx.attachment.findMany({
-    where: { organizationId, state: 'attached', OR: [{ lobbyingContactId: { not: null } }, { expenditureId: { not: null } }, { personId: { not: null } }] },
-    select: { lobbyingContactId: true, expenditureId: true, personId: true },
+    where: { organizationId, state: 'attached', OR: [{ lobbyingContactId: { not: null } }, { expenditureId: { not: null } }, { statementRecordId: { not: null } }, { personId: { not: null } }] },
+    select: { lobbyingContactId: true, expenditureId: true, statementRecordId: true, personId: true },
   })
-  return new Set(rows.flatMap((row) => row.lobbyingContactId ?? row.expenditureId ?? row.personId ?? []))
+  return new Set(rows.flatMap((row) => row.lobbyingContactId ?? row.expenditureId ?? row.statementRecordId ?? row.personId ?? []))
 }
 
 type ContactCount = { readonly id: string; readonly contacts: number }
@@ -35,13 +38,15 @@ async function contactsEver(tx: Transaction, { organizationId, through }: BookSp
   return new Map(rows.map(({ id, contacts }) => [id, contacts]))
 }
 
-async function readPeople(tx: Transaction, span: BookSpan, entries: readonly ProfileEntry[], papers: ReadonlySet<string>): Promise<readonly Participant[]> {
+type Told = { readonly entries: readonly ProfileEntry[]; readonly time: readonly StatementRecord[]; readonly papers: ReadonlySet<string> }
+
+async function readPeople(tx: Transaction, span: BookSpan, { entries, time, papers }: Told): Promise<readonly Participant[]> {
   const { organizationId } = span
   const counts = await contactsEver(tx, span)
-  const ids = new Set([...counts.keys(), ...entries.flatMap(({ kind, personId, mistaken }) => (mistaken || personId === null || (kind !== 'lobbyist' && kind !== 'affiliate') ? [] : [personId]))])
+  const ids = new Set([...counts.keys(), ...time.flatMap(({ personId }) => personId ?? []), ...entries.flatMap(({ kind, personId, mistaken }) => (mistaken || personId === null || (kind !== 'lobbyist' && kind !== 'affiliate') ? [] : [personId]))])
   const rows = await tx.person.findMany({ where: { organizationId, id: { in: [...ids] } }, select: { id: true, name: true, tags: true, revision: true }, orderBy: { id: 'asc' } })
   return rows.map(({ tags, ...row }) => ({
-    ...row, isEmployee: tags.includes('employee'), hasDocument: papers.has(row.id), contactsEver: counts.get(row.id) ?? 0, highestSharePercent: null,
+    ...row, isEmployee: tags.includes('employee'), hasDocument: papers.has(row.id), contactsEver: counts.get(row.id) ?? 0, highestSharePercent: highestSharePercent(time, row.id),
   }))
 }
 
@@ -56,6 +61,15 @@ async function given(tx: Transaction, { organizationId, chapterIds, from, throug
   const sums = new Map<string, Cents>()
   for (const row of rows) sums.set(row.giver, addCents(sums.get(row.giver) ?? zeroCents, cents(row.cents)))
   return sums
+}
+
+/** Time and contributions through the last day of the span: the share of time looks at any three months. */
+async function readTimeAndGifts(tx: Transaction, { organizationId, chapterIds, through }: BookSpan): Promise<readonly StatementRecord[]> {
+  const rows = await tx.statementRecord.findMany({
+    where: { organizationId, chapterId: { in: [...chapterIds] }, kind: { in: ['lobbying-time', 'political-contribution'] }, happenedOn: { lte: dayToRow(through) } },
+    orderBy: [{ happenedOn: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(statementFromRow)
 }
 
 export type BookAsk = {
@@ -73,10 +87,13 @@ export async function readBook(tx: Transaction, head: Head, span: BookSpan, { re
   const entries = (await tx.profileEntry.findMany({ where: { organizationId }, orderBy: [{ fromOn: 'asc' }, { id: 'asc' }] })).map(profileFromRow)
   const contacts = await tx.lobbyingContact.findMany({ where: { ...own, contactOn: { lte: dayToRow(through), ...(contactsFrom !== null && { gte: dayToRow(contactsFrom) }) } } })
   const expenditures = (await tx.expenditure.findMany({ where: { ...own, paidOn: { gte: dayToRow(from), lte: dayToRow(through) } } })).map(expenditureFromRow)
-  const payees = await tx.person.findMany({ where: { organizationId, id: { in: expenditures.map(({ payeeId }) => payeeId) } }, select: { id: true, name: true } })
+  const time = await readTimeAndGifts(tx, span)
+  const timeAndGifts = time.filter(({ happenedOn }) => happenedOn >= from)
+  const named = [...expenditures.map(({ payeeId }) => payeeId), ...timeAndGifts.flatMap(({ personId }) => personId ?? [])]
+  const payees = await tx.person.findMany({ where: { organizationId, id: { in: named } }, select: { id: true, name: true } })
   return {
     asOf: head.asOf, organization: head.profile, registrations: head.registrations, principals: head.principals, contacts: contacts.map(contactFromRow), expenditures, entries,
-    withPapers: papers, payees: new Map(payees.map(({ id, name }) => [id, name])), people: await readPeople(tx, span, entries, papers), given: await given(tx, span),
+    withPapers: papers, payees: new Map(payees.map(({ id, name }) => [id, name])), people: await readPeople(tx, span, { entries, time, papers }), timeAndGifts, given: await given(tx, span),
     answers: keptAnswers([...suggestedFrom(earlier?.answers ?? []), ...(report?.answers ?? [])]),
     version: report === null ? null : { number: report.number, version: report.version, signer: report.signers[0]?.name ?? '' },
   }

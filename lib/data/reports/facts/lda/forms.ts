@@ -15,6 +15,7 @@ import { ld203FactsFromRecords } from '@/lib/domain/reports/lda/ld203-from-recor
 import { wholeName, type LdaLobbyist } from '@/lib/domain/reports/lda/parties'
 import { lobbyistsOf } from '@/lib/domain/reports/lda/profile-parties'
 import { choiceIn, filedBy, ld1Questions, ld203Questions, ld2Questions, methodIn } from '@/lib/domain/reports/lda/questions'
+import { contributionsFrom, electionPayments } from '@/lib/domain/reports/lda/time-and-gifts'
 import type { Report } from '@/lib/domain/reports/report-life'
 import { periodOfDays, previousPeriod, type ReportingPeriod } from '@/lib/domain/reporting-period'
 import type { Ld203Case, LdaContext } from '@/lib/domain/rules/checks/lda/lda-check'
@@ -73,13 +74,13 @@ export async function readLd203(tx: Transaction, asked: Asked): Promise<(Read<Ld
   const opened = named === null ? null : await open(tx, 'lda-ld203', asked, period.from)
   if (named === null || opened === null) return null
   const { head, book, context } = opened
-  const facts = ld203FactsFromRecords({ ...book, contributions: [] }, { year: named.year, half: named.number })
+  const facts = ld203FactsFromRecords({ ...book, contributions: contributionsFrom(book) }, { year: named.year, half: named.number })
   const listed = listedIn(lobbyistsOf(book), period).map(({ reference, name }) => ({ id: reference.id, name: wholeName(name), record: reference }))
   const { id } = periodOfDays(period.from, period.through)
   const own = listed.filter((lobbyist) => choiceIn(book.answers, filedBy(lobbyist.id)) === true).map((lobbyist) => ({ id: filedBy(lobbyist.id), period: id, filerId: lobbyist.id, filedOn: null }))
   const reports = [...context.reports, ...own, { id, period: id, filerId: organizationId, filedOn: null }]
   const filers = [{ id: organizationId, name: head.organization.name, record: null }, ...listed]
-  return { facts, context: { ...context, reports }, filers, questions: ld203Questions(listed), answers: book.answers }
+  return { facts, context: { ...context, reports, gifts: electionPayments(book, facts.contributions) }, filers, questions: ld203Questions(listed), answers: book.answers }
 }
 
 /** Reads the draft of a registration as the books stand on the last day of the period; null where the chapter is not the actor's. */
