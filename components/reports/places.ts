@@ -70,6 +70,8 @@ export function mendingHref(place: ReportPlace, { place: where, id }: MendingPla
   if (where === 'answer') return place.drafts ? answersHref(place, id) : null
   if (where === 'report') return place.drafts ? `${reportHref(place)}/explain` : null
   if (where === 'profile') return place.profile
+  // A registration that is not there yet is added to the list.
+  if (where === 'registration' && id === 'LDA') return place.settings === null ? null : `${place.settings}/registrations`
   if (where === 'registration') return organizationHref(place, { kind: 'registration', id })
   return where === 'principals' ? organizationHref(place, { kind: 'principal', id }) : null
 }

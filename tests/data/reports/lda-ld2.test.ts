@@ -61,7 +61,7 @@ describe('the LDA quarterly report', () => {
     expect(blocking(document)).toEqual(['LDA-33'])
     expect(item(document, 'line-27')?.lines.map(({ cells }) => cells[0])).toEqual(['Avaria Trading Ltd'])
     await anAnswer(organization, ld2KeyOf(), { activity: false })
-    expect(blocking(await drafted(organization.administrator, ld2KeyOf()))).toEqual(['LDA-08', 'LDA-12'])
+    expect(blocking(await drafted(organization.administrator, ld2KeyOf()))).toEqual(['LDA-08', 'LDA-12', 'LDA-12'])
     await anAnswer(organization, ld2KeyOf(), { activity: true, 'issue-FOR-foreign': 'none' })
     expect(blocking(await drafted(organization.administrator, ld2KeyOf()))).toEqual([])
   })
