@@ -7,6 +7,7 @@ import { withDatabase } from '@/lib/data/database/locate'
 import { isReportForm, reportForms, type ReportForm } from '@/lib/domain/reports/forms'
 import type { Actor } from '@/lib/domain/permission'
 import type { ReportKey } from '@/lib/data/reports/version'
+import type { ReportFormat } from '@/lib/data/reports/files'
 import { parsePeriod } from '@/lib/domain/reporting-period'
 
 const formsInWords = new Intl.ListFormat('en', { type: 'disjunction' }).format(reportForms)
@@ -23,13 +24,14 @@ const help = `Builds a report without the browser: the same text as the page's J
                   house-xml (XML as the House publishes it) and lda-json (JSON with the names of lda.gov)
   --pack          the whole as one ZIP instead: all formats, the records behind them, checklist, evidence, checkpoint, and the
                   hash of each file; of the newest sealed version, or of the records as they stand where nothing is sealed
+  --sealed        the files of the newest sealed version, as its seal has kept them; records that changed since change nothing
   --out           the folder for the files; made where it is missing (default: this folder)
   --help          this text
 `
 
 const options = {
   chapter: { type: 'string' }, organization: { type: 'string' }, form: { type: 'string' }, period: { type: 'string' },
-  format: { type: 'string', default: 'json' }, out: { type: 'string', default: '.' }, pack: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
+  format: { type: 'string', default: 'json' }, out: { type: 'string', default: '.' }, pack: { type: 'boolean', default: false }, sealed: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
 } as const
 
 /** Wrong use of the command is a sentence, like every other reason not to go on. */
@@ -93,6 +95,19 @@ async function writePack(actor: Actor, key: ReportKey, folder: string): Promise<
   process.stdout.write(`${file}\n`)
 }
 
+/** Writes the files of the newest sealed version: each is held against the hash that the seal tells. */
+async function writeSealed(actor: Actor, key: ReportKey, folder: string, formats: readonly ReportFormat[]): Promise<void> {
+  const { openSealed, sealedFiles } = await import('@/lib/data/reports/sealed')
+  const opened = await openSealed(actor, { key, version: null })
+  if (!opened.ok) throw new CannotStart('No version of this report is sealed.')
+  const { number, version, journalSize } = opened.value.sealed
+  process.stdout.write(`Sealed report ${number}: journal of ${journalSize} entries.\n`)
+  for (const format of formats) {
+    const files = await sealedFiles(actor, { key, version }, format)
+    for (const file of files.ok ? files.value : []) process.stdout.write(`${write(folder, file.name, file.bytes)}\n`)
+  }
+}
+
 async function run(): Promise<void> {
   const asked = readArguments()
   if (asked.help) return void process.stdout.write(help)
@@ -107,6 +122,7 @@ async function run(): Promise<void> {
     const name = 'chapterSlug' in target ? `chapter ${target.chapterSlug}` : `organization ${target.organizationSlug}`
     if (place === null) throw new CannotStart(`There is no ${name}.`)
     const key = { chapterId: place.chapter?.id ?? null, form, period }
+    if (asked.sealed) return writeSealed(place.actor, key, asked.out, known)
     const report = await draftReport(place.actor, form, key)
     if (!report.ok) throw new CannotStart(`The report of ${name} cannot be read.`)
     process.stdout.write(`${report.value.title}, ${report.value.period.label}: journal of ${report.value.asOf.journalSize} entries.\n`)

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -7,23 +6,16 @@ import { canonicalText } from '@/lib/domain/reports/canonical-text'
 import { quarter } from '@/lib/domain/reporting-period'
 import { useDatabase } from '../data/database'
 import { aChapter, aDonation } from '../factories/checklist-records'
+import { runReport } from './run-report'
 
 const database = useDatabase()
-const root = path.join(__dirname, '../..')
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'report-'))
 
 afterAll(() => {
   fs.rmSync(folder, { recursive: true, force: true })
 })
 
-function command(...words: readonly string[]) {
-  const { owner, app } = database()
-  return spawnSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/report.ts', ...words], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, DATABASE_URL: owner, DATABASE_URL_APP: app },
-  })
-}
+const command = (...words: readonly string[]) => runReport(database(), words)
 
 describe('npm run report', () => {
   it('writes the same canonical text that the page gives as JSON, and a PDF, a workbook and a CSV beside it', async () => {
