@@ -209,7 +209,9 @@ export const attempts: Readonly<Record<string, Attempting>> = {
     return pageOf(ground, `profile/exposure/${id}/sign`, { recordId: id, conclusion: 'Ask again in a year.', revision: await revisionOf('profile_entry', 'id', id) })
   },
   answerReportAction: (ground) => {
-    const [form, period, question] = ['fara-nsd2', '2026-Q1', '3']
+    days += 1
+    const day = addDays(calendarDate('1999-01-01'), days)
+    const [form, period, question] = ['fara-nsd2', dateRange(day, day).id, '3']
     return Promise.resolve(pageOf(ground, `reports/${form}/${period}/answers/${question}`, { form, period, question, choice: 'no', text: `Tried ${newId()}` }))
   },
   explainReportAction: onReport('explain', { signers: 'Rukhsana Malik, President' }),
