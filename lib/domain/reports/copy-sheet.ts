@@ -25,16 +25,20 @@ const rowsShown = 200
 
 function typedText(column: ReportColumn, cell: ReportCell): string {
   if (cell === null) return ''
-  if (typeof cell === 'number') return column.kind === 'amount' ? formatPlain(cents(cell)) : String(cell)
-  if (!isCalendarDate(cell)) return cell
-  const [year, month, day] = cell.split('-')
+  return typeof cell === 'number' ? (column.kind === 'amount' ? formatPlain(cents(cell)) : String(cell)) : typedDay(cell)
+}
+
+function typedDay(text: string): string {
+  if (!isCalendarDate(text)) return text
+  const [year, month, day] = text.split('-')
   return `${month ?? ''}/${day ?? ''}/${year ?? ''}`
 }
 
-function fieldsOf({ answer, text, totalCents }: ReportItem): readonly CopyField[] {
+/** What the words or the lines of an item say already is not said again as a bare yes. */
+function fieldsOf({ answer, text, lines, totalCents }: ReportItem): readonly CopyField[] {
   const fields: readonly CopyField[] = [
-    { id: 'answer', label: 'Answer', text: answer === null ? '' : answer === 'yes' ? 'Yes' : 'None' },
-    { id: 'text', label: 'Text', text: text ?? '' },
+    { id: 'answer', label: 'Answer', text: answer === 'none' ? 'None' : answer === 'yes' && text === null && lines.length === 0 ? 'Yes' : '' },
+    { id: 'text', label: 'Text', text: typedDay(text ?? '') },
     { id: 'total', label: 'Total', text: totalCents === null ? '' : formatPlain(totalCents) },
   ]
   return fields.filter((field) => field.text !== '')

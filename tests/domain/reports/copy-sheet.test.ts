@@ -13,14 +13,14 @@ const receipts = itemOf('item-14-a', 'Receipts', {
 describe('the sheet from which a report is typed', () => {
   it('gives each answer as the agency takes it, without our numbers and without sums that the form makes itself', () => {
     expect(copySheet({ items: [receipts] })).toEqual([{
-      id: 'item-14-a', title: 'Item 14(a). Receipts', fields: [{ id: 'answer', label: 'Answer', text: 'Yes' }, { id: 'total', label: 'Total', text: '1234.50' }],
+      id: 'item-14-a', title: 'Item 14(a). Receipts', fields: [{ id: 'total', label: 'Total', text: '1234.50' }],
       columns: ['Date', 'From whom', 'Amount'], rows: [['03/01/2026', 'Party of Zephyria', '1234.50']], more: 0,
     }])
   })
 
   it('says none expressly, leaves an open answer empty, and leaves the checklist out', () => {
-    const sheet = copySheet({ items: [itemOf('a', 'Changes', { answer: 'none', text: 'None.' }), itemOf('b', 'Office', { answer: null }), itemOf('checklist', 'Checklist', { text: 'x' })] })
-    expect(sheet.map(({ id, fields }) => [id, fields.map(({ text }) => text)])).toEqual([['a', ['None', 'None.']], ['b', []]])
+    const sheet = copySheet({ items: [itemOf('a', 'Changes', { answer: 'none', text: 'None.' }), itemOf('b', 'Office', { answer: null }), itemOf('c', 'Period ending', { answer: 'yes', text: '2026-09-30' }), itemOf('d', 'Filed', { answer: 'yes' }), itemOf('checklist', 'Checklist', { text: 'x' })] })
+    expect(sheet.map(({ id, fields }) => [id, fields.map(({ text }) => text)])).toEqual([['a', ['None', 'None.']], ['b', []], ['c', ['09/30/2026']], ['d', ['Yes']]])
   })
 
   it('shows as many lines as a page can hold and counts the others', () => {
