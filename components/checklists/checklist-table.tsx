@@ -49,7 +49,7 @@ export function ChecklistTable({ group, entries, hrefOf }: {
       rowKey={({ item }) => item.id}
       columns={[
         { key: 'item', label: words('columns.item'), cell: ({ item }) => <PageLink href={hrefOf(item.id)}><RecordNumber number={item.id} /></PageLink> },
-        { key: 'question', label: words('columns.question'), first: true, cell: (entry) => <Question entry={entry} /> },
+        { key: 'question', label: words('columns.question'), first: true, long: true, cell: (entry) => <Question entry={entry} /> },
         { key: 'period', label: words('columns.period'), cell: (entry) => <ItemPeriod entry={entry} /> },
         { key: 'due', label: words('columns.due'), cell: ({ applies, dueOn }) => (applies && dueOn !== null ? <CalendarDay day={dueOn} /> : null) },
         { key: 'state', label: words('columns.state'), cell: (entry) => <State entry={entry} /> },

@@ -10,10 +10,12 @@ export function ItemNavigation({ ids, id, hrefOf }: ItemNavigationProps) {
   const [previous, next] = [ids[place - 1], ids[place + 1]]
   if (place === -1) return null
   return (
-    <nav aria-label={words('positionNavigation')} className="row">
-      {previous === undefined ? null : <PageLink rel="prev" className="button" href={hrefOf(previous)}>{words('previousItem')}</PageLink>}
-      <span>{words('position', { number: place + 1, all: ids.length })}</span>
-      {next === undefined ? null : <PageLink rel="next" className="button" href={hrefOf(next)}>{words('nextItem')}</PageLink>}
+    <nav aria-label={words('positionNavigation')}>
+      <p className="row">
+        {previous === undefined ? null : <PageLink rel="prev" className="button" href={hrefOf(previous)}>{words('previousItem')}</PageLink>}
+        <span>{words('position', { number: place + 1, all: ids.length })}</span>
+        {next === undefined ? null : <PageLink rel="next" className="button" href={hrefOf(next)}>{words('nextItem')}</PageLink>}
+      </p>
     </nav>
   )
 }

@@ -45,8 +45,8 @@ export function AnswerList({ asked, place, title, saved }: AnswerListProps) {
             key: 'item', label: words('item'),
             cell: (question) => (frozen ? question.schedule : <PageLink href={hrefOf(question)} className={styles.nowrap}>{question.schedule}<span className="visually-hidden"> {question.asks}</span></PageLink>),
           },
-          { key: 'question', label: words('question'), first: true, cell: ({ asks }) => <span dir="auto">{asks}</span> },
-          { key: 'answer', label: words('answer'), cell: ({ id }) => <Answer answer={answers.get(id)} /> },
+          { key: 'question', label: words('question'), first: true, long: true, cell: ({ asks }) => <span dir="auto">{asks}</span> },
+          { key: 'answer', label: words('answer'), long: true, cell: ({ id }) => <Answer answer={answers.get(id)} /> },
           { key: 'state', label: words('state'), cell: (question) => <StatusTag status={statusOf[answerState(question, answers.get(question.id))]} /> },
         ]}
       />

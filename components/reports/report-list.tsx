@@ -6,7 +6,7 @@ import type { FollowedReport } from '@/lib/data/reports/followed'
 import type { ReportRow, ReportStanding } from '@/lib/data/reports/stored'
 import { reportForms } from '@/lib/domain/reports/forms'
 import { reportState, standingKey, type StartedWork } from '@/lib/domain/reports/report-state'
-import { periodLabel, type ReportingPeriod } from '@/lib/domain/reporting-period'
+import { periodName, type ReportingPeriod } from '@/lib/domain/reporting-period'
 
 type ReportListProps = {
   readonly reports: string
@@ -48,7 +48,7 @@ export function ReportList({ reports, periods, followed, work, standing, unclear
         rowKey={({ period, form }) => `${period.id}${form}`}
         columns={[
           { key: 'report', label: words('picker.form'), cell: ({ period, form }) => <PageLink href={`${reports}/${form}/${period.id}`}>{words(`forms.${form}`)}<span className="visually-hidden"> {period.id}</span></PageLink> },
-          { key: 'id', label: words('list.period'), cell: ({ period }) => `${period.id}, ${periodLabel(period)}` },
+          { key: 'id', label: words('list.period'), cell: ({ period }) => periodName(period) },
           ...known,
         ]}
       />

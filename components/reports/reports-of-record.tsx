@@ -7,7 +7,7 @@ import { PageLink } from '@/components/ui/page-link'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { ReportOfRecord, ReportsOfRecord as View } from '@/lib/data/reports/of-record'
 import { hrefWith } from '@/lib/domain/query'
-import { periodLabel } from '@/lib/domain/reporting-period'
+import { periodName } from '@/lib/domain/reporting-period'
 
 type ReportsOfRecordProps = {
   readonly view: View
@@ -43,7 +43,7 @@ export function ReportsOfRecord({ view: { reports, notBuilt }, places, mayAmend,
         columns={[
           { key: 'report', label: words('report'), cell: (report) => <ReportLink report={report} places={places} /> },
           { key: 'state', label: words('state'), cell: ({ state }) => <StatusTag status={state} /> },
-          { key: 'lines', label: words('lines'), cell: (report) => <Lines report={report} places={places} /> },
+          { key: 'lines', label: words('lines'), long: true, cell: (report) => <Lines report={report} places={places} /> },
         ]}
       />
       {proofHref !== null && reports.some(isProven) ? <Proof href={proofHref} /> : null}
@@ -101,7 +101,7 @@ function ReportLink({ report, places }: { readonly report: ReportOfRecord; reado
     <>
       <PageLink href={href}>{forms(form)}<span className="visually-hidden"> {sealed?.number ?? period.id}</span></PageLink>
       <br />
-      <span className="small"><bdi dir="ltr">{sealed?.number ?? period.id}</bdi>, <bdi dir="ltr">{periodLabel(period)}</bdi>{ofOrganization ? `, ${words('whole')}` : null}</span>
+      <span className="small">{sealed === null ? null : <><bdi dir="ltr">{sealed.number}</bdi>, </>}<bdi dir="ltr">{periodName(period)}</bdi>{ofOrganization ? `, ${words('whole')}` : null}</span>
     </>
   )
 }

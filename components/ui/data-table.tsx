@@ -13,6 +13,8 @@ export type Column<Row> = {
   readonly sort?: { readonly href: string; readonly now: 'ascending' | 'descending' | 'none' }
   /** Where the column goes on the small card of a phone: smaller comes first. Columns stay in their order without it. */
   readonly first?: boolean
+  /** Sentences: on the small card they stand under their label, from the beginning of the line. */
+  readonly long?: boolean
 }
 
 type DataTableProps<Row> = {
@@ -84,7 +86,7 @@ function HeadCell({ label, numeric, sort }: HeadCellProps) {
 type BodyCellProps<Row> = { readonly column: Column<Row>; readonly head: boolean; readonly children: ReactNode }
 
 function BodyCell<Row>({ column, head, children }: BodyCellProps<Row>) {
-  const classes = [column.numeric === true ? 'number' : '', column.first === true ? styles.first : ''].filter(Boolean).join(' ')
+  const classes = [column.numeric === true ? 'number' : '', column.first === true ? styles.first : '', column.long === true ? styles.long : ''].filter(Boolean).join(' ')
   const content = (
     <>
       <span className={styles.cardLabel} aria-hidden="true">

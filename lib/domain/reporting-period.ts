@@ -140,6 +140,11 @@ export function periodLabel(period: { readonly from: CalendarDate; readonly thro
   return `${monthNames[from.month - 1] ?? ''} ${from.day} to ${formatLong(period.through)}`
 }
 
+/** Gives `2025-Q4, October 1 to December 31, 2025` for a list; the id of a period from day to day says nothing that its days do not. */
+export function periodName(period: ReportingPeriod): string {
+  return period.kind === 'range' ? periodLabel(period) : `${period.id}, ${periodLabel(period)}`
+}
+
 /** Gives the calendar months that a period touches, as `2025-10`, in order. */
 export function monthsIn(period: { readonly from: CalendarDate; readonly through: CalendarDate }): readonly string[] {
   const months: string[] = []

@@ -28,6 +28,7 @@ import {
   nextPeriod,
   parsePeriod,
   periodLabel,
+  periodName,
   previousPeriod,
   quarter,
   quarterOf,
@@ -56,6 +57,7 @@ describe('periods', () => {
     const period = parsed(id)
     expect(period).toMatchObject({ id, from, through })
     expect(periodLabel(period)).toBe(label)
+    expect(periodName(period)).toBe(id.includes('..') ? label : `${id}, ${label}`)
   })
 
   it.each([
