@@ -6,6 +6,7 @@ import { env } from '@/lib/env'
 import { ownerSql } from '@/lib/data/database/transaction'
 import { withDatabase } from '@/lib/data/database/locate'
 import { benchAppend } from './append'
+import { benchBackup } from './backup'
 import { benchControl } from './control'
 import { benchExport } from './export'
 import { benchFirstLoad } from './first-load'
@@ -45,12 +46,12 @@ async function benchServer(full: FullChapter, rows: number, asked: Asked): Promi
 }
 
 async function run(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: { n: { type: 'string', default: '100000' }, each: { type: 'string', default: '150' }, kills: { type: 'string' } }, allowPositionals: true })
+  const { values, positionals } = parseArgs({ options: { n: { type: 'string', default: '100000' }, each: { type: 'string', default: '150' }, kind: { type: 'string' }, kills: { type: 'string' }, also: { type: 'string', multiple: true, default: [] } }, allowPositionals: true })
   const asked: Asked = positionals.length === 0 ? names : names.filter((name) => positionals.includes(name))
   const rows = Number(values.n)
   process.stdout.write(`${os.cpus().length} processors, ${os.cpus()[0]?.model ?? ''}, load before: ${os.loadavg().map((load) => load.toFixed(1)).join(' ')}\n`)
   // Tampering has a world of its own, and leaves a database behind that no other measurement could use.
-  if (positionals.includes('tamper')) return withDatabase(() => benchTamper(Number(values.each)))
+  if (positionals.includes('tamper')) return withDatabase(() => benchTamper(Number(values.each), values.kind ?? null))
   await withDatabase(async () => {
     const folder = path.join(env.dataFolder, 'workload')
     fs.mkdirSync(folder)
@@ -61,6 +62,7 @@ async function run(): Promise<void> {
     else await fill(world, 'donations.csv')
     await fill(world, 'expenditures.csv')
     await ownerSql((client) => client.query('VACUUM ANALYZE'))
+    if (positionals.includes('backup')) return benchBackup(world, rows, values.also)
     if (asked.includes('import')) await benchControl(world)
     if (asked.includes('verify')) await benchVerify(world)
     if (asked.includes('append')) await benchAppend(world)

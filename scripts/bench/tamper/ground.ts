@@ -8,7 +8,8 @@ import { makeCheckpoint } from '@/lib/data/checkpoints/make'
 import { importFile } from '@/lib/data/imports/import-file'
 import type { Actor } from '@/lib/domain/permission'
 import { survey, type Ground } from './changes'
-import { addPeople, addTwoOfEach, foundTwoOfEach, valueOf } from './records'
+import { addPeople, addTwoOfEach, foundTwoOfEach } from './records'
+import { sealReports, valueOf } from './reports'
 import { disarm, keepState } from './states'
 
 /** A database with every kind of record, and everything that a tampering needs: the checkpoint that was kept outside above all. */
@@ -30,11 +31,13 @@ async function importSome(actor: Actor, chapterId: string): Promise<void> {
 /**
  * Founds an organization with two of every kind of record, imports files, adds people and makes the checkpoint that is kept outside;
  * then more people, whom none covers. `client` is the superuser's: two older dumps are kept on the way, and the present state, to come back to.
+ * `sealed` reports are sealed; every verification builds each of them again.
  */
-export async function prepareGround(client: pg.ClientBase): Promise<TamperGround> {
+export async function prepareGround(client: pg.ClientBase, sealed: number): Promise<TamperGround> {
   const actor = founderOperator('America/Chicago')
   const chapterId = await foundTwoOfEach(actor)
   await addTwoOfEach(actor, chapterId)
+  await sealReports(actor, chapterId, sealed)
   valueOf(await makeCheckpoint(actor))
   await keepState(client, 'older_a')
   await importSome(actor, chapterId)

@@ -26,15 +26,10 @@ import { organizationDefaults } from '@/lib/domain/organization'
 import type { Actor } from '@/lib/domain/permission'
 import type { Person, PersonInput } from '@/lib/domain/person'
 import { emptyRegistration } from '@/lib/domain/registration'
-import type { Refusal, Result } from '@/lib/domain/result'
 import { plainContact, plainTransfer } from '@/lib/example/dealings'
 import { plainExpenditure } from '@/lib/example/spending'
 import { gift } from '../record'
-
-export function valueOf<Value>(outcome: Result<Value, Refusal>): Value {
-  if (!outcome.ok) throw new Error(`Refused: ${outcome.refusal.key}`)
-  return outcome.value
-}
+import { valueOf } from './reports'
 
 const chapterFacts = { state: 'IL', city: 'Chicago', fiscalYearStartMonth: 1, timeZone: 'America/Chicago', importCode: null }
 const principal = { name: 'Party', kind: 'POLITICAL_PARTY', country: 'PK', aliases: ['P'], address: '', aim: '', officialDealtWith: '', fromOn: null, untilOn: null } as const

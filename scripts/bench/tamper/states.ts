@@ -1,11 +1,9 @@
 import type pg from 'pg'
+import { tableOf } from '@/lib/domain/journal/verify/fold'
 
 /** What a person with the database in their hands can reach: every journaled table, the journal, and what stands beside it. */
-export const journaledTables = [
-  'organization_profile', 'chapter', 'membership', 'person', 'principal', 'registration', 'clock', 'filing', 'profile_entry', 'bank_account', 'donation', 'expenditure', 'transfer',
-  'lobbying_contact', 'statement_record', 'checklist_answer', 'audit', 'audit_mark', 'import_batch', 'attachment',
-] as const
-export const everyTable = ['journal_head', 'journal_entry', 'journal_node', 'checkpoint', ...journaledTables] as const
+export const journaledTables = Object.values(tableOf).filter((table) => table !== null)
+export const everyTable = ['journal_head', 'journal_entry', 'journal_node', 'checkpoint', 'sealed_report_file', ...journaledTables] as const
 
 /** As the superuser: no trigger, foreign key, check or unique key is in the way any more. Only the program's own evidence is left. */
 export async function disarm(client: pg.ClientBase): Promise<void> {
@@ -14,7 +12,7 @@ export async function disarm(client: pg.ClientBase): Promise<void> {
     `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I CASCADE', conrelid::regclass, conname) AS statement FROM pg_constraint WHERE contype IN ('c', 'f', 'u') AND connamespace = 'public'::regnamespace
      UNION ALL SELECT format('DROP INDEX %s CASCADE', indexrelid::regclass) FROM pg_index WHERE indisunique AND NOT indisprimary AND indrelid = ANY ($1::regclass[])
      UNION ALL SELECT format('ALTER TABLE %s ALTER COLUMN %I DROP NOT NULL', attrelid::regclass, attname) FROM pg_attribute
-       WHERE attrelid = ANY ($1::regclass[]) AND attnum > 0 AND attnotnull AND NOT attisdropped AND attname NOT IN ('organization_id', 'id', 'index', 'size', 'level', 'position')`,
+       WHERE attrelid = ANY ($1::regclass[]) AND attnum > 0 AND attnotnull AND NOT attisdropped AND attname NOT IN ('organization_id', 'id', 'index', 'size', 'level', 'position', 'sealed_report_id', 'format', 'part')`,
     [everyTable],
   )
   for (const { statement } of rows) await client.query(statement)
