@@ -37,6 +37,11 @@ export const workingCluster: ClusterPlace = { folder: path.join(env.dataFolder, 
 /** The data of tests; never the working data. */
 export const testCluster: ClusterPlace = { folder: env.testDataFolder, durable: false }
 
+/**
+ * Where a server was killed, what it had written is put onto the disk before it starts again: file by file, which took nine tenths of the time until it
+ * answered, or with one call, which Linux alone has.
+ */
+const durableSettings: Readonly<Record<string, string>> = process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}
 const hurriedSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300', max_wal_size: '512MB' }
 
 /** Starts the cluster, or takes over the running one, and registers `pid` as one who needs it. */
@@ -130,7 +135,7 @@ async function start(place: ClusterPlace, secrets: ClusterSecrets, port: number 
   if (!fs.existsSync(path.join(place.folder, 'data'))) {
     await initializeCluster(place.folder, binaries, user, { password: secrets.superuserPassword, durable: place.durable })
   }
-  return startPostmaster({ folder: place.folder, binaries, user, password: secrets.superuserPassword, settings: place.durable ? {} : hurriedSettings, port })
+  return startPostmaster({ folder: place.folder, binaries, user, password: secrets.superuserPassword, settings: place.durable ? durableSettings : hurriedSettings, port })
 }
 
 function clusterAt(folder: string, port: number, secrets: ClusterSecrets): Cluster {
