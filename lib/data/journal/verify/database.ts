@@ -85,7 +85,7 @@ function keyOfMachine(organizationId: string): readonly NoteKey[] {
 
 const ranks: Partial<Record<Finding['of'], number>> = { row: 1, file: 2, report: 3 }
 
-/** The findings in the order in which they are told: what happened to entries before what follows from it in rows and files. */
+/** The findings in the order in which they are told: what happened to entries before what follows from it in rows and files; of one entry, as they were given. */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   const rank = ({ of }: Finding) => ranks[of] ?? 0
   return findings.toSorted((left, right) => rank(left) - rank(right) || (left.index ?? Infinity) - (right.index ?? Infinity))
@@ -121,7 +121,7 @@ async function verifyJournal(actor: Actor, asked: Asked): Promise<Verified> {
     const tree = await checkTree({
       entries: entriesInDatabase(client, organizationId), signed: signed.roots, nodes, headSize: size, onProgress: (entries) => { asked.onProgress('tree', entries, size) },
     })
-    const known = [...told.findings, ...checkKeys(told.keys, asked.trusted), ...signed.findings, ...tree.findings]
+    const known = [...told.findings, ...tree.findings, ...checkKeys(told.keys, asked.trusted), ...signed.findings]
     const compared = rows === null ? null : await rows.compare(tree.size)
     const files = rows === null ? null : await checkFiles(client, { organizationId, store: fileStore(), onProgress: (read) => { asked.onProgress('files', read, 0) } })
     const findings = inOrder([...known, ...(compared?.findings ?? []), ...(files?.findings ?? [])])

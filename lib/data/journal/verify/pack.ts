@@ -116,7 +116,7 @@ export async function verifyPack(path: string, { outside, trusted, onProgress }:
     const beside = textOf(pack, packFiles.keys).split('\n').map(parseVerifierKey).filter((key) => key !== null)
     const signed = checkSigned({ notes, keys: told.keys, trusted: [...trusted, ...beside] })
     const tree = await checkTree({ entries: entriesOf(pack), signed: signed.roots, nodes: null, headSize: null, onProgress })
-    const findings = inOrder([...told.findings, ...checkKeys(told.keys, trusted), ...signed.findings, ...tree.findings])
+    const findings = inOrder([...told.findings, ...tree.findings, ...checkKeys(told.keys, trusted), ...signed.findings])
     const origin = notes.map(({ note }) => readCheckpoint(note)?.origin ?? null).findLast((each) => each !== null) ?? null
     return { origin, size: tree.size, root: toBase64(tree.root), checkpoints: countRight(signed, findings), rows: null, reports: null, people: 'not asked', files: null, remarks: [], findings }
   } finally {
