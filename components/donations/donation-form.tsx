@@ -15,6 +15,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import { donationKinds, sharePlaces, valuationMethods } from '@/lib/domain/donation'
 import { paymentMethods, purposes } from '@/lib/domain/record'
+import { DonationChecks } from './donation-checks'
 import { donationLabels, type DonationField } from './donation-labels'
 import { useDonationWords } from './donation-words'
 import { DonorTotal } from './donor-total'
@@ -53,6 +54,7 @@ export function DonationForm({ save, principals, bankAccounts, countries, correc
       <CurrencyPart summary={words('parts.currency')} label={label} />
       <MorePart label={label} />
       {correction ? <TextArea name="reason" label={label('reason')} hint={words('hints.reason')} rows={2} /> : null}
+      <DonationChecks />
       <ActionBar save={save} another={!correction} draft />
     </Form>
   )

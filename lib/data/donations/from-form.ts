@@ -58,7 +58,7 @@ async function originalOf(tx: Transaction, actor: Actor, typed: DonationAsTyped)
 }
 
 /** Leaves out what belongs to the form and not to the record. */
-function factsAlone(typed: DonationAsTyped): Omit<DonationFacts, 'donorId' | 'intermediaryId' | 'jointShares' | 'originalDonationId'> {
+export function factsAlone(typed: DonationAsTyped): Omit<DonationFacts, 'donorId' | 'intermediaryId' | 'jointShares' | 'originalDonationId'> {
   return {
     chapterId: typed.chapterId, kind: typed.kind, purpose: typed.purpose, method: typed.method, amountCents: typed.amountCents, receivedOn: typed.receivedOn,
     anonymous: typed.anonymous, payerName: typed.payerName, principalId: typed.principalId,

@@ -153,6 +153,7 @@ export const addresses: Readonly<Record<string, string>> = {
   '/api/people':                                             'x x x x - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/files':                                              '> > > 0 - - - | > 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/files/[id]':                                         'x x x 0 x x - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
+  '/api/donation-checks':                                    'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/donor-totals':                                       'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/drafts':                                             'x x x x x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/reports/[form]/[period]/[format] (quarterly json)':  'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
