@@ -15,8 +15,8 @@ const saved = /\/donations\/[0-9a-f-]{36}\?saved=1$/
 
 /** A page on which the treasurer of the example is signed in. */
 async function openTreasurer(journey: Journey, scripts: boolean): Promise<Page> {
-  // A draft that is sent while the session is over is refused; the form itself is kept when it is sent.
-  const page = await journey.openPage({ scripts, expected: [/\/api\/drafts/] })
+  // A draft that is sent, or a check that is asked for, while the session is over is refused; the form itself is kept when it is sent.
+  const page = await journey.openPage({ scripts, expected: [/\/api\/(?:drafts|donation-checks)/] })
   await signInToExample(page, journey.server(), 'treasurer')
   return page
 }
