@@ -68,7 +68,7 @@ async function anAuditWithMark(organization: TestOrganization, donationId: strin
 /** A batch of an import with its entry. */
 async function anImport({ administrator, organizationId, chapter: { id: chapterId } }: TestOrganization): Promise<void> {
   const id = newId()
-  const batch = { chapterId, kind: 'donations', fileName: 'gifts.csv', fileHash: '00', rowCount: 1, recordCount: 1 }
+  const batch = { chapterId, kind: 'donations', fileName: 'gifts.csv', fileHash: '00', rowCount: 1, recordCount: 1, bankAccountId: null, state: 'recorded', stateReason: '' }
   valueOf(await inTransaction(administrator, async (tx) => {
     const journalIndex = await appendEntry(tx, administrator, { type: 'import-batch.recorded', id, revision: 1, before: null, after: batch, reason: null })
     await tx.importBatch.create({ data: { organizationId, id, ...batch, enteredBy: null, enteredAt: administrator.at, revision: 1, journalIndex } })

@@ -56,6 +56,11 @@ export class ImportedPeople {
     }
   }
 
+  /** Takes somebody of the directory for a person of the file. */
+  use(person: NamedPerson, id: string): void {
+    this.known.set(person, id)
+  }
+
   private digestOf(person: NamedPerson): string {
     return `${keyedDigest(this.keys, 'identity', identityText(person, person.address)).toString('hex')} ${person.office}`
   }

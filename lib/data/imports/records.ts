@@ -44,7 +44,7 @@ const headFields = [
 const donationFields = [
   ...headFields, ['kind', 'text'], ['purpose', 'text'], ['method', 'text'], ['amountCents', 'bigint'], ['receivedOn', 'date'], ['donorId', 'uuid'],
   ['anonymous', 'boolean'], ['originalDonationId', 'uuid'], ['receiptNumber', 'text'], ['campaign', 'text'], ['privateNote', 'text'],
-  ['reportText', 'text'],
+  ['reportText', 'text'], ['paymentReference', 'text'], ['feeCents', 'bigint'], ['bankAccountId', 'uuid'],
 ] as const satisfies RecordFields<WithFormKey<Donation>>
 
 const expenditureFields = [
@@ -83,7 +83,7 @@ function alikeHead({ actor, batchId }: ImportSurroundings) {
 function alikeDonation(around: ImportSurroundings): Alike<Donation, typeof donationFields> {
   return {
     ...noCurrency, ...alikeHead(around), payerName: '', intermediaryId: null, jointShares: null, principalId: null, benefitValueCents: zeroCents,
-    benefitDescription: '', feeCents: zeroCents, paymentReference: '', bankAccountId: null, bankCountry: '', sourceCountry: '', conduitReceivedOn: null,
+    benefitDescription: '', bankCountry: '', sourceCountry: '', conduitReceivedOn: null,
     forwardedOn: null, depositedOn: null, depositReference: '', acknowledgedOn: null, restriction: '', eventName: '', firstCounter: '', secondCounter: '',
     inKindDescription: '', valuationMethod: '', valuedBy: '', valuedOn: null,
   }
@@ -112,10 +112,11 @@ function headOf({ imported, chapter, key }: PlacedRow, { number: { number, numbe
 
 function donation(row: PlacedRow, imported: ImportedDonation, around: RecordSurroundings): Differing<Donation, typeof donationFields> {
   const { id, formKey, chapterId, number, numberYear, numberSequence, enteredOn, importRow, importKey } = headOf(row, around)
-  const { kind, purpose, method, amountCents, receivedOn, receiptNumber, campaign, note, reportText } = imported
+  const { kind, purpose, method, amountCents, receivedOn, receiptNumber, campaign, note, reportText, paymentReference, feeCents, bankAccountId } = imported
   return {
     id, formKey, chapterId, number, numberYear, numberSequence, enteredOn, importRow, importKey, kind, purpose, method, amountCents, receivedOn,
     donorId: around.personId, anonymous: around.personId === null, originalDonationId: around.originalId, receiptNumber, campaign, privateNote: note, reportText,
+    paymentReference, feeCents, bankAccountId,
   }
 }
 

@@ -45,7 +45,7 @@ export async function writeFile(client: pg.ClientBase, plan: WritePlan): Promise
   await people.find(client, new Set(fresh.flatMap(({ imported: { person } }) => person ?? [])))
   const batchId = newId()
   const lastIndex = await writeImportBatch(client, actor, {
-    id: batchId, chapterId: plan.chapterId, kind: checked.kind, fileName: plan.fileName, fileHash: checked.hash, rowCount: checked.rowCount, recordCount: fresh.length,
+    id: batchId, chapterId: plan.chapterId, kind: checked.kind, fileName: plan.fileName, fileHash: checked.hash, rowCount: checked.rowCount, recordCount: fresh.length, bankAccountId: null,
   })
   const preparation = new Preparation({ table, numbers, people }, { actor, batchId, approvalLimitCents }, new Set(returned.map(placeKey)), gifts)
   await feed(fresh, preparation, new Feed(client, { actor, table, batchId, lastIndex }), plan.watching)

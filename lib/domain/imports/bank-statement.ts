@@ -45,10 +45,12 @@ export type StatementFile = {
   readonly passedOver: readonly PassedOver[]
   /** How the file was read, in words: encoding, delimiter, date order, number style. */
   readonly findings: readonly string[]
+  /** What the next file of this kind is known by: its header row, or its format. */
+  readonly fingerprint: string
 }
 
 /** A file is read whole, asks first, or is refused with its problems; there is nothing between. */
 export type StatementReading =
   | { readonly outcome: 'read'; readonly file: StatementFile }
-  | { readonly outcome: 'asks'; readonly questions: readonly FileQuestion[]; readonly findings: readonly string[] }
+  | { readonly outcome: 'asks'; readonly questions: readonly FileQuestion[]; readonly findings: readonly string[]; readonly fingerprint: string }
   | { readonly outcome: 'refused'; readonly problems: readonly RowProblem[] }

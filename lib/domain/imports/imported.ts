@@ -33,6 +33,9 @@ export type ImportedDonation = Common & {
   readonly refundOf: string
   readonly campaign: string
   readonly note: string
+  readonly paymentReference: string
+  readonly feeCents: Cents
+  readonly bankAccountId: string | null
   /** Text for reports; it says so where the row gives only the end of a period and no day of its own. */
   readonly reportText: string
 }

@@ -5,6 +5,7 @@ import { problem, type Reading } from '../field-problem'
 import { contactModes } from '../lobbying-contact'
 import type { CitizenStatus, PersonKind } from '../person'
 import { needsOwnDate } from '../needs'
+import { zeroCents } from '../money'
 import { paymentMethods, purposes } from '../record'
 import { cleanLine } from '../typed-text'
 import {
@@ -55,7 +56,7 @@ function readDonation(row: RowReader, { today, samePerson }: RowSurroundings): I
   // Written out in one piece: of the many objects that an import keeps, those put together from others take twice the memory.
   return {
     type: 'donation', row: row.row, chapterCode: cleanLine(row.text('chapter')), key: `donations:${receiptNumber}`, person: donor === null ? null : samePerson(donor),
-    kind, amountCents, receivedOn, method, purpose, receiptNumber, refundOf, campaign, note, reportText,
+    kind, amountCents, receivedOn, method, purpose, receiptNumber, refundOf, campaign, note, reportText, paymentReference: '', feeCents: zeroCents, bankAccountId: null,
   }
 }
 

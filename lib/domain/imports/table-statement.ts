@@ -37,27 +37,48 @@ export function readTable({ rows, findings }: Table, today: CalendarDate, answer
   const headerCells = header === null ? [] : (cells[header] ?? [])
   const layout = layoutOf(headerCells, cells)
   const columns = answers.columns ?? (header === null ? columnsWithoutHeader(cells) : columnsOf(headerCells))
+  const fingerprint = fingerprintOf(headerCells)
   if (columns === null || !isComplete(columns)) return withoutColumns(cells, findings)
   const body = header === null ? rows : rows.slice(header + 1)
   const named = [header === null ? 'there is no header row' : `the header row is row ${String(rows[header]?.position ?? 1)}`, ...(layout === null ? [] : [`the layout is that of ${layout.name}`])]
-  return readBody({ body, columns, width: headerCells.length, findings: [...findings, ...named], before: header === null ? [] : rows.slice(0, header) }, today, { ...layout?.answers, ...answers })
+  const before = header === null ? [] : rows.slice(0, header)
+  return readBody({ body, columns, fingerprint, width: headerCells.length, findings: [...findings, ...named], before }, today, { ...layout?.answers, ...answers })
 }
 
 /** A table that holds days and amounts can be read once a person names its columns; any other is none. */
 function withoutColumns(cells: readonly (readonly string[])[], findings: readonly string[]): StatementReading {
   const readable = cells.some((row) => row.some(looksLikeDay) && row.some((cell) => looksLikeAmount(cell) && !looksLikeDay(cell)))
-  if (readable) return { outcome: 'asks', questions: [{ key: 'columns', choices: [] }], findings }
+  if (readable) return { outcome: 'asks', questions: [{ key: 'columns', choices: samplesOf(cells) }], findings, fingerprint: fingerprintOf([]) }
   return { outcome: 'refused', problems: [{ row: 1, column: '', text: (cells[0] ?? []).join(' ').slice(0, 200), reason: reasonOf({ key: 'noColumns' }) }] }
 }
 
-type Body = { readonly body: readonly TableRow[]; readonly columns: ColumnMap; readonly width: number; readonly findings: readonly string[]; readonly before: readonly TableRow[] }
+/** Rows of which a person sees what stands in each column. */
+const sampleRows = 3
 
-function readBody({ body, columns, width, findings, before }: Body, today: CalendarDate, answers: TableAnswers): StatementReading {
+function samplesOf(cells: readonly (readonly string[])[]): readonly string[] {
+  const width = Math.max(...cells.map((row) => row.length))
+  return Array.from({ length: width }, (_, column) => cells.slice(0, sampleRows).map((row) => cleanLine(row[column] ?? '').slice(0, 40)).join(' | '))
+}
+
+function fingerprintOf(header: readonly string[]): string {
+  return header.length === 0 ? 'table without a header row' : header.map((cell) => cleanLine(cell).toLowerCase()).join('\u001f').slice(0, 4000)
+}
+
+type Body = {
+  readonly body: readonly TableRow[]
+  readonly columns: ColumnMap
+  readonly fingerprint: string
+  readonly width: number
+  readonly findings: readonly string[]
+  readonly before: readonly TableRow[]
+}
+
+function readBody({ body, columns, fingerprint, width, findings, before }: Body, today: CalendarDate, answers: TableAnswers): StatementReading {
   const { kept, passedOver, problems } = sortRows(body, columns, width)
   if (problems.length > 0) return { outcome: 'refused', problems }
   const above = before.map((row) => passed(row, 'stands above the header row'))
   if (kept.length === 0) {
-    return { outcome: 'read', file: { statements: [statementOf([])], passedOver: [...above, ...passedOver], findings } }
+    return { outcome: 'read', file: { statements: [statementOf([])], passedOver: [...above, ...passedOver], findings, fingerprint } }
   }
   const questions: FileQuestion[] = []
   // Also the days of rows that are no movements tell the order.
@@ -70,14 +91,14 @@ function readBody({ body, columns, width, findings, before }: Body, today: Calen
     const at = amountCells[numberStyle.unreadable]
     return refusedAt(at?.row, at?.text ?? '', numberStyle.inconsistent ? 'amountsInconsistent' : 'amountNotNumber')
   }
-  if (dateOrder === null || numberStyle === null) return { outcome: 'asks', questions, findings }
+  if (dateOrder === null || numberStyle === null) return { outcome: 'asks', questions, findings, fingerprint }
   const sign = answers.sign ?? decideSign(kept.map(({ text }) => amountsOf(text, numberStyle)))
   const stated = [...findings, `days are written ${orderWords[dateOrder]}`, `amounts are written with ${styleWords[numberStyle]}`]
-  if (sign === null) return { outcome: 'asks', questions: [{ key: 'sign', choices: ['as-written', 'reversed', 'out-and-in', 'by-direction'] }], findings: stated }
+  if (sign === null) return { outcome: 'asks', questions: [{ key: 'sign', choices: ['as-written', 'reversed', 'out-and-in', 'by-direction'] }], findings: stated, fingerprint }
   const lines = kept.map((each) => lineOf(each, { dateOrder, numberStyle, sign }))
   const unread = lines.findIndex((line) => line === null)
   if (unread !== -1) return refusedAt(kept[unread]?.row, kept[unread]?.text('date') ?? '', 'rowUnread')
-  return { outcome: 'read', file: { statements: [statementOf(lines.flatMap((line) => line ?? []))], passedOver: [...above, ...passedOver], findings: stated } }
+  return { outcome: 'read', file: { statements: [statementOf(lines.flatMap((line) => line ?? []))], passedOver: [...above, ...passedOver], findings: stated, fingerprint } }
 }
 
 const moneyRoles = ['amount', 'out', 'in', 'fee'] as const

@@ -67,6 +67,7 @@ export const entryTypes = {
   'account.signed-out': { subject: 'account', sentence: '{who} ended every session of the account {what}.' },
   'organization-key.rotated': { subject: 'organization-key', sentence: '{who} replaced the key that wraps personal details by version {what}.' },
   'import-batch.recorded': { subject: 'import-batch', sentence: '{who} imported the file {what}.' },
+  'import-batch.undone': { subject: 'import-batch', sentence: '{who} took back the import of the file {what}.' },
   'attachment.added': { subject: 'attachment', sentence: '{who} attached a file to {what}.' },
   'attachment.detached': { subject: 'attachment', sentence: '{who} took a file off {what}.' },
   'attachment.erased': { subject: 'attachment', sentence: '{who} erased a file beside {what}.' },

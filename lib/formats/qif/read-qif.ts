@@ -25,7 +25,7 @@ export function readQif(text: string, today: CalendarDate, answers: TableAnswers
   if (reading.outcome !== 'read') return reading
   const others = blocks.filter(({ type, lines }) => !moneyTypes.includes(type) && lines.length > 0)
   const passedOver = others.map(({ line, type, lines }) => ({ position: line, raw: lines.join('\n'), why: `is no movement of money (${type === '' ? 'no section' : type})` }))
-  return { ...reading, file: { ...reading.file, passedOver: [...reading.file.passedOver, ...passedOver] } }
+  return { ...reading, file: { ...reading.file, fingerprint: 'qif', passedOver: [...reading.file.passedOver, ...passedOver] } }
 }
 
 function broken(row: number, detail: string): StatementReading {

@@ -588,12 +588,52 @@ CREATE TABLE "import_batch" (
     "file_hash" TEXT NOT NULL,
     "row_count" INTEGER NOT NULL,
     "record_count" INTEGER NOT NULL,
+    "bank_account_id" UUID,
+    "state" TEXT NOT NULL DEFAULT 'recorded',
+    "state_reason" TEXT NOT NULL DEFAULT '',
     "entered_by" UUID,
     "entered_at" TIMESTAMPTZ(3) NOT NULL,
     "revision" INTEGER NOT NULL,
     "journal_index" BIGINT NOT NULL,
 
     CONSTRAINT "import_batch_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "import_file" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "chapter_id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "file_hash" TEXT NOT NULL,
+    "size_bytes" INTEGER NOT NULL,
+    "content_cipher" BYTEA NOT NULL,
+    "fingerprint" TEXT NOT NULL DEFAULT '',
+    "answers" JSONB,
+    "import_batch_id" UUID,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "import_file_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "bank_line" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "chapter_id" UUID NOT NULL,
+    "import_batch_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "posted_on" DATE NOT NULL,
+    "amount_cents" BIGINT NOT NULL,
+    "fee_cents" BIGINT,
+    "currency" TEXT NOT NULL,
+    "bank_id" TEXT NOT NULL,
+    "content_cipher" BYTEA NOT NULL,
+    "donation_id" UUID,
+
+    CONSTRAINT "bank_line_pkey" PRIMARY KEY ("organization_id","id")
 );
 
 -- CreateTable
@@ -1034,6 +1074,15 @@ CREATE UNIQUE INDEX "report_organization_id_covers_id_form_period_from_period_th
 CREATE UNIQUE INDEX "sealed_report_organization_id_report_id_key" ON "sealed_report"("organization_id", "report_id");
 
 -- CreateIndex
+CREATE INDEX "import_file_organization_id_chapter_id_created_at_idx" ON "import_file"("organization_id", "chapter_id", "created_at");
+
+-- CreateIndex
+CREATE INDEX "bank_line_organization_id_chapter_id_posted_on_idx" ON "bank_line"("organization_id", "chapter_id", "posted_on");
+
+-- CreateIndex
+CREATE INDEX "bank_line_organization_id_import_batch_id_idx" ON "bank_line"("organization_id", "import_batch_id");
+
+-- CreateIndex
 CREATE INDEX "draft_organization_id_user_id_form_idx" ON "draft"("organization_id", "user_id", "form");
 
 -- AddForeignKey
@@ -1152,6 +1201,24 @@ ALTER TABLE "lobbying_contact" ADD CONSTRAINT "lobbying_contact_organization_id_
 
 -- AddForeignKey
 ALTER TABLE "import_batch" ADD CONSTRAINT "import_batch_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "import_batch" ADD CONSTRAINT "import_batch_organization_id_bank_account_id_fkey" FOREIGN KEY ("organization_id", "bank_account_id") REFERENCES "bank_account"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "import_file" ADD CONSTRAINT "import_file_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "import_file" ADD CONSTRAINT "import_file_organization_id_import_batch_id_fkey" FOREIGN KEY ("organization_id", "import_batch_id") REFERENCES "import_batch"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bank_line" ADD CONSTRAINT "bank_line_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bank_line" ADD CONSTRAINT "bank_line_organization_id_import_batch_id_fkey" FOREIGN KEY ("organization_id", "import_batch_id") REFERENCES "import_batch"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bank_line" ADD CONSTRAINT "bank_line_organization_id_donation_id_fkey" FOREIGN KEY ("organization_id", "donation_id") REFERENCES "donation"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "checklist_answer" ADD CONSTRAINT "checklist_answer_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -1585,8 +1652,18 @@ ALTER TABLE "sealed_report_file"
   ADD CONSTRAINT "sealed_report_file_hash" CHECK ("hash" = encode(sha256("bytes"), 'hex'));
 
 ALTER TABLE "import_batch"
-  ADD CONSTRAINT "import_batch_kind" CHECK ("kind" IN ('donations', 'expenditures', 'lobbying-contacts')),
+  ADD CONSTRAINT "import_batch_kind" CHECK ("kind" IN ('donations', 'expenditures', 'lobbying-contacts', 'statement')),
+  ADD CONSTRAINT "import_batch_state" CHECK ("state" IN ('recorded', 'undone') AND (("state" = 'undone') = ("state_reason" <> ''))),
   ADD CONSTRAINT "import_batch_counts" CHECK ("row_count" >= 0 AND "record_count" >= 0);
+
+ALTER TABLE "import_file"
+  ADD CONSTRAINT "import_file_size" CHECK ("size_bytes" BETWEEN 1 AND 52428800),
+  -- What was imported is kept, what was only looked at expires.
+  ADD CONSTRAINT "import_file_expires" CHECK (("import_batch_id" IS NULL) = ("expires_at" IS NOT NULL));
+
+ALTER TABLE "bank_line"
+  ADD CONSTRAINT "bank_line_position" CHECK ("position" >= 1),
+  ADD CONSTRAINT "bank_line_fee" CHECK ("fee_cents" >= 0);
 
 ALTER TABLE "backup_run"
   ADD CONSTRAINT "backup_run_kind" CHECK ("kind" IN ('backup', 'check', 'restore', 'rehearsal'));
@@ -1795,7 +1872,7 @@ DECLARE
 BEGIN
   FOREACH tenant_table IN ARRAY ARRAY[
     'organization_key', 'journal_head', 'journal_entry', 'journal_node', 'checkpoint', 'number_series', 'organization_profile', 'chapter', 'membership', 'person', 'principal',
-    'registration', 'clock', 'filing', 'profile_entry', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'statement_record', 'import_batch', 'checklist_answer', 'evidence', 'audit', 'audit_mark', 'attachment', 'file_upload', 'draft',
+    'registration', 'clock', 'filing', 'profile_entry', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'statement_record', 'import_batch', 'checklist_answer', 'evidence', 'audit', 'audit_mark', 'attachment', 'file_upload', 'draft', 'import_file', 'bank_line',
     'report', 'sealed_report', 'sealed_report_file'
   ] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', tenant_table);
@@ -1813,8 +1890,8 @@ GRANT USAGE ON SCHEMA public TO sunledger_app;
 GRANT SELECT ON "journal_entry", "backup_run" TO sunledger_app;
 GRANT SELECT, INSERT ON "journal_head", "journal_node", "checkpoint" TO sunledger_app;
 GRANT SELECT, INSERT ON "sealed_report_file" TO sunledger_app;
-GRANT SELECT, INSERT, UPDATE ON "number_series" TO sunledger_app;
-GRANT SELECT, INSERT, UPDATE, DELETE ON "draft", "file_upload", "authenticator", "recovery_code", "passkey" TO sunledger_app;
+GRANT SELECT, INSERT, UPDATE ON "number_series", "bank_line" TO sunledger_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "draft", "file_upload", "import_file", "authenticator", "recovery_code", "passkey" TO sunledger_app;
 GRANT SELECT, INSERT ON "organization", "chapter_address", "security_event" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE ON "organization_key", "user", "session", "access_link", "calendar_link" TO sunledger_app;
 

@@ -1,0 +1,55 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { instantToRow } from '@/lib/data/database/days'
+import { inTransaction } from '@/lib/data/database/transaction'
+import { newId } from '@/lib/data/database/uuid'
+import { hoursLater } from '@/lib/data/installation/clock'
+import { sealBytes } from '@/lib/data/keys/envelope'
+import { organizationKeys } from '@/lib/data/keys/organization-key'
+import { fileLimits } from '@/lib/domain/imports/file-limits'
+import { can, type Actor } from '@/lib/domain/permission'
+import { cleanLine, nameCharactersMax } from '@/lib/domain/typed-text'
+import { ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
+import { filePurpose } from './rows'
+
+/** Days for which a file that was not imported is kept. */
+const fileDays = 30
+
+export type FileInput = { readonly chapterId: string; readonly name: string; readonly content: AsyncIterable<unknown> }
+
+/** Keeps a file that is looked at before it is imported, sealed; it is stopped at the limit and expires. Nothing in it is read yet. */
+export async function keepImportFile(actor: Actor, { chapterId, name, content }: FileInput): Promise<Result<{ readonly id: string }, Refusal>> {
+  const allowed = can(actor, 'donation.import', chapterId)
+  if (!allowed.ok) return allowed
+  const { organizationId, userId, at } = actor
+  if (userId === null) return refuse({ reason: 'not-allowed', key: 'notAllowed' })
+  const bytes = await collected(content)
+  if (bytes === null) return refuse({ reason: 'invalid', key: 'importTooLarge', values: { megabytes: fileLimits.bytesMax / 1024 / 1024 } })
+  if (bytes.length === 0) return refuse({ reason: 'invalid', key: 'fileEmpty' })
+  const id = newId()
+  return inTransaction(actor, async (tx) => {
+    const { wrap } = await organizationKeys(tx, organizationId)
+    const now = instantToRow(at)
+    await tx.importFile.deleteMany({ where: { organizationId, expiresAt: { lt: now } } })
+    await tx.importFile.create({
+      data: {
+        organizationId, id, chapterId, userId, fileName: cleanLine(name).slice(0, nameCharactersMax) || 'file', fileHash: createHash('sha256').update(bytes).digest('hex'),
+        sizeBytes: bytes.length, contentCipher: sealBytes(wrap, filePurpose(id), bytes), createdAt: now, expiresAt: instantToRow(hoursLater(at, fileDays * 24)),
+      },
+    })
+    return ok({ id })
+  })
+}
+
+/** Null for what is larger than a file may be: no more of it is read than that. */
+async function collected(content: AsyncIterable<unknown>): Promise<Buffer | null> {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for await (const piece of content) {
+    if (!(piece instanceof Uint8Array)) throw new Error('A content arrives as bytes')
+    size += piece.length
+    if (size > fileLimits.bytesMax) return null
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces)
+}

@@ -1,0 +1,65 @@
+import 'server-only'
+import { readAs } from '@/lib/data/database/transaction'
+import { isId } from '@/lib/data/database/uuid'
+import { instantFromRow, instantToRow } from '@/lib/data/database/days'
+import { openUnder, organizationKeys, type OrganizationKeys } from '@/lib/data/keys/organization-key'
+import type { StatementReading } from '@/lib/domain/imports/bank-statement'
+import type { ImportSettings } from '@/lib/domain/imports/preview'
+import type { Instant } from '@/lib/domain/instant'
+import { can, type Actor } from '@/lib/domain/permission'
+import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
+import { readStatementFile } from '@/lib/formats/statement/read-statement'
+import { filePurpose, settingsFromRow } from './rows'
+
+export type FilePlace = { readonly chapterId: string; readonly id: string }
+
+/** A file that was sent, as it is read with the settings made so far. */
+export type OpenedFile = {
+  readonly id: string
+  readonly name: string
+  readonly hash: string
+  readonly sizeBytes: number
+  readonly sentAt: Instant
+  readonly settings: ImportSettings | null
+  /** The settings of the last file with the same header row that was imported in the chapter. */
+  readonly remembered: ImportSettings | null
+  readonly batchId: string | null
+  readonly reading: StatementReading
+  readonly keys: OrganizationKeys
+}
+
+/** Opens and reads a file: one's own while it is looked at, anybody's of the chapter once it was imported. Throws nothing for what is in it. */
+export async function openImportFile(actor: Actor, { chapterId, id }: FilePlace): Promise<Result<OpenedFile, Refusal>> {
+  const allowed = can(actor, 'donation.import', chapterId)
+  if (!allowed.ok) return allowed
+  if (!isId(id)) return notFound()
+  const { organizationId, userId, at, today } = actor
+  const found = await readAs(actor, async (tx) => {
+    const mine = userId === null ? [] : [{ userId, expiresAt: { gt: instantToRow(at) } }]
+    const row = await tx.importFile.findFirst({ where: { organizationId, chapterId, id, OR: [{ importBatchId: { not: null } }, ...mine] } })
+    return row === null ? null : { row, keys: await organizationKeys(tx, organizationId) }
+  })
+  if (found === null) return notFound()
+  const { row, keys } = found
+  const settings = settingsFromRow(row.answers)
+  const content = openUnder(keys, filePurpose(id), row.contentCipher)
+  const first = await readStatementFile(content, today, settings?.table ?? {})
+  const remembered = settings === null && first.outcome !== 'refused' ? await rememberedSettings(actor, chapterId, fingerprintOf(first)) : null
+  const reading = remembered === null ? first : await readStatementFile(content, today, remembered.table)
+  return ok({
+    id, name: row.fileName, hash: row.fileHash, sizeBytes: row.sizeBytes, sentAt: instantFromRow(row.createdAt), settings, remembered, batchId: row.importBatchId, reading, keys,
+  })
+}
+
+/** What the next file of this kind is known by; empty for one that cannot be read. */
+export function fingerprintOf(reading: StatementReading): string {
+  if (reading.outcome === 'refused') return ''
+  return reading.outcome === 'read' ? reading.file.fingerprint : reading.fingerprint
+}
+
+async function rememberedSettings({ organizationId, ...actor }: Actor, chapterId: string, fingerprint: string): Promise<ImportSettings | null> {
+  const row = await readAs({ organizationId, ...actor }, (tx) =>
+    tx.importFile.findFirst({ where: { organizationId, chapterId, fingerprint, importBatchId: { not: null } }, orderBy: { createdAt: 'desc' }, select: { answers: true } }),
+  )
+  return settingsFromRow(row?.answers)
+}

@@ -1,0 +1,47 @@
+import 'server-only'
+import { z } from 'zod'
+import { dateOrders } from '@/lib/domain/imports/date-order'
+import { columnRoles } from '@/lib/domain/imports/columns'
+import { numberStyles } from '@/lib/domain/imports/number-style'
+import type { ImportSettings } from '@/lib/domain/imports/preview'
+import { signRules } from '@/lib/domain/imports/sign-rule'
+import { paymentMethods, purposes } from '@/lib/domain/record'
+
+/** What a file is sealed for. */
+export function filePurpose(id: string): string {
+  return `import-file/${id}`
+}
+
+/** What the texts of a bank line are sealed for. */
+export function linePurpose(id: string): string {
+  return `bank-line/${id}`
+}
+
+const settings = z.object({
+  table: z.object({
+    columns: z.partialRecord(z.enum(columnRoles), z.number().int().min(0)).optional(),
+    dateOrder: z.enum(dateOrders).optional(),
+    numberStyle: z.enum(numberStyles).optional(),
+    sign: z.enum(signRules).optional(),
+  }),
+  method: z.enum(paymentMethods),
+  methods: z.record(z.string(), z.enum(paymentMethods)),
+  purpose: z.enum(purposes),
+  bankAccountId: z.string().nullable(),
+})
+
+/** Reads the settings as they are kept; null where none were made yet, or where they are of an older program. */
+export function settingsFromRow(stored: unknown): ImportSettings | null {
+  const read = settings.safeParse(stored)
+  if (!read.success) return null
+  const { table: { columns, dateOrder, numberStyle, sign }, ...rest } = read.data
+  const table = { ...(columns && { columns }), ...(dateOrder && { dateOrder }), ...(numberStyle && { numberStyle }), ...(sign && { sign }) }
+  return { ...rest, table }
+}
+
+const texts = z.object({ name: z.string(), memo: z.string(), kind: z.string(), checkNumber: z.string(), raw: z.string() })
+export type LineTexts = z.infer<typeof texts>
+
+export function lineTexts(opened: Buffer): LineTexts {
+  return texts.parse(JSON.parse(opened.toString('utf8')))
+}
