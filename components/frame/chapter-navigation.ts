@@ -14,6 +14,7 @@ const entries: readonly { readonly key: NavigationGroup['key']; readonly items: 
       { key: 'expenditures', path: '/expenditures', permission: 'chapter.read', area: 'spending' },
       { key: 'transfers', path: '/transfers', permission: 'chapter.read', area: 'spending' },
       { key: 'statementRecords', path: '/statement-records', permission: 'chapter.read', area: 'contacts' },
+      { key: 'imports', path: '/imports', permission: 'donation.import' },
       { key: 'people', path: '/people', permission: 'chapter.read', area: 'people' },
     ],
   },

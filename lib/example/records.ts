@@ -12,7 +12,7 @@ import { loadDealings } from './dealings'
 import { exampleGifts, plainDonation } from './donations'
 import type { ExampleChapter } from './organization'
 import { loadEvidence } from './evidence'
-import { attachAdvice } from './files'
+import { attachAdvice, sendBankFile } from './files'
 import { exampleDonors, exampleForeignDonor } from './people'
 import { loadProfile } from './profile'
 import { exampleKey, randomFrom } from './random'
@@ -91,5 +91,6 @@ async function loadForeignMoney(loading: Loading, places: readonly ExamplePlace[
       depositedOn: receivedOn, reportText: 'Support of the information office.',
     }))
     await attachAdvice(treasurer, donation)
+    await sendBankFile(treasurer, chicago.chapterId)
   }
 }

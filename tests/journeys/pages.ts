@@ -117,6 +117,8 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   ...recordPages('people'),
   '/c/[chapter]/people/[id]/erase': entry('administrator', record('people', '/erase')),
   '/c/[chapter]/people/[id]/unmask': entry('treasurer', record('people', '/unmask')),
+  '/c/[chapter]/imports': read('treasurer', `${chapter}/imports`),
+  '/c/[chapter]/imports/[import]': entry('treasurer', { from: `${chapter}/imports`, leadsTo: new RegExp(`/imports/${identifier}$`) }),
   '/c/[chapter]/files/[id]': read('treasurer', file),
   '/c/[chapter]/files/[id]/detach': entry('treasurer', { from: file, leadsTo: new RegExp(`/files/${identifier}/detach$`) }),
   '/c/[chapter]/files/new/[kind]/[record]': entry('treasurer', newFiles),

@@ -18,15 +18,14 @@ export type ListedFile = {
 
 const filesMax = 200
 
-/** The files of a chapter, newest first: one's own that are not imported yet, and all that were imported. */
+/** The files of a chapter, newest first: those that are not imported yet, and all that were. */
 export async function listImports(actor: Actor, chapterId: string): Promise<Result<readonly ListedFile[], Refusal>> {
   const allowed = can(actor, 'donation.import', chapterId)
   if (!allowed.ok) return allowed
-  const { organizationId, userId, at } = actor
-  const mine = userId === null ? [] : [{ userId, expiresAt: { gt: instantToRow(at) } }]
+  const { organizationId, at } = actor
   return readAs(actor, async (tx) => {
     const rows = await tx.importFile.findMany({
-      where: { organizationId, chapterId, OR: [{ importBatchId: { not: null } }, ...mine] },
+      where: { organizationId, chapterId, OR: [{ expiresAt: null }, { expiresAt: { gt: instantToRow(at) } }] },
       select: { id: true, fileName: true, fileHash: true, createdAt: true, importBatch: { select: { state: true, rowCount: true, recordCount: true } } },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: filesMax,
     })

@@ -28,15 +28,14 @@ export type OpenedFile = {
   readonly keys: OrganizationKeys
 }
 
-/** Opens and reads a file: one's own while it is looked at, anybody's of the chapter once it was imported. Throws nothing for what is in it. */
+/** Opens and reads a file of the chapter, whoever of those who may import has sent it. Throws nothing for what is in it. */
 export async function openImportFile(actor: Actor, { chapterId, id }: FilePlace): Promise<Result<OpenedFile, Refusal>> {
   const allowed = can(actor, 'donation.import', chapterId)
   if (!allowed.ok) return allowed
   if (!isId(id)) return notFound()
-  const { organizationId, userId, at, today } = actor
+  const { organizationId, at, today } = actor
   const found = await readAs(actor, async (tx) => {
-    const mine = userId === null ? [] : [{ userId, expiresAt: { gt: instantToRow(at) } }]
-    const row = await tx.importFile.findFirst({ where: { organizationId, chapterId, id, OR: [{ importBatchId: { not: null } }, ...mine] } })
+    const row = await tx.importFile.findFirst({ where: { organizationId, chapterId, id, OR: [{ expiresAt: null }, { expiresAt: { gt: instantToRow(at) } }] } })
     return row === null ? null : { row, keys: await organizationKeys(tx, organizationId) }
   })
   if (found === null) return notFound()

@@ -10,15 +10,15 @@ import type { FilePlace } from './open'
 export async function settleImportFile(actor: Actor, { chapterId, id, settings }: FilePlace & { readonly settings: ImportSettings }): Promise<Result<{ readonly id: string }, Refusal>> {
   const allowed = can(actor, 'donation.import', chapterId)
   if (!allowed.ok) return allowed
-  const { organizationId, userId } = actor
-  if (!isId(id) || userId === null) return notFound()
+  const { organizationId } = actor
+  if (!isId(id)) return notFound()
   return inTransaction(actor, async (tx) => {
     const { bankAccountId } = settings
     const accounts = bankAccountId === null ? 1 : isId(bankAccountId) ? await tx.bankAccount.count({ where: { organizationId, chapterId, id: bankAccountId } }) : 0
     if (accounts === 0) return invalid({ bankAccountId: { key: 'missingChoice' } })
     const { table, method, methods, purpose } = settings
     const answers = { table: { ...table, ...(table.columns && { columns: { ...table.columns } }) }, method, methods: { ...methods }, purpose, bankAccountId }
-    const { count } = await tx.importFile.updateMany({ where: { organizationId, chapterId, id, userId, importBatchId: null }, data: { answers } })
+    const { count } = await tx.importFile.updateMany({ where: { organizationId, chapterId, id, importBatchId: null }, data: { answers } })
     return count === 0 ? notFound() : ok({ id })
   })
 }

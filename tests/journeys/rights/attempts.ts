@@ -16,6 +16,7 @@ import { aRecordedPerson, valueOf, type TestOrganization } from '@/tests/factori
 import { approveAll, aSealedReport, explainAll } from '@/tests/factories/reports'
 import { aLobbyingContact, anExpenditure, aTransfer } from '@/tests/factories/spending'
 import { aStatementRecord } from '@/tests/factories/statement-records'
+import { aStatementFile, anImportedStatement } from '@/tests/factories/bank-file'
 import type { Fields } from './client'
 import { aDeadline, aMember, type Ground } from './world'
 
@@ -108,6 +109,15 @@ const detaching: Attempting = async (ground, fresh) => {
   return pageOf(ground, `files/${id}/detach`, { recordId: id, reason })
 }
 
+/** A bank file of its own is settled or imported, an import of its own taken back; or the standing one is tried. */
+function onImport(step: 'settle' | 'import' | 'undo'): Attempting {
+  return async (ground, fresh) => {
+    const { organization, ids } = ground
+    const file = !fresh || step === 'undo' ? { id: fresh ? await anImportedStatement(organization) : ids.imports, hash: '' } : await aStatementFile(organization)
+    return pageOf(ground, `imports/${file.id}${step === 'settle' ? '?step=settings' : ''}`, { recordId: file.id, hash: file.hash, method: 'zelle', purpose: 'general', bankAccountId: '' })
+  }
+}
+
 /** A setting is corrected against the revision that it has when its turn comes. */
 function setting(kind: 'principals' | 'registrations' | 'bank-accounts', table: string, fields: () => Fields): Attempting {
   return async (ground) => {
@@ -180,6 +190,9 @@ export const attempts: Readonly<Record<string, Attempting>> = {
   undoPersonAction: changing('people', 'void', () => ({})),
   attachFilesAction: attaching,
   detachFileAction: detaching,
+  settleImportAction: onImport('settle'),
+  importStatementAction: onImport('import'),
+  undoImportAction: onImport('undo'),
   unmaskPersonAction: changing('people', 'unmask', () => ({})),
   discardDraftAction: (ground) => Promise.resolve(pageOf(ground, 'drafts', { draftId: newId() })),
   makeCheckpointAction: (ground) => Promise.resolve(pageOf(ground, 'journal/checkpoints', {})),

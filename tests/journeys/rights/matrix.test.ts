@@ -96,7 +96,7 @@ describe('what each role is refused to do, without a trace', () => {
 })
 
 /** What leaves no entry: a link is handed out, a draft thrown away, what the journal holds is signed. */
-const withoutEntry = ['renewInvitationAction', 'discardDraftAction', 'makeCheckpointAction']
+const withoutEntry = ['renewInvitationAction', 'discardDraftAction', 'makeCheckpointAction', 'settleImportAction']
 
 describe('what each role does, with an entry for each act', () => {
   it.each(Object.entries(chapterActions))('%s', async (action, expected) => {
@@ -116,7 +116,7 @@ const nowhere = '01900000-0000-7000-8000-00000000dead'
 /** Ids that no record has: one of the right form, and words that are none. */
 const nothing = {
   people: nowhere, donations: nowhere, expenditures: 'no-such-id', transfers: nowhere, 'lobbying-contacts': encodeURIComponent("' OR 1=1"), 'statement-records': nowhere, audits: nowhere, chapters: nowhere, principals: 'no-such-id',
-  registrations: nowhere, 'bank-accounts': nowhere, member: 'no-such-id', files: nowhere, deadline: `own~${nowhere}~2026-03-10`, evidence: nowhere, exposure: nowhere,
+  registrations: nowhere, 'bank-accounts': nowhere, member: 'no-such-id', files: nowhere, imports: nowhere, deadline: `own~${nowhere}~2026-03-10`, evidence: nowhere, exposure: nowhere,
 }
 
 /** Addresses that hold something of a chapter, and what a reader outside of it gets there. */

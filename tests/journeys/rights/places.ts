@@ -27,6 +27,7 @@ export function pathOf(row: string, { slug, ids, organizationSlug, checkpoint, e
     .replace('[kind]', 'exposure')
     .replace('[id]', idOf(ids, kind))
     .replace('[audit]', ids.audits)
+    .replace('[import]', ids.imports)
     .replace('[donation]', ids.donations)
     .replace('[member]', ids.member)
     .replace('[deadline]', ids.deadline)
@@ -67,6 +68,10 @@ export function ask(client: Client, row: string, ground: Ground, address: string
     const form = `--part\r\ncontent-disposition: form-data; name="files"; filename="slip.pdf"\r\n\r\n%PDF-1.4 ${newId()}\r\n--part--\r\n`
     const headers = { origin: address, 'content-type': 'multipart/form-data; boundary=part' }
     return client.ask(`${path}&kind=donation&record=${ground.ids.donations}`, { method: 'POST', body: Buffer.from(form), headers })
+  }
+  if (row === '/api/imports') {
+    const form = `--part\r\ncontent-disposition: form-data; name="file"; filename="bank.csv"\r\n\r\nDate,Amount\r\n--part--\r\n`
+    return client.ask(path, { method: 'POST', body: Buffer.from(form), headers: { origin: address, 'content-type': 'multipart/form-data; boundary=part' } })
   }
   return client.ask(path.startsWith('/api/') ? path : `/en${path === '/' ? '' : path}`)
 }

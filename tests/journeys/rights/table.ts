@@ -59,6 +59,9 @@ export const chapterPages: Readonly<Record<string, string>> = {
   '/c/[chapter]/donations/[id]/correct':                     'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/donations/[id]/void':                        'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
 
+  '/c/[chapter]/imports':                                   'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  '/c/[chapter]/imports/[import]':                          'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+
   '/c/[chapter]/files/[id]':                                'x x x 0 x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/files/[id]/detach':                         'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/files/new/[kind]/[record]':                 'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
@@ -152,6 +155,7 @@ export const addresses: Readonly<Record<string, string>> = {
   '/api/proofs/[donation]':                                  '0 0 0 - - - - | 0 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/people':                                             'x x x x - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/files':                                              '> > > 0 - - - | > 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
+  '/api/imports':                                            '> > > - - - - | > 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/files/[id]':                                         'x x x 0 x x - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/donation-checks':                                    'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/donor-totals':                                       'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
@@ -226,6 +230,9 @@ export const chapterActions: Readonly<Record<string, string>> = {
   undoPersonAction:                                          'o o o o - - - | o 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   attachFilesAction:                                         'o o o 0 - - - | o 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   detachFileAction:                                          'x x x 0 - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  settleImportAction:                                        'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  importStatementAction:                                     'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  undoImportAction:                                          'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   unmaskPersonAction:                                        'x x x - x 0 - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   discardDraftAction:                                        'x x x x x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   makeCheckpointAction:                                      'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',

@@ -23,6 +23,7 @@ import { anOrganization, aRecordedPerson, valueOf, type TestOrganization } from 
 import { aProfileEntry, exposureTyped } from '@/tests/factories/profile'
 import { aLobbyingContact, anExpenditure, aTransfer } from '@/tests/factories/spending'
 import { aStatementRecord } from '@/tests/factories/statement-records'
+import { anImportedStatement } from '@/tests/factories/bank-file'
 import { clientOf, cookiesOf, type Client } from './client'
 import type { Said } from './personal'
 import type { Place, Reader } from './table'
@@ -39,7 +40,7 @@ export type Ground = {
   readonly checkpoint: number
   /** The index of a journal entry of the chapter. */
   readonly entry: number
-  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'statement-records' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member' | 'files' | 'deadline' | 'exposure' | 'evidence', string>>
+  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'statement-records' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member' | 'files' | 'imports' | 'deadline' | 'exposure' | 'evidence', string>>
   /** Who tests in the audit of this chapter. */
   readonly auditor: Actor
   readonly secrets: Secrets
@@ -104,7 +105,7 @@ async function groundOf(organization: TestOrganization, { names: word, amountCen
     ids: {
       people: person.id, donations: donation.id, expenditures: expenditure.id, transfers: transfer.id, 'lobbying-contacts': contact.id, 'statement-records': (await aStatementRecord(organization, 'activity')).id, audits: audit.id,
       chapters: organization.chapter.id, principals: organization.principalId, registrations: await aRegistration(organization), 'bank-accounts': await aBankAccount(organization),
-      member: await aMember(organization), files: file.id,
+      member: await aMember(organization), files: file.id, imports: await anImportedStatement(organization),
       deadline: await aDeadline(organization),
       evidence: (await anEvidence(organization)).id,
       exposure: (await aProfileEntry(organization, exposureTyped(organization))).id,

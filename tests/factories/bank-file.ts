@@ -1,0 +1,35 @@
+import { now } from '@/lib/data/installation/clock'
+import { importStatement } from '@/lib/data/statements/import'
+import { keepImportFile } from '@/lib/data/statements/keep'
+import { viewImportFile } from '@/lib/data/statements/preview'
+import { settleImportFile } from '@/lib/data/statements/settle'
+import type { Actor } from '@/lib/domain/permission'
+import { valueOf, type TestOrganization } from './organization'
+
+let count = 0
+
+/** Somebody at the present moment: a file that is only looked at expires. */
+export function atPresent(actor: Actor): Actor {
+  return { ...actor, at: now() }
+}
+
+async function* piecesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(Buffer.from(text))
+}
+
+/** A bank file with one gift, sent and settled, with the hash of its preview; no two files hold the same gift. */
+export async function aStatementFile(organization: TestOrganization): Promise<{ readonly id: string; readonly hash: string }> {
+  count += 1
+  const [actor, chapterId] = [atPresent(organization.administrator), organization.chapter.id]
+  const text = `Date,Description,Amount,Transaction ID\n2026-03-03,Zelle payment from GIVER NUMBER ${'I'.repeat(count)},25.00,TEST${String(count)}\n`
+  const { id } = valueOf(await keepImportFile(actor, { chapterId, name: 'march.csv', content: piecesOf(text) }))
+  valueOf(await settleImportFile(actor, { chapterId, id, settings: { table: {}, method: 'zelle', methods: {}, purpose: 'general', bankAccountId: null } }))
+  return { id, hash: valueOf(await viewImportFile(actor, { chapterId, id })).preview?.hash ?? '' }
+}
+
+/** The same, imported. */
+export async function anImportedStatement(organization: TestOrganization): Promise<string> {
+  const { id, hash } = await aStatementFile(organization)
+  valueOf(await importStatement(atPresent(organization.administrator), { chapterId: organization.chapter.id, id, hash, textOf: () => '' }))
+  return id
+}
