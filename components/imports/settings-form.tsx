@@ -15,7 +15,6 @@ type SettingsFormProps = Omit<FormProps, 'name' | 'labels' | 'loadSchema' | 'chi
 }
 
 const roles = ['date', 'amount', 'out', 'in', 'name', 'memo', 'bankId'] as const
-const listed = { dateOrder: 'dateOrders', numberStyle: 'numberStyles', sign: 'signs' } as const
 
 /** What holds for a whole file: what only a person can say of it, and how its gifts came, for what, on which account. */
 export function SettingsForm({ questions, kinds, bankAccounts, ...form }: SettingsFormProps) {
@@ -48,7 +47,8 @@ export function SettingsForm({ questions, kinds, bankAccounts, ...form }: Settin
 
 function Asked({ question: { key, choices } }: { readonly question: FileQuestion }) {
   const words = useTranslations('imports.settings')
-  if (key !== 'columns') return <RadioGroup name={key} label={words(key)} options={optionsOf(choices, (value) => words(`${listed[key]}.${value}`))} />
+  const answerOf = { dateOrder: (value: string) => words(`dateOrders.${value}`), numberStyle: (value: string) => words(`numberStyles.${value}`), sign: (value: string) => words(`signs.${value}`) }
+  if (key !== 'columns') return <RadioGroup name={key} label={words(key)} options={optionsOf(choices, answerOf[key])} />
   const samples = choices.map((sample, column) => ({ value: String(column), label: sample }))
   return (
     <>

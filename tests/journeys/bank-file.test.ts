@@ -1,0 +1,61 @@
+/**
+ * @jest-environment node
+ */
+import type { Page } from 'playwright-core'
+import { loadExample } from './example'
+import { describeJourney } from './journey'
+import { signInToExample } from './readers'
+
+const milliseconds = 240_000
+const rows = ['01/13/2026,Zelle payment from NOOR EXAMPLE Conf# a1,40.00,Z-1', '01/14/2026,Counter deposit,60.00,C-1', '01/15/2026,Rent of the hall,-80.00,R-1']
+const more = '01/20/2026,Zelle payment from NOOR EXAMPLE Conf# a2,40.00,Z-2'
+
+function fileOf(name: string, lines: readonly string[]) {
+  return { name, mimeType: 'text/csv', buffer: Buffer.from(['Date,Description,Amount,Transaction ID', ...lines].join('\n')) }
+}
+
+async function send(page: Page, file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }): Promise<void> {
+  await page.goto('/en/c/chicago/imports')
+  await page.locator('input[type="file"]').setInputFiles(file)
+  await page.getByRole('button', { name: 'Look at this file' }).click()
+  await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/)
+}
+
+async function settle(page: Page): Promise<void> {
+  await page.locator('select[name="method"]').selectOption('zelle')
+  await page.locator('select[name="purpose"]').selectOption('general')
+  await page.getByRole('button', { name: 'Show the preview' }).click()
+  await page.getByRole('heading', { level: 1, name: /^What will be imported/ }).waitFor()
+}
+
+for (const scripts of [true, false]) {
+  describeJourney(
+    `A bank file, ${scripts ? 'with' : 'without'} scripts`,
+    (journey) => {
+      it('is looked at, asked about, imported, met by an overlapping second file, and taken back', async () => {
+        const page = await journey.openPage({ scripts })
+        await signInToExample(page, journey.server(), 'treasurer')
+        await send(page, fileOf('first.csv', rows))
+        await settle(page)
+        expect(await page.locator('main').innerText()).toContain('3 movements: 1 new, 0 already here, 1 to decide, 1 left out.')
+        await page.getByRole('button', { name: 'Import the gifts' }).click()
+        await page.getByText('There is a problem').waitFor()
+        await page.locator('input[name="take-1"][value="anonymous"]').check()
+        await page.getByRole('button', { name: 'Import the gifts' }).click()
+        await page.getByText('2 gifts were recorded.').waitFor()
+        await send(page, fileOf('second.csv', [...rows, more]))
+        await settle(page)
+        expect(await page.locator('main').innerText()).toContain('4 movements: 1 new, 3 already here, 0 to decide, 0 left out.')
+        await page.getByRole('button', { name: 'Import the gifts' }).click()
+        await page.getByText('One gift was recorded.').waitFor()
+        await page.getByRole('button', { name: 'Take this import back' }).click()
+        await page.getByRole('heading', { level: 1, name: 'The import of second.csv was taken back' }).waitFor()
+        await send(page, fileOf('broken.csv', ['2026-02-30,A,1.00,Z-9']))
+        expect(await page.locator('main').innerText()).toContain('Line 2: it must be a real day, like 2026-11-25 (2026-02-30).')
+        await send(page, { name: 'picture.csv', mimeType: 'text/csv', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]) })
+        expect(await page.locator('main').innerText()).toContain('the file is neither text nor a spreadsheet')
+      }, milliseconds)
+    },
+    { prepare: loadExample },
+  )
+}
