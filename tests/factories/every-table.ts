@@ -7,7 +7,6 @@ import { inTransaction } from '@/lib/data/database/transaction'
 import { newId } from '@/lib/data/database/uuid'
 import { saveDraft } from '@/lib/data/drafts/save'
 import { recordFiling } from '@/lib/data/filings/record'
-import { appendEntry } from '@/lib/data/journal/append'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { emptyRegistration } from '@/lib/domain/registration'
 import { dateRange } from '@/lib/domain/reporting-period'
@@ -16,6 +15,7 @@ import { aGuardedAccount } from './account'
 import { anAttachment, arriving, pdf } from './attachment'
 import { aClock, filingOf } from './deadlines'
 import { aDonation } from './donation'
+import { anImportedStatement } from './bank-file'
 import { anOrganization, valueOf, type TestOrganization } from './organization'
 import { anEvidence } from './evidence'
 import { aSealedReport } from './reports'
@@ -40,7 +40,7 @@ export async function everyKindOfRow(): Promise<TestOrganization> {
   valueOf(await recordFiling(administrator, filingOf(organization, `${clock.kind}~${clock.id}~${clock.happenedOn}`)))
   valueOf(await attestChecklistAnswer(administrator, { chapterId, formKey: newId(), itemId: 'ACC-04', on: calendarDate('2026-03-05'), answer: 'yes', note: 'Seen', exceptedUntil: null, revision: null }))
   valueOf(await saveDraft(administrator, { id: newId(), form: 'donation', chapterId, values: { donor: 'Half typed' } }))
-  await anImport(organization)
+  await anImportedStatement(organization)
   await aGuardedAccount()
   await anEvidence(organization)
   const record = { kind: 'donation', id: donation.id } as const
@@ -63,15 +63,4 @@ async function anAuditWithMark(organization: TestOrganization, donationId: strin
   const { audit } = valueOf(await openAudit(organization.administrator, { ...period, formKey: newId(), chapterId, auditorName: 'Auditor', email: `${newId()}@example.org`, scope: '' }))
   const auditor = { ...organization.actorAs('viewer'), memberships: [{ role: 'auditor', chapterId, until: endsOn, auditId: audit.id } as const] }
   valueOf(await noteAuditMark(auditor, { formKey: newId(), chapterId, auditId: audit.id, donationId, result: 'pass', note: '' }))
-}
-
-/** A batch of an import with its entry. */
-async function anImport({ administrator, organizationId, chapter: { id: chapterId } }: TestOrganization): Promise<void> {
-  const id = newId()
-  const batch = { chapterId, kind: 'donations', fileName: 'gifts.csv', fileHash: '00', rowCount: 1, recordCount: 1, bankAccountId: null, state: 'recorded', stateReason: '' }
-  valueOf(await inTransaction(administrator, async (tx) => {
-    const journalIndex = await appendEntry(tx, administrator, { type: 'import-batch.recorded', id, revision: 1, before: null, after: batch, reason: null })
-    await tx.importBatch.create({ data: { organizationId, id, ...batch, enteredBy: null, enteredAt: administrator.at, revision: 1, journalIndex } })
-    return ok(true)
-  }))
 }
