@@ -29,7 +29,6 @@ export const chapterPages: Readonly<Record<string, string>> = {
   '/c/[chapter]/deadlines/[deadline]/file':                  'x x x x x - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/deadlines/[deadline]/correct':               'x x x x x - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/journal':                                    'x x x 0 x 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
-
   '/c/[chapter]/drafts':                                    'x x x x x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/keys':                                      'x x x x x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/profile':                                   'x x x 0 x 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
@@ -52,34 +51,28 @@ export const chapterPages: Readonly<Record<string, string>> = {
   '/org/[organization]/reports/[form]/[period]/answers/[question]':'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/org/[organization]/reports/[form]/[period]/compare':    'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/org/[organization]/reports/[form]/[period]/figures/[figure]':'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
-
   '/c/[chapter]/donations':                                  'x x x 0 x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/donations/[id]':                             'x x x 0 x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/donations/new':                              'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/donations/[id]/correct':                     'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/donations/[id]/void':                        'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
-
   '/c/[chapter]/imports':                                   'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/imports/[import]':                          'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
-
   '/c/[chapter]/files/[id]':                                'x x x 0 x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/files/[id]/detach':                         'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/files/new/[kind]/[record]':                 'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
-
   '/c/[chapter]/expenditures':                               'x x x 0 x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/expenditures/[id]':                          'x x x 0 x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/expenditures/new':                           'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/expenditures/[id]/correct':                  'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/expenditures/[id]/void':                     'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/expenditures/[id]/approve':                  'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
-
   '/c/[chapter]/transfers':                                  'x x x 0 x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/transfers/[id]':                             'x x x 0 x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/transfers/new':                              'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/transfers/[id]/correct':                     'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/transfers/[id]/void':                        'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/transfers/[id]/approve':                     'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
-
   '/c/[chapter]/lobbying-contacts':                          'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/lobbying-contacts/[id]':                     'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/lobbying-contacts/new':                      'x x x x 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
@@ -90,7 +83,6 @@ export const chapterPages: Readonly<Record<string, string>> = {
   '/c/[chapter]/statement-records/new':                      'x x x x 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/statement-records/[id]/correct':             'x x x x 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/statement-records/[id]/void':                'x x x x 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
-
   '/c/[chapter]/people':                                     'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/people/[id]':                                'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/people/new':                                 'x x x x 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
