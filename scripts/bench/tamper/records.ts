@@ -10,6 +10,7 @@ import { newId } from '@/lib/data/database/uuid'
 import { correctDonation } from '@/lib/data/donations/correct'
 import { recordDonation } from '@/lib/data/donations/record'
 import { voidDonation } from '@/lib/data/donations/void'
+import { requestEvidence } from '@/lib/data/evidence/request'
 import { recordExpenditure } from '@/lib/data/expenditures/record'
 import { recordFiling } from '@/lib/data/filings/record'
 import { foundOrganization } from '@/lib/data/installation/found-organization'
@@ -19,6 +20,7 @@ import { inviteMember } from '@/lib/data/members/invite'
 import { recordPerson } from '@/lib/data/people/record'
 import { voidPerson } from '@/lib/data/people/void'
 import { recordProfileEntry } from '@/lib/data/profile/record'
+import { recordStatementRecord } from '@/lib/data/statement-records/record'
 import { recordTransfer } from '@/lib/data/transfers/record'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { cents } from '@/lib/domain/money'
@@ -110,6 +112,11 @@ export async function addTwoOfEach(actor: Actor, chapterId: string): Promise<voi
       confirmationNumber: `N-${place}`, lateReason: '', extendedTo: null, extensionProof: '', note: '',
     }))
     valueOf(await attestChecklistAnswer(actor, { chapterId, formKey: newId(), itemId: 'ACC-04', on: answeredOn, answer: 'yes', note: 'All', exceptedUntil: null, revision: null }))
+    valueOf(await requestEvidence(actor, { chapterId, formKey: newId(), itemId: 'ACC-04', on: answeredOn, wanted: `The signed code ${place}`, askedOf: 'Bilal', wantedBy: null, reusesId: null }))
+    valueOf(await recordStatementRecord(actor, {
+      kind: 'activity', chapterId, formKey: newId(), title: `Visas ${place}`, happenedOn: answeredOn, person: null, principalId: null, valueCents: null,
+      facts: { form: 'speech', behalf: 'own', political: 'yes', place: 'Library', audience: '', influence: 'Visa rules', address: '', note: '' },
+    }))
     const { audit } = valueOf(await openAudit(actor, {
       formKey: newId(), chapterId, periodFrom: calendarDate('2025-10-01'), periodThrough: calendarDate('2025-12-31'), endsOn: calendarDate('2099-12-31'), auditorName: `Auditor ${place}`,
       email: `auditor${place}@example.org`, scope: '',
