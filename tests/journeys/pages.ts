@@ -135,7 +135,7 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   '/c/[chapter]/checklists': read('treasurer', `${chapter}/checklists`),
   '/c/[chapter]/checklists/[item]': entry('treasurer', { from: `${chapter}/checklists`, leadsTo: /\/checklists\/[^/?]+/ }),
   '/c/[chapter]/checklists/[item]/evidence': entry('treasurer', `${chapter}/checklists/ACC-04/evidence`),
-  '/c/[chapter]/evidence/[id]': read('treasurer', { from: `${chapter}/checklists/ACC-04?period=2026-Q3`, leadsTo: /\/evidence\/[0-9a-f]/ }),
+  '/c/[chapter]/evidence/[id]': entry('treasurer', { from: `${chapter}/checklists/ACC-04?period=2026-Q3`, leadsTo: /\/evidence\/[0-9a-f]/ }),
   '/c/[chapter]/profile': read('treasurer', `${chapter}/profile`),
   '/c/[chapter]/profile/[kind]/new': entry('administrator', `${chapter}/profile/exposure/new`),
   '/c/[chapter]/profile/[kind]/[id]': read('treasurer', { from: `${chapter}/profile`, leadsTo: /\/profile\/agreement\/[0-9a-f]/ }),

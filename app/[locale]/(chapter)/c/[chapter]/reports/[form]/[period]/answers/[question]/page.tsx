@@ -1,4 +1,4 @@
-import { answerOfReport } from '../../../../answers-of-report'
+import { answerOfReport } from '../../../../answer-of-report'
 import { requireChapter } from '@/lib/auth/actor'
 
 /** One question of a report. */

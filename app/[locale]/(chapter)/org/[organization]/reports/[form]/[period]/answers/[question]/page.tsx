@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { answerOfReport } from '../../../../../../../c/[chapter]/reports/answers-of-report'
+import { answerOfReport } from '../../../../../../../c/[chapter]/reports/answer-of-report'
 import { requireOrganization } from '@/lib/auth/actor'
 
 /** One question of a report. Its form is posted through a chapter, and names the organization. */
