@@ -1,5 +1,4 @@
 import { newId } from '@/lib/data/database/uuid'
-import { attestChecklistAnswer } from '@/lib/data/checklists/attest'
 import { noteAuditMark } from '@/lib/data/audits/mark'
 import { prisma } from '@/lib/data/database/client'
 import { recordFiling } from '@/lib/data/filings/record'
@@ -18,7 +17,7 @@ import { aLobbyingContact, anExpenditure, aTransfer } from '@/tests/factories/sp
 import { aStatementRecord } from '@/tests/factories/statement-records'
 import { aStatementFile, anImportedStatement } from '@/tests/factories/bank-file'
 import type { Fields } from './client'
-import { aDeadline, aMember, type Ground } from './world'
+import { aDeadline, anAnswer, aMember, type Ground } from './world'
 
 /** One call of an action: the page that holds it, and what a form of that page would send. */
 export type Attempt = { readonly at: string; readonly fields: Fields }
@@ -92,8 +91,8 @@ function onMark(page: 'marks' | 'resolve', fields: Fields): Attempting {
 }
 
 /** The revision of a row as it is now, past row-level security, because the test asks and not a reader; empty where there is no row. */
-async function revisionOf(table: string, column: string, id: string): Promise<string> {
-  const found = await withConnection(addresses().owner, (client) => client.query<{ readonly revision: number }>(`SELECT revision FROM ${table} WHERE ${column} = $1`, [id]))
+async function revisionOf(table: string, column: string, id: string, and = ''): Promise<string> {
+  const found = await withConnection(addresses().owner, (client) => client.query<{ readonly revision: number }>(`SELECT revision FROM ${table} WHERE ${column} = $1 ${and}`, [id]))
   return String(found.rows[0]?.revision ?? '')
 }
 
@@ -197,15 +196,13 @@ export const attempts: Readonly<Record<string, Attempting>> = {
   discardDraftAction: (ground) => Promise.resolve(pageOf(ground, 'drafts', { draftId: newId() })),
   makeCheckpointAction: (ground) => Promise.resolve(pageOf(ground, 'journal/checkpoints', {})),
   attestChecklistAnswerAction: async (ground) => {
-    const revision = await revisionOf('checklist_answer', 'chapter_id', ground.organization.chapter.id)
+    const revision = await revisionOf('checklist_answer', 'chapter_id', ground.organization.chapter.id, `AND period_from > '2000-01-01'`)
     return pageOf(ground, 'checklists/ACC-04', { itemId: 'ACC-04', on: '2026-03-05', answer: 'yes', note: reason, revision })
   },
-  confirmChecklistAnswerAction: async (ground) => {
-    const { administrator, chapter } = ground.organization
-    years += 1
-    const on = calendarDate(`${String(1900 + years)}-03-05`)
-    const answer = valueOf(await attestChecklistAnswer({ ...administrator, userId: newId() }, { chapterId: chapter.id, formKey: newId(), itemId: 'ACC-04', on, answer: 'yes', note: reason, exceptedUntil: null, revision: null }))
-    return pageOf(ground, 'checklists/ACC-04', { answerId: answer.id, itemId: 'ACC-04', on, revision: '1' })
+  confirmChecklistAnswerAction: async ({ ids, ...ground }, fresh) => {
+    if (fresh) years += 1
+    const answerId = fresh ? await anAnswer(ground.organization, 1900 + years) : ids.answer
+    return pageOf({ ids, ...ground }, 'checklists/ACC-04', { answerId, itemId: 'ACC-04', on: `${1900 + years}-03-05`, revision: '1' })
   },
   requestEvidenceAction: (ground) => Promise.resolve(pageOf(ground, 'checklists/ACC-04/evidence', { itemId: 'ACC-04', on: '2026-03-05', wanted: somebody(), askedOf: '', wantedBy: '', reusesId: '' })),
   decideEvidenceAction: async (ground, fresh) => {

@@ -2,6 +2,7 @@ import { hashPassword } from '@/lib/auth/password'
 import { noteAuditMark } from '@/lib/data/audits/mark'
 import { openAudit } from '@/lib/data/audits/open'
 import { recordBankAccount } from '@/lib/data/bank-accounts/record'
+import { attestChecklistAnswer } from '@/lib/data/checklists/attest'
 import { makeCheckpoint } from '@/lib/data/checkpoints/make'
 import { listJournal } from '@/lib/data/journal/list'
 import { prisma } from '@/lib/data/database/client'
@@ -40,7 +41,7 @@ export type Ground = {
   readonly checkpoint: number
   /** The index of a journal entry of the chapter. */
   readonly entry: number
-  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'statement-records' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member' | 'files' | 'imports' | 'deadline' | 'exposure' | 'evidence', string>>
+  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'statement-records' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member' | 'files' | 'imports' | 'deadline' | 'exposure' | 'evidence' | 'answer', string>>
   /** Who tests in the audit of this chapter. */
   readonly auditor: Actor
   readonly secrets: Secrets
@@ -108,6 +109,7 @@ async function groundOf(organization: TestOrganization, { names: word, amountCen
       member: await aMember(organization), files: file.id, imports: await anImportedStatement(organization),
       deadline: await aDeadline(organization),
       evidence: (await anEvidence(organization)).id,
+      answer: await anAnswer(organization, 1900),
       exposure: (await aProfileEntry(organization, exposureTyped(organization))).id,
     },
   }
@@ -121,6 +123,12 @@ async function aRegistration({ administrator }: TestOrganization): Promise<strin
 export async function aDeadline(organization: TestOrganization): Promise<string> {
   const { id, kind, happenedOn } = await aClock(organization, { kind: 'own', chapterId: organization.chapter.id, dueOn: calendarDate('2026-05-01') })
   return `${kind}~${id}~${happenedOn}`
+}
+
+/** An answer of the checklist of a year that somebody else gave, for a second person to approve. */
+export async function anAnswer({ administrator, chapter }: TestOrganization, year: number): Promise<string> {
+  const answer = { itemId: 'ACC-04', on: calendarDate(`${year}-03-05`), answer: 'yes', note: 'All have signed it.', exceptedUntil: null } as const
+  return valueOf(await attestChecklistAnswer({ ...administrator, userId: newId() }, { ...answer, chapterId: chapter.id, formKey: newId(), revision: null })).id
 }
 
 async function aBankAccount({ administrator, chapter }: TestOrganization): Promise<string> {
