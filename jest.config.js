@@ -25,6 +25,8 @@ async function project(displayName, testEnvironment, more = {}) {
 const withCluster = { globalSetup: '<rootDir>/tests/global-setup.ts', globalTeardown: '<rootDir>/tests/global-teardown.ts' }
 
 module.exports = async () => ({
+  // Every processor: the tests wait more for browsers, databases and locks than they compute.
+  maxWorkers: '100%',
   testSequencer: '<rootDir>/tests/longest-first.js',
   reporters: ['default', '<rootDir>/tests/count-reporter.js'],
   testTimeout: 60_000,

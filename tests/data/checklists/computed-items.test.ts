@@ -174,6 +174,9 @@ async function answerLegalItems(world: World): Promise<void> {
   }
 }
 
+/** Items of informational materials, which are recorded by their own verbs: tests/data/checklists/materials.test.ts. */
+const ofMaterials = ['FUN-09', 'FUN-10', 'FUN-11']
+
 const named = cases.map((each) => ({ ...each, passWhen: checklistItem(each.id).passWhen }))
 
 describe('items answered from the records', () => {
@@ -191,8 +194,8 @@ describe('items answered from the records', () => {
     expect(computed?.records).toHaveLength(each.records)
   })
 
-  it('are all tested here', () => {
-    const computed = checklistItems.filter(({ computedFrom }) => computedFrom !== null)
+  it('are all tested here, but for those of materials', () => {
+    const computed = checklistItems.filter(({ computedFrom, id }) => computedFrom !== null && !ofMaterials.includes(id))
     expect(cases.map(({ id }) => id).toSorted()).toEqual(computed.map(({ id }) => id).toSorted())
   })
 })

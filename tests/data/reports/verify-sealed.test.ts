@@ -42,7 +42,7 @@ async function foundAfter(...statements: readonly string[]) {
 
 describe('a verification of sealed reports', () => {
   it('finds nothing in what was sealed, and counts it', async () => {
-    expect(await verifySealedReports(organization.administrator, () => undefined)).toEqual({ checked: 1, findings: [] })
+    expect(await verifySealedReports(organization.administrator, () => undefined)).toEqual({ checked: 1, findings: [], remarks: [] })
   })
 
   it.each(['text', 'masked', 'pdf', 'xlsx', 'csv'])('finds one changed byte of the kept %s, and names the report', async (format) => {
