@@ -85,7 +85,7 @@ describe('attestChecklistAnswer', () => {
 
   it('does not find an item that is not asked of the organization', async () => {
     const world = await aChapter()
-    expect(await attestChecklistAnswer(world.actor, anAnswer(world, { itemId: 'LAW-03', answer: 'confirmed' }))).toMatchObject({ ok: false, refusal: { reason: 'not-found' } })
+    expect(await attestChecklistAnswer(world.actor, anAnswer(world, { itemId: 'LAW-16' }))).toMatchObject({ ok: false, refusal: { reason: 'not-found' } })
   })
 })
 
