@@ -20,10 +20,17 @@ const kindWords: Readonly<Record<RegistrationKind, string>> = { 'new-registrant'
 
 const rule = (line: string): string => lineRule('LD-1', line)
 
-function table(line: string, title: string, columns: readonly string[], rows: readonly { readonly reference: RecordReference; readonly cells: readonly string[] }[]): ReportItem {
+type Row = {
+  readonly reference: RecordReference
+  readonly cells: readonly string[]
+  /** Tells the rows of one record apart, where a record has more than one. */
+  readonly id?: string
+}
+
+function table(line: string, title: string, columns: readonly string[], rows: readonly Row[]): ReportItem {
   const named: readonly ReportColumn[] = columns.map((label) => ({ id: label.toLowerCase().replaceAll(/[^a-z]+/g, '-'), label, kind: 'text' }))
   return itemOf(`line-${line}`, title, {
-    schedule: `Line ${line}`, columns: named, lines: rows.map(({ reference, cells }) => lineOf('detail', reference.id, cells, { records: [reference], rules: [rule(line)] })),
+    schedule: `Line ${line}`, columns: named, lines: rows.map(({ reference, cells, id }) => lineOf('detail', id ?? reference.id, cells, { records: [reference], rules: [rule(line)] })),
   })
 }
 
@@ -35,6 +42,12 @@ function effectiveItem({ effectiveOn, trigger }: Ld1Filing): ReportItem {
 function clientFields({ name, address, isSelf, isGovernmentEntity }: LdaClient): readonly (readonly [string, string])[] {
   const government = isGovernmentEntity === null ? 'Not answered' : isGovernmentEntity ? 'Yes' : 'No'
   return [['Name', name], ['Address', addressLine(address)], ['Self', isSelf ? 'Yes' : 'No'], ['State or local government or instrumentality', government]]
+}
+
+function convictionRows({ lobbyists }: Ld1Filing): readonly Row[] {
+  return lobbyists.flatMap(({ reference, name, convictions }) =>
+    convictions.map(({ on, description }, index) => ({ reference, id: `${reference.id}-${index + 1}`, cells: [wholeName(name), on, description] })),
+  )
 }
 
 function itemsOf(filing: Ld1Filing): readonly ReportItem[] {
@@ -59,7 +72,7 @@ function itemsOf(filing: Ld1Filing): readonly ReportItem[] {
     table('14', 'Foreign entities', ['Name', 'Address', 'Principal place of business', 'Contribution', 'Ownership, percent'], foreignEntities.map(({ reference, name, address, principalPlace, contributionCents, ownershipPercent }) => ({
       reference, cells: [name, addressLine(address), addressLine(principalPlace), contributionCents === null ? '' : formatCents(contributionCents), ownershipPercent],
     }))),
-    table('15', 'Convictions of listed lobbyists', ['Lobbyist', 'Date', 'Description'], lobbyists.flatMap(({ reference, name, convictions }) => convictions.map(({ on, description }) => ({ reference, cells: [wholeName(name), on, description] })))),
+    table('15', 'Convictions of listed lobbyists', ['Lobbyist', 'Date', 'Description'], convictionRows(filing)),
     fieldsItem('signature', 'Signature', null, [['Printed name', answers.signature.printedName], ['Date', answers.signature.on ?? '']], rule('S')),
   ]
 }

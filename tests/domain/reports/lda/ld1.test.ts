@@ -26,6 +26,15 @@ describe('a registration', () => {
     expect(document.items.find(({ id }) => id === 'line-15')?.lines).toHaveLength(1)
   })
 
+  it('names each conviction of one lobbyist by a line of its own, which leads to the same person', () => {
+    const twice = aLobbyist('sana', { convictions: [{ on: day('2019-05-01'), description: 'Bribery' }, { on: day('2020-01-01'), description: 'Fraud' }] })
+    const lines = buildLd1(aRegistration({ lobbyists: [twice] }), [], quarter(2026, 2)).items.find(({ id }) => id === 'line-15')?.lines ?? []
+    expect(lines.map(({ id, cells, records }) => [id, cells.slice(1), records.map((record) => record.id)])).toEqual([
+      ['sana-1', ['2019-05-01', 'Bribery'], ['sana']],
+      ['sana-2', ['2020-01-01', 'Fraud'], ['sana']],
+    ])
+  })
+
   it('lists who is on file now, by name', () => {
     const { lobbyists, foreignEntities } = ld1Filing(
       aRegistration({
