@@ -1,0 +1,65 @@
+/** The filing of the forms of the Lobbying Disclosure Act, and the deadlines that it ends. */
+import { newId } from '@/lib/data/database/uuid'
+import { fileReport } from '@/lib/data/reports/file'
+import { storedReports } from '@/lib/data/reports/stored'
+import type { ReportKey } from '@/lib/data/reports/version'
+import { calendarDate } from '@/lib/domain/calendar-date'
+import { standingKey } from '@/lib/domain/reports/report-state'
+import { halfYear } from '@/lib/domain/reporting-period'
+import { deadlinesOf } from '../../factories/deadlines'
+import { aLobbyingQuarter, anAnswer, aRegistrant, ld2KeyOf, quarterAnswers } from '../../factories/lda'
+import { refusalOf, valueOf, type TestOrganization } from '../../factories/organization'
+import { aSealedAmendment, aSealedReport } from '../../factories/reports'
+import { useDatabase } from '../database'
+
+useDatabase()
+
+const ld203Key: ReportKey = { chapterId: null, form: 'lda-ld203', period: halfYear(2025, 2) }
+
+function file({ administrator }: TestOrganization, key: ReportKey, { version = 1, filedOn = '2026-03-10', lateReason = 'The books were closed late.' } = {}) {
+  return fileReport(administrator, { key, formKey: newId(), version, filedOn: calendarDate(filedOn), confirmationNumber: `LDA-${version}`, lateReason })
+}
+
+async function dueOf(organization: TestOrganization, { form, period }: ReportKey) {
+  const kind = form === 'lda-ld2' ? 'lda-quarterly' : 'lda-contributions'
+  return (await deadlinesOf(organization)).find((due) => due.kind === kind && due.period?.through === period.through)
+}
+
+async function standingOf({ administrator }: TestOrganization, key: ReportKey) {
+  const report = { form: key.form, period: key.period }
+  return valueOf(await storedReports(administrator, null, [report])).get(standingKey(report))
+}
+
+describe('the filing of an LDA quarterly report', () => {
+  it('after its last day needs a reason, ends the deadline as late, and takes the report off what is late', async () => {
+    const organization = await aLobbyingQuarter()
+    await anAnswer(organization, ld2KeyOf(), quarterAnswers)
+    expect([(await dueOf(organization, ld2KeyOf()))?.state, (await standingOf(organization, ld2KeyOf()))?.late]).toEqual(['late', true])
+    await aSealedReport(organization, ld2KeyOf())
+    expect(refusalOf(await file(organization, ld2KeyOf(), { lateReason: '' })).fields).toEqual({ lateReason: { key: 'missing' } })
+    valueOf(await file(organization, ld2KeyOf()))
+    expect(await dueOf(organization, ld2KeyOf())).toMatchObject({ state: 'done-late', filing: { filedOn: '2026-03-10', confirmationNumber: 'LDA-1' } })
+    expect(await standingOf(organization, ld2KeyOf())).toEqual({ stored: { number: 'ALL-LD2-2025-Q4-1', state: 'filed', amends: false }, late: false })
+  })
+
+  it('of an amendment leaves the deadline as the original ended it', async () => {
+    const organization = await aLobbyingQuarter()
+    await anAnswer(organization, ld2KeyOf(), quarterAnswers)
+    await aSealedReport(organization, ld2KeyOf())
+    valueOf(await file(organization, ld2KeyOf()))
+    await aSealedAmendment(organization, ld2KeyOf(), 2, 'A contact was left out')
+    valueOf(await file(organization, ld2KeyOf(), { version: 2, filedOn: '2026-03-12' }))
+    expect((await dueOf(organization, ld2KeyOf()))?.filing).toMatchObject({ filedOn: '2026-03-10', confirmationNumber: 'LDA-1' })
+  })
+})
+
+describe('the filing of an LDA contribution report', () => {
+  it('with nothing to report ends the deadline of the half-year, and of no quarter', async () => {
+    const organization = await aRegistrant()
+    await anAnswer(organization, ld203Key, { contributions: false, certification: true, 'contact-name': 'Omar Shah' })
+    await aSealedReport(organization, ld203Key)
+    valueOf(await file(organization, ld203Key, { filedOn: '2026-01-30', lateReason: '' }))
+    expect(await dueOf(organization, ld203Key)).toMatchObject({ state: 'done', filing: { confirmationNumber: 'LDA-1' } })
+    expect((await dueOf(organization, ld2KeyOf()))?.state).toBe('late')
+  })
+})
