@@ -21,7 +21,7 @@ export function AnswerForm({ question: { kind, wordsWith }, children, ...form }:
     <Form {...form} name="report-answer" drafts labels={labels} loadSchema={() => import('@/lib/schemas/report').then((file) => file.answerSchema)}>
       {children}
       {kind === 'yes-no' ? <YesNo name="choice" label={labels.choice} /> : null}
-      <TextArea name="text" label={labels.text} hint={words(`hint.${wordsWith}`)} rows={8} optional={wordsWith !== 'always'} limit={40_000} />
+      <TextArea name="text" label={labels.text} hint={words(`hint.${kind === 'text' && wordsWith === 'never' ? 'free' : wordsWith}`)} rows={8} optional={wordsWith !== 'always'} limit={40_000} />
       <ActionBar save={words('save')} draft />
     </Form>
   )
