@@ -137,8 +137,8 @@ describeJourney(
 
         const number = 'ALL-LD2-2025-Q4-1'
         const xml = await sealedFile(second, 'XML as the House publishes it, for checking and keeping', number)
-        expect(await elementsOf(second, xml, ['reportYear', 'reportType', 'expenses', 'expensesMethod', 'federal_agencies', 'convictionDisclosureIndicator'])).toEqual([
-          'LOBBYINGDISCLOSURE2', '2025', 'Q4', '20000.00', 'A', 'U.S. HOUSE OF REPRESENTATIVES, U.S. SENATE', 'N',
+        expect(await elementsOf(second, xml, ['reportYear', 'reportType', 'expenses', 'expensesMethod', 'federal_agencies', 'convictionDisclosureIndicator', 'printedName'])).toEqual([
+          'LOBBYINGDISCLOSURE2', '2025', 'Q4', '20000.00', 'A', 'U.S. HOUSE OF REPRESENTATIVES, U.S. SENATE', 'N', 'Rukhsana Malik',
         ])
         expect(JSON.parse(await sealedFile(second, 'JSON with the names of lda.gov', number))).toMatchObject({
           filing_type: 'Q4', filing_year: 2025, expenses: '20000.00', expenses_method: 'a', registrant: { id: 401105999 }, lobbying_activities: [{ general_issue_code: 'FOR' }],

@@ -61,7 +61,7 @@ function headItems({ facts, type, year }: Ld203Filing): readonly ReportItem[] {
 }
 
 function tailItems({ facts: { answers } }: Ld203Filing): readonly ReportItem[] {
-  const certified = answers.certifiedBy === null ? 'Not certified.' : `Certified by ${answers.certifiedBy}.`
+  const certified = answers.certifiedBy === null ? 'Not certified.' : `Certified by ${answers.certifiedBy.replace(/\.$/, '')}.`
   return [
     itemOf('certification', 'Certification', { answer: answers.certifiedBy === null ? 'none' : 'yes', text: `${ld203Certification.join('; ')}. ${certified}` }),
     itemOf('comments', 'Comments', { answer: answers.comments === '' ? 'none' : 'yes', text: answers.comments === '' ? null : answers.comments }),

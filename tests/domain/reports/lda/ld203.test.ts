@@ -48,6 +48,11 @@ describe('a contribution report', () => {
     expect(document.rules.filter(({ toBeConfirmed }) => toBeConfirmed).map(({ id }) => id)).toEqual(['LD-203.me', 'LD-203.ple', 'LD-203.pic'])
   })
 
+  it('names who certified, with one full stop where the name ends with one', () => {
+    const certifiedBy = (name: string) => buildLd203(aHalfYear({}, { certifiedBy: name }), []).items.find(({ id }) => id === 'certification')?.text
+    for (const name of ['Friends of Avaria, Inc.', 'Friends of Avaria, Inc']) expect(certifiedBy(name)).toMatch(/\. Certified by Friends of Avaria, Inc\.$/)
+  })
+
   it('says expressly that there is nothing, for a lobbyist who files', () => {
     const nil = aHalfYear({ contributions: [], lobbyist: { reference: reference('person', 'sana'), name: aName({ prefix: 'Ms.' }), senateId: 7 }, half: 2 }, { noContributions: true, isAmendment: true, certifiedBy: null })
     const document = buildLd203(nil, [])
