@@ -9,7 +9,7 @@ import { calendarDate } from '@/lib/domain/calendar-date'
 import { cents, zeroCents } from '@/lib/domain/money'
 import type { Person } from '@/lib/domain/person'
 import type { ProfileKind } from '@/lib/domain/profile/profile'
-import { emptyRegistration } from '@/lib/domain/registration'
+import { emptyRegistration, type RegistrationFacts } from '@/lib/domain/registration'
 import { quarter } from '@/lib/domain/reporting-period'
 import { anOrganization, aRecordedPerson, valueOf, type TestOrganization } from './organization'
 
@@ -19,9 +19,9 @@ export const lastQuarter = quarter(2025, 4)
 
 const ldaRegistration = { ...emptyRegistration, regime: 'LDA' as const, number: '401105999-12', registeredOn: day('2025-10-05') }
 
-export async function aRegistrant(): Promise<TestOrganization> {
+export async function aRegistrant(registration: Partial<RegistrationFacts> = {}): Promise<TestOrganization> {
   return anOrganization({
-    profile: { legalName: 'Friends of Avaria, Inc.', addressLines: '12 Elm Street', city: 'Chicago', state: 'IL', postalCode: '60601', taxKind: '501c4' }, registrations: [ldaRegistration],
+    profile: { legalName: 'Friends of Avaria, Inc.', addressLines: '12 Elm Street', city: 'Chicago', state: 'IL', postalCode: '60601', taxKind: '501c4' }, registrations: [{ ...ldaRegistration, ...registration }],
     principal: { name: 'Avaria Trading Ltd', kind: 'FOREIGN_ENTITY' },
   })
 }

@@ -8,7 +8,7 @@ const forms = {
   'fara-nsd4': { code: 'NSD4', isFiling: false },
   'fara-nsd5': { code: 'NSD5', isFiling: false },
   'fara-nsd6': { code: 'NSD6', isFiling: false },
-  'lda-ld1': { code: 'LD1', isFiling: true },
+  'lda-ld1': { code: 'LD1', isFiling: true, isOfDay: true },
   'lda-ld2': { code: 'LD2', isFiling: true },
   'lda-ld203': { code: 'LD203', isFiling: true },
 } as const satisfies Record<string, ReportFormFacts>
@@ -18,6 +18,8 @@ type ReportFormFacts = {
   readonly code: string
   /** A filing goes from draft to sealed and filed; any other form is a working paper, always as the records stand. */
   readonly isFiling: boolean
+  /** A registration is due days after what calls for it: it tells how the books stand and waits for no period to end. */
+  readonly isOfDay?: boolean
 }
 
 export type ReportForm = keyof typeof forms
@@ -34,6 +36,12 @@ export function isReportForm(text: string): text is ReportForm {
 /** Tells whether a form is approved, sealed and filed. */
 export function isFiling(form: ReportForm): boolean {
   return forms[form].isFiling
+}
+
+/** Tells whether a form is approved and sealed only after the last day of its period: every report, but no registration. */
+export function waitsForPeriod(form: string): boolean {
+  const facts: ReportFormFacts | null = isReportForm(form) ? forms[form] : null
+  return facts?.isOfDay !== true
 }
 
 /** Gives the number by which people name a version of a report: `CHI-QD-2025-Q4-1`. `prefix` is the chapter's, or ALL. */

@@ -3,14 +3,14 @@
  * 1. An approval is of one text: it says the hash of what was read. Where the records change the text, it lapses and is asked for again.
  * 2. Every role of the list must have approved, each by another person (architecture.md section 5).
  * 3. A finding that stops or must be fixed blocks the seal; one that should be explained needs a note.
- * 4. A seal is made after the last day of the period, and nothing is refused later: what changes then calls for an amendment.
+ * 4. A seal is made after the last day of the period, that of a registration on any day, and nothing is refused later: what changes then calls for an amendment.
  */
 import type { CalendarDate } from '../calendar-date'
 import type { Instant } from '../instant'
 import type { KeptAnswer } from './answers'
 import type { ApproverRole } from './approvers'
 import { canonicalHash, canonicalText } from './canonical-text'
-import type { ReportForm } from './forms'
+import { waitsForPeriod, type ReportForm } from './forms'
 import type { Finding, ReportDocument } from './report-document'
 
 export const reportStates = ['draft', 'approved', 'sealed', 'filed', 'amended'] as const
@@ -124,7 +124,7 @@ export type SealFacts = {
 export function sealBlockers({ document, notes, approvals, required, today }: SealFacts): SealBlockers {
   const { findings } = document
   return {
-    periodOpen: today <= document.period.through,
+    periodOpen: waitsForPeriod(document.form) && today <= document.period.through,
     blocking: findings.filter(({ severity }) => severity === 'stop' || severity === 'error'),
     unexplained: findings.filter((finding) => finding.severity === 'warn' && !isExplained(notes, finding)),
     missing: missingApprovals(required, approvals, contentHash(document)),

@@ -1,13 +1,14 @@
 /** The filing of the forms of the Lobbying Disclosure Act, and the deadlines that it ends. */
 import { newId } from '@/lib/data/database/uuid'
+import { verifyDatabase } from '@/lib/data/journal/verify/database'
 import { fileReport } from '@/lib/data/reports/file'
 import { storedReports } from '@/lib/data/reports/stored'
 import type { ReportKey } from '@/lib/data/reports/version'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { standingKey } from '@/lib/domain/reports/report-state'
-import { halfYear } from '@/lib/domain/reporting-period'
+import { halfYear, quarter } from '@/lib/domain/reporting-period'
 import { deadlinesOf } from '../../factories/deadlines'
-import { aLobbyingQuarter, anAnswer, aRegistrant, lastQuarter, ld2KeyOf, quarterAnswers } from '../../factories/lda'
+import { aLobbyingQuarter, aMeeting, anAnswer, aRegistrant, lastQuarter, ld2KeyOf, quarterAnswers } from '../../factories/lda'
 import { refusalOf, valueOf, type TestOrganization } from '../../factories/organization'
 import { aSealedAmendment, aSealedReport } from '../../factories/reports'
 import { useDatabase } from '../database'
@@ -15,6 +16,8 @@ import { useDatabase } from '../database'
 useDatabase()
 
 const ld203Key: ReportKey = { chapterId: null, form: 'lda-ld203', period: halfYear(2025, 2) }
+
+const nothing = { outside: [], trusted: [], parts: 'all', onProgress: () => undefined } as const
 
 function file({ administrator }: TestOrganization, key: ReportKey, { version = 1, filedOn = '2026-03-10', lateReason = 'The books were closed late.' } = {}) {
   return fileReport(administrator, { key, formKey: newId(), version, filedOn: calendarDate(filedOn), confirmationNumber: `LDA-${version}`, lateReason })
@@ -61,5 +64,18 @@ describe('the filing of an LDA contribution report', () => {
     valueOf(await file(organization, ld203Key, { filedOn: '2026-01-30', lateReason: '' }))
     expect(await dueOf(organization, ld203Key)).toMatchObject({ state: 'done', filing: { confirmationNumber: 'LDA-1' } })
     expect((await dueOf(organization, ld2KeyOf()))?.state).toBe('late')
+  })
+})
+
+describe('the filing of an LDA registration', () => {
+  it('waits for no quarter to end: it is sealed in the one in which it is due, filed, and built again to the same text', async () => {
+    const organization = await aRegistrant({ registeredOn: null })
+    const key: ReportKey = { chapterId: null, form: 'lda-ld1', period: quarter(2026, 1) }
+    await anAnswer(organization, key, { 'contact-name': 'Omar Shah', 'issue-codes': 'FOR', 'specific-issues': 'Avaria Relief Act', 'client-government': false, convictions: false, 'fara-exemption': true })
+    const sealed = await aSealedReport(organization, key)
+    expect([sealed.number, valueOf(await file(organization, key)).state]).toEqual(['ALL-LD1-2026-Q1-1', 'filed'])
+    await aMeeting(organization, { entity: 'Senate', on: '2026-03-12', personId: null })
+    const { findings, reports } = await verifyDatabase(organization.administrator, nothing)
+    expect([findings, reports]).toEqual([[], 1])
   })
 })
