@@ -3,6 +3,7 @@
  * another line here and a word in the message file. Sources: forms NSD-1, NSD-3, NSD-4, NSD-6, LD-1 and LD-2 (fara.md section 4, lda.md section 2).
  */
 import type { CalendarDate } from '../calendar-date'
+import type { PersonTag } from '../person'
 import questions from './data/exposure-questions.json'
 
 export const profileKinds = ['agreement', 'service', 'officer', 'covered-position', 'lobbyist', 'foreign-entity', 'affiliate', 'exposure'] as const
@@ -19,6 +20,8 @@ type Need = 'required' | 'optional' | 'none'
 
 export type ProfileShape = {
   readonly person: Need
+  /** What a new person of this kind is in the directory. A majority of those tagged as officers signs a statement: only officers are. */
+  readonly tag: PersonTag
   readonly principal: Need
   readonly from: Need
   readonly until: Need
@@ -41,7 +44,7 @@ export function sourceField(question: string): string {
 export const profileShapes: Readonly<Record<ProfileKind, ProfileShape>> = {
   // Exhibit A and B (NSD-3, NSD-4): one for each principal and each new or changed agreement.
   agreement: {
-    person: 'none', principal: 'required', from: 'required', until: 'optional',
+    person: 'none', tag: 'affiliate', principal: 'required', from: 'required', until: 'optional',
     fields: [
       { name: 'title', type: 'line', required: true },
       { name: 'form', type: 'choice', required: true, choices: ['contract', 'correspondence', 'understanding'] },
@@ -57,7 +60,7 @@ export const profileShapes: Readonly<Record<ProfileKind, ProfileShape>> = {
   },
   // NSD-2 items 5 and 6, NSD-6: who does more than clerical work for a principal.
   service: {
-    person: 'required', principal: 'required', from: 'required', until: 'optional',
+    person: 'required', tag: 'employee', principal: 'required', from: 'required', until: 'optional',
     fields: [
       position,
       { name: 'services', type: 'lines', required: true },
@@ -69,17 +72,17 @@ export const profileShapes: Readonly<Record<ProfileKind, ProfileShape>> = {
   },
   // NSD-2 item 4: partners, officers, directors and similar officials.
   officer: {
-    person: 'required', principal: 'none', from: 'required', until: 'optional',
+    person: 'required', tag: 'officer', principal: 'none', from: 'required', until: 'optional',
     fields: [position, { name: 'body', type: 'choice', required: true, choices: ['officer', 'director', 'partner', 'other'] }, note],
   },
   // 2 U.S.C. 1603(b)(6): covered positions in the 20 years before first acting for the client.
   'covered-position': {
-    person: 'required', principal: 'none', from: 'optional', until: 'optional',
+    person: 'required', tag: 'employee', principal: 'none', from: 'optional', until: 'optional',
     fields: [position, { name: 'office', type: 'line', required: true }, { name: 'branch', type: 'choice', required: true, choices: ['executive', 'legislative'] }, note],
   },
   // 2 U.S.C. 1602(10): paid, more than one contact, 20 percent of the time over three months.
   lobbyist: {
-    person: 'required', principal: 'optional', from: 'required', until: 'optional',
+    person: 'required', tag: 'employee', principal: 'optional', from: 'required', until: 'optional',
     fields: [
       { name: 'client', type: 'line' },
       { name: 'paid', type: 'choice', required: true, choices: yesNo },
@@ -94,12 +97,12 @@ export const profileShapes: Readonly<Record<ProfileKind, ProfileShape>> = {
   },
   // 2 U.S.C. 1603(b)(4): an owner of 20 percent or more, somebody who directs or finances, an affiliate with a direct interest. The days are those of the list.
   'foreign-entity': {
-    person: 'none', principal: 'required', from: 'optional', until: 'optional',
+    person: 'none', tag: 'affiliate', principal: 'required', from: 'optional', until: 'optional',
     fields: [{ name: 'directs', type: 'choice', required: true, choices: yesNo }, { name: 'ownership', type: 'line' }, note],
   },
   // 2 U.S.C. 1603(b)(3): an organization that pays more than $5,000 in a quarter and takes active part. The days are those of the list.
   affiliate: {
-    person: 'required', principal: 'none', from: 'optional', until: 'optional',
+    person: 'required', tag: 'affiliate', principal: 'none', from: 'optional', until: 'optional',
     fields: [
       { name: 'activePart', type: 'choice', required: true, choices: yesNo },
       ...['street', 'city', 'state', 'zip', 'country'].map((name) => ({ name, type: 'line' as const })),
@@ -107,7 +110,7 @@ export const profileShapes: Readonly<Record<ProfileKind, ProfileShape>> = {
     ],
   },
   exposure: {
-    person: 'none', principal: 'optional', from: 'optional', until: 'none',
+    person: 'none', tag: 'affiliate', principal: 'optional', from: 'optional', until: 'none',
     fields: [...exposureQuestions.flatMap(({ id }): readonly ProfileField[] => [{ name: id, type: 'lines' }, { name: sourceField(id), type: 'line' }]), { name: 'nextReviewOn', type: 'day' }],
   },
 }

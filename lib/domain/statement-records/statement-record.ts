@@ -53,7 +53,7 @@ export type ActivityForm = (typeof activityForms)[number]
 /** What each kind asks for; the title, the day, the person, the principal and the amount stand before. */
 export const statementShapes: Readonly<Record<StatementKind, StatementShape>> = {
   activity: {
-    person: 'optional', tag: 'officer', principal: 'optional', value: 'none', permission: 'statement-record', area: 'contacts',
+    person: 'optional', tag: 'employee', principal: 'optional', value: 'none', permission: 'statement-record', area: 'contacts',
     fields: [
       { name: 'form', type: 'choice', required: true, choices: activityForms },
       { name: 'behalf', type: 'choice', required: true, choices: ['principal', 'own'] },

@@ -1,5 +1,6 @@
 import { newId } from '@/lib/data/database/uuid'
 import { historyOfRecord } from '@/lib/data/journal/history'
+import { getPerson } from '@/lib/data/people/get'
 import { correctProfileEntry } from '@/lib/data/profile/correct'
 import { profileFormValues } from '@/lib/data/profile/form-values'
 import { getProfileEntry } from '@/lib/data/profile/get'
@@ -33,6 +34,15 @@ describe('an entry of the registration profile', () => {
     expect(found).toMatchObject({ personName: typed.person?.typed, fromOn: '2025-01-01', facts: { position: 'President', body: 'officer' } })
     expect(profileFormValues(found)).toMatchObject({ person: typed.person?.typed, personId: entry.personId, position: 'President', fromOn: '2025-01-01' })
   })
+
+  it.each([['officer', {}, 'officer'], ['service', { services: 'Writes letters', clerical: 'no' }, 'employee'], ['lobbyist', { paid: 'yes', contacts: 'yes' }, 'employee']] as const)(
+    'of the kind %s makes its new person no officer unless it is one, because a majority of the officers signs', async (kind, facts, tag) => {
+      const { facts: common } = officerTyped()
+      const { personId } = await aProfileEntry(organization, officerTyped({ kind, principalId: kind === 'service' ? organization.principalId : null, facts: { ...common, ...facts } }))
+      const { person } = valueOf(await getPerson(organization.administrator, { chapterId: chapterId(), id: personId ?? '' }))
+      expect(person.tags).toEqual([tag])
+    },
+  )
 
   it('is corrected with a reason, and the earlier facts stay', async () => {
     const entry = await aProfileEntry(organization)
