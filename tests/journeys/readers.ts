@@ -28,14 +28,19 @@ export async function beginSetUp(page: Page, server: RunningServer): Promise<voi
   await submit(page, 'form:has(input[name="email"])')
 }
 
-/** Somebody of the example who has no password yet: chooses one with a link, and signs in with it. */
-export async function signInToExample(page: Page, server: RunningServer, role: keyof typeof exampleUsers): Promise<void> {
-  const { email } = exampleUsers[role]
-  await page.goto(await passwordLink(server, email))
+/** Somebody who has no password yet: chooses one with a link, and signs in with it. */
+export async function signInWithLink(page: Page, link: string, email: string): Promise<void> {
+  await page.goto(link)
   await fillNewPassword(page)
   await submit(page, 'form:has(input[autocomplete="new-password"])')
   await page.context().clearCookies()
   await signInAs(page, email, journeyPassword)
+}
+
+/** The same for somebody of the example. */
+export async function signInToExample(page: Page, server: RunningServer, role: keyof typeof exampleUsers): Promise<void> {
+  const { email } = exampleUsers[role]
+  await signInWithLink(page, await passwordLink(server, email), email)
 }
 
 /** What three hours without a request do: every session has ended by itself. */

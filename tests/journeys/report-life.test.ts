@@ -7,28 +7,12 @@ import { exploreExample, loadExample } from './example'
 import { answerWhichOne, fill, go, name, press } from './filling'
 import { describeJourney } from './journey'
 import { signInToExample } from './readers'
+import { approve, doneOn, seal, textOf } from './report-steps'
 
 const journeyMilliseconds = 300_000
 /** A quarter before the example's first record: a nil report until somebody records a gift of that time. */
 const report = '/en/c/chicago/reports/quarterly-disclosure/2024-Q1'
-const onReport = (done: string) => new RegExp(`/2024-Q1\\?done=${done}`)
 const donor = 'Daniel St. Clair'
-
-async function textOf(page: Page): Promise<string> {
-  return (await page.locator('main').innerText()).replace(/\s+/g, ' ')
-}
-
-async function approve(page: Page): Promise<void> {
-  await page.goto(report)
-  await go(page, 'Approve this text', /\/approve$/)
-  await press(page, 'Approve', onReport('approved'))
-}
-
-async function seal(page: Page): Promise<void> {
-  await page.goto(report)
-  await go(page, 'Seal the report', /\/seal$/)
-  await press(page, 'Seal this report', onReport('sealed'))
-}
 
 async function sealedJson(page: Page, number: string): Promise<string> {
   await page.goto(report)
@@ -59,10 +43,10 @@ for (const scripts of [true, false]) {
 
           const administrator = await journey.openPage({ scripts })
           await signInToExample(administrator, journey.server(), 'administrator')
-          await approve(treasurer)
+          await approve(treasurer, report)
           expect(await textOf(treasurer)).toContain('You approved this text.')
-          await approve(administrator)
-          await seal(administrator)
+          await approve(administrator, report)
+          await seal(administrator, report)
           const sealed = await textOf(administrator)
           expect(sealed).toContain('The report is sealed.')
           const number = /(\S+) .{0,20}sealed by /u.exec(sealed)?.[1] ?? ''
@@ -71,7 +55,7 @@ for (const scripts of [true, false]) {
           await administrator.goto(report)
           await go(administrator, 'Note the filing', /\/file$/)
           await fill(administrator, { filedOn: '2026-11-20', confirmationNumber: 'LEDGER 1', lateReason: 'The books of that quarter came late.' })
-          await press(administrator, 'Save filing', onReport('filed'))
+          await press(administrator, 'Save filing', doneOn(report, 'filed'))
           expect(await textOf(administrator)).toContain('confirmation number LEDGER 1')
 
           await recordGiftOfThatQuarter(treasurer, scripts)
@@ -84,7 +68,7 @@ for (const scripts of [true, false]) {
           await administrator.goto(report)
           await go(administrator, 'Begin an amendment', /\/amend$/)
           await fill(administrator, { reason: 'A gift of February was found.' })
-          await press(administrator, 'Begin the amendment', onReport('amending'))
+          await press(administrator, 'Begin the amendment', doneOn(report, 'amending'))
           await treasurer.goto(report)
           expect(await textOf(treasurer)).toContain('An amendment: A gift of February was found.')
         },
