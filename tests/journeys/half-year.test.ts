@@ -24,9 +24,12 @@ const answers: Readonly<Record<string, { readonly choice?: 'yes'; readonly text?
   'Item 15(a)(1)': { text: 'The conference was paid for by its guests, so that nothing was spent for the party.' },
 }
 
+/** The set-up noted that FARA applies; its number and days come now, and who holds an office. */
 async function fillProfile(page: Page): Promise<void> {
-  await page.goto(`${chapter}/settings/registrations/new`)
-  await fill(page, { regime: 'FARA', number: '7001', becameAgentOn: '2025-08-15', registeredOn: '2025-08-20' })
+  await page.goto(`${chapter}/settings/registrations`)
+  await go(page, 'Foreign Agents Registration Act (FARA)', /\/registrations\/[0-9a-f-]{36}$/)
+  await go(page, 'Correct', /\/correct$/)
+  await fill(page, { number: '7001', becameAgentOn: '2025-08-15', registeredOn: '2025-08-20', reason: 'The FARA Unit gave the number.' })
   await press(page, 'Save registration', /\/registrations\/[0-9a-f-]{36}\?saved=1$/)
   await page.goto(`${chapter}/profile`)
   await go(page, 'Add an officer', /\/officer\/new$/)
