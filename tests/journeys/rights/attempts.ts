@@ -201,8 +201,8 @@ export const attempts: Readonly<Record<string, Attempting>> = {
   },
   confirmChecklistAnswerAction: async ({ ids, ...ground }, fresh) => {
     if (fresh) years += 1
-    const answerId = fresh ? await anAnswer(ground.organization, 1900 + years) : ids.answer
-    return pageOf({ ids, ...ground }, 'checklists/ACC-04', { answerId, itemId: 'ACC-04', on: `${1900 + years}-03-05`, revision: '1' })
+    const answerId = fresh ? await anAnswer(ground.organization, 1950 + years) : ids.answer
+    return pageOf({ ids, ...ground }, 'checklists/ACC-04', { answerId, itemId: 'ACC-04', on: `${1950 + years}-03-05`, revision: '1' })
   },
   requestEvidenceAction: (ground) => Promise.resolve(pageOf(ground, 'checklists/ACC-04/evidence', { itemId: 'ACC-04', on: '2026-03-05', wanted: somebody(), askedOf: '', wantedBy: '', reusesId: '' })),
   decideEvidenceAction: async (ground, fresh) => {

@@ -109,7 +109,7 @@ async function groundOf(organization: TestOrganization, { names: word, amountCen
       member: await aMember(organization), files: file.id, imports: await anImportedStatement(organization),
       deadline: await aDeadline(organization),
       evidence: (await anEvidence(organization)).id,
-      answer: await anAnswer(organization, 1900),
+      answer: await anAnswer(organization, 1950),
       exposure: (await aProfileEntry(organization, exposureTyped(organization))).id,
     },
   }
