@@ -51,6 +51,11 @@ describe('the supplemental statement of a registration', () => {
     expect(item(other, 'item-15-a-2')).toMatchObject({ answer: 'none', totalCents: 0 })
   })
 
+  it('is that of the registration that has its day, not of one that the set-up only noted', async () => {
+    const organization = await anOrganization({ registrations: [{ ...registration, number: '', registeredOn: null }, { ...registration, number: '7002', registeredOn }] })
+    expect(item(await drafted(organization.administrator, keyOf()), 'item-1-b').text).toBe('7002')
+  })
+
   it('keeps an answer with the report, once, and tells it in the journal', async () => {
     const organization = await registered()
     const key = keyOf()

@@ -30,7 +30,8 @@ export type ReadFara = { readonly facts: FaraFacts; readonly registrant: ReportP
 
 function registrationOf({ registrations }: Head): Registration | null {
   const own = registrations.filter(({ regime, endedOn }) => regime === 'FARA' && endedOn === null)
-  return own.at(0) ?? registrations.find(({ regime }) => regime === 'FARA') ?? null
+  // The set-up may have noted one without number and day before the real one was entered.
+  return own.find(({ registeredOn }) => registeredOn !== null) ?? own.at(0) ?? registrations.find(({ regime }) => regime === 'FARA') ?? null
 }
 
 function asFacts({ id, number, revision, becameAgentOn, registeredOn, assignedPeriodEnds, note }: Registration): FaraRegistration {
