@@ -1663,7 +1663,8 @@ ALTER TABLE "import_file"
 
 ALTER TABLE "bank_line"
   ADD CONSTRAINT "bank_line_position" CHECK ("position" >= 1),
-  ADD CONSTRAINT "bank_line_fee" CHECK ("fee_cents" >= 0);
+  ADD CONSTRAINT "bank_line_amount" CHECK (abs("amount_cents") <= 9007199254740991),
+  ADD CONSTRAINT "bank_line_fee" CHECK ("fee_cents" BETWEEN 0 AND 9007199254740991);
 
 ALTER TABLE "backup_run"
   ADD CONSTRAINT "backup_run_kind" CHECK ("kind" IN ('backup', 'check', 'restore', 'rehearsal'));
