@@ -26,3 +26,12 @@ export const emptyRegistration: Omit<RegistrationFacts, 'regime'> = {
 
 export type RegistrationInput = RegistrationFacts & { readonly formKey: string }
 export type Registration = RegistrationFacts & { readonly id: string; readonly revision: number }
+
+/**
+ * Gives the registration of which the reports under a regime are: one that has its day before one that was only noted at set-up, one in force before
+ * one that ended, then the newest; null without one.
+ */
+export function registrationUnder(regime: Regime, registrations: readonly Registration[]): Registration | null {
+  const rank = ({ registeredOn, endedOn, id }: Registration) => [registeredOn === null ? '0' : '1', endedOn === null ? '1' : '0', registeredOn ?? '', id].join(' ')
+  return registrations.filter((registration) => registration.regime === regime).toSorted((left, right) => (rank(left) < rank(right) ? -1 : 1)).at(-1) ?? null
+}

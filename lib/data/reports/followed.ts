@@ -3,7 +3,7 @@ import { readAs } from '@/lib/data/database/transaction'
 import { registrationFromRow } from '@/lib/data/registrations/rows'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { can, type Actor } from '@/lib/domain/permission'
-import type { Registration } from '@/lib/domain/registration'
+import { registrationUnder, type Registration } from '@/lib/domain/registration'
 import type { ReportForm } from '@/lib/domain/reports/forms'
 import { faraPeriodsThrough, halfYearOf, previousPeriod, quarterOf, type ReportingPeriod } from '@/lib/domain/reporting-period'
 import { ok, type Refusal, type Result } from '@/lib/domain/result'
@@ -46,8 +46,7 @@ export async function followedReports(actor: Actor, chapterId: string | null): P
   return readAs(actor, async (tx) => {
     const rows = await tx.registration.findMany({ where: { organizationId: actor.organizationId, regime: { in: ['FARA', 'LDA'] } } })
     const registrations = rows.map(registrationFromRow)
-    const fara = registrations.find(({ regime, registeredOn }) => regime === 'FARA' && registeredOn !== null)
-    const lda = registrations.find(({ regime, endedOn }) => regime === 'LDA' && endedOn === null) ?? registrations.find(({ regime }) => regime === 'LDA')
-    return ok([...(fara === undefined ? [] : ofFara(fara, actor.today)), ...(lda === undefined ? [] : ofLda(lda, actor.today))])
+    const [fara, lda] = [registrationUnder('FARA', registrations), registrationUnder('LDA', registrations)]
+    return ok([...(fara === null ? [] : ofFara(fara, actor.today)), ...(lda === null ? [] : ofLda(lda, actor.today))])
   })
 }

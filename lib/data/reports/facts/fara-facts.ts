@@ -4,7 +4,7 @@ import type { Transaction } from '@/lib/data/database/transaction'
 import { addDays } from '@/lib/domain/calendar-date'
 import { sumCents, type Cents } from '@/lib/domain/money'
 import type { Actor } from '@/lib/domain/permission'
-import type { Registration } from '@/lib/domain/registration'
+import { registrationUnder, type Registration } from '@/lib/domain/registration'
 import { keptAnswers, prefilledFrom } from '@/lib/domain/reports/answers'
 import { faraContacts } from '@/lib/domain/reports/fara/contact-records'
 import type { FaraFacts, FaraRegistration, PreviousStatement } from '@/lib/domain/reports/fara/facts'
@@ -27,12 +27,6 @@ import type { Snapshot } from './snapshot'
 import { readStatementRecords } from './statement-records'
 
 export type ReadFara = { readonly facts: FaraFacts; readonly registrant: ReportParty }
-
-function registrationOf({ registrations }: Head): Registration | null {
-  const own = registrations.filter(({ regime, endedOn }) => regime === 'FARA' && endedOn === null)
-  // The set-up may have noted one without number and day before the real one was entered.
-  return own.find(({ registeredOn }) => registeredOn !== null) ?? own.at(0) ?? registrations.find(({ regime }) => regime === 'FARA') ?? null
-}
 
 function asFacts({ id, number, revision, becameAgentOn, registeredOn, assignedPeriodEnds, note }: Registration): FaraRegistration {
   return {
@@ -88,7 +82,7 @@ const notKept = {
 export async function readFaraFacts(tx: Transaction, actor: Actor, request: ReportRequest, sight: ReportSight, report: Report | null): Promise<ReadFara | null> {
   const { organizationId } = actor
   const head = await readHead(tx, organizationId, request.chapterId)
-  const registered = head === null ? null : registrationOf(head)
+  const registered = head === null ? null : registrationUnder('FARA', head.registrations)
   if (head === null || registered === null) return null
   const snapshot: Snapshot = { tx, organizationId, chapterIds: head.covered.map(({ id }) => id), ...request.period }
   const registration = asFacts(registered)

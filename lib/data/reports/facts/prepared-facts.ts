@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@/lib/data/database/transaction'
 import { profileFromRow } from '@/lib/data/profile/rows'
+import { registrationUnder } from '@/lib/domain/registration'
 import type { PreparedFacts } from '@/lib/domain/reports/fara/prepared-answers'
 import type { ReportParty } from '@/lib/domain/reports/report-document'
 import { registrantOf } from '@/lib/domain/reports/report-head'
@@ -17,7 +18,6 @@ export async function readPreparedFacts(
   const entries = (await tx.profileEntry.findMany({ where: { organizationId } })).map(profileFromRow)
   const ids = [...new Set(entries.flatMap(({ personId }) => personId ?? []))]
   const people = await readPeople(tx, { ids, organizationId, sight, addressesOf: new Set(ids) })
-  const registrations = head.registrations.filter(({ regime }) => regime === 'FARA')
-  const registration = registrations.find(({ endedOn }) => endedOn === null) ?? registrations.at(0) ?? null
+  const registration = registrationUnder('FARA', head.registrations)
   return { facts: { ...head, personal: sight.personal, registration, entries, people }, registrant: registrantOf(head) }
 }

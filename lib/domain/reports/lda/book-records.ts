@@ -5,7 +5,7 @@ import { negateCents, sumCents, zeroCents, type Cents } from '../../money'
 import type { Organization } from '../../organization'
 import { isCounted } from '../../record'
 import type { StatementRecord } from '../../statement-records/statement-record'
-import type { Registration } from '../../registration'
+import { registrationUnder, type Registration } from '../../registration'
 import { nextPeriod, quarterOf } from '../../reporting-period'
 import { governmentEntities } from '../../rules/lda-lists'
 import type { KeptAnswers } from '../answers'
@@ -34,12 +34,6 @@ export type BookRecords = LdaProfile & {
   readonly version: { readonly number: string; readonly version: number; readonly signer: string } | null
 }
 
-/** Gives the registration of the Act that is not ended, the newest of several. */
-export function ldaRegistration(registrations: readonly Registration[]): Registration | null {
-  const current = registrations.filter(({ regime, endedOn }) => regime === 'LDA' && endedOn === null)
-  return [...current].sort((left, right) => (left.registeredOn ?? '').localeCompare(right.registeredOn ?? '') || left.id.localeCompare(right.id)).at(-1) ?? null
-}
-
 /** Gives the quarters since the registration that ended before the program was used: they were filed elsewhere. */
 export function quartersFiledBefore(registration: Registration | null): readonly string[] {
   if (registration === null || registration.registeredOn === null || registration.followFrom === null) return []
@@ -53,7 +47,7 @@ export function registrantFrom({ organization, registrations, answers }: BookRec
   const { name, legalName, addressLines, city, state, postalCode, country, description, telephone, email } = organization
   const [line1 = '', ...more] = addressLines.split('\n').map((line) => line.trim()).filter((line) => line !== '')
   const [zip = '', zipExtension = ''] = postalCode.split('-')
-  const [, senate] = /^(\d+)(?:-\d+)?$/.exec(ldaRegistration(registrations)?.number ?? '') ?? []
+  const [, senate] = /^(\d+)(?:-\d+)?$/.exec(registrationUnder('LDA', registrations)?.number ?? '') ?? []
   return {
     organizationName: legalName === '' ? name : legalName, individual: null, address: { line1, line2: more.join(', '), city, state, zip, zipExtension, country }, principalPlace: null,
     description: description ?? '', contactName: textIn(answers, 'contact-name'), contactTelephone: telephone ?? '', contactEmail: email ?? '',
@@ -64,7 +58,7 @@ export function registrantFrom({ organization, registrations, answers }: BookRec
 /** Gives the client: an organization that lobbies for itself is its own. */
 export function clientFrom(records: BookRecords): LdaClient {
   const { organizationName, description } = registrantFrom(records)
-  const registration = ldaRegistration(records.registrations)
+  const registration = registrationUnder('LDA', records.registrations)
   const [, number] = /^\d+-(\d+)$/.exec(registration?.number ?? '') ?? []
   return {
     name: organizationName, isSelf: true, isGovernmentEntity: choiceIn(records.answers, 'client-government'), description, address: null, principalPlace: null,

@@ -1,7 +1,7 @@
 import type { Expenditure } from '@/lib/domain/expenditure'
 import type { LobbyingContact } from '@/lib/domain/lobbying-contact'
 import { cents } from '@/lib/domain/money'
-import { quartersFiledBefore, ldaRegistration } from '@/lib/domain/reports/lda/book-records'
+import { quartersFiledBefore } from '@/lib/domain/reports/lda/book-records'
 import { ld1FactsFromRecords } from '@/lib/domain/reports/lda/ld1-from-records'
 import { contactLeftOutBecause, exactAmount } from '@/lib/domain/reports/lda/ld2-counted'
 import { ld2FactsFromRecords } from '@/lib/domain/reports/lda/ld2-from-records'
@@ -120,11 +120,6 @@ describe('the facts of the other forms', () => {
 })
 
 describe('a registration of the Act', () => {
-  it('is the newest that is not ended', () => {
-    expect(ldaRegistration([aRegistered(), aRegistered({ id: 'new', registeredOn: day('2026-03-01') }), aRegistered({ id: 'old', registeredOn: day('2026-09-01'), endedOn: day('2026-10-01') }), fara])?.id).toBe('new')
-    expect(ldaRegistration([fara])).toBeNull()
-  })
-
   it('tells which quarters were filed before the program was used', () => {
     expect(quartersFiledBefore(aRegistered({ registeredOn: day('2025-08-01'), followFrom: day('2026-04-01') }))).toEqual(['2025-Q3', '2025-Q4', '2026-Q1'])
     expect(quartersFiledBefore(aRegistered())).toEqual([])

@@ -4,10 +4,11 @@ import type { Transaction } from '@/lib/data/database/transaction'
 import { reportFromRow } from '@/lib/data/reports/rows'
 import type { ReportRequest } from '@/lib/data/reports/scope'
 import { calendarDate } from '@/lib/domain/calendar-date'
+import { registrationUnder } from '@/lib/domain/registration'
 import { keptAnswers } from '@/lib/domain/reports/answers'
 import { isFrozen, type Report } from '@/lib/domain/reports/report-life'
 import type { ReportForm } from '@/lib/domain/reports/forms'
-import { ldaRegistration, quartersFiledBefore } from '@/lib/domain/reports/lda/book-records'
+import { quartersFiledBefore } from '@/lib/domain/reports/lda/book-records'
 import { knownIn, methodIn } from '@/lib/domain/reports/lda/questions'
 import { periodOfDays, previousPeriod } from '@/lib/domain/reporting-period'
 import type { KnownReport, LdaContext } from '@/lib/domain/rules/checks/lda/lda-check'
@@ -37,7 +38,7 @@ async function knownReports(tx: Transaction, { form, organizationId, head }: Ask
       if (periodFrom === null || periodThrough === null || filedOn === null) return []
       return [{ id, period: periodOfDays(dayFromRow(periodFrom), dayFromRow(periodThrough)).id, filerId: organizationId, filedOn: dayFromRow(filedOn) }]
     }),
-    ...quartersFiledBefore(ldaRegistration(head.registrations)).map((period) => ({ id: period, period, filerId: organizationId, filedOn: null })),
+    ...quartersFiledBefore(registrationUnder('LDA', head.registrations)).map((period) => ({ id: period, period, filerId: organizationId, filedOn: null })),
   ]
 }
 
@@ -53,7 +54,7 @@ async function activeBefore(tx: Transaction, organizationId: string, { from, thr
 /** Reads what the checks hold the report against. Today is the day of the newest entry read, never the clock. */
 export async function readLdaContext(tx: Transaction, asked: AskedForm, others: readonly Report[]): Promise<LdaContext> {
   const { organizationId, request, head, report } = asked
-  const registration = ldaRegistration(head.registrations)
+  const registration = registrationUnder('LDA', head.registrations)
   const answers = keptAnswers(report?.answers ?? [])
   return {
     today: head.asOf.at === null ? request.period.through : calendarDate(head.asOf.at.slice(0, 10)), registeredOn: registration?.registeredOn ?? null, terminatedOn: null,
