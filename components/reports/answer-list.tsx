@@ -17,7 +17,7 @@ type AnswerListProps = {
   readonly saved: string | null
 }
 
-const statusOf = { open: 'not-started', prefilled: 'to-be-confirmed', answered: 'answered' } as const
+const statusOf = { open: 'not-started', prefilled: 'to-be-confirmed', answered: 'answered', optional: 'optional' } as const
 
 /** Every question that no record answers, in reading order, with how far its answer is. */
 export function AnswerList({ asked, place, title, saved }: AnswerListProps) {

@@ -41,6 +41,7 @@ const tones: Readonly<Record<string, Tone>> = {
   overdue: 'bad',
   late: 'bad',
   answered: 'ok',
+  optional: 'grey',
   'answered-late': 'ok',
   lapsed: 'bad',
   'does-not-apply': 'grey',

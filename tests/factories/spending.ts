@@ -4,7 +4,7 @@ import { recordLobbyingContact } from '@/lib/data/lobbying-contacts/record'
 import { recordTransfer } from '@/lib/data/transfers/record'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import type { Expenditure } from '@/lib/domain/expenditure'
-import type { LobbyingContact } from '@/lib/domain/lobbying-contact'
+import type { LobbyingContact, LobbyingContactInput } from '@/lib/domain/lobbying-contact'
 import { cents, zeroCents } from '@/lib/domain/money'
 import type { Transfer } from '@/lib/domain/transfer'
 import { aRecordedPerson, valueOf, type TestOrganization } from './organization'
@@ -35,11 +35,11 @@ export async function aTransfer(organization: TestOrganization, recipientName = 
 }
 
 /** A meeting with one official on March 10, 2026. */
-export async function aLobbyingContact(organization: TestOrganization, officialName = 'Ann Official'): Promise<LobbyingContact> {
+export async function aLobbyingContact(organization: TestOrganization, officialName = 'Ann Official', more: Partial<LobbyingContactInput> = {}): Promise<LobbyingContact> {
   return valueOf(await recordLobbyingContact(organization.actorAs('secretary'), {
     formKey: newId(), chapterId: organization.chapter.id, counterpart: 'official', contactOn: calendarDate('2026-03-10'), mode: 'meeting', place: 'Chicago',
     officials: [{ personId: newId(), name: officialName, office: 'Office of Rep. (IL-07)', governmentEntity: 'House of Representatives', covered: 'yes', coveredReason: '' }],
     participants: [], principalId: organization.principalId, onBehalfOf: '', topic: 'Flood aid', issueCode: 'FOR', specificIssue: '', position: '', asked: '', summary: '',
-    materialsGiven: '', relatedCostCents: zeroCents, relatedExpenditureId: null, registrationDisclosed: 'yes', copyFurnished: 'not-known', reportText: '', privateNote: '',
+    materialsGiven: '', relatedCostCents: zeroCents, relatedExpenditureId: null, registrationDisclosed: 'yes', copyFurnished: 'not-known', reportText: '', privateNote: '', ...more,
   }))
 }

@@ -35,6 +35,9 @@ const position: ProfileField = { name: 'position', type: 'line', required: true 
 /** The questions of the exposure record in their order: 24 of FARA and the stop question of the LDA. None is weighed. */
 export const exposureQuestions: readonly { readonly id: string; readonly ask: string; readonly why: string; readonly source: string; readonly mark: string }[] = questions.questions
 
+/** Paragraphs of 22 U.S.C. 613 that somebody may claim; a claim is a fact, whether it holds is for counsel. */
+export const exemptionsClaimed = ['none', '613(d)(1)', '613(d)(2)', '613(d)(3)', '613(e)', '613(f)', '613(g)', '613(h)'] as const
+
 /** The field that holds where the facts of a question were found. */
 export function sourceField(question: string): string {
   return `${question}-source`
@@ -53,8 +56,12 @@ export const profileShapes: Readonly<Record<ProfileKind, ProfileShape>> = {
       { name: 'political', type: 'choice', required: true, choices: yesNo },
       { name: 'politicalMeans', type: 'lines' },
       { name: 'compensation', type: 'lines' },
+      { name: 'payOnSuccess', type: 'choice', choices: yesNo },
       { name: 'exhibitAFiledOn', type: 'day' },
       { name: 'exhibitBFiledOn', type: 'day' },
+      { name: 'changedOn', type: 'day' },
+      { name: 'change', type: 'lines' },
+      { name: 'changeFiledOn', type: 'day' },
       note,
     ],
   },
@@ -67,13 +74,14 @@ export const profileShapes: Readonly<Record<ProfileKind, ProfileShape>> = {
       { name: 'clerical', type: 'choice', required: true, choices: yesNo },
       { name: 'compensation', type: 'lines' },
       { name: 'shortFormFiledOn', type: 'day' },
+      { name: 'endFiledOn', type: 'day' },
       note,
     ],
   },
   // NSD-2 item 4: partners, officers, directors and similar officials.
   officer: {
     person: 'required', tag: 'officer', principal: 'none', from: 'required', until: 'optional',
-    fields: [position, { name: 'body', type: 'choice', required: true, choices: ['officer', 'director', 'partner', 'other'] }, note],
+    fields: [position, { name: 'body', type: 'choice', required: true, choices: ['officer', 'director', 'partner', 'other'] }, { name: 'changeFiledOn', type: 'day' }, { name: 'endFiledOn', type: 'day' }, note],
   },
   // 2 U.S.C. 1603(b)(6): covered positions in the 20 years before first acting for the client.
   'covered-position': {
@@ -111,7 +119,7 @@ export const profileShapes: Readonly<Record<ProfileKind, ProfileShape>> = {
   },
   exposure: {
     person: 'none', tag: 'affiliate', principal: 'optional', from: 'optional', until: 'none',
-    fields: [...exposureQuestions.flatMap(({ id }): readonly ProfileField[] => [{ name: id, type: 'lines' }, { name: sourceField(id), type: 'line' }]), { name: 'nextReviewOn', type: 'day' }],
+    fields: [...exposureQuestions.flatMap(({ id }): readonly ProfileField[] => [{ name: id, type: 'lines' }, { name: sourceField(id), type: 'line' }]), { name: 'exemption', type: 'choice', choices: exemptionsClaimed }, { name: 'nextReviewOn', type: 'day' }],
   },
 }
 

@@ -18,6 +18,8 @@ export type ReportQuestion = {
   readonly wordsWith: 'yes' | 'no' | 'always' | 'never'
   /** Records of the period that speak against the answer "no": while there is one, "no" is not accepted. */
   readonly against: readonly RecordReference[]
+  /** A note to what records already answer: nothing waits for it, and it is not taken over into the next period. */
+  readonly optional?: true
 }
 
 export type KeptAnswer = {
@@ -38,25 +40,27 @@ export function keptAnswers(answers: readonly KeptAnswer[]): KeptAnswers {
 }
 
 /** Tells whether an answer says all that its question asks. */
-export function isAnswered({ kind, wordsWith }: ReportQuestion, answer: KeptAnswer | undefined): boolean {
+export function isAnswered({ kind, wordsWith, optional }: ReportQuestion, answer: KeptAnswer | undefined): boolean {
+  if (optional === true) return true
   if (answer === undefined) return false
   if (kind === 'yes-no' && answer.choice === null) return false
   const needsWords = wordsWith === 'always' || wordsWith === answer.choice
   return !needsWords || answer.text.trim() !== ''
 }
 
-export const answerStates = ['open', 'prefilled', 'answered'] as const
-/** `prefilled` was taken over from the period before and waits for somebody who confirms it. */
+export const answerStates = ['open', 'prefilled', 'answered', 'optional'] as const
+/** `prefilled` was taken over from the period before and waits for somebody who confirms it; `optional` is a note that nobody has made. */
 export type AnswerState = (typeof answerStates)[number]
 
 /** Tells how far an answer is. */
 export function answerState(question: ReportQuestion, answer: KeptAnswer | undefined): AnswerState {
+  if (question.optional === true) return (answer?.text.trim() ?? '') === '' ? 'optional' : 'answered'
   if (answer === undefined || !isAnswered(question, answer)) return 'open'
   return answer.prefilled ? 'prefilled' : 'answered'
 }
 
-/** Counts the questions by how far their answers are. */
-export function answerProgress(questions: readonly ReportQuestion[], answers: KeptAnswers): Readonly<Record<AnswerState, number>> {
+/** Counts the questions by how far their answers are; a note that nobody has made counts nowhere. */
+export function answerProgress(questions: readonly ReportQuestion[], answers: KeptAnswers): Readonly<Record<Exclude<AnswerState, 'optional'>, number>> {
   const states = questions.map((question) => answerState(question, answers.get(question.id)))
   const count = (state: AnswerState) => states.filter((each) => each === state).length
   return { open: count('open'), prefilled: count('prefilled'), answered: count('answered') }
@@ -66,7 +70,7 @@ export function answerProgress(questions: readonly ReportQuestion[], answers: Ke
 export function nextToAnswer(questions: readonly ReportQuestion[], answers: KeptAnswers, after: string): ReportQuestion | null {
   const place = questions.findIndex(({ id }) => id === after) + 1
   const around = [...questions.slice(place), ...questions.slice(0, place)]
-  return around.find((question) => answerState(question, answers.get(question.id)) !== 'answered') ?? null
+  return around.find((question) => ['open', 'prefilled'].includes(answerState(question, answers.get(question.id)))) ?? null
 }
 
 /** Tells whether the records contradict an answer. */
@@ -76,9 +80,9 @@ export function isContradicted({ against }: ReportQuestion, { choice }: Pick<Kep
 
 /** Takes over the answers of the period before for questions that this period asks again; each is marked as prefilled. */
 export function prefilledFrom(earlier: KeptAnswers, questions: readonly ReportQuestion[]): readonly KeptAnswer[] {
-  return questions.flatMap(({ id }) => {
+  return questions.flatMap(({ id, optional }) => {
     const answer = earlier.get(id)
-    return answer === undefined ? [] : [{ ...answer, prefilled: true }]
+    return answer === undefined || optional === true ? [] : [{ ...answer, prefilled: true }]
   })
 }
 

@@ -2,6 +2,7 @@
 import type { DonationKind } from '../donation'
 import type { ExpenditureCategory, ExpenditureKind } from '../expenditure'
 import type { ContactMode, KnownAnswer } from '../lobbying-contact'
+import type { CitizenStatus } from '../person'
 import type { PrincipalKind } from '../principal'
 import type { PaymentMethod, Purpose, RecordState } from '../record'
 import type { TransferChannel } from '../transfer'
@@ -43,6 +44,10 @@ export const knownWords: Readonly<Record<KnownAnswer, string>> = { yes: 'yes', n
 export const principalKindWords: Readonly<Record<PrincipalKind, string>> = {
   GOVERNMENT: 'Government of a foreign country', POLITICAL_PARTY: 'Foreign political party', PERSON_ABROAD: 'Person outside the United States',
   FOREIGN_ENTITY: 'Foreign entity', DOMESTIC_CONTROLLED: 'U.S. person directed or financed by a foreign principal',
+}
+
+export const citizenWords: Readonly<Record<CitizenStatus, string>> = {
+  us_citizen: 'United States', us_national: 'United States (national)', lawful_permanent_resident: 'Other (lawful permanent resident)', other: 'Other', unknown: '',
 }
 
 export const stateWords: Readonly<Record<RecordState, string>> = {

@@ -21,7 +21,7 @@ describe('the exposure record', () => {
     expect(exposureQuestions.map((each) => each.id)).toEqual([...Array.from({ length: 24 }, (_, index) => `EA-${String(index + 1).padStart(2, '0')}`), 'LDA-01'])
     expect(exposureQuestions.every(({ ask, why, source }) => ask !== '' && why !== '' && source !== '')).toBe(true)
     for (const question of exposureQuestions) expect(Object.keys(question).toSorted()).toEqual(['ask', 'id', 'mark', 'source', 'why'])
-    expect(profileShapes.exposure.fields.map(({ name }) => name)).toEqual([...exposureQuestions.flatMap((each) => [each.id, sourceField(each.id)]), 'nextReviewOn'])
+    expect(profileShapes.exposure.fields.map(({ name }) => name)).toEqual([...exposureQuestions.flatMap((each) => [each.id, sourceField(each.id)]), 'exemption', 'nextReviewOn'])
   })
 
   it('may be begun with nothing and filled later', () => {

@@ -1,19 +1,26 @@
 import 'server-only'
 import { dayToRow } from '@/lib/data/database/days'
 import type { Transaction } from '@/lib/data/database/transaction'
+import { oneOf } from '@/lib/data/records/one-of'
 import { addDays } from '@/lib/domain/calendar-date'
 import { sumCents, type Cents } from '@/lib/domain/money'
+import type { LobbyingContact } from '@/lib/domain/lobbying-contact'
 import type { Actor } from '@/lib/domain/permission'
+import { citizenStatuses } from '@/lib/domain/person'
+import { profileChanges } from '@/lib/domain/profile/changes'
+import type { ProfileEntry } from '@/lib/domain/profile/profile'
 import { registrationUnder, type Registration } from '@/lib/domain/registration'
 import { keptAnswers, prefilledFrom } from '@/lib/domain/reports/answers'
 import { faraContacts } from '@/lib/domain/reports/fara/contact-records'
 import type { FaraFacts, FaraRegistration, PreviousStatement } from '@/lib/domain/reports/fara/facts'
 import { faraAccounts, isOfFaraAccount, type FaraReceipt } from '@/lib/domain/reports/fara/money-records'
 import { nsd2Questions } from '@/lib/domain/reports/fara/questions'
+import { faraChanges, inOffice, profileFacts, type CitizenshipOf } from '@/lib/domain/reports/fara/profile-facts'
 import { servedPrincipals } from '@/lib/domain/reports/fara/served'
 import { countsAsReceipt } from '@/lib/domain/reports/receipt-totals'
 import type { ReportParty } from '@/lib/domain/reports/report-document'
 import { registrantOf } from '@/lib/domain/reports/report-head'
+import { citizenWords } from '@/lib/domain/reports/words'
 import { isFrozen, type Report } from '@/lib/domain/reports/report-life'
 import { isWithoutCash } from '@/lib/domain/reports/summary'
 import { reportFromRow } from '../rows'
@@ -24,6 +31,7 @@ import { readHead, type Head } from './head'
 import { readPeople } from './people'
 import { dayOfHead, readOthers } from './period-facts'
 import type { Snapshot } from './snapshot'
+import { readProfile, registrantChangedOn, toldBefore } from './statement-profile'
 import { readStatementRecords } from './statement-records'
 
 export type ReadFara = { readonly facts: FaraFacts; readonly registrant: ReportParty }
@@ -44,11 +52,19 @@ async function readStatements(tx: Transaction, { organizationId }: Actor, { chap
   return [...new Map(rows.map(reportFromRow).map((report) => [report.period.from, report])).values()]
 }
 
-function previousOf(statements: readonly Report[], registration: FaraRegistration, head: Head, { period }: ReportRequest): PreviousStatement | null {
+type Kept = { readonly registration: FaraRegistration; readonly head: Head; readonly officers: FaraFacts['officers'] }
+
+/** What the statement before told: by its own records where it was sealed, by the days of the records as they stand where it was not. */
+async function previousOf(tx: Transaction, statements: readonly Report[], { registration, head, officers }: Kept, { period }: ReportRequest): Promise<PreviousStatement | null> {
   const last = statements.find(({ period: { through } }) => addDays(through, 1) === period.from)
   if (last === undefined) return null
-  const principalIds = servedPrincipals({ principals: head.principals, registration }, last.period).all.map(({ id }) => id)
-  return { through: last.period.through, principalIds, officerIds: [], answers: keptAnswers(last.answers) }
+  const { through } = last.period
+  const served = servedPrincipals({ principals: head.principals, registration }, last.period)
+  const told = (await toldBefore(tx, head.organization.id, last)) ?? {
+    principalIds: served.all.filter((principal) => !served.ended.includes(principal)).map(({ id }) => id),
+    officerIds: (officers ?? []).filter(({ fromOn, untilOn }) => (fromOn === null || fromOn <= through) && (untilOn === null || untilOn > through)).map(({ personId }) => personId),
+  }
+  return { through, ...told, answers: keptAnswers(last.answers) }
 }
 
 type Money = { readonly donations: readonly FaraReceipt[]; readonly otherDonations: number; readonly bookReceiptsCents: Cents }
@@ -66,17 +82,29 @@ async function readDonations(snapshot: Snapshot): Promise<Money> {
   return { donations, otherDonations, bookReceiptsCents: sumCents(received) }
 }
 
-async function readSigning(tx: Transaction, { organizationId }: Actor, report: Report | null): Promise<FaraFacts['signing']> {
+async function readSigning(tx: Transaction, { organizationId }: Actor, report: Report | null, inOffice: readonly string[] | null): Promise<FaraFacts['signing']> {
   if (report === null || report.signers.length === 0) return null
-  const officers = await tx.person.count({ where: { organizationId, recordState: 'recorded', tags: { has: 'officer' } } })
+  const officers = inOffice?.length ?? (await tx.person.count({ where: { organizationId, recordState: 'recorded', tags: { has: 'officer' } } }))
   return { officers, signers: report.signers, powerOfAttorney: false }
 }
 
-/** Parts of the profile of which no records are kept: the statement asks for them. */
-const notKept = {
-  officers: null, shortForms: null, agreements: null, exhibits: null, contributions: null, feesPaidFor: null,
-  bankReceiptsCents: null, changes: [], exposures: [], attempts: [],
-} as const
+/** Parts of which no records are kept. */
+const notKept = { feesPaidFor: null, bankReceiptsCents: null, attempts: [] } as const
+
+/** The people of the profile whom the statement prints with address and citizenship. */
+function printedIds(entries: readonly ProfileEntry[]): ReadonlySet<string> {
+  return new Set(entries.filter(({ kind, mistaken }) => !mistaken && (kind === 'officer' || kind === 'service')).flatMap(({ personId }) => personId ?? []))
+}
+
+function participantsOf(contacts: readonly LobbyingContact[]): readonly string[] {
+  return contacts.flatMap(({ participants }) => participants.flatMap(({ personId }) => personId ?? []))
+}
+
+async function citizenships(tx: Transaction, organizationId: string, ids: ReadonlySet<string>): Promise<CitizenshipOf> {
+  const rows = await tx.person.findMany({ where: { organizationId, id: { in: [...ids] } }, select: { id: true, citizenStatus: true } })
+  const words = new Map(rows.map(({ id, citizenStatus }) => [id, citizenWords[oneOf(citizenStatuses, citizenStatus)]]))
+  return (id) => words.get(id) ?? ''
+}
 
 /** Reads the facts of a supplemental statement; null where the chapter is not the actor's or there is no FARA registration. */
 export async function readFaraFacts(tx: Transaction, actor: Actor, request: ReportRequest, sight: ReportSight, report: Report | null): Promise<ReadFara | null> {
@@ -93,19 +121,29 @@ export async function readFaraFacts(tx: Transaction, actor: Actor, request: Repo
     ...donations.flatMap(({ donorId, jointShares }) => [donorId, ...(jointShares ?? []).map(({ personId }) => personId)]),
     ...expenditures.map(({ payeeId }) => payeeId), ...transfers.map(({ recipientId }) => recipientId), ...statementRecords.map(({ personId }) => personId),
   ]
-  const ids = new Set(named.filter((id) => id !== null))
-  // The form prints no address of a payer or payee: whether one is in the books is all that is asked.
-  const people = await readPeople(tx, { ids: [...ids], organizationId, sight: { ...sight, personal: 'masked' }, addressesOf: ids })
+  const entries = await readProfile(tx, organizationId)
+  const printed = printedIds(entries)
+  const ids = new Set([...named, ...participantsOf(lobbyingContacts)].filter((id) => id !== null).filter((id) => !printed.has(id)))
+  // The form prints no address of a payer or payee: whether one is in the books is all that is asked. It prints those of officers and staff.
+  const people = [
+    ...(await readPeople(tx, { ids: [...ids], organizationId, sight: { ...sight, personal: 'masked' }, addressesOf: ids })),
+    ...(await readPeople(tx, { ids: [...printed], organizationId, sight, addressesOf: printed })),
+  ]
   const statements = await readStatements(tx, actor, request)
   const accounts = faraAccounts({ donations, otherDonations, expenditures, transfers, people, principals: head.principals })
   const told = statementFacts(statementRecords, people, request.period)
+  const today = dayOfHead(head, snapshot)
+  const sentOn = [...accounts.transmitted, ...accounts.receipts]
+  const profile = profileFacts({ entries, through: request.period.through, citizenshipOf: await citizenships(tx, organizationId, printed), sentOn })
+  const changes = profileChanges({ registration: registered, principals: head.principals, entries, registrantChangedOn: await registrantChangedOn(tx, organizationId, head.profile.timeZone) })
   const facts: FaraFacts = {
-    ...notKept,
+    ...notKept, ...profile, changes: faraChanges(changes, request.period.through),
     ...accounts, ...told, thingsReceived: [...(accounts.thingsReceived ?? []), ...told.thingsReceived], leftOut: [...accounts.leftOut, ...told.leftOut],
-    asOf: head.asOf, today: dayOfHead(head, snapshot), personal: sight.personal, organization: head.organization, chapters: head.chapters, people,
-    registration, principals: head.principals, previous: previousOf(statements, registration, head, request),
+    asOf: head.asOf, today, personal: sight.personal, organization: head.organization, chapters: head.chapters, people,
+    registration, principals: head.principals, previous: await previousOf(tx, statements, { registration, head, officers: profile.officers }, request),
     periods: statements.map(({ period }) => period), filedOn: report?.filedOn ?? null, finalised: report !== null && isFrozen(report.state), bookReceiptsCents,
-    contacts: faraContacts(lobbyingContacts), signing: await readSigning(tx, actor, report), answers: keptAnswers(report?.answers ?? []),
+    contacts: faraContacts(lobbyingContacts), signing: await readSigning(tx, actor, report, profile.officers === null ? null : inOffice(profile.officers, today)),
+    answers: keptAnswers(report?.answers ?? []),
   }
   return { facts: withPrefilled(facts, request.period), registrant: registrantOf(head) }
 }

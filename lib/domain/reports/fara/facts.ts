@@ -171,7 +171,8 @@ export type FaraExposure = {
 export type PreviousStatement = {
   readonly through: CalendarDate
   readonly principalIds: readonly string[]
-  readonly officerIds: readonly string[]
+  /** Null where the profile named no officer then: there is nothing to compare with. */
+  readonly officerIds: readonly string[] | null
   readonly answers: KeptAnswers
 }
 

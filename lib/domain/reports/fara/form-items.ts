@@ -4,7 +4,7 @@ import { answerWords, isAnswered, needsAnswer, type KeptAnswers, type ReportQues
 import { itemOf, lineOf } from '../lines'
 import type { RecordReference, ReportCell, ReportItem, ReportLine } from '../report-document'
 import type { FaraFacts } from './facts'
-import { questionId } from './questions'
+import { noteId, questionId } from './questions'
 
 type Parts = Partial<Omit<ReportItem, 'id' | 'title'>>
 
@@ -46,10 +46,17 @@ export function askedItem(item: string, { facts, questions }: FormContext): Repo
   return formItem(item, answerOf(questions.find(({ id }) => id === questionId(item)), facts.answers))
 }
 
+/** Gives an item that the profile answers, with the note that somebody added to it. */
+export function notedItem(item: string, { facts }: FormContext, parts: Parts): ReportItem {
+  const note = facts.answers.get(noteId(item))?.text.trim() ?? ''
+  const text = [parts.text ?? '', note === '' ? '' : `Note: ${note}`].filter((words) => words !== '').join(' ')
+  return formItem(item, { ...parts, ...(text !== '' && { text }) })
+}
+
 /** Gives an item whose lines are records; `null` asks instead, because no records of that kind are kept. */
 export function recordsItem(item: string, lines: readonly ReportLine[] | null, context: FormContext, parts: Parts = {}): ReportItem {
   if (isSkipped(item, context.facts)) return notApplicable(item, 'the registrant is an individual.')
-  return lines === null ? askedItem(item, context) : formItem(item, { ...parts, lines })
+  return lines === null ? askedItem(item, context) : notedItem(item, context, { ...parts, lines })
 }
 
 /** Tells whether an item still needs an answer. */

@@ -1,4 +1,5 @@
 /** Where the answers of the prepared forms come from. An answer that is empty is missing; what does not apply says so. */
+import { isClericalWork } from '../../profile/changes'
 import type { ProfileEntry } from '../../profile/profile'
 import type { Principal } from '../../principal'
 import type { Registration } from '../../registration'
@@ -31,11 +32,6 @@ function table(columns: readonly string[], rows: PreparedAnswer['rows']): Prepar
 
 const notApplicable = (reason: string): PreparedAnswer => says(`Not applicable: ${reason}`)
 
-/** Who does clerical work alone is named in no form (28 CFR 5.202). */
-export function isClerical({ facts }: Pick<ProfileEntry, 'facts'>): boolean {
-  return facts['clerical'] === 'yes'
-}
-
 function nameOf({ organization }: PreparedFacts): string {
   return organization.legalName === '' ? organization.name : organization.legalName
 }
@@ -65,7 +61,7 @@ function ofKind(kinds: readonly Principal['kind'][], told: (principal: Principal
 }
 
 function rowsOf(facts: PreparedFacts, kind: ProfileEntry['kind'], cells: (entry: ProfileEntry) => readonly (string | null)[]): PreparedAnswer['rows'] {
-  return facts.entries.filter((entry) => entry.kind === kind && !isClerical(entry)).map((entry) => [personOf(facts, entry)?.name ?? '', ...cells(entry)])
+  return facts.entries.filter((entry) => entry.kind === kind && !isClericalWork(entry)).map((entry) => [personOf(facts, entry)?.name ?? '', ...cells(entry)])
 }
 
 function principalName({ principals }: PreparedFacts, id: string | null): string {

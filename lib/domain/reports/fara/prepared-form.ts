@@ -2,6 +2,7 @@
  * The FARA forms NSD-1, NSD-3, NSD-4, NSD-5 and NSD-6 as prepared drafts: each item in the order of the form with what the profile says,
  * or named as missing with the place that mends it. The forms are data; this builds any of them. Nothing here is filed as it stands.
  */
+import { isClericalWork } from '../../profile/changes'
 import type { CalendarDate } from '../../calendar-date'
 import { heldWithin } from '../../profile/profile'
 import { periodLabel } from '../../reporting-period'
@@ -9,7 +10,7 @@ import { itemOf, lineOf, sortedBy } from '../lines'
 import { chapterParties, gatheredFindings, noticesOf, principalParties } from '../report-head'
 import type { Finding, MendingPlace, ReportDocument, ReportItem, ReportParty } from '../report-document'
 import data from './data/prepared-forms.json'
-import { isClerical, preparedAnswers, type PreparedFacts, type Subject } from './prepared-answers'
+import { preparedAnswers, type PreparedFacts, type Subject } from './prepared-answers'
 
 export const preparedFormEdition = '1'
 type Form = (typeof data.forms)[number]
@@ -36,7 +37,7 @@ function subjectsOf({ onePer }: Form, facts: PreparedFacts, period: Period): rea
   if (onePer === 'registrant') return [null]
   const named = (id: string | null) => facts.principals.find((principal) => principal.id === id) ?? null
   if (onePer === 'principal') return sortedBy(facts.principals.filter((row) => isServed(row, period)), ({ name, id }) => [name, id]).map((principal) => ({ id: principal.id, name: principal.name, principal, entry: null }))
-  const entries = facts.entries.filter((entry) => entry.kind === onePer && !isClerical(entry))
+  const entries = facts.entries.filter((entry) => entry.kind === onePer && !isClericalWork(entry))
   const subjects = entries.map((entry): Subject => {
     const principal = named(entry.principalId)
     const person = facts.people.find(({ id }) => id === entry.personId)?.name ?? ''

@@ -6,7 +6,7 @@ import { answerWords, isAnswered, needsAnswer, prefilledMark } from '../answers'
 import { itemOf, joined, sortedBy } from '../lines'
 import type { RecordReference, ReportColumn, ReportItem, ReportLine } from '../report-document'
 import type { FaraActivity, FaraContact, FaraFacts, FaraPeriod } from './facts'
-import { askedItem, formItem, formLine, recordsItem, type FormContext } from './form-items'
+import { askedItem, formItem, formLine, notedItem, recordsItem, type FormContext } from './form-items'
 import { answerTo, meansQuestionId, questionId } from './questions'
 import { principalName, servedPrincipals } from './served'
 
@@ -27,8 +27,8 @@ function exhibitItem(context: FormContext, period: FaraPeriod): ReportItem {
   if (facts.exhibits === null) return askedItem('10(a)', context)
   const missing = withoutExhibits(facts, period)
   return missing.length === 0
-    ? formItem('10(a)', { answer: 'yes', text: 'Yes: Exhibits A and B are on file for each principal of item 8.' })
-    : formItem('10(a)', { answer: 'none', text: `No: to be attached for ${missing.map(({ name }) => name).join('; ')}.` })
+    ? notedItem('10(a)', context, { answer: 'yes', text: 'Yes: Exhibits A and B are on file for each principal of item 8.' })
+    : notedItem('10(a)', context, { answer: 'none', text: `No: to be attached for ${missing.map(({ name }) => name).join('; ')}.` })
 }
 
 function exhibitChangeItem(context: FormContext, period: FaraPeriod): ReportItem {
@@ -38,7 +38,7 @@ function exhibitChangeItem(context: FormContext, period: FaraPeriod): ReportItem
   const lines = sortedBy(changed, ({ record }) => [record.number, record.id]).map(({ record, principalId, changedOn, changeFiledOn }) =>
     formLine('10(b)', record.id, [principalName(context.facts, principalId), changedOn, changeFiledOn], record),
   )
-  return formItem('10(b)', {
+  return notedItem('10(b)', context, {
     lines,
     columns: [
       { id: 'foreign_principal', label: 'Foreign principal', kind: 'text' },

@@ -22,6 +22,19 @@ export function questionId(item: string, principal?: Pick<Principal, 'id'>): str
   return principal === undefined ? id : `${id}:${principal.id}`
 }
 
+/** Names the note that somebody may add to an item which the profile answers. */
+export function noteId(item: string): string {
+  return `note:${questionId(item)}`
+}
+
+/** What the profile answers is not asked; something may be said to it. */
+function note(item: string): ReportQuestion {
+  return {
+    id: noteId(item), item: nsd2Item(item).id, schedule: `Item ${item}`, kind: 'text', wordsWith: 'never', against: [], optional: true,
+    asks: 'The registration profile answers this item. Is there anything to add to it?',
+  }
+}
+
 function question(item: string, wanted: Wanted, asks = nsd2Item(item).asks): ReportQuestion {
   return { id: questionId(item), item: nsd2Item(item).id, schedule: `Item ${item}`, asks, ...wanted, against: [] }
 }
@@ -55,8 +68,8 @@ function ofRegistrant(facts: FaraFacts): readonly ReportQuestion[] {
   return [
     question('2(b)', withYes, 'Did the name, the ownership or control, or the branch offices change? If yes, explain every change in full (item 2(c)).'),
     question('3', withYes, 'Did the charter, articles or bylaws (Exhibit C) change in the period? If yes, say what changed and whether the amendment was filed.'),
-    ...(facts.officers === null ? [question('4(a)', withYes), question('4(b)', withYes), question('5(a)', withYes)] : []),
-    ...(facts.shortForms === null ? [question('5(b)', withYes), question('5(c)', withYes), question('5(d)', withYes), question('6', withNo)] : []),
+    ...(facts.officers === null ? [question('4(a)', withYes), question('4(b)', withYes), question('5(a)', withYes)] : ['4(a)', '4(b)', '5(a)'].map(note)),
+    ...(facts.shortForms === null ? [question('5(b)', withYes), question('5(c)', withYes), question('5(d)', withYes), question('6', withNo)] : ['5(b)', '5(c)', '5(d)', '6'].map(note)),
   ]
 }
 
@@ -95,7 +108,8 @@ export function nsd2Questions(facts: FaraFacts, period: FaraPeriod): readonly Re
   return [
     ...ofRegistrant(facts),
     ...(facts.exhibits === null && served.gained.length > 0 ? [question('10(a)', withNo)] : []),
-    ...(facts.agreements === null ? [question('10(b)', withYes)] : []),
+    ...(facts.exhibits !== null && served.gained.length > 0 ? [note('10(a)')] : []),
+    facts.agreements === null ? question('10(b)', withYes) : note('10(b)'),
     ...served.all.flatMap((principal) => ofPrincipal(principal, facts)),
     question('13', withYes),
     ...ofMoney(facts),

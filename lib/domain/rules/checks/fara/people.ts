@@ -55,13 +55,14 @@ function isOfficerAt(row: FaraOfficer, day: FaraStatement['period']['through']):
 }
 
 function changedOfficers({ facts, period }: FaraStatement): readonly FaraHit[] {
-  if (facts.officers === null || facts.previous === null) return []
   const { officers, previous } = facts
+  if (officers === null || previous === null || previous.officerIds === null) return []
+  const { officerIds } = previous
   const people = peopleById(facts.people)
   const now = officers.filter((row) => isOfficerAt(row, period.through))
   const told = (day: FaraOfficer['fromOn']): boolean => day !== null && isWithin(day, period)
-  const came = now.filter(({ personId, fromOn }) => !previous.officerIds.includes(personId) && !told(fromOn))
-  const gone = previous.officerIds.filter((id) => !now.some(({ personId }) => personId === id) && !officers.some(({ personId, untilOn }) => personId === id && told(untilOn)))
+  const came = now.filter(({ personId, fromOn }) => !officerIds.includes(personId) && !told(fromOn))
+  const gone = officerIds.filter((id) => !now.some(({ personId }) => personId === id) && !officers.some(({ personId, untilOn }) => personId === id && told(untilOn)))
   return [
     ...came.map(({ record, personId }) => atRecord(record, `${nameOf(people, personId)} was no officer in the last statement and is not in item 4(b).`)),
     ...gone.map((id): FaraHit => ({ sentence: `${nameOf(people, id)} was an officer in the last statement and is not in item 4(a).`, records: [], mendedAt: { place: 'people', id } })),
