@@ -12,6 +12,10 @@ export async function register(): Promise<void> {
   watchNights()
   const { watchUploads } = await import('./lib/worker/old-uploads')
   watchUploads()
+  const { watchOutbox } = await import('./lib/worker/outgoing-mails')
+  watchOutbox()
+  const { watchCheckpointMails } = await import('./lib/worker/checkpoint-mails')
+  watchCheckpointMails()
 }
 
 /** Each server error is logged once; `reference` is what the error page shows, so that a person can quote it. */

@@ -42,6 +42,8 @@ const environmentSchema = z.object({
   CLAMD_HOST: optional(z.string()),
   CLAMD_PORT: optional(port),
   CLAMD_SOCKET: optional(z.string()),
+  SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')),
+  MAIL_FROM: optional(z.string().regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'must be a mail address, perhaps with a name before it')),
   SECOND_FACTOR_GRACE_DAYS: optional(z.string().regex(/^\d{1,5}$/, 'must be a number of days').transform(Number)),
   CHROMIUM_PATH: optional(z.string()),
   NODE_OPTIONS: optional(z.string()),
@@ -88,6 +90,8 @@ export type Environment = {
   readonly objectStore: { readonly endpoint: string; readonly bucket: string; readonly region: string; readonly accessKeyId: string; readonly secretAccessKey: string } | null
   /** Where clamd listens; null: files are not looked at for viruses. */
   readonly scanner: { readonly host: string; readonly port: number } | { readonly socket: string } | null
+  /** The mail server and the sender; null: mails wait in the outbox. */
+  readonly mail: { readonly url: string; readonly from: string } | null
   /** For how many days a new role that moves money works without a second factor. */
   readonly secondFactorGraceDays: number
   readonly chromiumPath: string | null
@@ -132,6 +136,7 @@ function withDefaults(variables: Variables): Environment {
     fileQuotaMegabytes: variables.FILE_QUOTA_MEGABYTES ?? 5120,
     objectStore: objectStoreOf(variables),
     scanner: scannerOf(variables),
+    mail: mailOf(variables),
     secondFactorGraceDays: variables.SECOND_FACTOR_GRACE_DAYS ?? 14,
     chromiumPath: variables.CHROMIUM_PATH ?? null,
     nodeOptions: variables.NODE_OPTIONS ?? '',
@@ -150,6 +155,13 @@ function objectStoreOf({ S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: re
 function scannerOf({ CLAMD_SOCKET: socket, CLAMD_HOST: host, CLAMD_PORT: port }: Variables): Environment['scanner'] {
   if (socket !== undefined) return { socket }
   return host === undefined ? null : { host, port: port ?? 3310 }
+}
+
+/** A mail without a sender would be refused by most servers. */
+function mailOf({ SMTP_URL: url, MAIL_FROM: from }: Variables): Environment['mail'] {
+  if (url === undefined) return null
+  if (from === undefined) throw new Error('The setting SMTP_URL cannot be used: it needs MAIL_FROM beside it.')
+  return { url, from }
 }
 
 export const env = readOrEnd()

@@ -33,6 +33,7 @@ const entries: readonly { readonly key: NavigationGroup['key']; readonly items: 
     items: [
       { key: 'audits', path: '/audits', permission: 'chapter.read' },
       { key: 'journal', path: '/journal', permission: 'journal.read' },
+      { key: 'outbox', path: '/outbox', permission: 'mail.read' },
     ],
   },
   { key: 'administration', items: [{ key: 'settings', path: '/settings', permission: 'settings.change' }] },

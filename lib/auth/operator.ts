@@ -68,7 +68,7 @@ export function founderOperator(timeZone: string): Actor {
 }
 
 /** The program itself, for a job in each organization; who acts is named in the entries that it writes. */
-export async function systemActors(): Promise<readonly { readonly actor: Actor; readonly timeZone: string }[]> {
+export async function systemActors(): Promise<readonly { readonly actor: Actor; readonly timeZone: string; readonly isExample: boolean }[]> {
   const places = await Promise.all((await organizationSlugs()).map((organizationSlug) => operatorFor({ organizationSlug })))
-  return places.flatMap((place) => (place === null ? [] : [{ actor: { ...place.actor, kind: 'system', name: 'Sunledger' } as const, timeZone: place.organization.timeZone }]))
+  return places.flatMap((place) => (place === null ? [] : [{ actor: { ...place.actor, kind: 'system', name: 'Sunledger' } as const, timeZone: place.organization.timeZone, isExample: place.organization.example }]))
 }

@@ -64,6 +64,8 @@ export const permissions = {
   'report.file': administrator,
   'report.amend': administrator,
   'comment.write': ['administrator', 'treasurer', 'secretary', 'reviewer', 'auditor'],
+  // Which mails of the outbox open is decided by what each is about (mail.ts).
+  'mail.read': money,
   'deadline.change': ['administrator', 'treasurer', 'secretary', 'reviewer'],
   'exposure.sign': ['reviewer'],
   'audit.open': ['administrator', 'reviewer'],

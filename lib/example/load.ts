@@ -10,6 +10,7 @@ import { makeCheckpoint } from '@/lib/data/checkpoints/make'
 import { ok } from '@/lib/domain/result'
 import { exampleActor, type ExampleUsers } from './actor'
 import { exampleFounding, exampleFrom, exampleThrough, exampleUsers } from './organization'
+import { loadMails } from './mails'
 import { loadRecords } from './records'
 import { valueOf } from './value-of'
 
@@ -24,6 +25,7 @@ export async function loadExample(progress: (sentence: string) => void = () => u
   await loadRecords({ organizationId, users, progress })
   await giveTreasurer(organizationId, users)
   valueOf(await makeCheckpoint(exampleActor.as(organizationId, users.administrator, 'administrator', addDays(exampleThrough, 1))))
+  await loadMails({ organizationId, users, progress })
   progress('The example organization is ready.')
 }
 

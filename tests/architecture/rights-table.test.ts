@@ -4,7 +4,10 @@
 import ts from 'typescript'
 import { routeOf } from '@/tests/journeys/pages'
 import { routeOfRow } from '@/tests/journeys/rights/places'
-import { addresses, chapterActions, chapterPages, placelessActions, placelessPages, readers } from '@/tests/journeys/rights/table'
+import { readers } from '@/tests/journeys/rights/readers'
+import { chapterActions, placelessActions } from '@/tests/journeys/rights/table-actions'
+import { addresses, placelessPages } from '@/tests/journeys/rights/table-addresses'
+import { chapterPages } from '@/tests/journeys/rights/table-pages'
 import { filesBelow, isExported, parse } from './sources'
 
 const routes = filesBelow('app', /(?:^|\/)(?:page\.tsx|route\.ts)$/).map(routeOf)

@@ -57,6 +57,7 @@ const table: Readonly<Record<string, string>> = {
   'report.file': 'x - - - - -',
   'report.amend': 'x - - - - -',
   'comment.write': 'x x x x x -',
+  'mail.read': 'x x - - - -',
   'deadline.change': 'x x x x - -',
   'exposure.sign': '- - - x - -',
   'audit.open': 'x - - x - -',

@@ -171,6 +171,8 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   '/c/[chapter]/settings/people/invite': entry('administrator', `${people}/invite`),
   '/c/[chapter]/settings/people/[member]': entry('administrator', member),
   '/c/[chapter]/settings/organization': entry('administrator', `${chapter}/settings/organization`),
+  '/c/[chapter]/outbox': read('administrator', `${chapter}/outbox`),
+  '/c/[chapter]/outbox/[mail]': read('administrator', { from: `${chapter}/outbox`, leadsTo: new RegExp(`/outbox/${identifier}$`) }),
   '/c/[chapter]/settings/backups': read('administrator', `${chapter}/settings/backups`),
   '/c/[chapter]/settings/chapters': read('administrator', `${chapter}/settings/chapters`),
   '/c/[chapter]/settings/chapters/new': entry('administrator', `${chapter}/settings/chapters/new`),

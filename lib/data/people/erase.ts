@@ -100,7 +100,7 @@ function columnsOf(keys: OrganizationKeys, { id, name, office, note }: Person) {
 
 /**
  * Erases who somebody is, for good: the data key is destroyed, and with it every ciphertext in row and journal; a pseudonym takes the place
- * of the name, also in what is searched; drafts that speak of the person are thrown away, and so are the files beside their page on which no
+ * of the name, also in what is searched; drafts and mails that speak of the person are thrown away, and so are the files beside their page on which no
  * sealed report stands. Records, amounts and days stay, no text of the journal changes, and sealed reports keep what was filed. A backup that
  * was made before still holds the key (docs/backup.md).
  */
@@ -119,6 +119,7 @@ export async function erasePerson(actor: Actor, input: Erasure): Promise<Result<
     const keys = await organizationKeys(tx, organizationId)
     const details = detailsFromRow(keys, row)
     const drafts = await forgetDraftsAbout(tx, keys, { id: row.id, texts: [details.name, details.nameOtherScript ?? '', details.email] })
+    await tx.outbox.deleteMany({ where: { organizationId, personId: row.id } })
     const person = erasedPerson(personFromRow(row, maskedDetails(row)), input.reason)
     const ciphers = withoutDetails(ciphersOf(row))
     const after = personForJournal(person, null, row.formKey, ciphers)

@@ -869,6 +869,27 @@ CREATE TABLE "draft" (
     CONSTRAINT "draft_pkey" PRIMARY KEY ("organization_id","id")
 );
 
+-- CreateTable
+CREATE TABLE "outbox" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "chapter_id" UUID,
+    "person_id" UUID,
+    "kind" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "content_cipher" BYTEA NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'waiting',
+    "tries" INTEGER NOT NULL DEFAULT 0,
+    "problem" TEXT,
+    "problem_code" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "next_try_at" TIMESTAMPTZ(3) NOT NULL,
+    "settled_at" TIMESTAMPTZ(3),
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "outbox_pkey" PRIMARY KEY ("organization_id","id")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "organization_slug_key" ON "organization"("slug");
 
@@ -1084,6 +1105,12 @@ CREATE INDEX "bank_line_organization_id_import_batch_id_idx" ON "bank_line"("org
 
 -- CreateIndex
 CREATE INDEX "draft_organization_id_user_id_form_idx" ON "draft"("organization_id", "user_id", "form");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "outbox_organization_id_key_key" ON "outbox"("organization_id", "key");
+
+-- CreateIndex
+CREATE INDEX "outbox_organization_id_state_next_try_at_idx" ON "outbox"("organization_id", "state", "next_try_at");
 
 -- AddForeignKey
 ALTER TABLE "session" ADD CONSTRAINT "session_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1632,6 +1659,11 @@ BEGIN
   END LOOP;
 END $$;
 
+ALTER TABLE "outbox"
+  ADD CONSTRAINT "outbox_state" CHECK ("state" IN ('waiting', 'sent', 'failed', 'handed-over', 'withdrawn')),
+  ADD CONSTRAINT "outbox_settled" CHECK (("settled_at" IS NULL) = ("state" = 'waiting')),
+  ADD CONSTRAINT "outbox_tries" CHECK ("tries" BETWEEN 0 AND 100);
+
 ALTER TABLE "report"
   ADD CONSTRAINT "report_state" CHECK ("state" IN ('draft', 'approved', 'sealed', 'filed', 'amended')),
   ADD CONSTRAINT "report_period" CHECK ("period_from" <= "period_through"),
@@ -1873,7 +1905,7 @@ DECLARE
 BEGIN
   FOREACH tenant_table IN ARRAY ARRAY[
     'organization_key', 'journal_head', 'journal_entry', 'journal_node', 'checkpoint', 'number_series', 'organization_profile', 'chapter', 'membership', 'person', 'principal',
-    'registration', 'clock', 'filing', 'profile_entry', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'statement_record', 'import_batch', 'checklist_answer', 'evidence', 'audit', 'audit_mark', 'attachment', 'file_upload', 'draft', 'import_file', 'bank_line',
+    'registration', 'clock', 'filing', 'profile_entry', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'statement_record', 'import_batch', 'checklist_answer', 'evidence', 'audit', 'audit_mark', 'attachment', 'file_upload', 'draft', 'outbox', 'import_file', 'bank_line',
     'report', 'sealed_report', 'sealed_report_file'
   ] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', tenant_table);
@@ -1892,7 +1924,7 @@ GRANT SELECT ON "journal_entry", "backup_run" TO sunledger_app;
 GRANT SELECT, INSERT ON "journal_head", "journal_node", "checkpoint" TO sunledger_app;
 GRANT SELECT, INSERT ON "sealed_report_file" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE ON "number_series", "bank_line" TO sunledger_app;
-GRANT SELECT, INSERT, UPDATE, DELETE ON "draft", "file_upload", "import_file", "authenticator", "recovery_code", "passkey" TO sunledger_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "draft", "outbox", "file_upload", "import_file", "authenticator", "recovery_code", "passkey" TO sunledger_app;
 GRANT SELECT, INSERT ON "organization", "chapter_address", "security_event" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE ON "organization_key", "user", "session", "access_link", "calendar_link" TO sunledger_app;
 

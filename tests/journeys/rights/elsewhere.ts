@@ -1,4 +1,4 @@
-import type { Reader } from './table'
+import type { Reader } from './readers'
 
 /**
  * Pages of a record of another chapter of the organization, under the address of the reader's own: not found for everybody, except that

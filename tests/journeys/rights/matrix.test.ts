@@ -12,14 +12,18 @@ import { env } from '@/lib/env'
 import { newId } from '@/lib/data/database/uuid'
 import { distFolder, root } from '../build'
 import { startServer, type RunningServer } from '../server'
-import { attempts, entriesOfAll, sessionOfSomebodyElse, type Attempt } from './attempts'
+import { entriesOfAll, sessionOfSomebodyElse, type Attempt } from './attempting'
+import { attempts } from './attempts'
 import { formsOf, headersThatBypassed } from './bypasses'
 import { actionIds, type Answer, type Fields } from './client'
 import { ask, outcomeOf, outcomeOfAction, pathOf } from './places'
 import { detailsOf, logsIn, Said } from './personal'
 import { leaksOf } from './secrets'
 import { reachElsewhere, smuggledPages } from './elsewhere'
-import { addresses, chapterActions, chapterPages, placelessActions, placelessPages, places, readers, type Place, type Reader } from './table'
+import { places, readers, type Place, type Reader } from './readers'
+import { chapterActions, placelessActions } from './table-actions'
+import { addresses, placelessPages } from './table-addresses'
+import { chapterPages } from './table-pages'
 import { makeWorld, type Ground, type World } from './world'
 
 let server: RunningServer
@@ -96,7 +100,7 @@ describe('what each role is refused to do, without a trace', () => {
 })
 
 /** What leaves no entry: a link is handed out, a draft thrown away, what the journal holds is signed. */
-const withoutEntry = ['renewInvitationAction', 'discardDraftAction', 'makeCheckpointAction', 'settleImportAction']
+const withoutEntry = ['renewInvitationAction', 'discardDraftAction', 'makeCheckpointAction', 'settleImportAction', 'settleMailAction']
 
 describe('what each role does, with an entry for each act', () => {
   it.each(Object.entries(chapterActions))('%s', async (action, expected) => {
@@ -116,7 +120,7 @@ const nowhere = '01900000-0000-7000-8000-00000000dead'
 /** Ids that no record has: one of the right form, and words that are none. */
 const nothing = {
   people: nowhere, donations: nowhere, expenditures: 'no-such-id', transfers: nowhere, 'lobbying-contacts': encodeURIComponent("' OR 1=1"), 'statement-records': nowhere, audits: nowhere, chapters: nowhere, principals: 'no-such-id',
-  registrations: nowhere, 'bank-accounts': nowhere, member: 'no-such-id', files: nowhere, imports: nowhere, deadline: `own~${nowhere}~2026-03-10`, evidence: nowhere, exposure: nowhere, answer: nowhere,
+  registrations: nowhere, 'bank-accounts': nowhere, member: 'no-such-id', files: nowhere, imports: nowhere, deadline: `own~${nowhere}~2026-03-10`, evidence: nowhere, exposure: nowhere, answer: nowhere, mail: nowhere,
 }
 
 /** Addresses that hold something of a chapter, and what a reader outside of it gets there. */

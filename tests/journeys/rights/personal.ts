@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Answer } from './client'
-import type { Place } from './table'
+import type { Place } from './readers'
 import type { Ground } from './world'
 
 /** Headers that name a place, a file or something to keep. */

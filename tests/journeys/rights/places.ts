@@ -30,6 +30,7 @@ export function pathOf(row: string, { slug, ids, organizationSlug, checkpoint, e
     .replace('[import]', ids.imports)
     .replace('[donation]', ids.donations)
     .replace('[member]', ids.member)
+    .replace('[mail]', ids.mail)
     .replace('[deadline]', ids.deadline)
     .replace('[item]', 'ACC-04')
     .replace('[form]/[period]/answers', 'fara-nsd2/2026-Q1/answers')

@@ -1,4 +1,4 @@
-import type { Place, Reader } from './table'
+import type { Place, Reader } from './readers'
 import type { Ground } from './world'
 
 function amountsOf(amount: string): readonly string[] {

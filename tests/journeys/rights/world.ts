@@ -23,11 +23,12 @@ import { aDonation } from '@/tests/factories/donation'
 import { anOrganization, aRecordedPerson, valueOf, type TestOrganization } from '@/tests/factories/organization'
 import { aProfileEntry, exposureTyped } from '@/tests/factories/profile'
 import { aLobbyingContact, anExpenditure, aTransfer } from '@/tests/factories/spending'
+import { aMail } from '@/tests/factories/outbox'
 import { aStatementRecord } from '@/tests/factories/statement-records'
 import { anImportedStatement } from '@/tests/factories/bank-file'
 import { clientOf, cookiesOf, type Client } from './client'
 import type { Said } from './personal'
-import type { Place, Reader } from './table'
+import type { Place, Reader } from './readers'
 
 /** The words that each ground alone has: whoever reads one has been let in. */
 export type Secrets = { readonly organization: string; readonly names: readonly string[]; readonly personal: readonly string[]; readonly amount: string }
@@ -41,7 +42,7 @@ export type Ground = {
   readonly checkpoint: number
   /** The index of a journal entry of the chapter. */
   readonly entry: number
-  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'statement-records' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member' | 'files' | 'imports' | 'deadline' | 'exposure' | 'evidence' | 'answer', string>>
+  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'statement-records' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member' | 'files' | 'imports' | 'deadline' | 'exposure' | 'evidence' | 'answer' | 'mail', string>>
   /** Who tests in the audit of this chapter. */
   readonly auditor: Actor
   readonly secrets: Secrets
@@ -109,6 +110,7 @@ async function groundOf(organization: TestOrganization, { names: word, amountCen
       member: await aMember(organization), files: file.id, imports: await anImportedStatement(organization),
       deadline: await aDeadline(organization),
       evidence: (await anEvidence(organization)).id,
+      mail: await aMail(organization),
       answer: await anAnswer(organization, 1950),
       exposure: (await aProfileEntry(organization, exposureTyped(organization))).id,
     },
