@@ -22,11 +22,12 @@ export function deadlinesOfOrganization(chapters: readonly { readonly id: string
 /** What is due and, where somebody gave it a name, for what; leads to its page. */
 export function DeadlineName({ deadline, href }: { readonly deadline: Deadline; readonly href: DeadlineHref }) {
   const words = useTranslations('deadlines')
-  const { kind, title } = deadline
+  const { kind, title, change } = deadline
   const to = href(deadline)
   const name = (
     <>
       {words(`kinds.${kind}`)}
+      {change === undefined ? null : <>: {words(`changes.${change.part}`)}</>}
       {title === '' ? null : <>: <bdi dir="auto">{title}</bdi></>}
     </>
   )

@@ -15,9 +15,11 @@ type DeadlinePageProps = { readonly deadline: Followed; readonly chapter: string
 /** Everything about one deadline: the day, how it came about, its law, and what became of it. */
 export function DeadlinePage({ deadline, chapter, timeZone, mayRecord }: DeadlinePageProps) {
   const words = useTranslations('deadlines.one')
-  const { title, period, dueOn, filing, doneOn, key, clockId, copy } = deadline
+  const { title, period, dueOn, filing, doneOn, key, clockId, copy, change } = deadline
+  const parts = useTranslations('deadlines.changes')
   const here = `/c/${chapter}/deadlines/${key}`
   const rows: readonly (readonly [string, string, ReactNode])[] = [
+    ['change', words('change'), change === undefined ? null : parts(change.part)],
     ['title', words('title'), title === '' ? null : <bdi dir="auto">{title}</bdi>],
     ['period', words('period'), period === null ? null : <DeadlinePeriod period={period} />],
     ['due', words('due'), <CalendarDay key="due" day={dueOn} long />],
@@ -31,17 +33,23 @@ export function DeadlinePage({ deadline, chapter, timeZone, mayRecord }: Deadlin
       <SummaryList rows={rows.filter(([, , value]) => value !== null).map(([rowKey, label, value]) => ({ key: rowKey, label, value }))} />
       <MadeBy deadline={deadline} chapter={chapter} />
       <h2>{words('filed')}</h2>
-      {filing === null ? <p>{doneOn === null ? words('nothing') : words(copy === null ? 'told' : 'toldByMaterial')}</p> : <FilingSummary filing={filing} />}
+      {filing === null ? <p>{doneOn === null ? words('nothing') : words(copy === null ? (change === undefined ? 'told' : 'toldByProfile') : 'toldByMaterial')}</p> : <FilingSummary filing={filing} />}
       {mayRecord && doneOn === null && copy === null ? <p><PageLink className="button" href={`${here}/file`}>{filing === null ? words('record') : words('correct')}</PageLink></p> : null}
       {mayRecord && clockId !== null ? <p><PageLink href={`/c/${chapter}/deadlines/${key}/correct`}>{words('correctClock')}</PageLink></p> : null}
     </>
   )
 }
 
+/** Where the thing is that changed. */
+const folders: Readonly<Record<string, string>> = {
+  principal: 'settings/principals', registrant: 'settings/registrations', agreement: 'profile/agreement', service: 'profile/service', officer: 'profile/officer',
+}
+
 /** Where what is due is made, or where it comes from. */
-function MadeBy({ deadline: { kind, period, registrationId, copy }, chapter }: { readonly deadline: Followed; readonly chapter: string }) {
+function MadeBy({ deadline: { kind, period, registrationId, copy, change }, chapter }: { readonly deadline: Followed; readonly chapter: string }) {
   const words = useTranslations('deadlines.one')
   if (copy !== null) return <p><PageLink href={`/c/${chapter}/statement-records/${copy.materialId}`}>{words('material')}</PageLink></p>
+  if (change !== undefined) return <p><PageLink href={`/c/${chapter}/${folders[change.part.split('-')[0] ?? '']}/${change.id}`}>{words('changed')}</PageLink></p>
   if (kind === 'checklist' && period !== null) return <p><PageLink href={`/c/${chapter}/checklists?period=${period.id}`}>{words('checklist')}</PageLink></p>
   if (kind === 'quarterly-disclosure' && period !== null) return <p><PageLink href={`/c/${chapter}/reports/quarterly-disclosure/${period.id}`}>{words('report')}</PageLink></p>
   return registrationId === null ? null : <p><PageLink href={`/c/${chapter}/settings/registrations/${registrationId}`}>{words('registration')}</PageLink></p>

@@ -3,6 +3,8 @@ import { registrationsOf } from '@/lib/data/checklists/facts/registrations'
 import { clockFromRow } from '@/lib/data/clocks/rows'
 import { dayToRow } from '@/lib/data/database/days'
 import type { Transaction } from '@/lib/data/database/transaction'
+import { readProfile, registrantChangedOn } from '@/lib/data/profile/read'
+import { principalFromRow } from '@/lib/data/principals/rows'
 import { filingFromRow } from '@/lib/data/filings/rows'
 import { today as dayOf } from '@/lib/data/records/today'
 import { statementFromRow } from '@/lib/data/statement-records/rows'
@@ -12,6 +14,8 @@ import type { SentMaterial } from '@/lib/domain/deadlines/material'
 import { followed, type Followed } from '@/lib/domain/deadlines/followed'
 import { instant } from '@/lib/domain/instant'
 import type { Actor } from '@/lib/domain/permission'
+import { profileChanges, type ProfileChange } from '@/lib/domain/profile/changes'
+import { registrationUnder, type Registration } from '@/lib/domain/registration'
 import { z } from 'zod'
 
 /** How far ahead deadlines are named. */
@@ -38,6 +42,14 @@ async function chaptersSince(tx: Transaction, organizationId: string) {
   return sinceSchema.parse(rows).map(({ id, since, timeZone }) => ({ id, since: dayOf(instant(since.toISOString()), timeZone) }))
 }
 
+/** The changes of the profile while the FARA registration is in force, from today's profile. */
+async function changesOf(tx: Transaction, organizationId: string, registrations: readonly Registration[], timeZone: string): Promise<readonly ProfileChange[]> {
+  const registration = registrationUnder('FARA', registrations)
+  if (registration === null || registration.registeredOn === null) return []
+  const principals = (await tx.principal.findMany({ where: { organizationId }, orderBy: { id: 'asc' } })).map(principalFromRow)
+  return profileChanges({ registration, principals, entries: await readProfile(tx, organizationId), registrantChangedOn: await registrantChangedOn(tx, organizationId, timeZone) })
+}
+
 export type DeadlineScope = {
   /** A chapter sees its own deadlines and those of the organization; null sees all. */
   readonly chapterId: string | null
@@ -55,7 +67,8 @@ export async function readDeadlines(tx: Transaction, { organizationId }: Pick<Ac
     await tx.organizationProfile.findFirst({ where: { organizationId }, select: { timeZone: true } }),
   ]
   const timeZone = profile?.timeZone ?? 'UTC'
-  const sources = { registrations, clocks: clocks.map(clockFromRow), materials, chapters, dayOf: (at: Parameters<typeof dayOf>[0]) => dayOf(at, timeZone) }
+  const changes = await changesOf(tx, organizationId, registrations, timeZone)
+  const sources = { registrations, changes, clocks: clocks.map(clockFromRow), materials, chapters, dayOf: (at: Parameters<typeof dayOf>[0]) => dayOf(at, timeZone) }
   const inScope = deadlinesThrough(sources, addMonths(today, monthsAhead)).filter((each) => chapterId === null || each.chapterId === null || each.chapterId === chapterId)
   return followed(inScope, new Map(filings.map(filingFromRow).map((filing) => [filing.deadlineKey, filing])), today)
 }

@@ -1,11 +1,11 @@
 import 'server-only'
 import type { Transaction } from '@/lib/data/database/transaction'
-import { dayToRow } from '@/lib/data/database/days'
+import { dayFromRow, dayToRow, optionalDayToRow } from '@/lib/data/database/days'
 import { readDeadlines } from '@/lib/data/deadlines/read'
 import { correctRevised } from '@/lib/data/records/revise'
 import { isLate, type Filing, type FilingAnswer } from '@/lib/domain/deadlines/filing'
 import type { Followed } from '@/lib/domain/deadlines/followed'
-import { endsDeadline, formOfDeadline, type ReportOfPeriod } from '@/lib/domain/deadlines/of-report'
+import { deadlineEnded, endsDeadline, formOfDeadline, type ReportOfPeriod } from '@/lib/domain/deadlines/of-report'
 import { can, type Actor } from '@/lib/domain/permission'
 import { invalid, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { insertFiling } from './insert'
@@ -17,7 +17,7 @@ export type ReportFiling = Pick<FilingAnswer, 'filedOn' | 'confirmationNumber' |
 async function deadlineOf(tx: Transaction, actor: Actor, report: ReportOfPeriod): Promise<Followed | null> {
   const chapters = await tx.chapter.count({ where: { organizationId: actor.organizationId } })
   const deadlines = await readDeadlines(tx, actor, { chapterId: null, today: actor.today })
-  return deadlines.find((due) => endsDeadline(report, due, chapters)) ?? null
+  return deadlineEnded(report, deadlines, chapters)
 }
 
 /**
@@ -41,12 +41,16 @@ const nothingElse = { extendedTo: null, extensionProof: '', note: '' } as const
 
 /** The number of the filed report that has ended a deadline; null where none has. */
 export async function filedReportOf(tx: Transaction, { organizationId }: Actor, due: Followed): Promise<string | null> {
-  const { kind, period } = due
+  const { kind, period, filing } = due
   const form = formOfDeadline(kind)
-  if (form === null || period === null) return null
+  if (form === null) return null
   const chapters = await tx.chapter.count({ where: { organizationId } })
+  // A registration has no period: the one that ended the deadline was filed on the day that stands there.
+  if (period === null && filing?.filedOn == null) return null
+  const days = period === null ? { filedOn: optionalDayToRow(filing?.filedOn ?? null) } : { periodFrom: dayToRow(period.from), periodThrough: dayToRow(period.through), filedOn: { not: null } }
   const rows = await tx.report.findMany({
-    where: { organizationId, form, periodFrom: dayToRow(period.from), periodThrough: dayToRow(period.through), version: 1, filedOn: { not: null } }, select: { number: true, chapterId: true },
+    where: { organizationId, form, version: 1, ...days }, select: { number: true, chapterId: true, periodFrom: true, periodThrough: true },
   })
-  return rows.find((row) => endsDeadline({ form, period, chapterId: row.chapterId }, due, chapters))?.number ?? null
+  const reports = rows.map((row) => ({ ...row, form, period: { from: dayFromRow(row.periodFrom), through: dayFromRow(row.periodThrough) } }))
+  return reports.find((report) => endsDeadline(report, due, chapters))?.number ?? null
 }

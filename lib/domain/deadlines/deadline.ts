@@ -1,6 +1,7 @@
 /** A deadline: what is due on which day, from what it was counted, and on which rules it rests. */
 import type { CalendarDate } from '../calendar-date'
 import type { Instant } from '../instant'
+import type { ProfileChange } from '../profile/changes'
 import type { ReportingPeriod } from '../reporting-period'
 import { clockKinds } from './clock'
 
@@ -26,6 +27,8 @@ export type Deadline = {
   readonly clockId: string | null
   /** The recorded informational material whose copy is due, which says itself when it was filed; null for every other deadline. */
   readonly copy: { readonly materialId: string; readonly filedAt: Instant | null } | null
+  /** The change of the profile that started it, and the entry, principal or registration of which it tells; left out for every other deadline. */
+  readonly change?: Pick<ProfileChange, 'part' | 'id'>
   /** What somebody called it; empty where the kind says it all. */
   readonly title: string
   readonly period: ReportingPeriod | null

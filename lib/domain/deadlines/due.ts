@@ -1,9 +1,11 @@
 /** Everything that is due in an organization, from its registrations, its clocks and, by house rule, the quarters of its chapters. */
 import { addDays, compareDates, type CalendarDate } from '../calendar-date'
 import { answerDays } from '../checklists/periods'
+import type { ProfileChange } from '../profile/changes'
 import type { Registration } from '../registration'
 import { nextPeriod, quarterOf, type ReportingPeriod } from '../reporting-period'
 import type { Clock } from './clock'
+import { changeDeadline } from './changed'
 import { clockedDeadline, type DayOf } from './clocked'
 import { deadlineKey, houseKinds, type Deadline } from './deadline'
 import { materialDeadline, type SentMaterial } from './material'
@@ -13,6 +15,8 @@ export type DeadlineSources = {
   readonly registrations: readonly Registration[]
   readonly clocks: readonly Clock[]
   readonly materials: readonly SentMaterial[]
+  /** Changes of the profile of which the FARA Unit is told. */
+  readonly changes: readonly ProfileChange[]
   /** The chapters that owe reports by house rule, each with the day since when its books are kept here. */
   readonly chapters: readonly { readonly id: string; readonly since: CalendarDate }[]
   readonly dayOf: DayOf
@@ -32,10 +36,10 @@ function quartersThrough(since: CalendarDate, through: CalendarDate): readonly R
 }
 
 /** Gives what is due through a day, the earliest first. What has passed stays, however long ago: only a filing ends it. */
-export function deadlinesThrough({ registrations, clocks, materials, chapters, dayOf }: DeadlineSources, through: CalendarDate): readonly Deadline[] {
+export function deadlinesThrough({ registrations, clocks, materials, changes, chapters, dayOf }: DeadlineSources, through: CalendarDate): readonly Deadline[] {
   const registered = registrations.flatMap((registration) => registeredDeadlines(registration, through))
   const clocked = clocks.map((clock) => clockedDeadline(clock, dayOf)).filter((each) => each !== null)
   const copies = materials.map((material) => materialDeadline(material, dayOf))
   const house = chapters.flatMap(({ id, since }) => quartersThrough(since, through).flatMap((quarter) => houseDeadlines(id, quarter)))
-  return [...registered, ...clocked, ...copies, ...house].filter(({ dueOn }) => dueOn <= through).toSorted((left, right) => compareDates(left.dueOn, right.dueOn))
+  return [...registered, ...clocked, ...copies, ...changes.map(changeDeadline), ...house].filter(({ dueOn }) => dueOn <= through).toSorted((left, right) => compareDates(left.dueOn, right.dueOn))
 }

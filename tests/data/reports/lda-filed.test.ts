@@ -1,13 +1,15 @@
 /** The filing of the forms of the Lobbying Disclosure Act, and the deadlines that it ends. */
 import { newId } from '@/lib/data/database/uuid'
 import { verifyDatabase } from '@/lib/data/journal/verify/database'
+import { recordFiling } from '@/lib/data/filings/record'
 import { fileReport } from '@/lib/data/reports/file'
+import { openSealed } from '@/lib/data/reports/sealed'
 import { storedReports } from '@/lib/data/reports/stored'
 import type { ReportKey } from '@/lib/data/reports/version'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { standingKey } from '@/lib/domain/reports/report-state'
 import { halfYear, quarter } from '@/lib/domain/reporting-period'
-import { deadlinesOf } from '../../factories/deadlines'
+import { deadlinesOf, filingOf } from '../../factories/deadlines'
 import { aLobbyingQuarter, aMeeting, anAnswer, aRegistrant, lastQuarter, ld2KeyOf, quarterAnswers } from '../../factories/lda'
 import { refusalOf, valueOf, type TestOrganization } from '../../factories/organization'
 import { aSealedAmendment, aSealedReport } from '../../factories/reports'
@@ -24,8 +26,8 @@ function file({ administrator }: TestOrganization, key: ReportKey, { version = 1
 }
 
 async function dueOf(organization: TestOrganization, { form, period }: ReportKey) {
-  const kind = form === 'lda-ld2' ? 'lda-quarterly' : 'lda-contributions'
-  return (await deadlinesOf(organization)).find((due) => due.kind === kind && due.period?.through === period.through)
+  const kind = form === 'lda-ld1' ? 'lda-registration' : form === 'lda-ld2' ? 'lda-quarterly' : 'lda-contributions'
+  return (await deadlinesOf(organization)).find((due) => due.kind === kind && (due.period === null || due.period.through === period.through))
 }
 
 async function standingOf({ administrator }: TestOrganization) {
@@ -69,11 +71,16 @@ describe('the filing of an LDA contribution report', () => {
 
 describe('the filing of an LDA registration', () => {
   it('waits for no quarter to end: it is sealed in the one in which it is due, filed, and built again to the same text', async () => {
-    const organization = await aRegistrant({ registeredOn: null })
+    const organization = await aRegistrant({ registeredOn: null, becameAgentOn: calendarDate('2026-02-02') })
     const key: ReportKey = { chapterId: null, form: 'lda-ld1', period: quarter(2026, 1) }
     await anAnswer(organization, key, { 'contact-name': 'Omar Shah', 'issue-codes': 'FOR', 'specific-issues': 'Avaria Relief Act', 'client-government': false, convictions: false, 'fara-exemption': true })
     const sealed = await aSealedReport(organization, key)
+    expect((await dueOf(organization, key))?.state).toBe('ahead')
     expect([sealed.number, valueOf(await file(organization, key)).state]).toEqual(['ALL-LD1-2026-Q1-1', 'filed'])
+    const ended = await dueOf(organization, key)
+    expect(ended).toMatchObject({ state: 'done', dueOn: '2026-03-19', filing: { filedOn: '2026-03-10', confirmationNumber: 'LDA-1' } })
+    expect(refusalOf(await recordFiling(organization.administrator, filingOf(organization, ended?.key ?? '', { confirmationNumber: 'OTHER', revision: 1, reason: 'Misread' })))).toMatchObject({ key: 'filedWithReport' })
+    expect(valueOf(await openSealed(organization.administrator, { key, version: 1 })).document.title).toBe('LDA registration (LD-1)')
     await aMeeting(organization, { entity: 'Senate', on: '2026-03-12', personId: null })
     const { findings, reports } = await verifyDatabase(organization.administrator, nothing)
     expect([findings, reports]).toEqual([[], 1])

@@ -10,13 +10,30 @@ const lobbyist: Registration = { ...emptyRegistration, regime: 'LDA', id: 'lda',
 const clock: Clock = {
   id: 'clock', revision: 1, kind: 'own', chapterId: null, title: 'Something', happenedOn: day('2026-02-18'), happenedAt: null, dueOn: null, note: '', mistaken: false,
 }
-const none: DeadlineSources = { registrations: [], clocks: [], materials: [], chapters: [], dayOf: (at) => day(at.slice(0, 10)) }
+const none: DeadlineSources = { registrations: [], clocks: [], materials: [], changes: [], chapters: [], dayOf: (at) => day(at.slice(0, 10)) }
 
 function dueOf(of: Partial<DeadlineSources>, through = '2026-12-31') {
   return deadlinesThrough({ ...none, ...of }, day(through))
 }
 
 const shown = (deadlines: ReturnType<typeof dueOf>) => deadlines.map(({ kind, period, dueOn }) => `${kind} ${period?.id ?? ''} ${dueOn}`)
+
+describe('what changes of the profile ask for', () => {
+  const change = { part: 'agreement-began', id: 'letters', revision: 1, name: 'Letters', on: day('2026-03-05'), toldOn: null } as const
+
+  it('is told within ten days of the change, none of them moved, and done with the day that the profile names', () => {
+    const [told] = dueOf({ changes: [change] })
+    expect(told).toMatchObject({
+      key: 'fara-change-notice~agreement-began.letters~2026-03-05', kind: 'fara-change-notice', title: 'Letters', change: { part: 'agreement-began', id: 'letters' }, counted: { from: '2026-03-05', amount: 10, unit: 'days' },
+      dueOn: '2026-03-15', fileBy: '2026-03-13', rules: ['fara.change-notice-due', 'fara.weekends'], doneOn: null,
+    })
+    expect(dueOf({ changes: [{ ...change, toldOn: day('2026-03-10') }] })[0]?.doneOn).toBe('2026-03-10')
+  })
+
+  it('is a short form for somebody who began to serve a principal', () => {
+    expect(shown(dueOf({ changes: [{ ...change, part: 'service-began' }, { ...change, part: 'service-ended' }] }))).toEqual(['fara-short-form  2026-03-15', 'fara-change-notice  2026-03-15'])
+  })
+})
 
 describe('what FARA asks for', () => {
   it('is every supplemental statement since registration, however long ago, and no day is moved', () => {

@@ -20,10 +20,10 @@ async function eventsOf({ actor, organization, chapters }: OrganizationActor): P
   const lists = await Promise.all(scopes.map((chapterId) => listDeadlines(actor, { chapterId, today: organization.today })))
   const words = await getTranslations({ locale: defaultLocale, namespace: 'deadlines' })
   const site = siteAddress()
-  return openOnce(lists.flatMap((list) => (list.ok ? list.value : []))).flatMap(({ key, kind, chapterId, period, lastDay }) => {
+  return openOnce(lists.flatMap((list) => (list.ok ? list.value : []))).flatMap(({ key, kind, chapterId, period, lastDay, change }) => {
     const chapter = chapters.find(({ id }) => chapterId === null || id === chapterId)
     if (chapter === undefined) return []
-    const what = words(`kinds.${kind}`)
+    const what = change === undefined ? words(`kinds.${kind}`) : words('calendar.changed', { what: words(`kinds.${kind}`), change: words(`changes.${change.part}`) })
     const place = chapterId === null ? organization.name : chapter.name
     return [{
       id: `${key}@${new URL(site).host}`, day: lastDay, url: `${site}/${defaultLocale}/c/${chapter.slug}/deadlines/${key}`,

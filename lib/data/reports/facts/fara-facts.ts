@@ -1,8 +1,10 @@
 import 'server-only'
 import { dayToRow } from '@/lib/data/database/days'
 import type { Transaction } from '@/lib/data/database/transaction'
+import { readProfile, registrantChangedOn } from '@/lib/data/profile/read'
 import { oneOf } from '@/lib/data/records/one-of'
 import { addDays } from '@/lib/domain/calendar-date'
+import { changesWithFilings } from '@/lib/domain/deadlines/changed'
 import { sumCents, type Cents } from '@/lib/domain/money'
 import type { LobbyingContact } from '@/lib/domain/lobbying-contact'
 import type { Actor } from '@/lib/domain/permission'
@@ -31,7 +33,7 @@ import { readHead, type Head } from './head'
 import { readPeople } from './people'
 import { dayOfHead, readOthers } from './period-facts'
 import type { Snapshot } from './snapshot'
-import { readProfile, registrantChangedOn, toldBefore } from './statement-profile'
+import { filedChanges, toldBefore } from './statement-profile'
 import { readStatementRecords } from './statement-records'
 
 export type ReadFara = { readonly facts: FaraFacts; readonly registrant: ReportParty }
@@ -137,7 +139,7 @@ export async function readFaraFacts(tx: Transaction, actor: Actor, request: Repo
   const profile = profileFacts({ entries, through: request.period.through, citizenshipOf: await citizenships(tx, organizationId, printed), sentOn })
   const changes = profileChanges({ registration: registered, principals: head.principals, entries, registrantChangedOn: await registrantChangedOn(tx, organizationId, head.profile.timeZone) })
   const facts: FaraFacts = {
-    ...notKept, ...profile, changes: faraChanges(changes, request.period.through),
+    ...notKept, ...profile, changes: faraChanges(changesWithFilings(changes, await filedChanges(tx, organizationId)), request.period.through),
     ...accounts, ...told, thingsReceived: [...(accounts.thingsReceived ?? []), ...told.thingsReceived], leftOut: [...accounts.leftOut, ...told.leftOut],
     asOf: head.asOf, today, personal: sight.personal, organization: head.organization, chapters: head.chapters, people,
     registration, principals: head.principals, previous: await previousOf(tx, statements, { registration, head, officers: profile.officers }, request),

@@ -1,28 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
-import { today as dayOf } from '@/lib/data/records/today'
+import { dayFromRow } from '@/lib/data/database/days'
 import type { Transaction } from '@/lib/data/database/transaction'
-import { profileFromRow } from '@/lib/data/profile/rows'
 import { calendarDate, isCalendarDate, type CalendarDate } from '@/lib/domain/calendar-date'
 import { parseEntry } from '@/lib/domain/journal/entry'
-import { instantFromRow } from '@/lib/data/database/days'
 import type { JsonObject } from '@/lib/domain/journal/json'
-import type { ProfileEntry } from '@/lib/domain/profile/profile'
 import type { Report } from '@/lib/domain/reports/report-life'
-
-/** Every entry of the profile, in an order that does not depend on when it was entered. */
-export async function readProfile(tx: Transaction, organizationId: string): Promise<readonly ProfileEntry[]> {
-  return (await tx.profileEntry.findMany({ where: { organizationId }, orderBy: [{ fromOn: 'asc' }, { id: 'asc' }] })).map(profileFromRow)
-}
-
-const registrantFields: readonly string[] = ['name', 'legalName', 'addressLines', 'city', 'state', 'postalCode', 'country']
-
-/** The days on which the name or the address of the organization was changed here. */
-export async function registrantChangedOn(tx: Transaction, organizationId: string, timeZone: string): Promise<readonly CalendarDate[]> {
-  const rows = await tx.journalEntry.findMany({ where: { organizationId, type: 'organization.changed' }, select: { text: true, at: true }, orderBy: { index: 'asc' } })
-  const changed = rows.filter(({ text }) => Object.keys(parseEntry(text).before ?? {}).some((field) => registrantFields.includes(field)))
-  return [...new Set(changed.map(({ at }) => dayOf(instantFromRow(at), timeZone)))]
-}
 
 const dayOrNull = z.string().nullable().transform((text) => (text !== null && isCalendarDate(text) ? text : null))
 const spanSchema = z.object({ fromOn: dayOrNull, untilOn: dayOrNull })
@@ -61,4 +44,12 @@ export async function toldBefore(tx: Transaction, organizationId: string, { id, 
     officerIds: officers.length === 0 ? null : officers.filter((each) => holds(each, day)).flatMap(({ personId }) => personId ?? []),
     principalIds: principals.filter(({ after }) => holds(spanSchema.parse(after), day)).map((each) => each.id),
   }
+}
+
+/** The days on which changes of the profile were filed, by the key of their deadline. */
+export async function filedChanges(tx: Transaction, organizationId: string): Promise<ReadonlyMap<string, CalendarDate>> {
+  const rows = await tx.filing.findMany({
+    where: { organizationId, kind: { in: ['fara-change-notice', 'fara-short-form'] }, filedOn: { not: null } }, select: { deadlineKey: true, filedOn: true }, orderBy: { id: 'asc' },
+  })
+  return new Map(rows.flatMap(({ deadlineKey, filedOn }) => (filedOn === null ? [] : [[deadlineKey, dayFromRow(filedOn)]])))
 }
