@@ -15,7 +15,7 @@ const stays = ['journal', 'sealed', 'backups', 'texts'] as const
 export function EraseForm({ view, ...form }: EraseFormProps) {
   const words = useTranslations('people.erase')
   const labels = { reason: words('reason'), confirmation: words('confirmation') }
-  const { name, donations, expenditures, transfers, contacts, filesLost, filesKept, filesBeside } = view
+  const { name, donations, expenditures, transfers, contacts, statementRecords, profileEntries, filesLost, filesKept, filesBeside } = view
   return (
     <Form {...form} name="person-erase" heading={words('title', { name })} labels={labels} loadSchema={() => import('@/lib/schemas/erasure').then((file) => file.erasureSchema)}>
       <p><strong>{words('forGood')}</strong></p>
@@ -28,6 +28,7 @@ export function EraseForm({ view, ...form }: EraseFormProps) {
       <ul>
         <li>{words('stays.records', { donations, expenditures, transfers })}</li>
         {contacts === 0 ? null : <li>{words('stays.contacts', { contacts })}</li>}
+        {statementRecords + profileEntries === 0 ? null : <li>{words('stays.others', { statementRecords, profileEntries })}</li>}
         {filesKept.map(({ name: file, report }, place) => <li key={place}>{words('stays.file', { file, report })}</li>)}
         {filesBeside === 0 ? null : <li>{words('stays.filesBeside', { count: filesBeside })}</li>}
         {stays.map((each) => <li key={each}>{words(`stays.${each}`)}</li>)}

@@ -26,6 +26,9 @@ export type ErasureView = {
   readonly expenditures: number
   readonly transfers: number
   readonly contacts: number
+  /** Activities, materials and the like, and entries of the registration profile. */
+  readonly statementRecords: number
+  readonly profileEntries: number
   /** Files beside the person's page that go with the person, by name. */
   readonly filesLost: readonly string[]
   /** Files that stay, because a sealed report stands on them: name, and number of the report. */
@@ -53,15 +56,17 @@ async function viewFiles(tx: Transaction, organizationId: string, id: string): P
   }
 }
 
-async function countNaming(tx: Transaction, organizationId: string, id: string): Promise<Pick<ErasureView, 'donations' | 'expenditures' | 'transfers' | 'contacts'>> {
+async function countNaming(tx: Transaction, organizationId: string, id: string): Promise<Pick<ErasureView, 'donations' | 'expenditures' | 'transfers' | 'contacts' | 'statementRecords' | 'profileEntries'>> {
   const person = JSON.stringify([{ personId: id }])
   const contacts = await tx.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM lobbying_contact WHERE organization_id = ${organizationId}::uuid AND (officials @> ${person}::jsonb OR participants @> ${person}::jsonb)`
   return {
-    donations: await tx.donation.count({ where: { organizationId, OR: [{ donorId: id }, { intermediaryId: id }] } }),
+    donations: await tx.donation.count({ where: { organizationId, OR: [{ donorId: id }, { intermediaryId: id }, { jointShares: { array_contains: [{ personId: id }] } }] } }),
     expenditures: await tx.expenditure.count({ where: { organizationId, payeeId: id } }),
     transfers: await tx.transfer.count({ where: { organizationId, recipientId: id } }),
     contacts: contacts[0]?.count ?? 0,
+    statementRecords: await tx.statementRecord.count({ where: { organizationId, personId: id } }),
+    profileEntries: await tx.profileEntry.count({ where: { organizationId, personId: id } }),
   }
 }
 

@@ -19,9 +19,12 @@ import { searchPeople } from '@/lib/data/people/search'
 import { unmaskPerson } from '@/lib/data/people/unmask'
 import { voidPerson } from '@/lib/data/people/void'
 import { changesOf } from '@/lib/domain/journal/history'
+import { cents } from '@/lib/domain/money'
 import type { Person } from '@/lib/domain/person'
 import { env } from '@/lib/env'
 import { aDonation } from '@/tests/factories/donation'
+import { aProfileEntry, officerTyped } from '@/tests/factories/profile'
+import { aStatementRecord } from '@/tests/factories/statement-records'
 import { anOrganization, aRecordedPerson, personInput, refusalOf, testToday, valueOf, type TestOrganization } from '@/tests/factories/organization'
 import { useDatabase } from '../database'
 
@@ -79,8 +82,13 @@ describe('erasing somebody', () => {
   it('says before what stays', async () => {
     const { number } = await aDonation(organization, { donorId: person.id })
     expect(number).toContain('-D-')
+    const known = { typed: name, id: person.id, newKind: null, newSortName: '', newOtherScript: '' }
+    const { id: other } = await aRecordedPerson(organization)
+    await aDonation(organization, { amountCents: cents(5_000), jointShares: [{ personId: person.id, shareCents: cents(2_000) }, { personId: other, shareCents: cents(3_000) }] })
+    await aStatementRecord(organization, 'thing-of-value', { person: known })
+    await aProfileEntry(organization, officerTyped({ person: known }))
     expect(valueOf(await viewErasure(organization.administrator, { id: person.id }))).toEqual({
-      id: person.id, name, revision: 1, donations: 1, expenditures: 0, transfers: 0, contacts: 0, filesLost: [], filesKept: [], filesBeside: 0,
+      id: person.id, name, revision: 1, donations: 2, expenditures: 0, transfers: 0, contacts: 0, statementRecords: 1, profileEntries: 1, filesLost: [], filesKept: [], filesBeside: 0,
     })
   })
 
