@@ -12,17 +12,21 @@ import type { RowProblem } from '@/lib/domain/imports/row-problem'
 import { lookAt } from './import/look'
 import { progressLine } from './import/progress'
 
-const help = `Imports a CSV file of donations, expenditures or lobbying contacts: all of it, or nothing.
+const help = `Imports a CSV or XLSX file of records: all of it, or nothing.
 
   npm run import -- FILE [--chapter SLUG] [--organization SLUG] [--kind KIND]
 
   --chapter       all rows go into this chapter; without it each row names a chapter by its import code
   --organization  whose chapters the codes mean; needed only where there are several organizations
-  --kind          donations, expenditures or lobbying-contacts; without it the header row tells
+  --kind          ${importKinds.slice(0, 3).join(', ')};
+                  with every field: ${importKinds.slice(3, 7).join(', ')};
+                  ${importKinds.slice(7).join(', ')};
+                  without it the header row tells
   --look          tells how a file of a bank or a processor is read (CSV, TSV, XLSX, OFX, QFX, QIF, MT940, CAMT); imports nothing
   --help          this text
 
 Every bad row is listed with file, row, column, text and reason. A second import of the same file adds nothing.
+Columns: docs/import-files.md.
 `
 
 const options = {

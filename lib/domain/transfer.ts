@@ -45,7 +45,7 @@ export type TransferInput = TransferFacts & { readonly formKey: string }
 export type Transfer = TransferFacts &
   Approval &
   RecordNumber &
-  Pick<RecordOrigin, 'enteredBy' | 'enteredAt' | 'enteredOn'> & {
+  RecordOrigin & {
     readonly id: string
     readonly state: RecordState
     readonly stateReason: string

@@ -1,11 +1,8 @@
 import 'server-only'
-import type pg from 'pg'
-import type { ImportKind } from '@/lib/domain/imports/import-kind'
+import { isWholeKind, type ImportKind } from '@/lib/domain/imports/import-kind'
 import { reasonOf, type RowProblem } from '@/lib/domain/imports/row-problem'
+import { namedPlaces, placeKey, placeOf, type NamedPlace } from './recorded'
 import { readFile, type FilePlan, type PlacedRow, type ReadRow } from './rows'
-
-/** Where a row is known again: its key within its chapter. */
-export type Place = { readonly chapterId: string; readonly key: string }
 
 export type CheckedFile = {
   readonly kind: ImportKind
@@ -22,24 +19,9 @@ export type Watching = {
   readonly onProgress: (step: 'reading' | 'writing', rows: number, share: number) => void
 }
 
-/** The key of a gift, or of the gift that a refund names, within its chapter. */
-export function placeKey({ chapterId, key }: Place): string {
-  return `${chapterId} ${key}`
-}
+type LookUp = (places: readonly NamedPlace[]) => Promise<ReadonlyMap<string, string>>
 
-/** Where a row is known again. */
-export function placeOf({ chapter, key }: PlacedRow): Place {
-  return { chapterId: chapter.id, key }
-}
-
-/** Where the gift stands that a refund returns. */
-export function originalOf({ imported, chapter }: PlacedRow): Place | null {
-  return imported.type === 'donation' && imported.refundOf !== '' ? { chapterId: chapter.id, key: `donations:${imported.refundOf}` } : null
-}
-
-type LookUp = (places: readonly Place[]) => Promise<ReadonlySet<string>>
-
-/** Reads the whole file without a transaction and reports every problem; `lookUp` tells which gifts are in the books. */
+/** Reads the whole file without a transaction and reports every problem; `lookUp` tells which records are in the books. */
 export async function checkFile(plan: FilePlan, watching: Watching, lookUp: LookUp): Promise<CheckedFile> {
   const file = await readFile(plan)
   const check = new FileCheck(file.kind, watching)
@@ -47,7 +29,7 @@ export async function checkFile(plan: FilePlan, watching: Watching, lookUp: Look
     rows.forEach((row) => { check.add(row) })
     watching.onProgress('reading', check.rowCount, share)
   }
-  await check.refunds(lookUp)
+  await check.named(lookUp)
   const { rowCount, problemCount, rows } = check
   return { kind: file.kind, hash: file.hash(), rowCount, problemCount, rows: problemCount === 0 ? rows : [] }
 }
@@ -73,15 +55,12 @@ class FileCheck {
     this.rows.push(placed)
   }
 
-  /** A refund may name a gift of this file, also a later one, or one of the books. */
-  async refunds(lookUp: LookUp): Promise<void> {
-    const open = this.rows.flatMap((row) => {
-      const original = originalOf(row)
-      return original === null || this.keys.get(original.chapterId)?.has(original.key) === true ? [] : [{ row, original }]
-    })
+  /** A row may name a record of this file, also a later one, or one of the books. */
+  async named(lookUp: LookUp): Promise<void> {
+    const open = this.rows.flatMap((row) => namedPlaces(row).filter(({ chapterId, key }) => this.keys.get(chapterId)?.has(key) !== true).map((place) => ({ row, place })))
     if (open.length === 0) return
-    const found = await lookUp(open.map(({ original }) => original))
-    for (const { row, original } of open) if (!found.has(placeKey(original))) this.refuse(row, 'refund_of', original.key, 'refundUnknown')
+    const found = await lookUp(open.map(({ place }) => place))
+    for (const { row, place } of open) if (!found.has(placeKey(place))) this.refuse(row, place.column, place.key, place.number === '' ? 'refundUnknown' : 'recordUnknown')
   }
 
   private refuse({ imported: { row } }: PlacedRow, column: string, key: string, reason: string): void {
@@ -95,24 +74,6 @@ class FileCheck {
 }
 
 function keyColumn(kind: ImportKind): string {
+  if (isWholeKind(kind)) return 'number'
   return kind === 'donations' ? 'receipt_number' : kind === 'expenditures' ? 'reference' : ''
 }
-
-/** Finds which places are recorded already; gives the ids of their records by `placeKey`. */
-export async function recordedPlaces(
-  client: pg.ClientBase, table: string, organizationId: string, places: readonly Place[],
-): Promise<ReadonlyMap<string, string>> {
-  const recorded = new Map<string, string>()
-  for (let at = 0; at < places.length; at += placesTogether) {
-    const asked = places.slice(at, at + placesTogether)
-    const found = await client.query<{ chapter_id: string; import_key: string; id: string }>(
-      `SELECT d.chapter_id, d.import_key, d.id FROM unnest($2::uuid[], $3::text[]) AS place(chapter_id, import_key)
-       JOIN ${table} d ON d.organization_id = $1 AND d.chapter_id = place.chapter_id AND d.import_key = place.import_key`,
-      [organizationId, asked.map(({ chapterId }) => chapterId), asked.map(({ key }) => key)],
-    )
-    for (const row of found.rows) recorded.set(placeKey({ chapterId: row.chapter_id, key: row.import_key }), row.id)
-  }
-  return recorded
-}
-
-const placesTogether = 5000

@@ -8,8 +8,11 @@ import { centsFromDatabase } from '@/lib/domain/money'
 import { can, type Actor } from '@/lib/domain/permission'
 import { ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 import { chaptersForImport } from './chapters'
-import { checkFile, recordedPlaces, type Watching } from './check-file'
+import { checkFile, type Watching } from './check-file'
+import { recordsNamed } from './recorded'
 import type { FilePlan } from './rows'
+import { Names } from './whole/lookup'
+import { permissionOfKind } from './whole/tables'
 import { writeFile, type Written } from './write-file'
 
 export type ImportInput = {
@@ -23,8 +26,6 @@ export type ImportInput = {
 /** `checkpointSize`: entries that the checkpoint after the import covers; null where none could be signed. */
 export type Imported = Written & { readonly checkpointSize: number | null; readonly kind: ImportKind; readonly rowCount: number }
 
-const permissionOf = { donations: 'donation.import', expenditures: 'expenditure.import', 'lobbying-contacts': 'lobbying-contact.import' } as const
-
 /**
  * Imports a canonical file: all of it in one transaction, or nothing. First every row is read and checked and every problem reported;
  * only then, and only if there is none, the rows are written. A row that was imported before is passed over. What a check would stop is recorded
@@ -36,13 +37,15 @@ export async function importFile(actor: Actor, input: ImportInput, watching: Wat
   const read = await chaptersForImport(actor, input.chapterId)
   if (!read.ok) return read
   const chapters = read.value
+  const names = await Names.of(actor)
   const byCode = new Map(chapters.map((chapter) => [chapter.importCode, chapter]))
   const file: FilePlan = {
     path: input.path, name: path.basename(input.path), kind: input.kind, today: actor.today,
     chapterOf: (code) => (input.chapterId === null ? byCode.get(code) : chapters[0]) ?? null,
+    names,
   }
-  const checked = await checkFile(file, watching, (gifts) => sqlAs(actor, async (client) => new Set((await recordedPlaces(client, 'donation', actor.organizationId, gifts)).keys()), 'read'))
-  const kindAllowed = can(actor, permissionOf[checked.kind], input.chapterId)
+  const checked = await checkFile(file, watching, (places) => sqlAs(actor, (client) => recordsNamed(client, actor.organizationId, places), 'read'))
+  const kindAllowed = can(actor, permissionOfKind(checked.kind), input.chapterId)
   if (!kindAllowed.ok) return kindAllowed
   if (checked.problemCount > 0) return refuse({ reason: 'invalid', key: 'importRows', values: { count: checked.problemCount } })
   const { keys, approvalLimitCents } = await readAs(actor, async (tx) => ({
@@ -50,7 +53,7 @@ export async function importFile(actor: Actor, input: ImportInput, watching: Wat
     approvalLimitCents: centsFromDatabase((await tx.organizationProfile.findFirstOrThrow({ where: { organizationId: actor.organizationId } })).expenditureApprovalLimitCents),
   }))
   const written = await sqlAs(actor, async (client) => {
-    const rows = await writeFile(client, { actor, fileName: file.name, checked, chapterId: input.chapterId, keys, approvalLimitCents, watching })
+    const rows = await writeFile(client, { actor, fileName: file.name, checked, chapterId: input.chapterId, keys, approvalLimitCents, watching, names })
     const checkpoint = await writeCheckpoint(client, actor, 'import')
     return { ...rows, checkpointSize: checkpoint.ok ? checkpoint.value.size : null }
   })

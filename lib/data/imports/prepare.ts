@@ -1,13 +1,17 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
+import type { NamedPerson } from '@/lib/domain/imports/imported'
+import type { NamedRow } from '@/lib/domain/imports/whole/read'
 import { textTemplate } from '@/lib/domain/journal/text-template'
 import { lineOf, Lines } from './cells-sql'
-import { originalOf, placeKey, placeOf } from './check-file'
+import { originalOf, placeKey, placeOf } from './recorded'
 import { entryWriter, JournalBatch, type EntryWriter } from './journal-batch'
 import type { NumberBlocks } from './numbers'
 import type { ImportedPeople } from './people'
 import { recordOf, type ImportedTable, type ImportSurroundings } from './records'
 import type { PlacedRow } from './rows'
+import type { Names } from './whole/lookup'
+import { wholeRecordOf } from './whole/record'
 
 /** What goes to the database together: the entries, and the rows that follow them by their positions. */
 export type PreparedBatch = { readonly journal: JournalBatch; readonly people: Lines; readonly records: Lines }
@@ -18,7 +22,7 @@ const rowsBetweenLooks = 50
 /** Stands for a gift that a refund names and that comes only after it in the file. */
 const notYet = Symbol('the gift comes later')
 
-type Sources = { readonly table: ImportedTable; readonly numbers: NumberBlocks; readonly people: ImportedPeople }
+type Sources = { readonly table: ImportedTable; readonly numbers: NumberBlocks; readonly people: ImportedPeople; readonly names?: Names }
 
 /** Makes records, entries and new people of rows, without the database. */
 export class Preparation {
@@ -28,7 +32,7 @@ export class Preparation {
   private readonly text
   private readonly names: readonly string[]
 
-  /** `returned` are the places of the gifts that refunds name; `recorded` has the ids of those in the books, and then of those of this file. */
+  /** `returned` are the places of the gifts that refunds name; `recorded` has the ids of records that rows name: those in the books, and then those of this file. */
   constructor(
     private readonly sources: Sources, private readonly around: ImportSurroundings,
     private readonly returned: ReadonlySet<string>, private readonly recorded: Map<string, string>,
@@ -50,14 +54,24 @@ export class Preparation {
   private add(row: PlacedRow, { journal, people, records }: PreparedBatch): void {
     const originalId = this.originalIdOf(row)
     if (originalId === notYet) return void this.later.push(row)
-    const { person } = row.imported
-    const personId = person === null ? null : this.sources.people.idOf(person, journal, people)
-    const number = this.sources.numbers.take(row.chapter)
-    const record = recordOf(row, { number, personId, originalId, approvalLimitCents: this.around.approvalLimitCents })
+    const record = this.recordOf(row, originalId, (person) => this.sources.people.idOf(person, journal, people))
     const position = journal.add(this.entry(record.id, this.text(record)))
     records.add(lineOf(position, this.names.map((name) => record[name] ?? null)))
     const place = placeKey(placeOf(row))
     if (this.returned.has(place)) this.recorded.set(place, record.id)
+  }
+
+  private recordOf({ imported, chapter, key }: PlacedRow, originalId: string | null, personId: (person: NamedPerson) => string) {
+    const { actor: { at }, approvalLimitCents } = this.around
+    if (imported.type === 'whole') {
+      const { names } = this.sources
+      const recordId = (named: NamedRow) => (named.is === 'donation' ? originalId : (this.recorded.get(placeKey({ chapterId: chapter.id, key: `whole-expenditures:${named.name}` })) ?? null))
+      if (names === undefined) throw new Error('What the rows name was not looked up')
+      return wholeRecordOf(imported, { number: this.sources.numbers.take(chapter), at, chapter, key, names, personId, recordId })
+    }
+    const { person } = imported
+    const id = person === null ? null : personId(person)
+    return recordOf({ imported, chapter, key }, { number: this.sources.numbers.take(chapter), personId: id, originalId, approvalLimitCents })
   }
 
   private originalIdOf(row: PlacedRow): string | null | typeof notYet {

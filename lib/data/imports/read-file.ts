@@ -6,6 +6,7 @@ import { Transform } from 'node:stream'
 import { CsvError, parse, type Parser } from 'csv-parse'
 import { columnPositions, importKindOf, importKinds, neededColumns, type ImportKind } from '@/lib/domain/imports/import-kind'
 import { RowReader } from '@/lib/domain/imports/row-problem'
+import { readSheet } from '@/lib/formats/xlsx/read-sheet'
 
 /** A file that cannot be imported at all; the message is one sentence for the person at the command line. */
 export class NotImportable extends Error {
@@ -62,8 +63,34 @@ async function moreOrEnd(parser: Parser): Promise<void> {
   }
 }
 
-/** Opens a file, reads its header and gives its rows as a stream. `asked` is the kind that was named, if any. Throws NotImportable. */
+/** A spreadsheet, by its first bytes: the sign of a ZIP archive, which no text begins with. */
+async function isSpreadsheet(path: string): Promise<boolean> {
+  const file = await fs.promises.open(path).catch(() => null)
+  if (file === null) return false
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0)
+    return bytesRead === 4 && buffer.toString('latin1') === 'PK\u0003\u0004'
+  } finally {
+    await file.close()
+  }
+}
+
+/** Reads the first sheet that is filled, within the limits of every spreadsheet; its rows are cells of text like those of a CSV file. */
+async function openSheet(path: string, name: string, asked: ImportKind | null): Promise<OpenFile> {
+  const bytes = await fs.promises.readFile(path)
+  const read = await readSheet(bytes)
+  if (!read.ok) throw new NotImportable(`${name} cannot be imported: ${read.problem.reason}.`)
+  const [header, ...rows] = read.table.rows.map(({ cells }) => [...cells])
+  if (header === undefined) throw new NotImportable(`${name} is empty.`)
+  const kind = kindOf(header, name, asked)
+  const whole = rows.map((cells) => [...cells, ...header.slice(cells.length).map(() => '')].slice(0, header.length))
+  async function* none(): AsyncGenerator<readonly string[][]> { yield* [] }
+  return { kind, rows: rowsOf(whole, none(), { kind, header, share: () => 1 }), hash: () => createHash('sha256').update(bytes).digest('hex') }
+}
+
+/** Opens a file (CSV or XLSX), reads its header and gives its rows as a stream. `asked` is the kind that was named, if any. Throws NotImportable. */
 export async function openFile(path: string, name: string, asked: ImportKind | null): Promise<OpenFile> {
+  if (await isSpreadsheet(path)) return openSheet(path, name, asked)
   const [hash, count] = [createHash('sha256'), { bytes: 0 }]
   const parser = parse({ bom: true, relax_column_count: true, skip_empty_lines: true, max_record_size: recordBytesMax })
   const [source, watched] = [fs.createReadStream(path, { highWaterMark: 64 * 1024 }), watching(hash, count, name)]

@@ -1,12 +1,12 @@
 import 'server-only'
 import { approvalOf } from '@/lib/data/records/approval'
-import type { TakenNumber } from '@/lib/data/numbers/take'
+import type { NumberedKind, TakenNumber } from '@/lib/data/numbers/take'
 import { newId } from '@/lib/data/database/uuid'
 import { coveredByOffice } from '@/lib/domain/covered-office'
 import type { Donation } from '@/lib/domain/donation'
 import type { Expenditure } from '@/lib/domain/expenditure'
-import type { ImportKind } from '@/lib/domain/imports/import-kind'
-import type { ImportedContact, ImportedDonation, ImportedExpenditure } from '@/lib/domain/imports/imported'
+import { isWholeKind, type ImportKind, type PlainKind } from '@/lib/domain/imports/import-kind'
+import type { ImportedContact, ImportedDonation, ImportedExpenditure, ImportedPlain } from '@/lib/domain/imports/imported'
 import type { EntryType } from '@/lib/domain/journal/entry-types'
 import type { JsonObject } from '@/lib/domain/journal/json'
 import type { LobbyingContact } from '@/lib/domain/lobbying-contact'
@@ -14,6 +14,7 @@ import { zeroCents, type Cents } from '@/lib/domain/money'
 import type { Actor } from '@/lib/domain/permission'
 import type { SqlType } from './cells-sql'
 import type { PlacedRow } from './rows'
+import { wholeTable } from './whole/tables'
 
 /** What surrounds all records of an import. */
 export type ImportSurroundings = {
@@ -63,15 +64,20 @@ type Alike<Whole, Fields extends RecordFields<WithFormKey<Whole>>> = Omit<Whole,
 export type ImportedTable = {
   readonly table: string
   readonly entry: EntryType
-  readonly numbers: 'donation' | 'expenditure' | 'lobbying-contact'
+  readonly numbers: NumberedKind
   readonly fields: readonly (readonly [name: string, type: SqlType])[]
   readonly alike: (around: ImportSurroundings) => JsonObject
 }
 
-export const importedTables: Readonly<Record<ImportKind, ImportedTable>> = {
+export const importedTables: Readonly<Record<PlainKind, ImportedTable>> = {
   donations: { table: 'donation', entry: 'donation.recorded', numbers: 'donation', fields: donationFields, alike: alikeDonation },
   expenditures: { table: 'expenditure', entry: 'expenditure.recorded', numbers: 'expenditure', fields: expenditureFields, alike: alikeExpenditure },
   'lobbying-contacts': { table: 'lobbying_contact', entry: 'lobbying-contact.recorded', numbers: 'lobbying-contact', fields: contactFields, alike: alikeContact },
+}
+
+/** The table into which a kind of file goes. */
+export function importedTable(kind: ImportKind): ImportedTable {
+  return isWholeKind(kind) ? wholeTable(kind) : importedTables[kind]
 }
 
 const noCurrency = { originalAmountMinor: null, originalCurrency: null, exchangeRate: null, exchangeRateSource: null, exchangeRateOn: null } as const
@@ -134,7 +140,7 @@ function contact(row: PlacedRow, imported: ImportedContact, around: RecordSurrou
 }
 
 /** Makes what differs from row to row in a record; together with `alike` it is the whole record that a verb would have made of the same facts. */
-export function recordOf(row: PlacedRow, around: RecordSurroundings): JsonObject & { readonly id: string } {
+export function recordOf(row: PlacedRow & { readonly imported: ImportedPlain }, around: RecordSurroundings): JsonObject & { readonly id: string } {
   const { imported } = row
   if (imported.type === 'donation') return donation(row, imported, around)
   return imported.type === 'expenditure' ? expenditure(row, imported, around) : contact(row, imported, around)

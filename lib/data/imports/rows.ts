@@ -8,6 +8,7 @@ import { readRow } from '@/lib/domain/imports/read-row'
 import type { RowProblem } from '@/lib/domain/imports/row-problem'
 import type { ImportChapter } from './chapters'
 import { openFile, type FileRow } from './read-file'
+import type { Names } from './whole/lookup'
 
 /** A row that can be recorded: what it says, in which chapter, and the key by which it is known again. */
 export type PlacedRow = { readonly imported: ImportedRow; readonly chapter: ImportChapter; readonly key: string }
@@ -19,6 +20,8 @@ export type FilePlan = {
   readonly today: CalendarDate
   /** Gives the chapter of a code; with one named chapter, that one for every code. */
   readonly chapterOf: (code: string) => ImportChapter | null
+  /** What the rows may name. */
+  readonly names: Names
 }
 
 /** Rows that were read together: each with what it says, or its problems. */
@@ -36,7 +39,8 @@ export async function readFile(plan: FilePlan): Promise<ReadingOfFile> {
     const code = reader.text('chapter').trim()
     const chapter = plan.chapterOf(code)
     if (chapter === null) reader.refuse('chapter', { key: code === '' ? 'chapterMissing' : 'chapterUnknown' })
-    if (imported === null || chapter === null) return { placed: null, problems: reader.problems }
+    if (imported?.type === 'whole' && chapter !== null) plan.names.check(imported, chapter, reader)
+    if (imported === null || chapter === null || reader.problems.length > 0) return { placed: null, problems: reader.problems }
     return { placed: { imported, chapter, key: imported.key || contentKey(file.kind, cells, repeated) }, problems: [] }
   }
   async function* rows(): ReadingOfFile['rows'] {

@@ -58,7 +58,7 @@ async function insertTransfer(tx: Transaction, actor: Actor, { formKey, ...typed
     ...approvalOf({ out: facts.direction === 'out', amountCents: facts.amountCents, limitCents: context.approvalLimitCents }),
     state: refusedBecause === null ? 'recorded' : 'held',
     stateReason: refusedBecause ?? '',
-    enteredBy: actor.userId, enteredAt: actor.at, enteredOn: context.today, revision: 1,
+    enteredBy: actor.userId, enteredAt: actor.at, enteredOn: context.today, importBatchId: null, importRow: null, importKey: null, revision: 1,
   }
   const after = { ...transfer, formKey }
   const journalIndex = await appendEntry(tx, actor, { type: 'transfer.recorded', id, revision: 1, before: null, after, reason: refusedBecause })

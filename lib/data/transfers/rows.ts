@@ -85,6 +85,9 @@ export function toRow(organizationId: string, transfer: Transfer, formKey: strin
     enteredBy: transfer.enteredBy,
     enteredAt: instantToRow(transfer.enteredAt),
     enteredOn: dayToRow(transfer.enteredOn),
+    importBatchId: transfer.importBatchId,
+    importRow: transfer.importRow,
+    importKey: transfer.importKey,
   }
 }
 

@@ -6,6 +6,7 @@ import type { ContactMode } from '../lobbying-contact'
 import type { Cents } from '../money'
 import type { CitizenStatus, PersonKind, PersonTag, PostalAddress } from '../person'
 import type { PaymentMethod, Purpose } from '../record'
+import type { ImportedWhole } from './whole/read'
 
 /** A person as a file names them. The same name, kind, status and address is the same person; for officials, the office too. */
 export type NamedPerson = {
@@ -62,4 +63,5 @@ export type ImportedContact = Common & {
   readonly by: string
 }
 
-export type ImportedRow = ImportedDonation | ImportedExpenditure | ImportedContact
+export type ImportedPlain = ImportedDonation | ImportedExpenditure | ImportedContact
+export type ImportedRow = ImportedPlain | ImportedWhole

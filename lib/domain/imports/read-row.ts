@@ -11,9 +11,10 @@ import { cleanLine } from '../typed-text'
 import {
   readAddress, readDay, readDollars, readLine, readName, readNeededReference, readNote, readPositiveAmount, readReference, readSignedAmount, readWord,
 } from './cells'
-import type { ImportKind } from './import-kind'
+import { isWholeKind, type ImportKind, type PlainKind } from './import-kind'
 import type { ImportedContact, ImportedDonation, ImportedExpenditure, ImportedRow, NamedPerson } from './imported'
 import type { RowReader } from './row-problem'
+import { readWhole } from './whole/read'
 
 const donationFileKinds = ['gift', 'in_kind', 'refund', 'from_foreign_principal'] as const
 const donorTypes = ['individual', 'organization', 'foreign_individual', 'government', 'anonymous'] as const
@@ -112,7 +113,7 @@ function readContact(row: RowReader, { today, samePerson }: RowSurroundings): Im
   return { ...common, type: 'lobbying-contact', contactOn, mode, office, topic, summary, by }
 }
 
-const readers: Readonly<Record<ImportKind, (row: RowReader, around: RowSurroundings) => ImportedRow | null>> = {
+const readers: Readonly<Record<PlainKind, (row: RowReader, around: RowSurroundings) => ImportedRow | null>> = {
   donations: readDonation, expenditures: readExpenditure, 'lobbying-contacts': readContact,
 }
 
@@ -121,6 +122,6 @@ export type RowSurroundings = { readonly today: CalendarDate; readonly samePerso
 
 /** Gives what the row says; null when it has problems, which then stand in the reader. */
 export function readRow(kind: ImportKind, row: RowReader, around: RowSurroundings): ImportedRow | null {
-  const read = readers[kind](row, around)
+  const read = isWholeKind(kind) ? readWhole(kind, row, around) : readers[kind](row, around)
   return row.problems.length === 0 ? read : null
 }

@@ -44,6 +44,17 @@ const reasons: Readonly<Record<string, string>> = {
   noMovements: 'the file holds no account statement',
   zipDirectory: 'the directory of the spreadsheet is broken: {detail}',
   zipTooBig: 'the spreadsheet unpacks to more than can be read',
+  personJson: 'it must be a name, or a JSON object with a name',
+  principalJson: 'it must be a name, or a JSON object with name, kind and country',
+  partsJson: 'it must be a JSON list of objects',
+  timeUnclear: 'it must be a time, like 17:30',
+  hoursUnclear: 'it must be a number of hours, like 7.5',
+  transferOut: 'money sent abroad goes out',
+  principalUnknown: 'no principal of this name is in the books: write {name, kind, country} as JSON to add one, or add it first',
+  accountUnknown: 'the chapter has no bank account of this name',
+  chapterNameUnknown: 'no other chapter of the organization has this name',
+  recordUnknown: 'no such record is in the file or in the books',
+  filedBefore: 'it was filed before the first copy left',
   notCsv: 'the row cannot be read as CSV: {detail}',
 }
 

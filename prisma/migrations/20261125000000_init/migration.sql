@@ -528,6 +528,9 @@ CREATE TABLE "transfer" (
     "entered_by" UUID,
     "entered_at" TIMESTAMPTZ(3) NOT NULL,
     "entered_on" DATE NOT NULL,
+    "import_batch_id" UUID,
+    "import_row" INTEGER,
+    "import_key" TEXT,
     "revision" INTEGER NOT NULL,
     "journal_index" BIGINT NOT NULL,
 
@@ -1011,6 +1014,9 @@ CREATE INDEX "transfer_organization_id_chapter_id_sent_on_id_idx" ON "transfer"(
 CREATE INDEX "transfer_organization_id_pair_reference_idx" ON "transfer"("organization_id", "pair_reference");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "transfer_organization_id_chapter_id_import_key_key" ON "transfer"("organization_id", "chapter_id", "import_key");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "transfer_organization_id_form_key_key" ON "transfer"("organization_id", "form_key");
 
 -- CreateIndex
@@ -1213,6 +1219,9 @@ ALTER TABLE "transfer" ADD CONSTRAINT "transfer_organization_id_principal_id_fke
 
 -- AddForeignKey
 ALTER TABLE "transfer" ADD CONSTRAINT "transfer_organization_id_bank_account_id_fkey" FOREIGN KEY ("organization_id", "bank_account_id") REFERENCES "bank_account"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "transfer" ADD CONSTRAINT "transfer_organization_id_import_batch_id_fkey" FOREIGN KEY ("organization_id", "import_batch_id") REFERENCES "import_batch"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "lobbying_contact" ADD CONSTRAINT "lobbying_contact_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -1684,7 +1693,8 @@ ALTER TABLE "sealed_report_file"
   ADD CONSTRAINT "sealed_report_file_hash" CHECK ("hash" = encode(sha256("bytes"), 'hex'));
 
 ALTER TABLE "import_batch"
-  ADD CONSTRAINT "import_batch_kind" CHECK ("kind" IN ('donations', 'expenditures', 'lobbying-contacts', 'statement')),
+  ADD CONSTRAINT "import_batch_kind" CHECK ("kind" IN ('donations', 'expenditures', 'lobbying-contacts', 'statement', 'whole-donations', 'whole-expenditures', 'whole-transfers', 'whole-lobbying-contacts',
+    'activity', 'material', 'thing-of-value', 'campaign', 'lobbying-time', 'political-contribution')),
   ADD CONSTRAINT "import_batch_state" CHECK ("state" IN ('recorded', 'undone') AND (("state" = 'undone') = ("state_reason" <> ''))),
   ADD CONSTRAINT "import_batch_counts" CHECK ("row_count" >= 0 AND "record_count" >= 0);
 

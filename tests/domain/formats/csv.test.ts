@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
-import { csvByteOrderMark, csvLine, harmlessText } from '@/lib/formats/csv/csv-line'
+import { harmlessText } from '@/lib/domain/harmless-text'
+import { csvByteOrderMark, csvLine } from '@/lib/formats/csv/csv-line'
 import { itemCsvLines, reportCsv, reportCsvLines } from '@/lib/formats/csv/report-csv'
 import { sampleReport } from './sample-report'
 
