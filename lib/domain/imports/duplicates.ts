@@ -45,12 +45,13 @@ function idsDiffer(left: Movement, right: Movement): boolean {
 
 /** Two texts are alike where they share a word; a text without words speaks for nothing and against nothing. */
 function isAlike(left: string, right: string): boolean {
-  const [leftWords, rightWords] = [wordsOf(left), wordsOf(right)]
+  const [leftWords, rightWords] = [tellingWords(left), tellingWords(right)]
   return leftWords.length === 0 || rightWords.length === 0 || leftWords.some((word) => rightWords.includes(word))
 }
 
 const everyday: readonly string[] = ['payment', 'from', 'zelle', 'transfer', 'deposit', 'check', 'donation', 'gift', 'conf', 'ach', 'credit', 'paypal', 'venmo']
 
-function wordsOf(text: string): readonly string[] {
+/** Gives the words of a text that tell one movement from another, as small Latin letters: no short ones, none that banks write everywhere. */
+export function tellingWords(text: string): readonly string[] {
   return searchKey(text).split(' ').filter((word) => word.length >= tellingLetters && !everyday.includes(word))
 }

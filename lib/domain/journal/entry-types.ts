@@ -3,7 +3,7 @@
  * The sentence is what a history shows: `{who}` and `{what}` are filled in.
  */
 export const subjectKinds = [
-  'organization', 'chapter', 'membership', 'person', 'principal', 'registration', 'clock', 'filing', 'profile-entry', 'bank-account', 'donation', 'expenditure', 'transfer',
+  'organization', 'chapter', 'membership', 'person', 'principal', 'registration', 'clock', 'filing', 'profile-entry', 'bank-account', 'bank-statement', 'bank-match', 'donation', 'expenditure', 'transfer',
   'lobbying-contact', 'statement-record', 'checklist-answer', 'evidence', 'audit', 'audit-mark', 'import-batch', 'signing-key', 'organization-key', 'account', 'attachment', 'report', 'sealed-report',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
@@ -34,6 +34,15 @@ export const entryTypes = {
   'profile-entry.signed': { subject: 'profile-entry', sentence: '{who} signed {what} in the registration profile.' },
   'bank-account.recorded': { subject: 'bank-account', sentence: '{who} added the bank account {what}.' },
   'bank-account.corrected': { subject: 'bank-account', sentence: '{who} corrected the bank account {what}.' },
+  'bank-statement.recorded': { subject: 'bank-statement', sentence: '{who} added the bank statement {what}.' },
+  'bank-statement.corrected': { subject: 'bank-statement', sentence: '{who} corrected the bank statement {what}.' },
+  'bank-statement.carried': { subject: 'bank-statement', sentence: '{who} carried items of the bank statement {what} forward.' },
+  'bank-statement.reconciled': { subject: 'bank-statement', sentence: '{who} reconciled and locked the bank statement {what}.' },
+  'bank-statement.unlocked': { subject: 'bank-statement', sentence: '{who} unlocked the bank statement {what}.' },
+  'bank-statement.voided': { subject: 'bank-statement', sentence: '{who} voided the bank statement {what}.' },
+  'bank-match.made': { subject: 'bank-match', sentence: '{who} matched lines of the bank with records: {what}.' },
+  'bank-match.refused': { subject: 'bank-match', sentence: '{who} said that lines of the bank and records are not the same money: {what}.' },
+  'bank-match.undone': { subject: 'bank-match', sentence: '{who} took back the match {what}.' },
   'donation.recorded': { subject: 'donation', sentence: '{who} recorded donation {what}.' },
   'donation.refused': { subject: 'donation', sentence: '{who} entered donation {what}, and it was refused.' },
   'donation.corrected': { subject: 'donation', sentence: '{who} corrected donation {what}.' },

@@ -626,7 +626,9 @@ CREATE TABLE "bank_line" (
     "organization_id" UUID NOT NULL,
     "id" UUID NOT NULL,
     "chapter_id" UUID NOT NULL,
-    "import_batch_id" UUID NOT NULL,
+    "import_batch_id" UUID,
+    "bank_account_id" UUID,
+    "statement_id" UUID,
     "position" INTEGER NOT NULL,
     "posted_on" DATE NOT NULL,
     "amount_cents" BIGINT NOT NULL,
@@ -1528,6 +1530,97 @@ ALTER TABLE "statement_record" ADD CONSTRAINT "statement_record_organization_id_
 -- AddForeignKey
 ALTER TABLE "attachment" ADD CONSTRAINT "attachment_organization_id_statement_record_id_fkey" FOREIGN KEY ("organization_id", "statement_record_id") REFERENCES "statement_record"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
+-- CreateTable
+CREATE TABLE "bank_statement" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "form_key" UUID NOT NULL,
+    "chapter_id" UUID NOT NULL,
+    "bank_account_id" UUID NOT NULL,
+    "period_from" DATE NOT NULL,
+    "period_through" DATE NOT NULL,
+    "opening_cents" BIGINT NOT NULL,
+    "closing_cents" BIGINT NOT NULL,
+    "line_count" INTEGER NOT NULL,
+    "lines_hash" TEXT NOT NULL,
+    "carried" JSONB NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'open',
+    "state_reason" TEXT NOT NULL DEFAULT '',
+    "reconciled_name" TEXT NOT NULL DEFAULT '',
+    "reconciled_on" DATE,
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "bank_statement_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "bank_match" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "form_key" UUID NOT NULL,
+    "chapter_id" UUID NOT NULL,
+    "bank_account_id" UUID NOT NULL,
+    "lines" TEXT[],
+    "records" TEXT[],
+    "amount_cents" BIGINT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'matched',
+    "state_reason" TEXT NOT NULL DEFAULT '',
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "bank_match_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateIndex
+CREATE INDEX "bank_line_organization_id_statement_id_idx" ON "bank_line"("organization_id", "statement_id");
+
+-- CreateIndex
+CREATE INDEX "bank_statement_organization_id_chapter_id_period_through_idx" ON "bank_statement"("organization_id", "chapter_id", "period_through");
+
+-- CreateIndex
+CREATE INDEX "bank_statement_organization_id_bank_account_id_period_throu_idx" ON "bank_statement"("organization_id", "bank_account_id", "period_through");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "bank_statement_organization_id_form_key_key" ON "bank_statement"("organization_id", "form_key");
+
+-- CreateIndex
+CREATE INDEX "bank_match_organization_id_bank_account_id_state_idx" ON "bank_match"("organization_id", "bank_account_id", "state");
+
+-- CreateIndex
+CREATE INDEX "bank_match_lines" ON "bank_match" USING GIN ("lines");
+
+-- CreateIndex
+CREATE INDEX "bank_match_records" ON "bank_match" USING GIN ("records");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "bank_match_organization_id_form_key_key" ON "bank_match"("organization_id", "form_key");
+
+-- AddForeignKey
+ALTER TABLE "bank_line" ADD CONSTRAINT "bank_line_organization_id_bank_account_id_fkey" FOREIGN KEY ("organization_id", "bank_account_id") REFERENCES "bank_account"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bank_line" ADD CONSTRAINT "bank_line_organization_id_statement_id_fkey" FOREIGN KEY ("organization_id", "statement_id") REFERENCES "bank_statement"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bank_statement" ADD CONSTRAINT "bank_statement_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bank_statement" ADD CONSTRAINT "bank_statement_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bank_statement" ADD CONSTRAINT "bank_statement_organization_id_bank_account_id_fkey" FOREIGN KEY ("organization_id", "bank_account_id") REFERENCES "bank_account"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bank_match" ADD CONSTRAINT "bank_match_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bank_match" ADD CONSTRAINT "bank_match_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bank_match" ADD CONSTRAINT "bank_match_organization_id_bank_account_id_fkey" FOREIGN KEY ("organization_id", "bank_account_id") REFERENCES "bank_account"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
 -- ====================================================================================================
 -- By hand: what the schema file cannot say. Each guard has a test that tries the forbidden thing.
 -- The role sunledger_app exists before the first migration (lib/data/database/roles.ts makes it).
@@ -1706,7 +1799,24 @@ ALTER TABLE "import_file"
 ALTER TABLE "bank_line"
   ADD CONSTRAINT "bank_line_position" CHECK ("position" >= 1),
   ADD CONSTRAINT "bank_line_amount" CHECK (abs("amount_cents") <= 9007199254740991),
-  ADD CONSTRAINT "bank_line_fee" CHECK ("fee_cents" BETWEEN 0 AND 9007199254740991);
+  ADD CONSTRAINT "bank_line_fee" CHECK ("fee_cents" BETWEEN 0 AND 9007199254740991),
+  -- A line comes out of a file, or was typed into a statement.
+  ADD CONSTRAINT "bank_line_origin" CHECK (num_nonnulls("import_batch_id", "statement_id") >= 1),
+  ADD CONSTRAINT "bank_line_account" CHECK ("statement_id" IS NULL OR "bank_account_id" IS NOT NULL);
+
+ALTER TABLE "bank_statement"
+  ADD CONSTRAINT "bank_statement_period" CHECK ("period_through" >= "period_from"),
+  ADD CONSTRAINT "bank_statement_amounts" CHECK (abs("opening_cents") <= 9007199254740991 AND abs("closing_cents") <= 9007199254740991),
+  ADD CONSTRAINT "bank_statement_hash" CHECK ("line_count" >= 0 AND "lines_hash" ~ '^[0-9a-f]{64}$'),
+  ADD CONSTRAINT "bank_statement_carried" CHECK (jsonb_typeof("carried") = 'array'),
+  ADD CONSTRAINT "bank_statement_state" CHECK ("state" IN ('open', 'reconciled', 'voided') AND ("state" <> 'voided' OR "state_reason" <> '')),
+  ADD CONSTRAINT "bank_statement_reconciled" CHECK (("state" = 'reconciled') = ("reconciled_on" IS NOT NULL));
+
+ALTER TABLE "bank_match"
+  ADD CONSTRAINT "bank_match_parts" CHECK (cardinality("lines") >= 1 AND cardinality("records") >= 1),
+  ADD CONSTRAINT "bank_match_amount" CHECK (abs("amount_cents") <= 9007199254740991),
+  ADD CONSTRAINT "bank_match_state" CHECK ("state" IN ('matched', 'undone', 'refused'));
+
 
 ALTER TABLE "backup_run"
   ADD CONSTRAINT "backup_run_kind" CHECK ("kind" IN ('backup', 'check', 'restore', 'rehearsal'));
@@ -1889,7 +1999,7 @@ DECLARE
 BEGIN
   FOREACH pair SLICE 1 IN ARRAY ARRAY[
     ['organization_profile', 'organization'], ['chapter', 'chapter'], ['membership', 'membership'], ['person', 'person'],
-    ['principal', 'principal'], ['registration', 'registration'], ['bank_account', 'bank-account'],
+    ['principal', 'principal'], ['registration', 'registration'], ['bank_account', 'bank-account'], ['bank_statement', 'bank-statement'], ['bank_match', 'bank-match'],
     ['donation', 'donation'], ['expenditure', 'expenditure'], ['transfer', 'transfer'], ['lobbying_contact', 'lobbying-contact'], ['statement_record', 'statement-record'],
     ['clock', 'clock'], ['filing', 'filing'], ['profile_entry', 'profile-entry'], ['checklist_answer', 'checklist-answer'], ['evidence', 'evidence'], ['audit', 'audit'], ['audit_mark', 'audit-mark'], ['import_batch', 'import-batch'],
     ['attachment', 'attachment'],
@@ -1915,7 +2025,7 @@ DECLARE
 BEGIN
   FOREACH tenant_table IN ARRAY ARRAY[
     'organization_key', 'journal_head', 'journal_entry', 'journal_node', 'checkpoint', 'number_series', 'organization_profile', 'chapter', 'membership', 'person', 'principal',
-    'registration', 'clock', 'filing', 'profile_entry', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'statement_record', 'import_batch', 'checklist_answer', 'evidence', 'audit', 'audit_mark', 'attachment', 'file_upload', 'draft', 'outbox', 'import_file', 'bank_line',
+    'registration', 'clock', 'filing', 'profile_entry', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'statement_record', 'import_batch', 'checklist_answer', 'evidence', 'audit', 'audit_mark', 'attachment', 'file_upload', 'draft', 'outbox', 'import_file', 'bank_line', 'bank_statement', 'bank_match',
     'report', 'sealed_report', 'sealed_report_file'
   ] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', tenant_table);
