@@ -16,6 +16,7 @@ import { anAttachment, arriving, pdf } from './attachment'
 import { aClock, filingOf } from './deadlines'
 import { aDonation } from './donation'
 import { anImportedStatement } from './bank-file'
+import { aMatchedStatement } from './bank-statement'
 import { anOrganization, valueOf, type TestOrganization } from './organization'
 import { anEvidence } from './evidence'
 import { aSealedReport } from './reports'
@@ -41,6 +42,7 @@ export async function everyKindOfRow(): Promise<TestOrganization> {
   valueOf(await attestChecklistAnswer(administrator, { chapterId, formKey: newId(), itemId: 'ACC-04', on: calendarDate('2026-03-05'), answer: 'yes', note: 'Seen', exceptedUntil: null, revision: null }))
   valueOf(await saveDraft(administrator, { id: newId(), form: 'donation', chapterId, values: { donor: 'Half typed' } }))
   await anImportedStatement(organization)
+  await aMatchedStatement(organization)
   await aGuardedAccount()
   await anEvidence(organization)
   const record = { kind: 'donation', id: donation.id } as const

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Statements } from '@/lib/data/database/statements'
+import { lockedSql, type LockedRow } from '@/lib/data/reconciliations/locked'
 import { oneOf } from '@/lib/data/records/one-of'
 import { partyFromFacts, partySql, settingsFromFacts, settingsSql, type PartyRow, type SettingsRow } from '@/lib/data/records/context'
 import type { DonationContext, NearbyGift } from '@/lib/domain/assessment'
@@ -13,7 +14,7 @@ import { donorsGiftsSql } from './donor-totals'
 
 type NearbyRow = { id: string; number: string; revision: number; amountCents: number; receivedOn: string; method: string; paymentReference: string }
 
-type ContextRow = SettingsRow & {
+type ContextRow = SettingsRow & LockedRow & {
   readonly party: PartyRow | null
   readonly donor_year_cents: number | null
   readonly nearby: readonly NearbyRow[] | null
@@ -49,13 +50,13 @@ export async function contextForDonation(
   actor: Actor,
   facts: DonationFacts,
   self: { readonly id: string; readonly number: string; readonly revision: number },
-): Promise<{ readonly context: DonationContext; readonly chapter: DonationChapter } | null> {
+): Promise<{ readonly context: DonationContext; readonly chapter: DonationChapter } & LockedRow | null> {
   const organization = Prisma.sql`${actor.organizationId}::uuid`
   const donor = Prisma.sql`${facts.donorId}::uuid`
   const received = Prisma.sql`${facts.receivedOn}::date`
   const others = Prisma.sql`g.organization_id = ${organization} AND g.state IN ('recorded', 'held') AND g.id <> ${self.id}::uuid`
   const rows = await statements.rows<ContextRow>(Prisma.sql`
-    SELECT ${settingsSql(actor)},
+    SELECT ${settingsSql(actor)}, ${lockedSql(actor, { bankAccountId: facts.bankAccountId, on: facts.receivedOn })} AS locked,
       ${partySql(organization, donor)} AS party,
       (SELECT COALESCE(SUM(share), 0)::float8 FROM (${donorsGiftsSql(actor.organizationId, facts.donorId)}) AS gifts
         WHERE id <> ${self.id}::uuid AND EXTRACT(YEAR FROM counted_on) = ${yearOf(facts.receivedOn)}) AS donor_year_cents,
@@ -81,6 +82,6 @@ export async function contextForDonation(
     sameReference: (row.same_reference ?? []).map(gift),
     original: row.original === null ? null : { amountCents: cents(row.original.amountCents), returnedCents: cents(row.original.returnedCents) },
   }
-  return { context, chapter: { numberPrefix: row.number_prefix, timeZone: row.time_zone } }
+  return { context, chapter: { numberPrefix: row.number_prefix, timeZone: row.time_zone }, locked: row.locked }
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { throughPrisma } from '@/lib/data/database/statements'
 import { inTransaction, type Transaction } from '@/lib/data/database/transaction'
+import { unlessLocked, unlessReconciled } from '@/lib/data/reconciliations/locked'
 import { openForChange, writeRevision, type RecordPlace } from '@/lib/data/records/revise'
 import type { Donation, DonationFacts } from '@/lib/domain/donation'
 import { can, type Actor } from '@/lib/domain/permission'
@@ -36,9 +37,13 @@ async function reviseDonation(tx: Transaction, actor: Actor, input: DonationCorr
   const opened = await openForChange(tx, actor, donationTable, input, { ...input.donation })
   if (!opened.ok) return opened
   const { earlier } = opened.value
+  const free = await unlessReconciled(tx, actor, { ...earlier, kind: 'donation', on: earlier.receivedOn })
+  if (!free.ok) return free
   const facts = { ...input.donation, chapterId: earlier.chapterId }
   const read = await contextForDonation(throughPrisma(tx), actor, facts, { id: earlier.id, number: earlier.number, revision: earlier.revision + 1 })
   if (read === null || (facts.donorId !== null && read.context.donor === null)) return notFound()
+  const open = unlessLocked(read.locked)
+  if (!open.ok) return open
   const record = corrected(earlier, facts, verdictOnDonation(facts, read.context))
   await writeRevision(tx, actor, donationTable, { opened: opened.value, record, type: 'donation.corrected', reason: input.reason })
   return ok(record)

@@ -4,6 +4,7 @@ import { inPreparedTransaction, type Transaction } from '@/lib/data/database/tra
 import { newId } from '@/lib/data/database/uuid'
 import { appendWithRow } from '@/lib/data/journal/append'
 import { takeNumberWith } from '@/lib/data/numbers/take'
+import { unlessLocked } from '@/lib/data/reconciliations/locked'
 import { inTurn, madeBefore, onceByFormKey, onceWritten } from '@/lib/data/records/once'
 import type { Donation, DonationInput } from '@/lib/domain/donation'
 import { can, type Actor } from '@/lib/domain/permission'
@@ -47,6 +48,8 @@ async function insertDonation(statements: Statements, actor: Actor, input: Donat
   const id = newId()
   const read = await contextForDonation(statements, actor, input, { id, number: '', revision: 1 })
   if (read === null || (input.donorId !== null && read.context.donor === null)) return notFound()
+  const open = unlessLocked(read.locked)
+  if (!open.ok) return open
   const { context, chapter } = read
   const verdict = verdictOnDonation(input, context)
   const number = await takeNumberWith(statements, actor, { chapterId: input.chapterId, prefix: chapter.numberPrefix, kind: 'donation', today: context.today })

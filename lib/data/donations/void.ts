@@ -1,5 +1,6 @@
 import 'server-only'
 import { inTransaction } from '@/lib/data/database/transaction'
+import { unlessReconciled } from '@/lib/data/reconciliations/locked'
 import { openForChange, writeRevision, type RecordPlace } from '@/lib/data/records/revise'
 import type { Donation } from '@/lib/domain/donation'
 import { can, type Actor } from '@/lib/domain/permission'
@@ -14,6 +15,8 @@ export async function voidDonation(actor: Actor, input: RecordPlace & { readonly
     const opened = await openForChange(tx, actor, donationTable, input, { state: 'voided', stateReason: input.reason })
     if (!opened.ok) return opened
     const { earlier } = opened.value
+    const free = await unlessReconciled(tx, actor, { ...earlier, kind: 'donation', on: earlier.receivedOn })
+    if (!free.ok) return free
     const record: Donation = { ...earlier, state: 'voided', stateReason: input.reason, revision: earlier.revision + 1 }
     await writeRevision(tx, actor, donationTable, { opened: opened.value, record, type: 'donation.voided', reason: input.reason })
     return ok(record)

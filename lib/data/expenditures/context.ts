@@ -1,12 +1,13 @@
 import 'server-only'
 import type { Transaction } from '@/lib/data/database/transaction'
+import { lockedSql, type LockedRow } from '@/lib/data/reconciliations/locked'
 import { nearbyGiftOf, partyFromFacts, partySql, settingsFromFacts, settingsSql, type NearbyGiftRow, type PartyRow, type SettingsRow } from '@/lib/data/records/context'
 import type { ExpenditureContext } from '@/lib/domain/assessment'
 import type { Approval, ExpenditureFacts } from '@/lib/domain/expenditure'
 import type { Actor } from '@/lib/domain/permission'
 import { Prisma } from '@/lib/generated/prisma/client'
 
-type ContextRow = SettingsRow & { readonly party: PartyRow | null; readonly payee_gifts: readonly NearbyGiftRow[] | null }
+type ContextRow = SettingsRow & LockedRow & { readonly party: PartyRow | null; readonly payee_gifts: readonly NearbyGiftRow[] | null }
 
 /** The record itself as the checks see it: whether a second person has approved it, and who entered it. */
 export type ExpenditureSelf = { readonly id: string; readonly number: string; readonly revision: number; readonly enteredBy: string | null } & Pick<Approval, 'approval' | 'approvedBy'>
@@ -14,12 +15,12 @@ export type ExpenditureSelf = { readonly id: string; readonly number: string; re
 /** Reads in one statement what the checks of an expenditure need. Null when the chapter is not the actor's. */
 export async function contextForExpenditure(
   tx: Transaction, actor: Actor, facts: ExpenditureFacts, self: ExpenditureSelf,
-): Promise<{ readonly context: ExpenditureContext; readonly numberPrefix: string } | null> {
+): Promise<{ readonly context: ExpenditureContext; readonly numberPrefix: string } & LockedRow | null> {
   const organization = Prisma.sql`${actor.organizationId}::uuid`
   const payee = Prisma.sql`${facts.payeeId}::uuid`
   const paid = Prisma.sql`${facts.paidOn}::date`
   const rows = await tx.$queryRaw<readonly ContextRow[]>`
-    SELECT ${settingsSql(actor)}, ${partySql(organization, payee)} AS party,
+    SELECT ${settingsSql(actor)}, ${lockedSql(actor, { bankAccountId: facts.bankAccountId, on: facts.paidOn })} AS locked, ${partySql(organization, payee)} AS party,
       (SELECT jsonb_agg(jsonb_build_object('id', g.id, 'number', g.number, 'revision', g.revision, 'amountCents', g.amount_cents,
           'receivedOn', g.received_on, 'method', g.method, 'paymentReference', g.payment_reference) ORDER BY g.received_on, g.id)
         FROM donation g WHERE g.organization_id = ${organization} AND g.donor_id = ${payee} AND g.state IN ('recorded', 'held')
@@ -39,5 +40,5 @@ export async function contextForExpenditure(
     payeeGifts: (row.payee_gifts ?? []).map(nearbyGiftOf),
     hasRegistration: { fara: row.fara, lda: row.lda },
   }
-  return { context, numberPrefix: row.number_prefix }
+  return { context, numberPrefix: row.number_prefix, locked: row.locked }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { inTransaction, type Transaction } from '@/lib/data/database/transaction'
 import { approvalOf } from '@/lib/data/records/approval'
+import { unlessLocked, unlessReconciled } from '@/lib/data/reconciliations/locked'
 import { openForChange, writeRevision, type RecordPlace } from '@/lib/data/records/revise'
 import { cashEffect, type Expenditure, type ExpenditureFacts } from '@/lib/domain/expenditure'
 import { can, type Actor } from '@/lib/domain/permission'
@@ -35,10 +36,14 @@ async function revise(tx: Transaction, actor: Actor, input: ExpenditureCorrectio
   const opened = await openForChange(tx, actor, expenditureTable, input, { ...input.expenditure })
   if (!opened.ok) return opened
   const { earlier } = opened.value
+  const free = await unlessReconciled(tx, actor, { ...earlier, kind: 'expenditure', on: earlier.paidOn })
+  if (!free.ok) return free
   const facts = { ...input.expenditure, chapterId: earlier.chapterId }
   const { id, number, enteredBy, approval, approvedBy } = earlier
   const read = await contextForExpenditure(tx, actor, facts, { id, number, revision: earlier.revision + 1, enteredBy, approval, approvedBy })
   if (read === null || read.context.payee === null) return notFound()
+  const open = unlessLocked(read.locked)
+  if (!open.ok) return open
   const { refusedBecause } = assessExpenditure(facts, read.context)
   const covers = facts.payeeId === earlier.payeeId && facts.amountCents <= earlier.amountCents
   const out = cashEffect(facts.kind) === 'out'

@@ -4,6 +4,7 @@ import { newId } from '@/lib/data/database/uuid'
 import { appendEntry } from '@/lib/data/journal/append'
 import { takeNumber } from '@/lib/data/numbers/take'
 import { approvalOf } from '@/lib/data/records/approval'
+import { unlessLocked } from '@/lib/data/reconciliations/locked'
 import { inTurn, madeBefore, onceByFormKey } from '@/lib/data/records/once'
 import { cashEffect, type Expenditure, type ExpenditureInput } from '@/lib/domain/expenditure'
 import { can, type Actor } from '@/lib/domain/permission'
@@ -47,6 +48,8 @@ async function insertExpenditure(tx: Transaction, actor: Actor, input: Expenditu
   const self = { id, number: '', revision: 1, enteredBy: actor.userId, approval: 'not-needed', approvedBy: null } as const
   const read = await contextForExpenditure(tx, actor, input, self)
   if (read === null || read.context.payee === null) return notFound()
+  const open = unlessLocked(read.locked)
+  if (!open.ok) return open
   const { context, numberPrefix } = read
   const { refusedBecause } = assessExpenditure(input, context)
   const number = await takeNumber(tx, actor, { chapterId: input.chapterId, prefix: numberPrefix, kind: 'expenditure', today: context.today })

@@ -76,7 +76,7 @@ export async function correctRevised<Row extends { readonly formKey: string }, K
     readonly yours: JsonObject
     readonly record: (earlier: Kept) => Kept
     readonly type: EntryType
-    readonly reason: string
+    readonly reason: string | null
   },
 ): Promise<Result<Kept, Refusal>> {
   const locked = await lock(tx, actor, kind, place)

@@ -10,6 +10,7 @@ import { ImportedPeople } from '@/lib/data/imports/people'
 import { Preparation } from '@/lib/data/imports/prepare'
 import { importedTables } from '@/lib/data/imports/records'
 import type { PlacedRow } from '@/lib/data/imports/rows'
+import { unlessAnyLocked } from '@/lib/data/reconciliations/locked'
 import { writeCheckpoint } from '@/lib/data/journal/checkpoint'
 import { decide, type DecidedGift, type ImportSettings, type PreviewLine } from '@/lib/domain/imports/preview'
 import type { ImportedDonation, NamedPerson } from '@/lib/domain/imports/imported'
@@ -53,6 +54,8 @@ export async function importStatement(actor: Actor, input: StatementImport): Pro
     if (preview.hash !== input.hash) return refuse({ reason: 'conflict', key: 'importChanged' })
     const { gifts, problems } = decide(preview.lines, input.textOf)
     if (Object.keys(problems).length > 0) return invalid(problems)
+    const open = await unlessAnyLocked(client, actor, { bankAccountId: settings.bankAccountId, days: gifts.map(({ line }) => line.on) })
+    if (!open.ok) return open
     const writing = new Writing(client, { actor, file, settings, chapter, numbers, approvalLimitCents })
     return writing.write(preview.lines, gifts)
   })
@@ -92,7 +95,7 @@ class Writing {
     for (let at = 0; at < rows.length; at += giftsTogether) await feed.send(await preparation.batchOf(rows.slice(at, at + giftsTogether)))
     await feed.end()
     await numbers.save(client)
-    await writeBankLines(client, file.keys, { actor, chapterId: chapter.id, batchId, lines: lines.filter(({ group }) => group !== 'already'), keyOf: (index) => this.keyOf(index) })
+    await writeBankLines(client, file.keys, { actor, chapterId: chapter.id, batchId, bankAccountId: settings.bankAccountId, lines: lines.filter(({ group }) => group !== 'already'), keyOf: (index) => this.keyOf(index) })
     await client.query('UPDATE import_file SET import_batch_id = $3, expires_at = NULL, fingerprint = $4 WHERE organization_id = $1 AND id = $2', [actor.organizationId, file.id, batchId, fingerprintOf(file.reading)])
     await writeCheckpoint(client, actor, 'import')
     return ok({ id: file.id, added: gifts.length })

@@ -3,6 +3,7 @@ import { inTransaction, type Transaction } from '@/lib/data/database/transaction
 import { isId } from '@/lib/data/database/uuid'
 import { donationTable } from '@/lib/data/donations/rows'
 import { appendEntry } from '@/lib/data/journal/append'
+import { unlessHeldByStatement } from '@/lib/data/reconciliations/locked'
 import { openForChange, writeRevision } from '@/lib/data/records/revise'
 import type { Donation } from '@/lib/domain/donation'
 import { can, type Actor } from '@/lib/domain/permission'
@@ -30,6 +31,8 @@ export async function undoImport(actor: Actor, { chapterId, id }: FilePlace): Pr
     if (batch.state !== 'recorded') return ok({ id, voided: 0 })
     const sealed = await sealedOver(tx, organizationId, batchId)
     if (sealed !== null) return refuse({ reason: 'already-sealed', key: 'importSealed', values: { number: sealed } })
+    const free = await unlessHeldByStatement(tx, actor, batchId)
+    if (!free.ok) return free
     const voided = await voidGifts(tx, actor, { chapterId, batchId })
     if (!voided.ok) return voided
     const told = { state: 'undone', stateReason: enteredByMistake }

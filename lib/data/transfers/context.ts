@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Transaction } from '@/lib/data/database/transaction'
+import { lockedSql, type LockedRow } from '@/lib/data/reconciliations/locked'
 import { partyFromFacts, partySql, settingsFromFacts, settingsSql, type PartyRow, type SettingsRow } from '@/lib/data/records/context'
 import type { TransferContext } from '@/lib/domain/assessment'
 import type { Approval } from '@/lib/domain/expenditure'
@@ -8,19 +9,19 @@ import type { TransferFacts } from '@/lib/domain/transfer'
 import { Prisma } from '@/lib/generated/prisma/client'
 
 type OtherSideRow = { readonly id: string; readonly number: string; readonly revision: number }
-type ContextRow = SettingsRow & { readonly party: PartyRow | null; readonly other_side: OtherSideRow | null; readonly counterpart_known: boolean }
+type ContextRow = SettingsRow & LockedRow & { readonly party: PartyRow | null; readonly other_side: OtherSideRow | null; readonly counterpart_known: boolean }
 
 export type TransferSelf = { readonly id: string; readonly number: string; readonly revision: number; readonly enteredBy: string | null } & Pick<Approval, 'approval' | 'approvedBy'>
 
 /** Reads in one statement what the checks of a transfer need, the other half of a pair among it. Null when the chapter is not the actor's. */
 export async function contextForTransfer(
   tx: Transaction, actor: Actor, facts: TransferFacts, self: TransferSelf,
-): Promise<{ readonly context: TransferContext; readonly numberPrefix: string; readonly counterpartKnown: boolean } | null> {
+): Promise<{ readonly context: TransferContext; readonly numberPrefix: string; readonly counterpartKnown: boolean } & LockedRow | null> {
   const organization = Prisma.sql`${actor.organizationId}::uuid`
   const sent = Prisma.sql`${facts.sentOn}::date`
   const counterpart = Prisma.sql`${facts.counterpartChapterId}::uuid`
   const rows = await tx.$queryRaw<readonly ContextRow[]>`
-    SELECT ${settingsSql(actor)}, ${partySql(organization, Prisma.sql`${facts.recipientId}::uuid`)} AS party,
+    SELECT ${settingsSql(actor)}, ${lockedSql(actor, { bankAccountId: facts.bankAccountId, on: facts.sentOn })} AS locked, ${partySql(organization, Prisma.sql`${facts.recipientId}::uuid`)} AS party,
       EXISTS (SELECT 1 FROM chapter o WHERE o.organization_id = ${organization} AND o.id = ${counterpart} AND o.id <> c.id) AS counterpart_known,
       (SELECT jsonb_build_object('id', t.id, 'number', t.number, 'revision', t.revision) FROM transfer t
         WHERE t.organization_id = ${organization} AND t.chapter_id = ${counterpart} AND t.counterpart_chapter_id = c.id AND t.state IN ('recorded', 'held')
@@ -40,5 +41,5 @@ export async function contextForTransfer(
     otherSide: row.other_side === null ? null : { kind: 'transfer', ...row.other_side },
     hasRegistration: { fara: row.fara, lda: row.lda },
   }
-  return { context, numberPrefix: row.number_prefix, counterpartKnown: row.counterpart_known }
+  return { context, numberPrefix: row.number_prefix, counterpartKnown: row.counterpart_known, locked: row.locked }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { inTransaction, type Transaction } from '@/lib/data/database/transaction'
 import { approvalOf } from '@/lib/data/records/approval'
+import { unlessLocked, unlessReconciled } from '@/lib/data/reconciliations/locked'
 import { openForChange, writeRevision, type RecordPlace } from '@/lib/data/records/revise'
 import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
@@ -36,10 +37,14 @@ async function revise(tx: Transaction, actor: Actor, input: TransferCorrection):
   const opened = await openForChange(tx, actor, transferTable, input, { ...input.transfer })
   if (!opened.ok) return opened
   const { earlier } = opened.value
+  const free = await unlessReconciled(tx, actor, { ...earlier, kind: 'transfer', on: earlier.sentOn })
+  if (!free.ok) return free
   const { id, number, chapterId, enteredBy, approval, approvedBy } = earlier
   const typed = { ...input.transfer, chapterId }
   const read = await contextForTransfer(tx, actor, typed, { id, number, revision: earlier.revision + 1, enteredBy, approval, approvedBy })
   if (read === null) return notFound()
+  const open = unlessLocked(read.locked)
+  if (!open.ok) return open
   const parties = partiesOf(typed, read)
   if (!parties.ok) return parties
   const facts = parties.value

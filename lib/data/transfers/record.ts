@@ -4,6 +4,7 @@ import { newId } from '@/lib/data/database/uuid'
 import { appendEntry } from '@/lib/data/journal/append'
 import { takeNumber } from '@/lib/data/numbers/take'
 import { approvalOf } from '@/lib/data/records/approval'
+import { unlessLocked } from '@/lib/data/reconciliations/locked'
 import { inTurn, madeBefore, onceByFormKey } from '@/lib/data/records/once'
 import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
@@ -47,6 +48,8 @@ async function insertTransfer(tx: Transaction, actor: Actor, { formKey, ...typed
   const id = newId()
   const read = await contextForTransfer(tx, actor, typed, { id, number: '', revision: 1, enteredBy: actor.userId, approval: 'not-needed', approvedBy: null })
   if (read === null) return notFound()
+  const open = unlessLocked(read.locked)
+  if (!open.ok) return open
   const parties = partiesOf(typed, read)
   if (!parties.ok) return parties
   const facts = parties.value

@@ -4,7 +4,7 @@
  * 2. opening + in - out = closing, or a line is missing;
  * 3. what stays open has a name and a reason; then the statement is reconciled and its period is locked.
  */
-import { addDays, type CalendarDate } from '../calendar-date'
+import { addDays, formatShort, type CalendarDate } from '../calendar-date'
 import { formatCents, negateCents, sumCents, zeroCents, type Cents } from '../money'
 import { invalid, ok, type Refusal, type Result } from '../result'
 
@@ -66,9 +66,9 @@ type Following = Pick<BankStatementFacts, 'periodThrough' | 'closingCents'>
  */
 export function followsOn(facts: BankStatementFacts, last: Following | null, openedOn: CalendarDate): Result<true, Refusal> {
   if (facts.periodThrough < facts.periodFrom) return invalid({ periodThrough: { key: 'periodOrder' } })
-  if (last === null) return facts.periodFrom < openedOn ? invalid({ periodFrom: { key: 'statementBeforeAccount', values: { day: openedOn } } }) : ok(true)
+  if (last === null) return facts.periodFrom < openedOn ? invalid({ periodFrom: { key: 'statementBeforeAccount', values: { day: formatShort(openedOn) } } }) : ok(true)
   const next = addDays(last.periodThrough, 1)
-  if (facts.periodFrom !== next) return invalid({ periodFrom: { key: 'statementNext', values: { day: next } } })
+  if (facts.periodFrom !== next) return invalid({ periodFrom: { key: 'statementNext', values: { day: formatShort(next) } } })
   if (facts.openingCents !== last.closingCents) return invalid({ opening: { key: 'statementOpening', values: { amount: formatCents(last.closingCents) } } })
   return ok(true)
 }

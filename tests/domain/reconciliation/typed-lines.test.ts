@@ -45,7 +45,7 @@ describe('a statement', () => {
 
   it('follows the one before it without a gap, with the balance that it closed with', () => {
     expect(followsOn(facts, last, opened).ok).toBe(true)
-    expect(followsOn({ ...facts, periodFrom: calendarDate('2026-04-02') }, last, opened)).toMatchObject({ refusal: { fields: { periodFrom: { key: 'statementNext', values: { day: '2026-04-01' } } } } })
+    expect(followsOn({ ...facts, periodFrom: calendarDate('2026-04-02') }, last, opened)).toMatchObject({ refusal: { fields: { periodFrom: { key: 'statementNext', values: { day: 'Apr 1, 2026' } } } } })
     expect(followsOn({ ...facts, openingCents: cents(501) }, last, opened)).toMatchObject({ refusal: { fields: { opening: { key: 'statementOpening', values: { amount: '$5.00' } } } } })
   })
 

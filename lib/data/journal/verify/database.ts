@@ -13,6 +13,7 @@ import type { Actor } from '@/lib/domain/permission'
 import { fileStore } from '@/lib/files/store'
 import { toldKeys } from '../signing-key'
 import { entriesInDatabase } from './entries'
+import { checkBankLines } from './bank-lines'
 import { checkFiles } from './files'
 import { Records } from './records'
 import { RowsAgree } from './rows-agree'
@@ -124,7 +125,8 @@ async function verifyJournal(actor: Actor, asked: Asked): Promise<Verified> {
     const known = [...told.findings, ...tree.findings, ...checkKeys(told.keys, asked.trusted), ...signed.findings]
     const compared = rows === null ? null : await rows.compare(tree.size)
     const files = rows === null ? null : await checkFiles(client, { organizationId, store: fileStore(), onProgress: (read) => { asked.onProgress('files', read, 0) } })
-    const findings = inOrder([...known, ...(compared?.findings ?? []), ...(files?.findings ?? [])])
+    const bankLines = rows === null ? [] : await checkBankLines(client, organizationId)
+    const findings = inOrder([...known, ...(compared?.findings ?? []), ...bankLines, ...(files?.findings ?? [])])
     return {
       origin: readCheckpoint(notes.at(-1)?.note ?? '')?.origin ?? null, size: tree.size, root: toBase64(tree.root), checkpoints: countRight(signed, findings),
       rows: compared?.checked ?? null, reports: null, people: compared === null ? 'not asked' : organizationKey === null ? 'no keys here' : 'checked', files: files?.checked ?? null, remarks: [], findings,

@@ -1,0 +1,62 @@
+import 'server-only'
+import type pg from 'pg'
+import type { Transaction } from '@/lib/data/database/transaction'
+import { calendarDate, formatShort, type CalendarDate } from '@/lib/domain/calendar-date'
+import type { Actor } from '@/lib/domain/permission'
+import type { BookKind } from '@/lib/domain/reconciliation/matching'
+import { ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
+import { Prisma } from '@/lib/generated/prisma/client'
+
+/** Where a record moves money: its account, if it names one, and its day. */
+export type CashPlace = { readonly bankAccountId: string | null; readonly on: CalendarDate }
+
+/** The last day of the locked month that a record would come into; null where it is open. */
+export type LockedRow = { readonly locked: string | null }
+
+/** The last day of the locked month of the account in which the day lies, as a column of a context statement; null where it is open. */
+export function lockedSql({ organizationId }: Pick<Actor, 'organizationId'>, { bankAccountId, on }: CashPlace): Prisma.Sql {
+  return Prisma.sql`(SELECT s.period_through::text FROM bank_statement s WHERE s.organization_id = ${organizationId}::uuid AND s.bank_account_id = ${bankAccountId}::uuid
+    AND s.state = 'reconciled' AND ${on}::date BETWEEN s.period_from AND s.period_through LIMIT 1)`
+}
+
+/** Refuses what would move money in a month that is reconciled with the bank. */
+export function unlessLocked(locked: string | null): Result<true, Refusal> {
+  return locked === null ? ok(true) : refuse({ reason: 'reconciled', key: 'periodReconciled', values: { day: formatShort(calendarDate(locked)) } })
+}
+
+/**
+ * Refuses to change a record whose month is reconciled, or that a line of a reconciled month is matched with. Waits for whoever reconciles the
+ * account just now.
+ */
+export async function unlessReconciled(tx: Transaction, actor: Actor, record: CashPlace & { readonly kind: BookKind; readonly id: string }): Promise<Result<true, Refusal>> {
+  const { organizationId } = actor
+  const { kind, id, bankAccountId } = record
+  if (bankAccountId !== null) await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended('bank-account/' || ${bankAccountId}, 0))`
+  const rows = await tx.$queryRaw<readonly { readonly locked: string | null }[]>`
+    SELECT COALESCE(${lockedSql(actor, record)}, (SELECT s.period_through::text FROM bank_match m
+      JOIN bank_line l ON l.organization_id = m.organization_id AND l.id = ANY(m.lines::uuid[])
+      JOIN bank_statement s ON s.organization_id = l.organization_id AND s.id = l.statement_id AND s.state = 'reconciled'
+      WHERE m.organization_id = ${organizationId}::uuid AND m.state = 'matched' AND m.records @> ARRAY[${`${kind}/${id}`}] LIMIT 1)) AS locked`
+  return unlessLocked(rows[0]?.locked ?? null)
+}
+
+/** Refuses records of an account if one of their days lies in a month that is reconciled. */
+export async function unlessAnyLocked(
+  client: pg.ClientBase, { organizationId }: Actor, { bankAccountId, days }: { readonly bankAccountId: string | null; readonly days: readonly CalendarDate[] },
+): Promise<Result<true, Refusal>> {
+  const { rows } = await client.query<{ locked: string }>(
+    `SELECT period_through::text AS locked FROM bank_statement s WHERE organization_id = $1 AND bank_account_id = $2 AND state = 'reconciled'
+       AND EXISTS (SELECT 1 FROM unnest($3::date[]) AS day WHERE day BETWEEN s.period_from AND s.period_through) ORDER BY period_through LIMIT 1`, [organizationId, bankAccountId, days])
+  return unlessLocked(rows[0]?.locked ?? null)
+}
+
+/** Refuses to take an import back whose lines a bank statement holds, or one of whose gifts lies in a month that is reconciled. */
+export async function unlessHeldByStatement(tx: Transaction, { organizationId }: Actor, batchId: string): Promise<Result<true, Refusal>> {
+  const held = await tx.$queryRaw<readonly { readonly through: string }[]>`
+    SELECT s.period_through::text AS through FROM bank_statement s WHERE s.organization_id = ${organizationId}::uuid AND s.state <> 'voided' AND (
+      EXISTS (SELECT 1 FROM bank_line l WHERE l.organization_id = s.organization_id AND l.statement_id = s.id AND l.import_batch_id = ${batchId}::uuid)
+      OR (s.state = 'reconciled' AND EXISTS (SELECT 1 FROM donation d WHERE d.organization_id = s.organization_id AND d.import_batch_id = ${batchId}::uuid AND d.state <> 'voided'
+        AND d.bank_account_id = s.bank_account_id AND d.received_on BETWEEN s.period_from AND s.period_through))) ORDER BY s.period_through LIMIT 1`
+  const [first] = held
+  return first === undefined ? ok(true) : refuse({ reason: 'reconciled', key: 'importInStatement', values: { day: formatShort(calendarDate(first.through)) } })
+}
