@@ -30,6 +30,8 @@ const tenantTables: Readonly<Record<string, string>> = {
   audit: 'INSERT SELECT UPDATE',
   audit_mark: 'INSERT SELECT UPDATE',
   bank_account: 'INSERT SELECT UPDATE',
+  bank_match: 'INSERT SELECT UPDATE',
+  bank_statement: 'INSERT SELECT UPDATE',
   bank_line: 'INSERT SELECT UPDATE',
   chapter: 'INSERT SELECT UPDATE',
   checkpoint: 'INSERT SELECT',
