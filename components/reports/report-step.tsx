@@ -24,7 +24,7 @@ export function ReportStepForm({ step, actions, life, report, hidden, ...form }:
   const shared = { ...form, action: actions[step], hidden: { ...hidden, version: String(newest?.version ?? 1), journalSize: String(report.asOf.journalSize) } }
   if (step === 'amend') return <AmendForm {...shared} />
   if (step === 'file') return <FileForm {...shared} />
-  if (step === 'explain') return <ExplainForm {...shared} findings={askedFindings(report)} />
+  if (step === 'explain') return <ExplainForm {...shared} findings={askedFindings(report, newest?.notes)} officers={life.officers.map(({ personId, name, office }) => ({ value: personId, label: name, hint: office }))} />
   const rows = [
     { key: 'number', label: words('rows.number'), value: newest?.number ?? words('rows.first') },
     { key: 'period', label: words('rows.period'), value: report.period.label },

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { ActionBar } from '@/components/ui/action-bar'
+import { CheckboxGroup, type Option } from '@/components/ui/choice-fields'
 import { DateField } from '@/components/ui/date-field'
 import { Form, type FormProps } from '@/components/ui/form'
 import { SummaryList } from '@/components/ui/summary-list'
@@ -9,17 +10,25 @@ import { TextField } from '@/components/ui/text-field'
 
 type StepFormProps = Omit<FormProps, 'labels' | 'loadSchema' | 'children' | 'name'>
 
-type ExplainFormProps = StepFormProps & { readonly findings: readonly { readonly key: string; readonly sentence: string; readonly records: string }[] }
+type ExplainFormProps = StepFormProps & {
+  readonly findings: readonly { readonly key: string; readonly sentence: string; readonly records: string; readonly prefilled: boolean }[]
+  /** Those of the profile; without one names are typed. */
+  readonly officers: readonly Option[]
+}
 
 /** Why findings stand, and who signs: what no record says. */
-export function ExplainForm({ findings, ...form }: ExplainFormProps) {
+export function ExplainForm({ findings, officers, ...form }: ExplainFormProps) {
   const words = useTranslations('reports.steps.explain')
-  const labels = { ...Object.fromEntries(findings.map(({ key, sentence }) => [`note-${key}`, sentence])), signers: words('signers') }
+  const labels = { ...Object.fromEntries(findings.map(({ key, sentence }) => [`note-${key}`, sentence])), signers: words('signers'), signerIds: words('signers') }
   return (
     <Form {...form} name="report-explain" labels={labels}>
       <p>{words('lead', { count: findings.length })}</p>
-      {findings.map(({ key, sentence, records }) => <TextArea key={key} name={`note-${key}`} label={sentence} hint={records} rows={2} optional />)}
-      <TextArea name="signers" label={words('signers')} hint={words('signersHint')} rows={3} optional />
+      {findings.map(({ key, sentence, records, prefilled }) => (
+        <TextArea key={key} name={`note-${key}`} label={sentence} hint={prefilled ? words('prefilled', { records }) : records} rows={2} optional />
+      ))}
+      {officers.length === 0
+        ? <TextArea name="signers" label={words('signers')} hint={words('signersHint')} rows={3} optional />
+        : <CheckboxGroup name="signerIds" label={words('signers')} hint={words('officersHint')} options={officers} optional />}
       <ActionBar save={words('save')} />
     </Form>
   )

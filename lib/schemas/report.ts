@@ -14,8 +14,8 @@ const signers = lines().transform((text) =>
 
 /** Notes stand in fields named after their findings, `note-` and the key of the finding. */
 export function explainSchema() {
-  return z.looseObject({ signers }).transform(({ signers: named, ...rest }) => ({
-    signers: named,
+  return z.looseObject({ signers: signers.optional(), signerIds: z.array(z.uuid()).optional() }).transform(({ signers: named = [], signerIds = [], ...rest }) => ({
+    signers: named, signerIds,
     notes: Object.entries(rest).flatMap(([name, value]) => (name.startsWith('note-') && typeof value === 'string' ? [{ key: name.slice('note-'.length), note: value.trim().slice(0, reasonCharactersMax) }] : [])),
   }))
 }

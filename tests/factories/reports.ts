@@ -3,6 +3,7 @@ import { amendReport } from '@/lib/data/reports/amend'
 import { approveReport } from '@/lib/data/reports/approve'
 import { draftReport } from '@/lib/data/reports/draft'
 import { explainReport } from '@/lib/data/reports/explain'
+import { lifeOfReport } from '@/lib/data/reports/life'
 import { sealReport } from '@/lib/data/reports/seal'
 import type { ReportKey } from '@/lib/data/reports/version'
 import { calendarDate } from '@/lib/domain/calendar-date'
@@ -34,7 +35,9 @@ export async function explainAll(organization: TestOrganization, key: ReportKey)
   const treasurer = organization.actorAs('treasurer', null)
   const { findings } = await drafted(treasurer, key)
   const notes = findings.filter(({ severity }) => severity === 'warn').map(({ check, sentence }) => ({ check, sentence, note: 'Seen and right' }))
-  valueOf(await explainReport(treasurer, { key, formKey: newId(), notes, signers: [{ name: 'Rukhsana Malik', office: 'President' }] }))
+  const officers = valueOf(await lifeOfReport(treasurer, key))?.officers ?? []
+  const signers = [{ name: 'Rukhsana Malik', office: 'President' }]
+  valueOf(await explainReport(treasurer, { key, formKey: newId(), notes, signers, signerIds: officers.map(({ personId }) => personId) }))
 }
 
 /** Approves as treasurer and as administrator. */

@@ -1,14 +1,12 @@
 import 'server-only'
-import type { Transaction } from '@/lib/data/database/transaction'
 import { can, membershipsFor, type Actor } from '@/lib/domain/permission'
 import { approverRoles, type ApproverRole } from '@/lib/domain/reports/approvers'
-import type { ReportDocument } from '@/lib/domain/reports/report-document'
-import { contentHash, isReadyToApprove, mayBecome, missingApprovals, sealBlockers, type Report } from '@/lib/domain/reports/report-life'
+import { contentHash, isReadyToApprove, mayBecome, missingApprovals, sealBlockers, type Approval, type Report } from '@/lib/domain/reports/report-life'
 import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 import { readAsOf } from './as-of'
-import { currentBuilder } from './builders'
 import { changeDraft, requiredRoles } from './change'
-import { buildVersion, clearSight, impartial, newestVersion, type ReportKey } from './version'
+import { documentOf, standingApprovals } from './standing'
+import { newestVersion, type ReportKey } from './version'
 
 export type ApproveInput = {
   readonly key: ReportKey
@@ -28,30 +26,28 @@ export async function approveReport(actor: Actor, { key, formKey, journalSize }:
   if (!allowed.ok) return allowed
   const { userId } = actor
   if (userId === null) return refuse({ reason: 'not-allowed', key: 'personOnly' })
-  const read = await readAsOf(actor, journalSize, async (tx) => documentOf(tx, actor, key, (await newestVersion(tx, actor, key))?.report ?? null))
+  const read = await readAsOf(actor, journalSize, async (tx) => documentOf(tx, actor, { key, report: (await newestVersion(tx, actor, key))?.report ?? null }))
   if (read === null) return notFound()
   return changeDraft(actor, {
     key, formKey, type: 'report.approved',
     change: async (tx, report) => {
-      const document = await documentOf(tx, actor, key, report)
+      const evaluatedAt = read.asOf.at
+      const document = await documentOf(tx, actor, { key, report }, evaluatedAt)
       if (document === null) return notFound()
       const hash = contentHash(document)
       if (hash !== contentHash(read)) return refuse({ reason: 'conflict', key: 'reportTextChanged' })
       const required = await requiredRoles(tx, actor)
       const roles = rolesOf(actor, key.chapterId).filter((role) => required.includes(role))
       if (roles.length === 0) return refuse({ reason: 'not-allowed', key: 'approvalNotAsked' })
-      const facts = { document, notes: report.notes, approvals: report.approvals, required, today: actor.today }
+      const standing = await standingApprovals(tx, actor, { key, report }, document)
+      const facts = { document, notes: report.notes, standing, required, today: actor.today }
       if (!isReadyToApprove(sealBlockers(facts))) return refuse({ reason: 'conflict', key: 'reportBlocked' })
-      if (report.approvals.some((approval) => approval.userId === userId && approval.contentHash === hash)) return ok(report)
-      const approvals = [...report.approvals.filter((approval) => approval.userId !== userId), { userId, name: actor.name, roles, at: actor.at, contentHash: hash }]
-      const state = missingApprovals(required, approvals, hash).length === 0 ? 'approved' : 'draft'
+      if (standing.some((approval) => approval.userId === userId)) return ok(report)
+      const own: Approval = { userId, name: actor.name, roles, at: actor.at, evaluatedAt, contentHash: hash }
+      const approvals = [...report.approvals.filter((approval) => approval.userId !== userId), own]
+      const state = missingApprovals(required, [...standing, own]).length === 0 ? 'approved' : 'draft'
       if (!mayBecome(report.state, state)) return refuse({ reason: 'conflict', key: 'reportBlocked' })
       return ok({ ...report, approvals, state })
     },
   })
-}
-
-/** The whole text of the version as the transaction shows the records. */
-export function documentOf(tx: Transaction, actor: Actor, key: ReportKey, report: Report | null): Promise<ReportDocument | null> {
-  return buildVersion(tx, impartial(actor), currentBuilder(key.form), { key, sight: clearSight, report })
 }

@@ -71,7 +71,7 @@ export async function listFigureReceipts(
     const sight = await sightOf(tx, actor, request)
     if (!sight.ok) return sight
     if (sight.value.money === 'totals') return refuse({ reason: 'not-allowed', key: 'notAllowed' })
-    const head = await readHead(tx, actor.organizationId, request.chapterId)
+    const head = await readHead(tx, actor.organizationId, request)
     if (head === null) return notFound()
     const { period } = request
     const chapterIds = head.covered.map(({ id }) => id)

@@ -4,14 +4,15 @@ import { can, type Actor } from '@/lib/domain/permission'
 import type { ApproverRole } from '@/lib/domain/reports/approvers'
 import { saysTheSame } from '@/lib/domain/reports/compare'
 import { isFiling } from '@/lib/domain/reports/forms'
-import { contentHash, isFrozen, sealBlockers, type Report, type SealBlockers } from '@/lib/domain/reports/report-life'
+import { isFrozen, sealBlockers, type Report, type SealBlockers } from '@/lib/domain/reports/report-life'
 import type { SealedReport } from '@/lib/domain/reports/sealed-report'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
-import { documentOf } from './approve'
 import { requiredRoles } from './change'
 import { reportFromRow } from './rows'
 import { sightOf } from './scope'
 import { keptDocument } from './sealed'
+import { officersToSign, type OfficerToSign } from './signers'
+import { documentOf, standingApprovals } from './standing'
 import { sealedFromRow } from './sealed-rows'
 import { versionWhere, type ReportKey } from './version'
 
@@ -21,6 +22,8 @@ export type LifeOfReport = {
   /** Every version, the newest first; none where nobody has begun. */
   readonly versions: readonly ReportVersion[]
   readonly required: readonly ApproverRole[]
+  /** The officers of the profile who may sign; none where it has none, so that names are typed. */
+  readonly officers: readonly OfficerToSign[]
   /** What is in the way of a seal; null where the newest version is sealed. */
   readonly blockers: SealBlockers | null
   /** Whose approval of this very text is there. */
@@ -42,17 +45,16 @@ export async function lifeOfReport(actor: Actor, key: ReportKey): Promise<Result
     const rows = await tx.report.findMany({ where: versionWhere(actor, key), orderBy: { version: 'desc' }, include: { sealed: { omit: { lineSecret: true } } } })
     const versions = rows.map((row) => ({ report: reportFromRow(row), sealed: row.sealed === null ? null : sealedFromRow(row.sealed) }))
     const report = versions[0]?.report ?? null
-    const document = await documentOf(tx, actor, key, report)
+    const document = await documentOf(tx, actor, { key, report })
     if (document === null) return notFound()
     const required = await requiredRoles(tx, actor)
-    const { approvals, notes } = report ?? { approvals: [], notes: [] }
-    const hash = contentHash(document)
+    const standing = await standingApprovals(tx, actor, { key, report }, document)
     const sealed = versions.find((version) => version.sealed !== null)?.sealed ?? null
     const sealedDocument = sealed === null ? null : await keptDocument(tx, actor, sealed, 'text')
     return ok({
-      versions, required, journalSize: document.asOf.journalSize,
-      blockers: report !== null && isFrozen(report.state) ? null : sealBlockers({ document, notes, approvals, required, today: actor.today }),
-      approvedBy: approvals.filter((approval) => approval.contentHash === hash).map(({ name }) => name),
+      versions, required, officers: await officersToSign(tx, actor.organizationId, actor.today), journalSize: document.asOf.journalSize,
+      blockers: report !== null && isFrozen(report.state) ? null : sealBlockers({ document, notes: report?.notes ?? [], standing, required, today: actor.today }),
+      approvedBy: standing.map(({ name }) => name),
       changedSince: sealedDocument !== null && !saysTheSame(sealedDocument, document),
     })
   })

@@ -16,9 +16,9 @@ import { reportStates, type Approval, type FindingNote, type Report, type Signer
 import type { Report as ReportRow } from '@/lib/generated/prisma/client'
 
 const at = z.string().transform((text): Instant => instant(text))
-const approvalsSchema: z.ZodType<Approval[]> = z.array(z.object({ userId: z.string(), name: z.string(), roles: z.array(z.enum(approverRoles)), at, contentHash: z.string() }))
-const notesSchema: z.ZodType<FindingNote[]> = z.array(z.object({ check: z.string(), sentence: z.string(), note: z.string(), name: z.string(), at }))
-const signersSchema: z.ZodType<Signer[]> = z.array(z.object({ name: z.string(), office: z.string() }))
+const approvalsSchema: z.ZodType<Approval[]> = z.array(z.object({ userId: z.string(), name: z.string(), roles: z.array(z.enum(approverRoles)), at, evaluatedAt: at.nullable(), contentHash: z.string() }))
+const notesSchema: z.ZodType<FindingNote[]> = z.array(z.object({ check: z.string(), sentence: z.string(), note: z.string(), name: z.string(), at, prefilled: z.boolean() }))
+const signersSchema: z.ZodType<Signer[]> = z.array(z.object({ personId: z.string().nullable(), name: z.string(), office: z.string() }))
 const answersSchema: z.ZodType<KeptAnswer[]> = z.array(z.object({ question: z.string(), choice: z.enum(['yes', 'no']).nullable(), text: z.string(), prefilled: z.boolean() }))
 
 /** The answers of a report, as its column and its entries hold them. */
@@ -43,9 +43,9 @@ export function reportFromRow(row: ReportRow): Report {
 /** Approvals, notes and signers as plain objects, field by field. */
 export function addedForJournal({ approvals, notes, signers }: Pick<Report, 'approvals' | 'notes' | 'signers'>): JsonObject {
   return {
-    approvals: approvals.map(({ userId, name, roles, at: when, contentHash }) => ({ userId, name, roles: [...roles], at: when, contentHash })),
-    notes: notes.map(({ check, sentence, note, name, at: when }) => ({ check, sentence, note, name, at: when })),
-    signers: signers.map(({ name, office }) => ({ name, office })),
+    approvals: approvals.map(({ userId, name, roles, at: when, evaluatedAt, contentHash }) => ({ userId, name, roles: [...roles], at: when, evaluatedAt, contentHash })),
+    notes: notes.map(({ check, sentence, note, name, at: when, prefilled }) => ({ check, sentence, note, name, at: when, prefilled })),
+    signers: signers.map(({ personId, name, office }) => ({ personId, name, office })),
   }
 }
 

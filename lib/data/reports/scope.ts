@@ -1,5 +1,6 @@
 import 'server-only'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
+import type { Instant } from '@/lib/domain/instant'
 import { can, membershipsFor, visibility, type Actor } from '@/lib/domain/permission'
 import type { ErasedDetails } from '@/lib/domain/reports/erased-details'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
@@ -10,6 +11,8 @@ import { dayFromRow } from '@/lib/data/database/days'
 export type ReportRequest = {
   readonly chapterId: string | null
   readonly period: { readonly from: CalendarDate; readonly through: CalendarDate }
+  /** The moment to which days are counted; left out: that of the newest entry. */
+  readonly evaluatedAt?: Instant | null
 }
 
 /** What this reader may see of it. */

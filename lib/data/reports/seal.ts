@@ -12,6 +12,7 @@ import { currentBuilder } from './builders'
 import { requiredRoles } from './change'
 import { buildCopies, freeze, type BuiltVersion } from './freeze'
 import { sealedFromRow } from './sealed-rows'
+import { standingApprovals } from './standing'
 import { newestVersion, versionBefore, type KeptReport, type ReportKey } from './version'
 import { writeSeal } from './write-seal'
 
@@ -60,8 +61,8 @@ function buildChecked(actor: Actor, key: ReportKey, { report }: KeptReport, jour
   return readAsOf(actor, journalSize, async (tx) => {
     const built = await buildCopies(tx, actor, currentBuilder(key.form), { key, report })
     if (built === null) return notFound()
-    const { approvals, notes } = report
-    const blockers = sealBlockers({ document: built.document, notes, approvals, required: await requiredRoles(tx, actor), today: actor.today })
+    const standing = await standingApprovals(tx, actor, { key, report }, built.document)
+    const blockers = sealBlockers({ document: built.document, notes: report.notes, standing, required: await requiredRoles(tx, actor), today: actor.today })
     if (isReadyToSeal(blockers)) return ok(built)
     const isTextBlocked = blockers.periodOpen || blockers.blocking.length + blockers.unexplained.length > 0
     return refuse({ reason: 'conflict', key: isTextBlocked ? 'reportBlocked' : 'reportNotApproved' })

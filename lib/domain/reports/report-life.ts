@@ -1,6 +1,7 @@
 /**
  * The life of a report: draft, approved, sealed, filed, amended.
- * 1. An approval is of one text: it says the hash of what was read. Where the records change the text, it lapses and is asked for again.
+ * 1. An approval is of one text: it says the hash of what was read, and the moment to which its days were counted. It lapses exactly where the
+ *    records, evaluated at that same moment, give another text: a day that passes makes nothing late that somebody had approved.
  * 2. Every role of the list must have approved, each by another person (architecture.md section 5).
  * 3. A finding that stops or must be fixed blocks the seal; one that should be explained needs a note.
  * 4. A seal is made after the last day of the period, that of a registration on any day, and nothing is refused later: what changes then calls for an amendment.
@@ -41,13 +42,24 @@ export type Approval = {
   /** The roles that this person held for the report then. */
   readonly roles: readonly ApproverRole[]
   readonly at: Instant
+  /** The moment to which days were counted in the text that was read: that of the newest entry then. Null for an empty journal. */
+  readonly evaluatedAt: Instant | null
   readonly contentHash: string
 }
 
 /** Why a finding that should be explained stands. */
-export type FindingNote = { readonly check: string; readonly sentence: string; readonly note: string; readonly name: string; readonly at: Instant }
+export type FindingNote = {
+  readonly check: string
+  readonly sentence: string
+  readonly note: string
+  readonly name: string
+  readonly at: Instant
+  /** True where an amendment took it over from the version that it amends, and nobody has confirmed it. */
+  readonly prefilled: boolean
+}
 
-export type Signer = { readonly name: string; readonly office: string }
+/** Somebody of the directory, whose name stands there and not here, or a name as typed. */
+export type Signer = { readonly personId: string | null; readonly name: string; readonly office: string }
 
 /** One version of a report on its way. */
 export type Report = {
@@ -86,9 +98,9 @@ function assign(roles: readonly ApproverRole[], approvals: readonly Approval[]):
     .reduce<readonly ApproverRole[]>((best, left) => (left.length < best.length ? left : best), without)
 }
 
-/** Gives the roles that have not approved this text yet, when each person stands for one role only. */
-export function missingApprovals(required: readonly ApproverRole[], approvals: readonly Approval[], hash: string): readonly ApproverRole[] {
-  return assign(required, approvals.filter((approval) => approval.contentHash === hash))
+/** Gives the roles that have not approved yet, when each person stands for one role only. Takes the approvals that stand. */
+export function missingApprovals(required: readonly ApproverRole[], standing: readonly Approval[]): readonly ApproverRole[] {
+  return assign(required, standing)
 }
 
 /** Gives a short name of a finding for the field of its note: the same words, the same name. */
@@ -96,9 +108,9 @@ export function findingKey({ check, sentence }: Pick<Finding, 'check' | 'sentenc
   return canonicalHash(`${check}\n${sentence}`).slice(0, 16)
 }
 
-/** Tells whether a note explains the finding. */
+/** Tells whether a note explains the finding; one that was only taken over does not. */
 export function isExplained(notes: readonly FindingNote[], { check, sentence }: Pick<Finding, 'check' | 'sentence'>): boolean {
-  return notes.some((note) => note.check === check && note.sentence === sentence)
+  return notes.some((note) => note.check === check && note.sentence === sentence && !note.prefilled)
 }
 
 /** What stands between a draft and its seal. */
@@ -115,19 +127,20 @@ export type SealBlockers = {
 export type SealFacts = {
   readonly document: ReportDocument
   readonly notes: readonly FindingNote[]
-  readonly approvals: readonly Approval[]
+  /** The approvals that stand. */
+  readonly standing: readonly Approval[]
   readonly required: readonly ApproverRole[]
   readonly today: CalendarDate
 }
 
 /** Gives everything that blocks a seal, so that all of it can be mended at once. */
-export function sealBlockers({ document, notes, approvals, required, today }: SealFacts): SealBlockers {
+export function sealBlockers({ document, notes, standing, required, today }: SealFacts): SealBlockers {
   const { findings } = document
   return {
     periodOpen: waitsForPeriod(document.form) && today <= document.period.through,
     blocking: findings.filter(({ severity }) => severity === 'stop' || severity === 'error'),
     unexplained: findings.filter((finding) => finding.severity === 'warn' && !isExplained(notes, finding)),
-    missing: missingApprovals(required, approvals, contentHash(document)),
+    missing: missingApprovals(required, standing),
   }
 }
 

@@ -21,6 +21,9 @@ function amendmentNotice(reason: string, earlier: readonly EarlierVersion[]): re
   return [`This amendment takes the place of report ${original.number} (sealed ${original.sealedAt.slice(0, 10)})${between}. Reason: ${reason}`]
 }
 
+/** Said beside a note that an amendment took over. */
+const notConfirmed = 'taken over from the version before, not confirmed'
+
 function signersItem(signers: readonly Signer[]): ReportItem {
   return itemOf('signers', 'Signers', {
     lines: signers.map(({ name, office }, place) => lineOf('note', String(place + 1), [name, office])),
@@ -33,7 +36,10 @@ function signersItem(signers: readonly Signer[]): ReportItem {
 
 /** Gives the report as that version of it; as the builder made it where nobody added anything and nothing was sealed before. */
 export function asVersion(document: ReportDocument, { notes, signers, amendmentReason, earlier }: VersionFacts): ReportDocument {
-  const noteOf = (check: string, sentence: string) => notes.find((note) => note.check === check && note.sentence === sentence)?.note
+  const noteOf = (check: string, sentence: string) => {
+    const found = notes.find((note) => note.check === check && note.sentence === sentence)
+    return found?.prefilled === true ? `${found.note} (${notConfirmed})` : found?.note
+  }
   return {
     ...document,
     items: signers.length === 0 ? document.items : [...document.items, signersItem(signers)],

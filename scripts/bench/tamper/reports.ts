@@ -26,7 +26,7 @@ async function draft(actor: Actor, key: ReportKey) {
 async function explain(actor: Actor, key: ReportKey): Promise<void> {
   const treasurer = personAs(actor, 'treasurer')
   const notes = (await draft(treasurer, key)).findings.filter(({ severity }) => severity === 'warn').map(({ check, sentence }) => ({ check, sentence, note: 'Seen' }))
-  valueOf(await explainReport(treasurer, { key, formKey: newId(), notes, signers: [{ name: 'One', office: 'President' }] }))
+  valueOf(await explainReport(treasurer, { key, formKey: newId(), notes, signerIds: [], signers: [{ name: 'One', office: 'President' }] }))
 }
 
 async function approveAndSeal(actor: Actor, key: ReportKey): Promise<void> {

@@ -3,7 +3,7 @@ import { readAs, type Transaction } from '@/lib/data/database/transaction'
 import { correctDonation } from '@/lib/data/donations/correct'
 import { correctPerson } from '@/lib/data/people/correct'
 import { readAsOf } from '@/lib/data/reports/as-of'
-import { documentOf } from '@/lib/data/reports/approve'
+import { documentOf } from '@/lib/data/reports/standing'
 import { sealedColumns } from '@/lib/domain/journal/verify/fold'
 import { cents } from '@/lib/domain/money'
 import type { Actor } from '@/lib/domain/permission'
@@ -103,11 +103,11 @@ describe('reading as of an entry', () => {
     const gift = await aDonation(organization, { donorId: donor.id, amountCents: cents(30_000) })
     const key = disclosureOf(organization)
     const textAsOf = async (size: number) => readAsOf(administrator, size, async (tx) => {
-      const document = await documentOf(tx, administrator, key, null)
+      const document = await documentOf(tx, administrator, { key, report: null })
       return document === null ? '' : canonicalText(document)
     })
     const size = await sizeOf(administrator)
-    const now = await readAs(administrator, (tx) => documentOf(tx, administrator, key, null))
+    const now = await readAs(administrator, (tx) => documentOf(tx, administrator, { key, report: null }))
     const before = await textAsOf(size)
     expect(before).toBe(now === null ? null : canonicalText(now))
     expect(before).toContain('Old Name')

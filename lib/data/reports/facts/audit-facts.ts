@@ -86,7 +86,7 @@ export async function readAuditFacts(
   sight: ReportSight,
 ): Promise<AuditFacts | null> {
   const { organizationId } = actor
-  const head = await readHead(tx, organizationId, request.chapterId)
+  const head = await readHead(tx, organizationId, request)
   if (head === null) return null
   const { profile, covered, bankAccounts: _accounts, ...shared } = head
   const snapshot: Snapshot = { tx, organizationId, chapterIds: covered.map(({ id }) => id), ...request.period }

@@ -111,7 +111,7 @@ async function citizenships(tx: Transaction, organizationId: string, ids: Readon
 /** Reads the facts of a supplemental statement; null where the chapter is not the actor's or there is no FARA registration. */
 export async function readFaraFacts(tx: Transaction, actor: Actor, request: ReportRequest, sight: ReportSight, report: Report | null): Promise<ReadFara | null> {
   const { organizationId } = actor
-  const head = await readHead(tx, organizationId, request.chapterId)
+  const head = await readHead(tx, organizationId, request)
   const registered = head === null ? null : registrationUnder('FARA', head.registrations)
   if (head === null || registered === null) return null
   const snapshot: Snapshot = { tx, organizationId, chapterIds: head.covered.map(({ id }) => id), ...request.period }

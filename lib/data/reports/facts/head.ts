@@ -8,6 +8,7 @@ import { principalFromRow } from '@/lib/data/principals/rows'
 import { registrationFromRow } from '@/lib/data/registrations/rows'
 import type { BankAccount } from '@/lib/domain/bank-account'
 import type { Chapter } from '@/lib/domain/chapter'
+import type { ReportRequest } from '../scope'
 import type { Organization } from '@/lib/domain/organization'
 import type { ReportHead } from '@/lib/domain/reports/period-facts'
 
@@ -34,7 +35,7 @@ async function asOf(tx: Transaction, organizationId: string): Promise<ReportHead
 }
 
 /** Reads the head of a report; null where the organization or the chapter is not the actor's. */
-export async function readHead(tx: Transaction, organizationId: string, chapterId: string | null): Promise<Head | null> {
+export async function readHead(tx: Transaction, organizationId: string, { chapterId, evaluatedAt }: Pick<ReportRequest, 'chapterId' | 'evaluatedAt'>): Promise<Head | null> {
   const where = { organizationId }
   const row = await tx.organizationProfile.findFirst({ where })
   const chapters = (await tx.chapter.findMany({ where })).map(chapterFromRow)
@@ -46,7 +47,7 @@ export async function readHead(tx: Transaction, organizationId: string, chapterI
     profile,
     covered,
     bankAccounts: accounts.map(bankAccountFromRow),
-    asOf: await asOf(tx, organizationId),
+    asOf: { ...(await asOf(tx, organizationId)), ...(evaluatedAt !== undefined && { at: evaluatedAt }) },
     organization: {
       id: organizationId,
       name: profile.name,

@@ -70,7 +70,7 @@ export async function readPeriodFacts(
   sight: ReportSight,
 ): Promise<PeriodFacts | null> {
   const { organizationId } = actor
-  const head = await readHead(tx, organizationId, request.chapterId)
+  const head = await readHead(tx, organizationId, request)
   if (head === null) return null
   const { profile, covered, bankAccounts, ...shared } = head
   const snapshot: Snapshot = { tx, organizationId, chapterIds: covered.map(({ id }) => id), ...request.period }

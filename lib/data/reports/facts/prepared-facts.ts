@@ -11,9 +11,9 @@ import { readPeople } from './people'
 
 /** Reads what the prepared FARA forms are made from; null where the chapter is not the actor's. */
 export async function readPreparedFacts(
-  tx: Transaction, organizationId: string, { chapterId }: ReportRequest, sight: ReportSight,
+  tx: Transaction, organizationId: string, request: ReportRequest, sight: ReportSight,
 ): Promise<{ readonly facts: PreparedFacts; readonly registrant: ReportParty } | null> {
-  const head = await readHead(tx, organizationId, chapterId)
+  const head = await readHead(tx, organizationId, request)
   if (head === null) return null
   const entries = (await tx.profileEntry.findMany({ where: { organizationId } })).map(profileFromRow)
   const ids = [...new Set(entries.flatMap(({ personId }) => personId ?? []))]

@@ -121,6 +121,15 @@ export function inOffice(officers: readonly Pick<FaraOfficer, 'personId' | 'from
   return [...new Set(officers.filter(({ fromOn, untilOn }) => (fromOn === null || fromOn <= on) && (untilOn === null || untilOn >= on)).map(({ personId }) => personId))]
 }
 
+/** Gives who is in office on a day by the profile, each once with all positions. */
+export function officersInOffice(entries: readonly ProfileEntry[], on: CalendarDate): readonly { readonly personId: string; readonly office: string }[] {
+  const officers = officersOf(entries.filter(({ kind, mistaken }) => kind === 'officer' && !mistaken), [], () => '')
+  return inOffice(officers, on).map((personId) => {
+    const positions = officers.filter((each) => each.personId === personId && inOffice([each], on).length > 0).map(({ position }) => position)
+    return { personId, office: [...new Set(positions)].toSorted().join(', ') }
+  })
+}
+
 const changeWords: Readonly<Record<ChangePart, { readonly kind: RecordKind; readonly what: string }>> = {
   'principal-began': { kind: 'principal', what: 'A new foreign principal' }, 'principal-ended': { kind: 'principal', what: 'The end of the connection with a foreign principal' },
   'agreement-began': { kind: 'agreement', what: 'A new agreement' }, 'agreement-changed': { kind: 'agreement', what: 'A changed agreement' },

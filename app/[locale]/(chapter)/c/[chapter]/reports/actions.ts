@@ -29,9 +29,9 @@ export const answerReportAction = defineAction({
 export const explainReportAction = defineAction({
   form: 'report-explain',
   schema: explainSchema,
-  verb: async (actor, { notes, signers }, { chapter, formKey, values }) => {
+  verb: async (actor, { notes, ...chosen }, { chapter, formKey, values }) => {
     const key = postedReport(values, chapter)
-    return key.ok ? explainReport(actor, { key: key.value, formKey, signers, notes: await namedFindings(actor, key.value, notes) }) : key
+    return key.ok ? explainReport(actor, { key: key.value, formKey, ...chosen, notes: await namedFindings(actor, key.value, notes) }) : key
   },
   to: (_report, { chapter, values }) => reportPath(values, chapter, 'explained'),
 })
