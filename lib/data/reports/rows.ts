@@ -16,7 +16,9 @@ import { reportStates, type Approval, type FindingNote, type Report, type Signer
 import type { Report as ReportRow } from '@/lib/generated/prisma/client'
 
 const at = z.string().transform((text): Instant => instant(text))
-const approvalsSchema: z.ZodType<Approval[]> = z.array(z.object({ userId: z.string(), name: z.string(), roles: z.array(z.enum(approverRoles)), at, evaluatedAt: at.nullable(), contentHash: z.string() }))
+const approvalsSchema: z.ZodType<Approval[]> = z.array(
+  z.object({ userId: z.string(), name: z.string(), roles: z.array(z.enum(approverRoles)), at, evaluatedAt: at.nullable(), contentHash: z.string() }),
+)
 const notesSchema: z.ZodType<FindingNote[]> = z.array(z.object({ check: z.string(), sentence: z.string(), note: z.string(), name: z.string(), at, prefilled: z.boolean() }))
 const signersSchema: z.ZodType<Signer[]> = z.array(z.object({ personId: z.string().nullable(), name: z.string(), office: z.string() }))
 const answersSchema: z.ZodType<KeptAnswer[]> = z.array(z.object({ question: z.string(), choice: z.enum(['yes', 'no']).nullable(), text: z.string(), prefilled: z.boolean() }))

@@ -170,7 +170,9 @@ describe('notes on findings', () => {
     await aDonation(organization, { amountCents: cents(30_000) })
     const [finding] = (await drafted(organization.administrator, key)).findings.filter(({ severity }) => severity === 'warn')
     if (finding === undefined) throw new Error('The occupation of a listed donor is asked for')
-    const note = (text: string) => explainReport(organization.administrator, { key, formKey: newId(), notes: [{ check: finding.check, sentence: finding.sentence, note: text }], signers: [], signerIds: [] })
+    const note = (text: string) => explainReport(organization.administrator, {
+      key, formKey: newId(), notes: [{ check: finding.check, sentence: finding.sentence, note: text }], signers: [], signerIds: [],
+    })
     valueOf(await note('Asked, not told'))
     expect((await drafted(organization.administrator, key)).findings.map((each) => each.note)).toContain('Asked, not told')
     expect(valueOf(await note('Asked, not told')).revision).toBe(2)
