@@ -71,7 +71,9 @@ export class Preparation {
     }
     const { person } = imported
     const id = person === null ? null : personId(person)
-    return recordOf({ imported, chapter, key }, { number: this.sources.numbers.take(chapter), personId: id, originalId, approvalLimitCents })
+    const principal = imported.type === 'lobbying-contact' ? null : (imported.principal ?? null)
+    const principalId = principal === null ? null : (this.sources.names?.principalOf(principal.name) ?? null)
+    return recordOf({ imported, chapter, key }, { number: this.sources.numbers.take(chapter), personId: id, originalId, approvalLimitCents, principalId })
   }
 
   private originalIdOf(row: PlacedRow): string | null | typeof notYet {

@@ -31,6 +31,7 @@ export type RecordSurroundings = {
   /** For a refund: the gift that it returns. */
   readonly originalId: string | null
   readonly approvalLimitCents: Cents
+  readonly principalId: string | null
 }
 
 /** A record whose facts the file decides: those that differ from row to row, which are also the columns that are filled. */
@@ -46,11 +47,12 @@ const donationFields = [
   ...headFields, ['kind', 'text'], ['purpose', 'text'], ['method', 'text'], ['amountCents', 'bigint'], ['receivedOn', 'date'], ['donorId', 'uuid'],
   ['anonymous', 'boolean'], ['originalDonationId', 'uuid'], ['receiptNumber', 'text'], ['campaign', 'text'], ['privateNote', 'text'],
   ['reportText', 'text'], ['paymentReference', 'text'], ['feeCents', 'bigint'], ['bankAccountId', 'uuid'],
+  ['principalId', 'uuid'],
 ] as const satisfies RecordFields<WithFormKey<Donation>>
 
 const expenditureFields = [
   ...headFields, ['payeeId', 'uuid'], ['amountCents', 'bigint'], ['paidOn', 'date'], ['method', 'text'], ['category', 'text'], ['purpose', 'text'],
-  ['purposeText', 'text'], ['paymentReference', 'text'], ['approval', 'text'], ['reportText', 'text'],
+  ['purposeText', 'text'], ['paymentReference', 'text'], ['approval', 'text'], ['reportText', 'text'], ['principalId', 'uuid'],
 ] as const satisfies RecordFields<WithFormKey<Expenditure>>
 
 const contactFields = [
@@ -88,7 +90,7 @@ function alikeHead({ actor, batchId }: ImportSurroundings) {
 
 function alikeDonation(around: ImportSurroundings): Alike<Donation, typeof donationFields> {
   return {
-    ...noCurrency, ...alikeHead(around), payerName: '', intermediaryId: null, jointShares: null, principalId: null, benefitValueCents: zeroCents,
+    ...noCurrency, ...alikeHead(around), payerName: '', intermediaryId: null, jointShares: null, benefitValueCents: zeroCents,
     benefitDescription: '', bankCountry: '', sourceCountry: '', conduitReceivedOn: null,
     forwardedOn: null, depositedOn: null, depositReference: '', acknowledgedOn: null, restriction: '', eventName: '', firstCounter: '', secondCounter: '',
     inKindDescription: '', valuationMethod: '', valuedBy: '', valuedOn: null,
@@ -97,7 +99,7 @@ function alikeDonation(around: ImportSurroundings): Alike<Donation, typeof donat
 
 function alikeExpenditure(around: ImportSurroundings): Alike<Expenditure, typeof expenditureFields> {
   return {
-    ...noCurrency, ...alikeHead(around), kind: 'payment', splits: null, principalId: null, activity: '', candidateOrBill: '', countryOfUse: 'US', bankAccountId: null,
+    ...noCurrency, ...alikeHead(around), kind: 'payment', splits: null, activity: '', candidateOrBill: '', countryOfUse: 'US', bankAccountId: null,
     bankCountry: '', requestedBy: '', receiptState: 'missing', receiptExplanation: '', privateNote: '', approvedBy: null, approverName: '',
     approvedAt: null,
   }
@@ -122,14 +124,14 @@ function donation(row: PlacedRow, imported: ImportedDonation, around: RecordSurr
   return {
     id, formKey, chapterId, number, numberYear, numberSequence, enteredOn, importRow, importKey, kind, purpose, method, amountCents, receivedOn,
     donorId: around.personId, anonymous: around.personId === null, originalDonationId: around.originalId, receiptNumber, campaign, privateNote: note, reportText,
-    paymentReference, feeCents, bankAccountId,
+    paymentReference, feeCents, bankAccountId, principalId: around.principalId,
   }
 }
 
 function expenditure(row: PlacedRow, imported: ImportedExpenditure, around: RecordSurroundings): Differing<Expenditure, typeof expenditureFields> {
   const { amountCents, paidOn, method, category, purpose, purposeText, reference, reportText } = imported
   const { approval } = approvalOf({ out: true, amountCents, limitCents: around.approvalLimitCents })
-  return { ...headOf(row, around), payeeId: around.personId ?? '', amountCents, paidOn, method, category, purpose, purposeText, paymentReference: reference, approval, reportText }
+  return { ...headOf(row, around), payeeId: around.personId ?? '', amountCents, paidOn, method, category, purpose, purposeText, paymentReference: reference, approval, reportText, principalId: around.principalId }
 }
 
 function contact(row: PlacedRow, imported: ImportedContact, around: RecordSurroundings): Differing<LobbyingContact, typeof contactFields> {

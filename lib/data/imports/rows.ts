@@ -39,7 +39,7 @@ export async function readFile(plan: FilePlan): Promise<ReadingOfFile> {
     const code = reader.text('chapter').trim()
     const chapter = plan.chapterOf(code)
     if (chapter === null) reader.refuse('chapter', { key: code === '' ? 'chapterMissing' : 'chapterUnknown' })
-    if (imported?.type === 'whole' && chapter !== null) plan.names.check(imported, chapter, reader)
+    if (imported !== null && chapter !== null) plan.names.check(imported, chapter, reader)
     if (imported === null || chapter === null || reader.problems.length > 0) return { placed: null, problems: reader.problems }
     return { placed: { imported, chapter, key: imported.key || contentKey(file.kind, cells, repeated) }, problems: [] }
   }

@@ -17,10 +17,10 @@ const plainColumns: Readonly<Record<PlainKind, Columns>> = {
     needed: ['date', 'kind', 'donor_name', 'donor_type', 'amount', 'method', 'purpose', 'receipt_number'],
     optional: [
       'chapter', 'currency', 'refund_of', 'campaign', 'address1', 'address2', 'city', 'state', 'postal_code', 'country', 'employer', 'occupation', 'note',
-      'report_text', 'date_is_period_end',
+      'report_text', 'date_is_period_end', 'principal',
     ],
   },
-  expenditures: { needed: ['date', 'payee', 'amount', 'category', 'method', 'purpose'], optional: ['chapter', 'currency', 'reference', 'report_text', 'date_is_period_end'] },
+  expenditures: { needed: ['date', 'payee', 'amount', 'category', 'method', 'purpose'], optional: ['chapter', 'currency', 'reference', 'report_text', 'date_is_period_end', 'principal'] },
   'lobbying-contacts': { needed: ['date', 'official', 'office', 'mode', 'topic'], optional: ['chapter', 'summary', 'by'] },
 }
 

@@ -6,6 +6,7 @@ import type { ContactMode } from '../lobbying-contact'
 import type { Cents } from '../money'
 import type { CitizenStatus, PersonKind, PersonTag, PostalAddress } from '../person'
 import type { PaymentMethod, Purpose } from '../record'
+import type { NamedPrincipal } from './whole/people'
 import type { ImportedWhole } from './whole/read'
 
 /** A person as a file names them. The same name, kind, status and address is the same person; for officials, the office too. */
@@ -39,6 +40,7 @@ export type ImportedDonation = Common & {
   readonly bankAccountId: string | null
   /** Text for reports; it says so where the row gives only the end of a period and no day of its own. */
   readonly reportText: string
+  readonly principal?: NamedPrincipal | null
 }
 
 export type ImportedExpenditure = Common & {
@@ -51,6 +53,7 @@ export type ImportedExpenditure = Common & {
   readonly purposeText: string
   readonly reference: string
   readonly reportText: string
+  readonly principal?: NamedPrincipal | null
 }
 
 export type ImportedContact = Common & {

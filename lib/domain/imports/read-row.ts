@@ -14,6 +14,7 @@ import {
 import { isWholeKind, type ImportKind, type PlainKind } from './import-kind'
 import type { ImportedContact, ImportedDonation, ImportedExpenditure, ImportedRow, NamedPerson } from './imported'
 import type { RowReader } from './row-problem'
+import { readPrincipalCell } from './whole/people'
 import { readWhole } from './whole/read'
 
 const donationFileKinds = ['gift', 'in_kind', 'refund', 'from_foreign_principal'] as const
@@ -50,14 +51,14 @@ function readDonation(row: RowReader, { today, samePerson }: RowSurroundings): I
   const campaign = row.read('campaign', readLine)
   const note = row.read('note', readNote)
   const reportText = readReportText(row)
-  const dollars = row.read('currency', readDollars)
+  const [dollars, principal] = [row.read('currency', readDollars), row.read('principal', readPrincipalCell)]
   const donor = donorOf(row, donorType)
   if (kind === null || donorType === null || amountCents === null || refundOf === null || receivedOn === null || method === null) return null
   if (purpose === null || receiptNumber === null || campaign === null || note === null || reportText === null || dollars === null) return null
   // Written out in one piece: of the many objects that an import keeps, those put together from others take twice the memory.
   return {
     type: 'donation', row: row.row, chapterCode: cleanLine(row.text('chapter')), key: `donations:${receiptNumber}`, person: donor === null ? null : samePerson(donor),
-    kind, amountCents, receivedOn, method, purpose, receiptNumber, refundOf, campaign, note, reportText, paymentReference: '', feeCents: zeroCents, bankAccountId: null,
+    kind, amountCents, receivedOn, method, purpose, receiptNumber, refundOf, campaign, note, reportText, paymentReference: '', feeCents: zeroCents, bankAccountId: null, principal,
   }
 }
 
@@ -93,13 +94,13 @@ function readExpenditure(row: RowReader, { today, samePerson }: RowSurroundings)
   const category = row.read('category', readCategory)
   const [purposeText, reference, dollars] = [row.read('purpose', readName), row.read('reference', readReference), row.read('currency', readDollars)]
   if (name === null || amountCents === null || paidOn === null || method === null || category === null) return null
-  const reportText = readReportText(row)
+  const [reportText, principal] = [readReportText(row), row.read('principal', readPrincipalCell)]
   if (purposeText === null || reference === null || dollars === null || reportText === null) return null
   const purpose = purposes.find((word) => word === purposeText) ?? 'general'
   const person = samePerson({ ...kindOf.organization, name, tag: 'payee', address: null, employer: '', occupation: '', office: '' })
   const key = reference === '' ? '' : `expenditures:${reference}`
   const common = { row: row.row, chapterCode: cleanLine(row.text('chapter')), key, person }
-  return { ...common, type: 'expenditure', amountCents, paidOn, method, category, purpose, purposeText, reference, reportText }
+  return { ...common, type: 'expenditure', amountCents, paidOn, method, category, purpose, purposeText, reference, reportText, principal }
 }
 
 function readContact(row: RowReader, { today, samePerson }: RowSurroundings): ImportedContact | null {

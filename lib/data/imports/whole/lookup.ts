@@ -5,6 +5,8 @@ import { newId } from '@/lib/data/database/uuid'
 import { readAs } from '@/lib/data/database/transaction'
 import { instantIn } from '@/lib/data/installation/clock'
 import { isCalendarDate } from '@/lib/domain/calendar-date'
+import type { ImportedRow } from '@/lib/domain/imports/imported'
+import type { NamedPrincipal } from '@/lib/domain/imports/whole/people'
 import type { ImportedWhole, NamedRow } from '@/lib/domain/imports/whole/read'
 import type { RowReader } from '@/lib/domain/imports/row-problem'
 import { can, type Actor } from '@/lib/domain/permission'
@@ -17,6 +19,11 @@ export function instantsOf({ kind, facts, ownFacts }: ImportedWhole, { timeZone 
   const at = (day: unknown, time: string | undefined) =>
     kind === 'material' && typeof day === 'string' && isCalendarDate(day) && time !== undefined && time !== '' ? instantIn(timeZone, day, time) : null
   return { happenedAt: at(facts['happenedOn'], ownFacts['happenedTime']), filedAt: at(ownFacts['filedOn'], ownFacts['filedTime']) }
+}
+
+function principalsOf(row: ImportedRow): readonly (NamedPrincipal | null)[] {
+  if (row.type === 'whole') return Object.values(row.principals)
+  return row.type === 'lobbying-contact' ? [] : [row.principal ?? null]
 }
 
 /** What the rows of a file name beside people: principals, bank accounts and chapters, found by what they are called. */
@@ -43,12 +50,13 @@ export class Names {
   }
 
   /** Refuses in the row what it names and nobody knows; keeps the new principals that it describes. */
-  check(row: ImportedWhole, chapter: ImportChapter, reader: RowReader): void {
-    for (const principal of Object.values(row.principals)) {
+  check(row: ImportedRow, chapter: ImportChapter, reader: RowReader): void {
+    for (const principal of principalsOf(row)) {
       if (principal === null || this.principals.has(principal.name)) continue
       if (principal.facts === null || !this.mayAdd) reader.refuse('principal', { key: 'principalUnknown' })
       else this.fresh.set(principal.name, principal.facts)
     }
+    if (row.type !== 'whole') return
     for (const named of Object.values(row.rows)) {
       if (named === null || named.is === 'donation' || named.is === 'expenditure' || this.rowOf(named, chapter) !== null) continue
       reader.refuse(named.column, { key: named.is === 'chapter' ? 'chapterNameUnknown' : 'accountUnknown' })
