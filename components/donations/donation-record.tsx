@@ -10,12 +10,14 @@ type DonationRecordProps = Parameters<typeof DonationSummary>[0] & Pick<RecordHi
   readonly history: RecordHistoryProps['entries']
   /** The part that lists the report lines in which it counts. */
   readonly reports?: ReactNode
+  /** The part that lists its receipts. */
+  readonly receipts?: ReactNode
   /** The part that lists the files beside it. */
   readonly files: ReactNode
 }
 
 /** A donation whole: its facts, what the checks say, and who changed what, when and why. */
-export function DonationRecord({ view, findings, history, reports, files, names, timeZone }: DonationRecordProps) {
+export function DonationRecord({ view, findings, history, reports, receipts, files, names, timeZone }: DonationRecordProps) {
   const words = useTranslations('donations')
   return (
     <>
@@ -23,6 +25,7 @@ export function DonationRecord({ view, findings, history, reports, files, names,
       <h2>{words('findings')}</h2>
       <FindingList findings={findings} none={words('noFindings')} />
       {reports}
+      {receipts}
       {files}
       <h2>{words('history')}</h2>
       <DonationHistory entries={history} names={names} what={view.donation.number} timeZone={timeZone} />

@@ -10,6 +10,7 @@ const entries: readonly { readonly key: NavigationGroup['key']; readonly items: 
     items: [
       { key: 'dashboard', path: '', permission: 'chapter.read', exact: true },
       { key: 'donations', path: '/donations', permission: 'chapter.read', area: 'donations' },
+      { key: 'receipts', path: '/receipts', permission: 'receipt.issue' },
       { key: 'contacts', path: '/lobbying-contacts', permission: 'chapter.read', area: 'contacts' },
       { key: 'expenditures', path: '/expenditures', permission: 'chapter.read', area: 'spending' },
       { key: 'transfers', path: '/transfers', permission: 'chapter.read', area: 'spending' },

@@ -62,6 +62,10 @@ const tones: Readonly<Record<string, Tone>> = {
   expired: 'bad',
   resolved: 'ok',
   closed: 'grey',
+  'receipt-current': 'ok',
+  'receipt-changed': 'bad',
+  'receipt-voided': 'bad',
+  'receipt-replaced': 'grey',
 }
 
 /** A status as text with a shape. `status` names the words `status.<status>`. */

@@ -84,6 +84,14 @@ function digitsOf(amount: Cents): { readonly sign: string; readonly whole: strin
   return { sign: amount < 0 ? '-' : '', whole: digits.slice(0, -2), fraction: digits.slice(-2) }
 }
 
+/** Splits an amount in proportion to shares, each rounded down; what rounding leaves goes to the first. Shares that sum to nothing get nothing but the rest. */
+export function splitInProportion(whole: Cents, shares: readonly Cents[]): readonly Cents[] {
+  const all = sumCents(shares)
+  const parts = shares.map((share) => (all === 0 ? zeroCents : cents(Number((BigInt(whole) * BigInt(share)) / BigInt(all)))))
+  const left = subtractCents(whole, sumCents(parts))
+  return parts.map((part, place) => (place === 0 ? addCents(part, left) : part))
+}
+
 /** Gives `1,234.56`, the form an amount field shows. */
 export function formatGrouped(amount: Cents): string {
   const { sign, whole, fraction } = digitsOf(amount)

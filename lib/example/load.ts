@@ -11,6 +11,7 @@ import { ok } from '@/lib/domain/result'
 import { exampleActor, type ExampleUsers } from './actor'
 import { exampleFounding, exampleFrom, exampleThrough, exampleUsers } from './organization'
 import { loadMails } from './mails'
+import { issueExampleReceipts } from './receipts'
 import { loadRecords } from './records'
 import { valueOf } from './value-of'
 
@@ -24,6 +25,7 @@ export async function loadExample(progress: (sentence: string) => void = () => u
   progress('The example organization is founded; its records follow.')
   await loadRecords({ organizationId, users, progress })
   await giveTreasurer(organizationId, users)
+  await issueExampleReceipts(organizationId, users)
   valueOf(await makeCheckpoint(exampleActor.as(organizationId, users.administrator, 'administrator', addDays(exampleThrough, 1))))
   await loadMails({ organizationId, users, progress })
   progress('The example organization is ready.')

@@ -17,7 +17,7 @@ export function writtenKeys(): readonly string[] {
   return filesBelow('messages/en', /\.json$/).flatMap((file) => flatten(read(file), `${file.slice('messages/en/'.length, -'.json'.length)}.`))
 }
 
-const makers = ['useTranslations', 'getTranslations', 'createTranslator', 'wordsFor']
+const makers = ['useTranslations', 'getTranslations', 'createTranslator', 'wordsFor', 'donorWordsFor']
 
 /** The namespace that `useTranslations('people.form')` or `getTranslations({ namespace: 'people' })` names; '' for all words. */
 function namespaceOf(call: ts.CallExpression): string | undefined {

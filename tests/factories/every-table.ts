@@ -19,6 +19,7 @@ import { anImportedStatement } from './bank-file'
 import { aMatchedStatement } from './bank-statement'
 import { anOrganization, valueOf, type TestOrganization } from './organization'
 import { anEvidence } from './evidence'
+import { aReceipt } from './receipts'
 import { aSealedReport } from './reports'
 import { aProfileEntry } from './profile'
 import { aLobbyingContact, anExpenditure, aTransfer } from './spending'
@@ -45,6 +46,7 @@ export async function everyKindOfRow(): Promise<TestOrganization> {
   await aMatchedStatement(organization)
   await aGuardedAccount()
   await anEvidence(organization)
+  await aReceipt(organization, donation.id)
   const record = { kind: 'donation', id: donation.id } as const
   await anAttachment(organization, record)
   valueOf(await uploadFile(administrator, { chapterId, record, name: 'waiting.pdf', content: arriving(pdf('It waits')) }))

@@ -4,7 +4,7 @@
  */
 export const subjectKinds = [
   'organization', 'chapter', 'membership', 'person', 'principal', 'registration', 'clock', 'filing', 'profile-entry', 'bank-account', 'bank-statement', 'bank-match', 'donation', 'expenditure', 'transfer',
-  'lobbying-contact', 'statement-record', 'checklist-answer', 'evidence', 'audit', 'audit-mark', 'import-batch', 'signing-key', 'organization-key', 'account', 'attachment', 'report', 'sealed-report',
+  'lobbying-contact', 'statement-record', 'checklist-answer', 'evidence', 'audit', 'audit-mark', 'import-batch', 'signing-key', 'organization-key', 'account', 'attachment', 'report', 'sealed-report', 'receipt',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
@@ -88,6 +88,8 @@ export const entryTypes = {
   'report.filed': { subject: 'report', sentence: '{who} filed the report {what}.' },
   'report.amended': { subject: 'report', sentence: '{who} put an amendment in the place of the report {what}.' },
   'sealed-report.frozen': { subject: 'sealed-report', sentence: '{who} froze the text of the report {what}.' },
+  'receipt.issued': { subject: 'receipt', sentence: '{who} issued receipt {what}.' },
+  'receipt.sent': { subject: 'receipt', sentence: '{who} handed over receipt {what}.' },
   'signing-key.introduced': { subject: 'signing-key', sentence: '{who} began to sign checkpoints with the key {what}.' },
   'signing-key.rotated': { subject: 'signing-key', sentence: '{who} replaced the key that signs checkpoints by {what}.' },
 } as const satisfies Record<string, { readonly subject: SubjectKind; readonly sentence: string }>

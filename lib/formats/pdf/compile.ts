@@ -26,6 +26,8 @@ export class PdfError extends Error {
 }
 
 export type CompileJob = {
+  /** The template beside this file. */
+  readonly template: 'report.typ' | 'receipt.typ'
   readonly report: string
   readonly fonts: readonly Buffer[]
   readonly standard: 'a-2a' | 'ua-1'
@@ -110,6 +112,6 @@ function compileInChild(job: CompileJob, limits: CompileLimits): Promise<Compile
     child.on('error', (error) => finish(new PdfError('stopped', error.message)))
     child.on('exit', (code, signal) => finish(new PdfError('stopped', signal ?? `exit ${code ?? 'unknown'}`)))
     if (child.pid !== undefined) onStart?.(child.pid)
-    child.send({ ...job, workspace, template: path.join(/* turbopackIgnore: true */ workspace, 'report.typ'), memoryMaxBytes })
+    child.send({ ...job, workspace, template: path.join(/* turbopackIgnore: true */ workspace, job.template), memoryMaxBytes })
   })
 }

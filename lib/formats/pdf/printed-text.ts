@@ -85,7 +85,8 @@ function runsOf(signs: readonly string[], { arabicFont, latinFont }: RunFonts): 
   for (const sign of signs) {
     const script = arabicSign.test(sign) && !/^[\x20-\x7e]$/u.test(sign) ? arabicFont : latinFont
     const last = runs.at(-1)
-    if (last && (last.script === script || neutral.test(sign))) last.text += sign
+    // A full stop or comma of Arabic script is drawn by no Latin font, wherever it stands.
+    if (last && (last.script === script || (neutral.test(sign) && script === latinFont))) last.text += sign
     else runs.push({ script, text: (last && script === latinFont ? takeTrailing(last, trailing) : '') + sign })
   }
   const last = runs.at(-1)

@@ -48,6 +48,7 @@ export async function renderPdf(document: ReportDocument, options: PdfOptions = 
   const files: PdfFile[] = []
   for (const [index, report] of printed.entries()) {
     const job = {
+      template: 'report.typ' as const,
       report: JSON.stringify(report),
       fonts: reportFonts().files,
       standard: options.standard ?? 'a-2a',

@@ -1621,6 +1621,64 @@ ALTER TABLE "bank_match" ADD CONSTRAINT "bank_match_organization_id_chapter_id_f
 -- AddForeignKey
 ALTER TABLE "bank_match" ADD CONSTRAINT "bank_match_organization_id_bank_account_id_fkey" FOREIGN KEY ("organization_id", "bank_account_id") REFERENCES "bank_account"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
+-- CreateTable
+CREATE TABLE "receipt" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "chapter_id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "donation_id" UUID,
+    "summary_year" INTEGER,
+    "number" TEXT NOT NULL,
+    "number_year" INTEGER NOT NULL,
+    "number_sequence" INTEGER NOT NULL,
+    "language" TEXT NOT NULL,
+    "amount_cents" BIGINT NOT NULL,
+    "issued_on" DATE NOT NULL,
+    "issued_at" TIMESTAMPTZ(3) NOT NULL,
+    "issued_by" UUID,
+    "issued_name" TEXT NOT NULL,
+    "text_hash" TEXT NOT NULL,
+    "code_hash" TEXT NOT NULL,
+    "text_cipher" BYTEA NOT NULL,
+    "replaces_id" UUID,
+    "deliveries" JSONB NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "receipt_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "receipt_code_hash_key" ON "receipt"("code_hash");
+
+-- CreateIndex
+CREATE INDEX "receipt_organization_id_donation_id_idx" ON "receipt"("organization_id", "donation_id");
+
+-- CreateIndex
+CREATE INDEX "receipt_organization_id_person_id_summary_year_idx" ON "receipt"("organization_id", "person_id", "summary_year");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "receipt_organization_id_chapter_id_number_year_number_seque_key" ON "receipt"("organization_id", "chapter_id", "number_year", "number_sequence");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "receipt_organization_id_replaces_id_key" ON "receipt"("organization_id", "replaces_id");
+
+-- AddForeignKey
+ALTER TABLE "receipt" ADD CONSTRAINT "receipt_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "receipt" ADD CONSTRAINT "receipt_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "receipt" ADD CONSTRAINT "receipt_organization_id_person_id_fkey" FOREIGN KEY ("organization_id", "person_id") REFERENCES "person"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "receipt" ADD CONSTRAINT "receipt_organization_id_donation_id_fkey" FOREIGN KEY ("organization_id", "donation_id") REFERENCES "donation"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "receipt" ADD CONSTRAINT "receipt_organization_id_replaces_id_fkey" FOREIGN KEY ("organization_id", "replaces_id") REFERENCES "receipt"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
 -- ====================================================================================================
 -- By hand: what the schema file cannot say. Each guard has a test that tries the forbidden thing.
 -- The role sunledger_app exists before the first migration (lib/data/database/roles.ts makes it).
@@ -1697,6 +1755,14 @@ ALTER TABLE "statement_record"
   ADD CONSTRAINT "statement_record_hours" CHECK (("kind" = 'material') = ("happened_at" IS NOT NULL) AND ("kind" = 'material' OR "filed_at" IS NULL)),
   ADD CONSTRAINT "statement_record_value" CHECK ("value_cents" IS NULL OR ("value_cents" BETWEEN 1 AND 9007199254740991 AND "kind" IN ('thing-of-value', 'lobbying-time', 'political-contribution'))),
   ADD CONSTRAINT "statement_record_contribution" CHECK ("kind" <> 'political-contribution' OR "value_cents" IS NOT NULL);
+
+ALTER TABLE "receipt"
+  ADD CONSTRAINT "receipt_of_gift_or_year" CHECK (("donation_id" IS NULL) = ("summary_year" IS NOT NULL)),
+  ADD CONSTRAINT "receipt_language" CHECK ("language" IN ('en', 'es', 'ur')),
+  ADD CONSTRAINT "receipt_amount" CHECK ("amount_cents" BETWEEN 0 AND 9007199254740991),
+  ADD CONSTRAINT "receipt_hashes" CHECK ("text_hash" ~ '^[0-9a-f]{64}$' AND "code_hash" ~ '^[0-9a-f]{64}$'),
+  ADD CONSTRAINT "receipt_deliveries" CHECK (jsonb_typeof("deliveries") = 'array'),
+  ADD CONSTRAINT "receipt_not_its_own" CHECK ("replaces_id" IS DISTINCT FROM "id");
 
 ALTER TABLE "profile_entry"
   ADD CONSTRAINT "profile_entry_kind" CHECK ("kind" IN ('agreement', 'service', 'officer', 'covered-position', 'lobbyist', 'foreign-entity', 'affiliate', 'exposure')),
@@ -2002,7 +2068,7 @@ BEGIN
     ['principal', 'principal'], ['registration', 'registration'], ['bank_account', 'bank-account'], ['bank_statement', 'bank-statement'], ['bank_match', 'bank-match'],
     ['donation', 'donation'], ['expenditure', 'expenditure'], ['transfer', 'transfer'], ['lobbying_contact', 'lobbying-contact'], ['statement_record', 'statement-record'],
     ['clock', 'clock'], ['filing', 'filing'], ['profile_entry', 'profile-entry'], ['checklist_answer', 'checklist-answer'], ['evidence', 'evidence'], ['audit', 'audit'], ['audit_mark', 'audit-mark'], ['import_batch', 'import-batch'],
-    ['attachment', 'attachment'],
+    ['attachment', 'attachment'], ['receipt', 'receipt'],
     ['report', 'report'], ['sealed_report', 'sealed-report']
   ] LOOP
     EXECUTE format('CREATE TRIGGER %I AFTER INSERT ON %I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION journal_guard_insert(%L)', pair[1] || '_journal_insert', pair[1], pair[2]);
@@ -2025,7 +2091,7 @@ DECLARE
 BEGIN
   FOREACH tenant_table IN ARRAY ARRAY[
     'organization_key', 'journal_head', 'journal_entry', 'journal_node', 'checkpoint', 'number_series', 'organization_profile', 'chapter', 'membership', 'person', 'principal',
-    'registration', 'clock', 'filing', 'profile_entry', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'statement_record', 'import_batch', 'checklist_answer', 'evidence', 'audit', 'audit_mark', 'attachment', 'file_upload', 'draft', 'outbox', 'import_file', 'bank_line', 'bank_statement', 'bank_match',
+    'registration', 'clock', 'filing', 'profile_entry', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'statement_record', 'receipt', 'import_batch', 'checklist_answer', 'evidence', 'audit', 'audit_mark', 'attachment', 'file_upload', 'draft', 'outbox', 'import_file', 'bank_line', 'bank_statement', 'bank_match',
     'report', 'sealed_report', 'sealed_report_file'
   ] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', tenant_table);
@@ -2035,6 +2101,9 @@ END $$;
 
 -- At sign-in no organization is known yet: a person sees the memberships that are theirs.
 CREATE POLICY membership_own ON "membership" FOR SELECT USING (user_id = NULLIF(current_setting('app.user_id', true), '')::uuid);
+
+-- Whoever holds a receipt shows its code: the one row that has its hash is seen before any organization is known.
+CREATE POLICY receipt_held ON "receipt" FOR SELECT USING (code_hash = NULLIF(current_setting('app.receipt_code_hash', true), ''));
 
 -- A journal begins empty; only the functions above move its head.
 CREATE POLICY journal_head_begins_empty ON "journal_head" AS RESTRICTIVE FOR INSERT WITH CHECK (size = 0);
@@ -2121,6 +2190,7 @@ CREATE VIEW as_of.number_series WITH (security_invoker = true) AS
     UNION ALL SELECT organization_id, chapter_id, 'transfer', number_year, number_sequence FROM as_of.transfer
     UNION ALL SELECT organization_id, chapter_id, 'lobbying-contact', number_year, number_sequence FROM as_of.lobbying_contact
     UNION ALL SELECT organization_id, chapter_id, kind, number_year, number_sequence FROM as_of.statement_record
+    UNION ALL SELECT organization_id, chapter_id, 'receipt', number_year, number_sequence FROM as_of.receipt
   ) given GROUP BY organization_id, chapter_id, kind, number_year;
 
 GRANT USAGE ON SCHEMA as_of TO sunledger_app;

@@ -56,6 +56,7 @@ const tenantTables: Readonly<Record<string, string>> = {
   person: 'INSERT SELECT UPDATE',
   principal: 'INSERT SELECT UPDATE',
   profile_entry: 'INSERT SELECT UPDATE',
+  receipt: 'INSERT SELECT UPDATE',
   registration: 'INSERT SELECT UPDATE',
   report: 'INSERT SELECT UPDATE',
   sealed_report: 'INSERT SELECT',

@@ -94,6 +94,15 @@ export async function revisionOf(table: string, column: string, id: string, and 
   return String(found.rows[0]?.revision ?? '')
 }
 
+/** A receipt of the standing gift, or over the year of its donor. */
+export function onReceipt(of: 'donation' | 'person'): Attempting {
+  return (ground) => {
+    const { donations: donationId, people: personId } = ground.ids
+    const fields: Fields = of === 'donation' ? { donationId } : { personId, year: '2026' }
+    return Promise.resolve(pageOf(ground, `receipts/new?${of}=${of === 'donation' ? donationId : personId}`, { ...fields, language: 'en' }))
+  }
+}
+
 /** A file that somebody else has sent is put beside the donation of the ground; or the standing one is taken off. */
 export const attaching: Attempting = (ground) => {
   const { donations: recordId } = ground.ids

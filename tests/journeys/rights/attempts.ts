@@ -7,7 +7,7 @@ import { aMail } from '@/tests/factories/outbox'
 import { approveAll, aSealedReport, explainAll } from '@/tests/factories/reports'
 import { anAnswer } from './world'
 
-import { reason, donation, expenditure, transfer, contact, activity, chapter, principal, account, profile, somebody, type Attempting, pageOf, recording, changing, onMember, onMark, revisionOf, attaching, detaching, onImport, setting, filed, clock, onDeadline, nextDay, onReport } from './attempting'
+import { reason, donation, expenditure, transfer, contact, activity, chapter, principal, account, profile, somebody, type Attempting, pageOf, recording, changing, onMember, onMark, revisionOf, attaching, detaching, onReceipt, onImport, setting, filed, clock, onDeadline, nextDay, onReport } from './attempting'
 
 let letters = 0
 let years = 0
@@ -16,6 +16,10 @@ export const attempts: Readonly<Record<string, Attempting>> = {
   recordDonationAction: recording('donations', () => ({ ...donation, donor: somebody() })),
   correctDonationAction: changing('donations', 'correct', () => ({ ...donation, donor: somebody() })),
   voidDonationAction: changing('donations', 'void', () => ({})),
+  issueGiftReceiptAction: onReceipt('donation'),
+  issueYearReceiptAction: onReceipt('person'),
+  issueReceiptsAction: (ground) => Promise.resolve(pageOf(ground, 'receipts/new', { filter: 'text=no-such-donor', language: 'en' })),
+  handOverReceiptAction: (ground) => Promise.resolve(pageOf(ground, `receipts/${ground.ids.receipts}`, { recordId: ground.ids.receipts, how: 'print' })),
   recordExpenditureAction: recording('expenditures', () => ({ ...expenditure, payee: somebody() })),
   correctExpenditureAction: changing('expenditures', 'correct', () => ({ ...expenditure, payee: somebody() })),
   voidExpenditureAction: changing('expenditures', 'void', () => ({})),

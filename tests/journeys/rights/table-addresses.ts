@@ -9,6 +9,7 @@ export const addresses: Readonly<Record<string, string>> = {
   '/api/journal/[file]':                                    'x x x - x - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/proofs/[donation]':                                  '0 0 0 - - - - | 0 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/mails/[mail]':                                       'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
+  '/api/receipts':                                           'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/people':                                             'x x x x - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/files':                                              '> > > 0 - - - | > 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/imports':                                            '> > > - - - - | > 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',

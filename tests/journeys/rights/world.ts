@@ -22,6 +22,7 @@ import { anEvidence } from '@/tests/factories/evidence'
 import { aDonation } from '@/tests/factories/donation'
 import { anOrganization, aRecordedPerson, valueOf, type TestOrganization } from '@/tests/factories/organization'
 import { aProfileEntry, exposureTyped } from '@/tests/factories/profile'
+import { aReceipt } from '@/tests/factories/receipts'
 import { aLobbyingContact, anExpenditure, aTransfer } from '@/tests/factories/spending'
 import { aMail } from '@/tests/factories/outbox'
 import { aStatementRecord } from '@/tests/factories/statement-records'
@@ -42,7 +43,7 @@ export type Ground = {
   readonly checkpoint: number
   /** The index of a journal entry of the chapter. */
   readonly entry: number
-  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'statement-records' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member' | 'files' | 'imports' | 'deadline' | 'exposure' | 'evidence' | 'answer' | 'mail', string>>
+  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'statement-records' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member' | 'files' | 'imports' | 'deadline' | 'exposure' | 'evidence' | 'answer' | 'mail' | 'receipts', string>>
   /** Who tests in the audit of this chapter. */
   readonly auditor: Actor
   readonly secrets: Secrets
@@ -112,6 +113,7 @@ async function groundOf(organization: TestOrganization, { names: word, amountCen
       evidence: (await anEvidence(organization)).id,
       mail: await aMail(organization),
       answer: await anAnswer(organization, 1950),
+      receipts: (await aReceipt(organization, donation.id)).id,
       exposure: (await aProfileEntry(organization, exposureTyped(organization))).id,
     },
   }

@@ -49,6 +49,7 @@ export default async function DonationsPage({ params, searchParams }: Props) {
         <>
           <ListHead count={list.value.count} sum={<Money cents={list.value.sumCents} />}>
             <a href={hrefWith('/api/exports/donations', { ...filters, chapter: chapter.slug })}>{words('export')}</a>
+            {can(actor, 'receipt.issue', chapter.id).ok ? <PageLink href={hrefWith(`/c/${chapter.slug}/receipts/new`, filters)}>{words('receipts')}</PageLink> : null}
           </ListHead>
           <DonationTable rows={list.value.rows} href={href} />
           <Pager label={words('title')} previousHref={at(list.value.previous && pageKeyText(list.value.previous))} nextHref={at(list.value.next && pageKeyText(list.value.next))} />

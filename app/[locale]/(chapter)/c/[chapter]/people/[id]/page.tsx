@@ -46,6 +46,7 @@ export default async function PersonPage(props: Props) {
   const href = `/c/${chapter.slug}/people`
   const mayUnmask = can(actor, 'person.unmask', chapter.id).ok && person.recordState !== 'erased' && !view.shown && (view.masked || person.bankReference !== '')
   const mayCorrect = can(actor, 'person.correct', chapter.id).ok && person.recordState === 'recorded'
+  const mayReceipt = can(actor, 'receipt.issue', chapter.id).ok && person.recordState === 'recorded'
   const mayErase = can(actor, 'person.erase', null).ok && person.recordState !== 'erased'
   return (
     <>
@@ -66,6 +67,7 @@ export default async function PersonPage(props: Props) {
         </p>
       ) : null}
       {mayUnmask ? <p><PageLink className="button" href={`${href}/${person.id}/unmask`}>{words('actions.unmask')}</PageLink></p> : null}
+      {mayReceipt ? <p><PageLink href={`/c/${chapter.slug}/receipts/new?person=${person.id}`}>{words('actions.receipt')}</PageLink></p> : null}
       {mayErase ? <p><PageLink href={`${href}/${person.id}/erase`}>{words('actions.erase')}</PageLink></p> : null}
       {view.shown ? <Banner kind="info">{words('shown')}</Banner> : null}
       <PersonSummary view={view} />
