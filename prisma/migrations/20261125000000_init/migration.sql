@@ -1650,7 +1650,10 @@ CREATE TABLE "receipt" (
 );
 
 -- CreateIndex
-CREATE UNIQUE INDEX "receipt_code_hash_key" ON "receipt"("code_hash");
+CREATE INDEX "receipt_code_hash_idx" ON "receipt"("code_hash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "receipt_organization_id_code_hash_key" ON "receipt"("organization_id", "code_hash");
 
 -- CreateIndex
 CREATE INDEX "receipt_organization_id_donation_id_idx" ON "receipt"("organization_id", "donation_id");

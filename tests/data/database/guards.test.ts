@@ -129,6 +129,7 @@ const distinct: Readonly<Record<string, object>> = {
   checklist_answer: { item_id: 'another-item' },
   evidence: { item_id: 'another-item' },
   filing: { deadline_key: 'another-key' },
+  receipt: { code_hash: 'ab'.repeat(32) },
   report: { version: 9, amendment_reason: 'Another' },
   sealed_report: { report_id: newId() },
 }
