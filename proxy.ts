@@ -26,6 +26,8 @@ export function proxy(request: NextRequest): NextResponse {
     const next = encodeURIComponent(request.nextUrl.pathname + request.nextUrl.search)
     return secured(redirectTo(request, `/${locale}/sign-in?next=${next}`), request)
   }
+  // The public pages carry no nonce, so that they can be kept; their route sets their policy.
+  if (section === 't') return secured(NextResponse.next(), request)
   return page(request, locale)
 }
 

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { fileHref, reportHref, type ReportPlace } from './places'
 import { Banner } from '@/components/frame/banner'
+import { PublicState } from '@/components/publications/public-state'
 import { dayInShort, instantInShort } from '@/components/ui/calendar-text'
 import { PageLink } from '@/components/ui/page-link'
 import { StatusTag } from '@/components/ui/status-tag'
@@ -46,7 +47,7 @@ export function LifePanel({ life, place, timeZone, may, done }: LifePanelProps) 
         ))}
         <PageLink href={`${reportHref(place)}/compare`}>{words('compare')}</PageLink>
       </p>
-      <Versions life={life} place={place} timeZone={timeZone} />
+      <Versions life={life} place={place} timeZone={timeZone} may={may} />
     </section>
   )
 }
@@ -73,7 +74,7 @@ function nextStep({ versions, blockers, changedSince }: LifeOfReport): NextStep 
   return missing.length > 0 ? { says: 'approve', offers: ['approve', 'explain'], missing, count: 0 } : { says: 'seal', offers: ['seal'], missing, count: 0 }
 }
 
-function Versions({ life, place, timeZone }: Pick<LifePanelProps, 'life' | 'place' | 'timeZone'>) {
+function Versions({ life, place, timeZone, may }: Pick<LifePanelProps, 'life' | 'place' | 'timeZone' | 'may'>) {
   const words = useTranslations('reports.life')
   const sealed = life.versions.filter((version) => version.sealed !== null)
   if (sealed.length === 0) return null
@@ -81,13 +82,15 @@ function Versions({ life, place, timeZone }: Pick<LifePanelProps, 'life' | 'plac
     <>
       <h3>{words('versions')}</h3>
       <ul>
-        {sealed.map((version) => <Version key={version.report.id} version={version} place={place} timeZone={timeZone} />)}
+        {sealed.map((version) => <Version key={version.report.id} version={version} place={place} timeZone={timeZone} may={may} />)}
       </ul>
     </>
   )
 }
 
-function Version({ version: { report, sealed }, place, timeZone }: { readonly version: ReportVersion; readonly place: ReportPlace; readonly timeZone: string }) {
+type VersionProps = Pick<LifePanelProps, 'place' | 'timeZone' | 'may'> & { readonly version: ReportVersion }
+
+function Version({ version: { report, sealed, published }, place, timeZone, may }: VersionProps) {
   const [words, downloads, tag] = [useTranslations('reports.life'), useTranslations('reports.downloads'), useLocale()]
   if (sealed === null) return null
   return (
@@ -96,6 +99,7 @@ function Version({ version: { report, sealed }, place, timeZone }: { readonly ve
       {words('sealedBy', { name: sealed.sealedName, at: instantInShort(sealed.sealedAt, tag, timeZone), size: sealed.journalSize })}
       {report.filedOn === null ? null : ` ${words('filedOn', { day: dayInShort(report.filedOn, tag), number: report.confirmationNumber === '' ? words('noNumber') : report.confirmationNumber })}`}
       <br />
+      <PublicState published={published} version={report.version} href={reportHref(place)} timeZone={timeZone} may={may} />
       <span className="small">{words('hash')} <bdi dir="ltr" className="hash">{sealed.textHash}</bdi></span>
       <ul className="row">
         {[...frozenFormats, 'json' as const, ...(place.form.startsWith('lda-') ? (['house-xml', 'lda-json'] as const) : []), ...(place.packed === true ? ['pack' as const] : [])].map((format) => (

@@ -3,13 +3,13 @@ import { askedFindings } from './step-values'
 import { AmendForm, ConfirmForm, ExplainForm, FileForm } from './step-form'
 import type { FormAction, FormProps } from '@/components/ui/form'
 import type { ReportDocument } from '@/lib/domain/reports/report-document'
-import type { ReportStep } from '@/lib/domain/reports/steps'
+import type { PublicStep, ReportStep } from '@/lib/domain/reports/steps'
 import type { LifeOfReport } from '@/lib/data/reports/life'
 
-export type StepActions = Readonly<Record<ReportStep, FormAction>>
+export type StepActions = Readonly<Record<Exclude<ReportStep, PublicStep>, FormAction>>
 
 type ReportStepProps = Pick<FormProps, 'formKey' | 'initial' | 'today' | 'chapter' | 'title' | 'heading'> & {
-  readonly step: ReportStep
+  readonly step: Exclude<ReportStep, PublicStep>
   readonly actions: StepActions
   readonly life: LifeOfReport
   readonly report: ReportDocument

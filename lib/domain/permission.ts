@@ -51,6 +51,7 @@ export const permissions = {
   'person.void': records,
   'person.merge': records,
   'person.erase': administrator,
+  'person.withhold': administrator,
   'person.unmask': ['administrator', 'treasurer', 'reviewer', 'auditor'],
   'file.attach': records,
   // A file shows what a record masks, so whoever sees records masked alone does not read it.
@@ -63,6 +64,7 @@ export const permissions = {
   'report.seal': administrator,
   'report.file': administrator,
   'report.amend': administrator,
+  'report.publish': administrator,
   'comment.write': ['administrator', 'treasurer', 'secretary', 'reviewer', 'auditor'],
   // Which mails of the outbox open is decided by what each is about (mail.ts).
   'mail.read': money,

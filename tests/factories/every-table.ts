@@ -7,6 +7,7 @@ import { inTransaction } from '@/lib/data/database/transaction'
 import { newId } from '@/lib/data/database/uuid'
 import { saveDraft } from '@/lib/data/drafts/save'
 import { recordFiling } from '@/lib/data/filings/record'
+import { withholdPerson } from '@/lib/data/people/withhold'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { emptyRegistration } from '@/lib/domain/registration'
 import { dateRange } from '@/lib/domain/reporting-period'
@@ -20,6 +21,7 @@ import { aMatchedStatement } from './bank-statement'
 import { anOrganization, valueOf, type TestOrganization } from './organization'
 import { anEvidence } from './evidence'
 import { aReceipt } from './receipts'
+import { aPublicPage, aPublishedReport } from './publications'
 import { aSealedReport } from './reports'
 import { aProfileEntry } from './profile'
 import { aLobbyingContact, anExpenditure, aTransfer } from './spending'
@@ -51,6 +53,9 @@ export async function everyKindOfRow(): Promise<TestOrganization> {
   await anAttachment(organization, record)
   valueOf(await uploadFile(administrator, { chapterId, record, name: 'waiting.pdf', content: arriving(pdf('It waits')) }))
   await aSealedReport(organization, { chapterId, form: 'quarterly-disclosure', period: dateRange(calendarDate('2026-02-01'), calendarDate('2026-02-10')) })
+  await aPublicPage(organization)
+  await aPublishedReport(organization, { chapterId, form: 'quarterly-disclosure', period: dateRange(calendarDate('2026-02-01'), calendarDate('2026-02-10')) })
+  valueOf(await withholdPerson(administrator, { chapterId, id: donation.donorId ?? '', revision: 0, withheld: true, reason: 'Threatened at home' }))
   valueOf(await makeCheckpoint(administrator))
   // The hash of a subtree that only 256 entries would make.
   valueOf(await inTransaction(administrator, async (tx) => {

@@ -1,6 +1,8 @@
 import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
+import { publishedFromRow } from '@/lib/data/publications/rows'
 import { can, type Actor } from '@/lib/domain/permission'
+import type { PublishedReport } from '@/lib/domain/publication/publication'
 import type { ApproverRole } from '@/lib/domain/reports/approvers'
 import { saysTheSame } from '@/lib/domain/reports/compare'
 import { isFiling } from '@/lib/domain/reports/forms'
@@ -16,7 +18,7 @@ import { documentOf, standingApprovals } from './standing'
 import { sealedFromRow } from './sealed-rows'
 import { versionWhere, type ReportKey } from './version'
 
-export type ReportVersion = { readonly report: Report; readonly sealed: SealedReport | null }
+export type ReportVersion = { readonly report: Report; readonly sealed: SealedReport | null; /** Null where it has never been public. */ readonly published: PublishedReport | null }
 
 export type LifeOfReport = {
   /** Every version, the newest first; none where nobody has begun. */
@@ -42,8 +44,10 @@ export async function lifeOfReport(actor: Actor, key: ReportKey): Promise<Result
     const sight = await sightOf(tx, actor, key)
     if (!sight.ok) return sight
     if (sight.value.auditId !== null) return notFound()
-    const rows = await tx.report.findMany({ where: versionWhere(actor, key), orderBy: { version: 'desc' }, include: { sealed: { omit: { lineSecret: true } } } })
-    const versions = rows.map((row) => ({ report: reportFromRow(row), sealed: row.sealed === null ? null : sealedFromRow(row.sealed) }))
+    const rows = await tx.report.findMany({ where: versionWhere(actor, key), orderBy: { version: 'desc' }, include: { sealed: { omit: { lineSecret: true }, include: { public: true } } } })
+    const versions = rows.map((row) => ({
+      report: reportFromRow(row), sealed: row.sealed === null ? null : sealedFromRow(row.sealed), published: row.sealed?.public == null ? null : publishedFromRow(row.sealed.public),
+    }))
     const report = versions[0]?.report ?? null
     const document = await documentOf(tx, actor, { key, report })
     if (document === null) return notFound()

@@ -6,7 +6,7 @@ import { sentenceOf, type SubjectKind } from './entry-types'
 /** Fields by which people know a record. Names of people stand as ciphertext in entries and are never shown here. */
 const naming = ['number', 'itemId', 'fileName', 'auditorName', 'name', 'title', 'role', 'regime'] as const
 
-const unnamed: Partial<Record<SubjectKind, string>> = { person: 'a person', 'audit-mark': 'a donation', 'profile-entry': 'an entry', attachment: 'a record' }
+const unnamed: Partial<Record<SubjectKind, string>> = { person: 'a person', 'audit-mark': 'a donation', 'profile-entry': 'an entry', attachment: 'a record', publication: 'a chapter', withholding: 'a person' }
 
 function whatOf({ before, after, subject }: JournalEntry): string {
   const image = { ...before, ...after }

@@ -5,6 +5,7 @@
 export const subjectKinds = [
   'organization', 'chapter', 'membership', 'person', 'principal', 'registration', 'clock', 'filing', 'profile-entry', 'bank-account', 'bank-statement', 'bank-match', 'donation', 'expenditure', 'transfer',
   'lobbying-contact', 'statement-record', 'checklist-answer', 'evidence', 'audit', 'audit-mark', 'import-batch', 'signing-key', 'organization-key', 'account', 'attachment', 'report', 'sealed-report', 'receipt',
+  'publication', 'public-report', 'withholding',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
@@ -90,6 +91,14 @@ export const entryTypes = {
   'sealed-report.frozen': { subject: 'sealed-report', sentence: '{who} froze the text of the report {what}.' },
   'receipt.issued': { subject: 'receipt', sentence: '{who} issued receipt {what}.' },
   'receipt.sent': { subject: 'receipt', sentence: '{who} handed over receipt {what}.' },
+  'publication.shown': { subject: 'publication', sentence: '{who} switched the public page of {what} on.' },
+  'publication.hidden': { subject: 'publication', sentence: '{who} switched the public page of {what} off.' },
+  'publication.changed': { subject: 'publication', sentence: '{who} changed the public page of {what}.' },
+  'public-report.published': { subject: 'public-report', sentence: '{who} made the report {what} public.' },
+  'public-report.renewed': { subject: 'public-report', sentence: '{who} made the public version of the report {what} anew.' },
+  'public-report.withdrawn': { subject: 'public-report', sentence: '{who} withdrew the report {what} from the public page.' },
+  'withholding.begun': { subject: 'withholding', sentence: '{who} withheld {what} from everything public.' },
+  'withholding.ended': { subject: 'withholding', sentence: '{who} ended withholding {what} from what is public.' },
   'signing-key.introduced': { subject: 'signing-key', sentence: '{who} began to sign checkpoints with the key {what}.' },
   'signing-key.rotated': { subject: 'signing-key', sentence: '{who} replaced the key that signs checkpoints by {what}.' },
 } as const satisfies Record<string, { readonly subject: SubjectKind; readonly sentence: string }>

@@ -859,6 +859,63 @@ CREATE TABLE "sealed_report_file" (
 );
 
 -- CreateTable
+CREATE TABLE "publication" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "chapter_id" UUID,
+    "covers_id" UUID NOT NULL,
+    "shown" BOOLEAN NOT NULL,
+    "about" TEXT NOT NULL DEFAULT '',
+    "contact" TEXT NOT NULL DEFAULT '',
+    "donor_names" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "publication_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "public_report" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "sealed_report_id" UUID NOT NULL,
+    "chapter_id" UUID,
+    "number" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "text_hash" TEXT NOT NULL,
+    "published_at" TIMESTAMPTZ(3) NOT NULL,
+    "withdrawn_at" TIMESTAMPTZ(3),
+    "withdrawal_reason" TEXT NOT NULL DEFAULT '',
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "public_report_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "public_report_text" (
+    "organization_id" UUID NOT NULL,
+    "public_report_id" UUID NOT NULL,
+    "hash" TEXT NOT NULL,
+    "bytes" BYTEA NOT NULL,
+
+    CONSTRAINT "public_report_text_pkey" PRIMARY KEY ("organization_id","public_report_id","hash")
+);
+
+-- CreateTable
+CREATE TABLE "withholding" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "withheld" BOOLEAN NOT NULL,
+    "reason_cipher" BYTEA NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "withholding_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
 CREATE TABLE "draft" (
     "organization_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -1098,6 +1155,15 @@ CREATE UNIQUE INDEX "report_organization_id_form_key_key" ON "report"("organizat
 
 -- CreateIndex
 CREATE UNIQUE INDEX "report_organization_id_covers_id_form_period_from_period_th_key" ON "report"("organization_id", "covers_id", "form", "period_from", "period_through", "version");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "publication_organization_id_covers_id_key" ON "publication"("organization_id", "covers_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "public_report_organization_id_sealed_report_id_key" ON "public_report"("organization_id", "sealed_report_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "withholding_organization_id_person_id_key" ON "withholding"("organization_id", "person_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "sealed_report_organization_id_report_id_key" ON "sealed_report"("organization_id", "report_id");
@@ -1428,6 +1494,30 @@ ALTER TABLE "sealed_report" ADD CONSTRAINT "sealed_report_organization_id_report
 
 -- AddForeignKey
 ALTER TABLE "sealed_report_file" ADD CONSTRAINT "sealed_report_file_organization_id_sealed_report_id_fkey" FOREIGN KEY ("organization_id", "sealed_report_id") REFERENCES "sealed_report"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "publication" ADD CONSTRAINT "publication_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "publication" ADD CONSTRAINT "publication_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "public_report" ADD CONSTRAINT "public_report_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "public_report" ADD CONSTRAINT "public_report_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "public_report" ADD CONSTRAINT "public_report_organization_id_sealed_report_id_fkey" FOREIGN KEY ("organization_id", "sealed_report_id") REFERENCES "sealed_report"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "public_report_text" ADD CONSTRAINT "public_report_text_organization_id_public_report_id_fkey" FOREIGN KEY ("organization_id", "public_report_id") REFERENCES "public_report"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "withholding" ADD CONSTRAINT "withholding_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "withholding" ADD CONSTRAINT "withholding_organization_id_person_id_fkey" FOREIGN KEY ("organization_id", "person_id") REFERENCES "person"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- CreateTable
 CREATE TABLE "profile_entry" (
@@ -1854,6 +1944,18 @@ ALTER TABLE "sealed_report_file"
   ADD CONSTRAINT "sealed_report_file_format" CHECK ("format" IN ('text', 'masked', 'pdf', 'xlsx', 'csv') AND "part" >= 1),
   ADD CONSTRAINT "sealed_report_file_hash" CHECK ("hash" = encode(sha256("bytes"), 'hex'));
 
+ALTER TABLE "publication"
+  ADD CONSTRAINT "publication_covers" CHECK ("covers_id" = COALESCE("chapter_id", "organization_id")),
+  ADD CONSTRAINT "publication_donor_names" CHECK ("donor_names" IN ('never', 'listed'));
+
+ALTER TABLE "public_report"
+  ADD CONSTRAINT "public_report_state" CHECK ("state" IN ('published', 'withdrawn')),
+  ADD CONSTRAINT "public_report_withdrawn" CHECK (("state" = 'withdrawn') = ("withdrawn_at" IS NOT NULL) AND ("state" <> 'withdrawn' OR "withdrawal_reason" <> '')),
+  ADD CONSTRAINT "public_report_hash" CHECK ("text_hash" ~ '^[0-9a-f]{64}$');
+
+ALTER TABLE "public_report_text"
+  ADD CONSTRAINT "public_report_text_hash" CHECK ("hash" = encode(sha256("bytes"), 'hex'));
+
 ALTER TABLE "import_batch"
   ADD CONSTRAINT "import_batch_kind" CHECK ("kind" IN ('donations', 'expenditures', 'lobbying-contacts', 'statement', 'whole-donations', 'whole-expenditures', 'whole-transfers', 'whole-lobbying-contacts',
     'activity', 'material', 'thing-of-value', 'campaign', 'lobbying-time', 'political-contribution')),
@@ -2056,7 +2158,7 @@ DO $$
 DECLARE
   journal_table text;
 BEGIN
-  FOREACH journal_table IN ARRAY ARRAY['journal_entry', 'journal_node', 'checkpoint', 'sealed_report_file'] LOOP
+  FOREACH journal_table IN ARRAY ARRAY['journal_entry', 'journal_node', 'checkpoint', 'sealed_report_file', 'public_report_text'] LOOP
     EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION append_only()', journal_table || '_append_only', journal_table);
     EXECUTE format('CREATE TRIGGER %I BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION append_only()', journal_table || '_no_truncate', journal_table);
   END LOOP;
@@ -2072,7 +2174,7 @@ BEGIN
     ['donation', 'donation'], ['expenditure', 'expenditure'], ['transfer', 'transfer'], ['lobbying_contact', 'lobbying-contact'], ['statement_record', 'statement-record'],
     ['clock', 'clock'], ['filing', 'filing'], ['profile_entry', 'profile-entry'], ['checklist_answer', 'checklist-answer'], ['evidence', 'evidence'], ['audit', 'audit'], ['audit_mark', 'audit-mark'], ['import_batch', 'import-batch'],
     ['attachment', 'attachment'], ['receipt', 'receipt'],
-    ['report', 'report'], ['sealed_report', 'sealed-report']
+    ['report', 'report'], ['sealed_report', 'sealed-report'], ['publication', 'publication'], ['public_report', 'public-report'], ['withholding', 'withholding']
   ] LOOP
     EXECUTE format('CREATE TRIGGER %I AFTER INSERT ON %I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION journal_guard_insert(%L)', pair[1] || '_journal_insert', pair[1], pair[2]);
     EXECUTE format('CREATE TRIGGER %I AFTER UPDATE ON %I REFERENCING OLD TABLE AS earlier NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION journal_guard_update(%L)', pair[1] || '_journal_update', pair[1], pair[2]);
@@ -2095,7 +2197,7 @@ BEGIN
   FOREACH tenant_table IN ARRAY ARRAY[
     'organization_key', 'journal_head', 'journal_entry', 'journal_node', 'checkpoint', 'number_series', 'organization_profile', 'chapter', 'membership', 'person', 'principal',
     'registration', 'clock', 'filing', 'profile_entry', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'statement_record', 'receipt', 'import_batch', 'checklist_answer', 'evidence', 'audit', 'audit_mark', 'attachment', 'file_upload', 'draft', 'outbox', 'import_file', 'bank_line', 'bank_statement', 'bank_match',
-    'report', 'sealed_report', 'sealed_report_file'
+    'report', 'sealed_report', 'sealed_report_file', 'publication', 'public_report', 'public_report_text', 'withholding'
   ] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', tenant_table);
     EXECUTE format('CREATE POLICY %I ON %I USING (organization_id = NULLIF(current_setting(''app.org_id'', true), '''')::uuid) WITH CHECK (organization_id = NULLIF(current_setting(''app.org_id'', true), '''')::uuid)', tenant_table || '_tenant', tenant_table);
@@ -2114,7 +2216,7 @@ CREATE POLICY journal_head_begins_empty ON "journal_head" AS RESTRICTIVE FOR INS
 GRANT USAGE ON SCHEMA public TO sunledger_app;
 GRANT SELECT ON "journal_entry", "backup_run" TO sunledger_app;
 GRANT SELECT, INSERT ON "journal_head", "journal_node", "checkpoint" TO sunledger_app;
-GRANT SELECT, INSERT ON "sealed_report_file" TO sunledger_app;
+GRANT SELECT, INSERT ON "sealed_report_file", "public_report_text" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE ON "number_series", "bank_line" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "draft", "outbox", "file_upload", "import_file", "authenticator", "recovery_code", "passkey" TO sunledger_app;
 GRANT SELECT, INSERT ON "organization", "chapter_address", "security_event" TO sunledger_app;

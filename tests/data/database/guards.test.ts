@@ -57,12 +57,16 @@ const tenantTables: Readonly<Record<string, string>> = {
   principal: 'INSERT SELECT UPDATE',
   profile_entry: 'INSERT SELECT UPDATE',
   receipt: 'INSERT SELECT UPDATE',
+  public_report: 'INSERT SELECT UPDATE',
+  public_report_text: 'INSERT SELECT',
+  publication: 'INSERT SELECT UPDATE',
   registration: 'INSERT SELECT UPDATE',
   report: 'INSERT SELECT UPDATE',
   sealed_report: 'INSERT SELECT',
   sealed_report_file: 'INSERT SELECT',
   statement_record: 'INSERT SELECT UPDATE',
   transfer: 'INSERT SELECT UPDATE',
+  withholding: 'INSERT SELECT UPDATE',
 }
 
 /** Inserts a copy of a row of a table with some columns changed. */
@@ -130,8 +134,11 @@ const distinct: Readonly<Record<string, object>> = {
   evidence: { item_id: 'another-item' },
   filing: { deadline_key: 'another-key' },
   receipt: { code_hash: 'ab'.repeat(32) },
+  public_report: { sealed_report_id: newId() },
+  publication: { covers_id: newId() },
   report: { version: 9, amendment_reason: 'Another' },
   sealed_report: { report_id: newId() },
+  withholding: { person_id: newId() },
 }
 
 describe.each(journaled)('%s in the journal', (table) => {

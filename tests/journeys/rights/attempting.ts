@@ -4,6 +4,7 @@ import { prisma } from '@/lib/data/database/client'
 import { recordFiling } from '@/lib/data/filings/record'
 import { withConnection } from '@/lib/data/database/connect'
 import { addresses } from '@/lib/data/database/addresses'
+import { previewReport } from '@/lib/data/publications/preview'
 import type { ReportKey } from '@/lib/data/reports/version'
 import { addDays, calendarDate, type CalendarDate } from '@/lib/domain/calendar-date'
 import { dateRange } from '@/lib/domain/reporting-period'
@@ -11,6 +12,8 @@ import { anAttachment, pdf } from '@/tests/factories/attachment'
 import { filingOf } from '@/tests/factories/deadlines'
 import { aDonation } from '@/tests/factories/donation'
 import { aRecordedPerson, valueOf, type TestOrganization } from '@/tests/factories/organization'
+import { aPublishedReport } from '@/tests/factories/publications'
+import { aSealedReport } from '@/tests/factories/reports'
 import { aLobbyingContact, anExpenditure, aTransfer } from '@/tests/factories/spending'
 import { aStatementRecord } from '@/tests/factories/statement-records'
 import { aStatementFile, anImportedStatement } from '@/tests/factories/bank-file'
@@ -154,7 +157,7 @@ export function nextDay(): CalendarDate {
 }
 
 /** A step on a report of a day that no other attempt has, as far on its way as `until` takes it. */
-export function onReport(step: 'explain' | 'approve' | 'seal' | 'file' | 'amend', fields: Fields, until: (organization: TestOrganization, key: ReportKey) => Promise<unknown> = () => Promise.resolve()): Attempting {
+export function onReport(step: 'explain' | 'approve' | 'seal' | 'file' | 'amend' | 'publish' | 'withdraw', fields: Fields, until: (organization: TestOrganization, key: ReportKey) => Promise<unknown> = () => Promise.resolve()): Attempting {
   return async (ground, fresh) => {
     const day = nextDay()
     const period = dateRange(day, day)
@@ -162,6 +165,19 @@ export function onReport(step: 'explain' | 'approve' | 'seal' | 'file' | 'amend'
     const found = await withConnection(addresses().owner, (client) => client.query<{ readonly size: string }>('SELECT size FROM journal_head WHERE organization_id = $1', [ground.organization.organizationId]))
     const journalSize = found.rows[0]?.size ?? ''
     return pageOf(ground, `reports/quarterly-disclosure/${period.id}/${step}`, { form: 'quarterly-disclosure', period: period.id, version: '1', journalSize, ...fields })
+  }
+}
+
+/** A sealed report of a day that no other attempt has is made public as it was previewed, or withdrawn. */
+export function onPublicReport(step: 'publish' | 'withdraw', fields: Fields): Attempting {
+  return async (ground, fresh) => {
+    let previewedHash = ''
+    const attempt = await onReport(step, fields, async (organization, key) => {
+      await aSealedReport(organization, key)
+      previewedHash = valueOf(await previewReport(organization.administrator, key, 1)).version.hash
+      if (step === 'withdraw') await aPublishedReport(organization, key)
+    })(ground, fresh)
+    return { at: `${attempt.at}?version=1`, fields: { ...attempt.fields, previewedHash } }
   }
 }
 

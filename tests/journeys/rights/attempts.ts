@@ -7,7 +7,7 @@ import { aMail } from '@/tests/factories/outbox'
 import { approveAll, aSealedReport, explainAll } from '@/tests/factories/reports'
 import { anAnswer } from './world'
 
-import { reason, donation, expenditure, transfer, contact, activity, chapter, principal, account, profile, somebody, type Attempting, pageOf, recording, changing, onMember, onMark, revisionOf, attaching, detaching, onReceipt, onImport, setting, filed, clock, onDeadline, nextDay, onReport } from './attempting'
+import { reason, donation, expenditure, transfer, contact, activity, chapter, principal, account, profile, somebody, type Attempting, pageOf, recording, changing, onMember, onMark, revisionOf, attaching, detaching, onReceipt, onImport, setting, filed, clock, onDeadline, nextDay, onReport, onPublicReport } from './attempting'
 
 let letters = 0
 let years = 0
@@ -40,6 +40,10 @@ export const attempts: Readonly<Record<string, Attempting>> = {
   erasePersonAction: async (ground, fresh) => {
     const { id, revision, name } = fresh ? await aRecordedPerson(ground.organization) : { id: ground.ids.people, revision: 1, name: somebody() }
     return pageOf(ground, `people/${id}/erase`, { recordId: id, revision: String(revision), reason, confirmation: name })
+  },
+  withholdPersonAction: async (ground, fresh) => {
+    const id = fresh ? (await aRecordedPerson(ground.organization)).id : ground.ids.people
+    return pageOf(ground, `people/${id}/withhold`, { recordId: id, withheld: 'yes', reason, revision: '0' })
   },
   undoDonationAction: changing('donations', 'void', () => ({})),
   undoExpenditureAction: changing('expenditures', 'void', () => ({})),
@@ -95,6 +99,11 @@ export const attempts: Readonly<Record<string, Attempting>> = {
   }),
   fileReportAction: onReport('file', { filedOn: '2026-03-05', confirmationNumber: 'F-1', lateReason: '' }, aSealedReport),
   amendReportAction: onReport('amend', { reason }, aSealedReport),
+  publishReportAction: onPublicReport('publish', {}),
+  withdrawReportAction: onPublicReport('withdraw', { reason }),
+  changePublicationAction: async (ground) => pageOf(ground, 'settings/public-page', {
+    of: 'chapter', shown: 'no', about: somebody(), contact: '', donorNames: 'never', revision: await revisionOf('publication', 'covers_id', ground.organization.chapter.id),
+  }),
   recordFilingAction: onDeadline('file', filed),
   correctFilingAction: onDeadline('file', { ...filed, reason, revision: '1' }, true),
   recordClockAction: (ground) => Promise.resolve(pageOf(ground, 'deadlines/new', clock)),

@@ -44,6 +44,7 @@ export function pathOf(row: string, { slug, ids, organizationSlug, checkpoint, e
     .replace('[step]', 'organization')
     .replace('[feed]', `${'m'.repeat(43)}.ics`)
     .replace('[token]', 'made-up')
+    .replace('/[[...rest]]', '')
     .replace('[...rest]', 'no-such-page')
     .replace('[...nextauth]', 'session')
   if (!path.startsWith('/api/')) return path

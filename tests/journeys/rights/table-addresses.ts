@@ -50,6 +50,7 @@ export const placelessPages: Readonly<Record<string, string>> = {
   '/account/second-factor/codes':                            'x x x x x x x | s',
   '/sign-in/second-step':                                    '> > > > > > > | s',
   '/org':                                                    'x > > > > > > | s',
+  '/t/[organization]/[[...rest]]':                          '0 0 0 0 0 0 0 | 0',
   '/api/calendar/[feed]':                                    '0 0 0 0 0 0 0 | 0',
   '/api/health':                                             'x x x x x x x | x',
   '/api/auth/[...nextauth]':                                 'x x x x x x x | x',

@@ -7,10 +7,12 @@ import { recordTypedPerson } from '@/lib/data/people/record'
 import { undoPerson } from '@/lib/data/people/undo'
 import { unmaskPerson } from '@/lib/data/people/unmask'
 import { voidPerson } from '@/lib/data/people/void'
+import { withholdPerson } from '@/lib/data/people/withhold'
 import { textOf } from '@/lib/form-state'
 import { nothingSchema } from '@/lib/schemas/account'
 import { erasureSchema } from '@/lib/schemas/erasure'
 import { personCorrectionSchema, personSchema } from '@/lib/schemas/person'
+import { publicReasonSchema } from '@/lib/schemas/publication'
 import { voidSchema } from '@/lib/schemas/reason'
 
 export const recordPersonAction = defineAction({
@@ -43,6 +45,14 @@ export const erasePersonAction = defineAction({
   schema: erasureSchema,
   verb: (actor, input, { revision, values }) => erasePerson(actor, { ...input, id: textOf(values, 'recordId'), revision: revision ?? 0 }),
   to: ({ person }, { chapter }) => `/c/${chapter.slug}/people/${person.id}?erased=1`,
+})
+
+export const withholdPersonAction = defineAction({
+  form: 'person-withhold',
+  schema: publicReasonSchema,
+  verb: (actor, { reason }, { chapter, revision, values }) =>
+    withholdPerson(actor, { chapterId: chapter.id, id: textOf(values, 'recordId'), withheld: textOf(values, 'withheld') === 'yes', reason, revision: revision ?? 0 }),
+  to: ({ id }, { chapter }) => `/c/${chapter.slug}/people/${id}?withheld=1`,
 })
 
 export const undoPersonAction = defineAction({

@@ -10,6 +10,9 @@ import { fileReport } from '@/lib/data/reports/file'
 import { sealReport } from '@/lib/data/reports/seal'
 import { answersPath, namedFindings, postedReport, reportPath } from '@/lib/data/reports/posted'
 import { textOf } from '@/lib/form-state'
+import { publishReport } from '@/lib/data/publications/publish'
+import { withdrawReport } from '@/lib/data/publications/withdraw'
+import { publicReasonSchema, publishSchema } from '@/lib/schemas/publication'
 import { amendSchema, answerSchema, explainSchema, fileSchema, stepSchema } from '@/lib/schemas/report'
 
 export const answerReportAction = defineAction({
@@ -74,4 +77,24 @@ export const amendReportAction = defineAction({
     return key.ok ? amendReport(actor, { key: key.value, formKey, reason }) : key
   },
   to: (_report, { chapter, values }) => reportPath(values, chapter, 'amending'),
+})
+
+export const publishReportAction = defineAction({
+  form: 'report-publish',
+  schema: publishSchema,
+  verb: async (actor, _input, { chapter, values }) => {
+    const key = postedReport(values, chapter)
+    return key.ok ? publishReport(actor, { key: key.value, version: Number(textOf(values, 'version')), previewedHash: textOf(values, 'previewedHash') }) : key
+  },
+  to: (_published, { chapter, values }) => reportPath(values, chapter, 'published'),
+})
+
+export const withdrawReportAction = defineAction({
+  form: 'report-withdraw',
+  schema: publicReasonSchema,
+  verb: async (actor, { reason }, { chapter, values }) => {
+    const key = postedReport(values, chapter)
+    return key.ok ? withdrawReport(actor, { key: key.value, version: Number(textOf(values, 'version')), reason }) : key
+  },
+  to: (_withdrawn, { chapter, values }) => reportPath(values, chapter, 'withdrawn'),
 })

@@ -12,11 +12,12 @@ import { openReport } from '@/lib/data/reports/open'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { can, type Actor } from '@/lib/domain/permission'
 import type { Query } from '@/lib/domain/query'
-import { isReportStep, stepPermissions } from '@/lib/domain/reports/steps'
+import { isPublicStep, isReportStep, stepPermissions, type PublicStep, type ReportStep } from '@/lib/domain/reports/steps'
+import { publicStepOfReport } from './public-step-of-report'
 
 const actions = { explain: explainReportAction, approve: approveReportAction, seal: sealReportAction, file: fileReportAction, amend: amendReportAction }
 
-type StepOfReport = {
+export type StepOfReport = {
   readonly actor: Actor
   /** The chapter of the report; null for the whole organization. */
   readonly chapterId: string | null
@@ -30,9 +31,14 @@ type StepOfReport = {
   readonly query: Query
 }
 
-/** One step of a report's life: explain, approve, seal, file, amend; of a chapter or of the whole organization. */
-export async function stepOfReport({ actor, chapterId, postedThrough, place, hidden, step, address, query }: StepOfReport) {
+/** One step of a report's life: explain, approve, seal, file, amend, publish, withdraw; of a chapter or of the whole organization. */
+export async function stepOfReport(asked: StepOfReport) {
+  const { actor, chapterId, step } = asked
   if (!isReportStep(step) || !can(actor, stepPermissions[step], chapterId).ok) notFound()
+  return isPublicStep(step) ? publicStepOfReport(step, asked) : lifeStepOfReport(step, asked)
+}
+
+async function lifeStepOfReport(step: Exclude<ReportStep, PublicStep>, { actor, chapterId, postedThrough, place, hidden, address, query }: StepOfReport) {
   const opened = await openReport(actor, chapterId, address)
   if (!opened.ok) notFound()
   const { report, period, form } = opened.value

@@ -12,7 +12,7 @@ export async function generateMetadata({ params }: Params) {
   return titled((await getTranslations('settings'))('title'), (await requireChapter((await params).chapter)).chapter.name)
 }
 
-const pages = ['people', 'organization', 'chapters', 'principals', 'registrations', 'bank-accounts'] as const
+const pages = ['people', 'organization', 'chapters', 'principals', 'registrations', 'bank-accounts', 'public-page'] as const
 
 /** The settings of the organization and of this chapter. */
 export default async function SettingsPage({ params }: Params) {

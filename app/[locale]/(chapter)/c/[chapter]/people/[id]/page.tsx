@@ -4,11 +4,11 @@ import { RecordFiles } from '@/components/attachments/record-files'
 import { Banner } from '@/components/frame/banner'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { titled } from '@/components/frame/page-title'
+import { PersonActs } from '@/components/people/person-acts'
 import { PersonHistory } from '@/components/people/person-history'
 import { PersonSummary } from '@/components/people/person-summary'
 import { SavedBanner } from '@/components/records/saved-banner'
 import { PersonName } from '@/components/ui/names'
-import { PageLink } from '@/components/ui/page-link'
 import { requireChapter } from '@/lib/auth/actor'
 import { listAttachments } from '@/lib/data/attachments/list'
 import { getPerson } from '@/lib/data/people/get'
@@ -39,15 +39,20 @@ export default async function PersonPage(props: Props) {
   const { person } = view
   const history = await historyOfRecord(actor, { chapterId: chapter.id, id: person.id })
   const words = await getTranslations('people')
+  const publicWords = await getTranslations('publications.withhold')
   const query = await props.searchParams
   const entries = history.ok ? history.value : []
   const names = await namesInHistory(actor, { chapterId: chapter.id, entries })
   const files = await listAttachments(actor, { chapterId: chapter.id, record: { kind: 'person', id: person.id } })
   const href = `/c/${chapter.slug}/people`
-  const mayUnmask = can(actor, 'person.unmask', chapter.id).ok && person.recordState !== 'erased' && !view.shown && (view.masked || person.bankReference !== '')
-  const mayCorrect = can(actor, 'person.correct', chapter.id).ok && person.recordState === 'recorded'
-  const mayReceipt = can(actor, 'receipt.issue', chapter.id).ok && person.recordState === 'recorded'
-  const mayErase = can(actor, 'person.erase', null).ok && person.recordState !== 'erased'
+  const isErased = person.recordState === 'erased'
+  const may = {
+    correct: can(actor, 'person.correct', chapter.id).ok && person.recordState === 'recorded',
+    unmask: can(actor, 'person.unmask', chapter.id).ok && !isErased && !view.shown && (view.masked || person.bankReference !== ''),
+    withhold: can(actor, 'person.withhold', chapter.id).ok && !isErased,
+    receipt: can(actor, 'receipt.issue', chapter.id).ok && person.recordState === 'recorded',
+    erase: can(actor, 'person.erase', null).ok && !isErased,
+  }
   return (
     <>
       <BackLink href={href} label={words('title')} />
@@ -58,17 +63,10 @@ export default async function PersonPage(props: Props) {
         />
       )}
       {query['voided'] === undefined ? null : <Banner kind="success">{words('voided', { name: person.name })}</Banner>}
+      {query['withheld'] === undefined ? null : <Banner kind="success">{publicWords('done')}</Banner>}
       {query['erased'] === undefined ? null : <Banner kind="success">{words('erase.done', { name: person.name })}</Banner>}
       <h1><PersonName name={person.name} /></h1>
-      {mayCorrect ? (
-        <p className="row">
-          <PageLink className="button" href={`${href}/${person.id}/correct`}>{words('actions.correct')}</PageLink>
-          <PageLink className="button" href={`${href}/${person.id}/void`}>{words('actions.void')}</PageLink>
-        </p>
-      ) : null}
-      {mayUnmask ? <p><PageLink className="button" href={`${href}/${person.id}/unmask`}>{words('actions.unmask')}</PageLink></p> : null}
-      {mayReceipt ? <p><PageLink href={`/c/${chapter.slug}/receipts/new?person=${person.id}`}>{words('actions.receipt')}</PageLink></p> : null}
-      {mayErase ? <p><PageLink href={`${href}/${person.id}/erase`}>{words('actions.erase')}</PageLink></p> : null}
+      <PersonActs href={`${href}/${person.id}`} receipt={`/c/${chapter.slug}/receipts/new?person=${person.id}`} may={may} />
       {view.shown ? <Banner kind="info">{words('shown')}</Banner> : null}
       <PersonSummary view={view} />
       <RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />

@@ -1,0 +1,91 @@
+import 'server-only'
+import { dayFromRow, optionalDayFromRow } from '@/lib/data/database/days'
+import { asOrganization, type Transaction } from '@/lib/data/database/transaction'
+import { readDeadlines } from '@/lib/data/deadlines/read'
+import { readPublicText } from '@/lib/data/publications/public-text'
+import { publishedFromRow } from '@/lib/data/publications/rows'
+import { oneOf } from '@/lib/data/records/one-of'
+import { periodLabel } from '@/lib/domain/reporting-period'
+import type { CalendarDate } from '@/lib/domain/calendar-date'
+import type { Followed } from '@/lib/domain/deadlines/followed'
+import { endsDeadline } from '@/lib/domain/deadlines/of-report'
+import type { Instant } from '@/lib/domain/instant'
+import { archiveState, type ArchivedReport, type PublicPage } from '@/lib/domain/publication/archive'
+import { reportForms } from '@/lib/domain/reports/forms'
+import { isSlug } from '@/lib/domain/slug'
+import { dayIn } from './clock'
+import { findOrganizationId } from './places'
+
+/**
+ * What everybody may read, without an account and without a session. Nothing is given of what is not switched on: a page that is off and one
+ * that never was look alike.
+ */
+export type PublicPlace = {
+  readonly organizationId: string
+  readonly chapterId: string | null
+  /** Changes with whatever the page shows, so that a copy of it may be kept until then. */
+  readonly stamp: string
+  readonly today: CalendarDate
+}
+
+type StampRow = { readonly stamp: bigint | null; readonly time_zone: string; readonly chapter_id: string | null }
+
+/** One question to the database: is the page on, and has anything changed? Null where it is not on. */
+export async function findPublicPlace({ organization, chapter, at }: { readonly organization: string; readonly chapter: string | null; readonly at: Instant }): Promise<PublicPlace | null> {
+  const organizationId = await findOrganizationId(organization)
+  if (organizationId === null || (chapter !== null && !isSlug(chapter))) return null
+  const rows = await asOrganization(organizationId, (tx) => tx.$queryRaw<StampRow[]>`
+    SELECT o.time_zone, p.chapter_id, GREATEST(
+      (SELECT max(journal_index) FROM publication WHERE organization_id = o.organization_id), (SELECT max(journal_index) FROM public_report WHERE organization_id = o.organization_id),
+      (SELECT max(journal_index) FROM report WHERE organization_id = o.organization_id), (SELECT max(journal_index) FROM filing WHERE organization_id = o.organization_id),
+      (SELECT max(journal_index) FROM chapter WHERE organization_id = o.organization_id), (SELECT max(journal_index) FROM registration WHERE organization_id = o.organization_id), o.journal_index) AS stamp
+    FROM organization_profile o JOIN publication p ON p.organization_id = o.organization_id AND p.shown
+    LEFT JOIN chapter c ON c.organization_id = p.organization_id AND c.id = p.chapter_id
+    WHERE o.organization_id = ${organizationId}::uuid AND c.slug IS NOT DISTINCT FROM ${chapter}`)
+  const [row] = rows
+  if (row === undefined) return null
+  return { organizationId, chapterId: row.chapter_id, stamp: String(row.stamp ?? 0), today: dayIn(row.time_zone, at) }
+}
+
+async function archived(tx: Transaction, { organizationId, chapterId, today }: PublicPlace): Promise<readonly ArchivedReport[]> {
+  const rows = await tx.publicReport.findMany({ where: { organizationId, chapterId }, include: { texts: true, sealed: { include: { report: true } } } })
+  const newest = await tx.sealedReport.findMany({ where: { organizationId, chapterId }, select: { form: true, periodFrom: true, periodThrough: true, version: true } })
+  const [deadlines, chapters] = [await readDeadlines(tx, { organizationId }, { chapterId: null, today }), await tx.chapter.count({ where: { organizationId } })]
+  return rows.map((row): ArchivedReport => {
+    const { sealed, texts } = row
+    const { form, version, periodFrom, periodThrough } = sealed
+    const published = publishedFromRow(row)
+    const days = { from: dayFromRow(periodFrom), through: dayFromRow(periodThrough) }
+    const isSame = (each: { readonly form: string; readonly periodFrom: Date; readonly periodThrough: Date }): boolean =>
+      each.form === form && each.periodFrom.getTime() === periodFrom.getTime() && each.periodThrough.getTime() === periodThrough.getTime()
+    const versions = newest.filter(isSame).map((each) => each.version)
+    const due = deadlines.find((each) => endsDeadline({ form: oneOf(reportForms, form), period: days, chapterId }, each, chapters))
+    const kept = texts.find(({ hash }) => hash === published.textHash)
+    return {
+      published, version, form: oneOf(reportForms, form), period: { ...days, label: periodLabel(days) }, state: archiveState(published, version, Math.max(...versions)),
+      filing: { filedOn: optionalDayFromRow(sealed.report.filedOn), lastDay: version === 1 ? lastDayOf(due) : null },
+      report: published.state === 'withdrawn' ? null : readPublicText(kept?.bytes ?? new Uint8Array(), published.textHash),
+    }
+  }).toSorted((left, right) => (left.period.through === right.period.through ? right.version - left.version : left.period.through < right.period.through ? 1 : -1))
+}
+
+function lastDayOf(due: Followed | undefined): CalendarDate | null {
+  return due === undefined ? null : due.lastDay
+}
+
+/** Reads the page of a place that is on. */
+export function readPublicPage(place: PublicPlace): Promise<PublicPage | null> {
+  const { organizationId, chapterId, today } = place
+  return asOrganization(organizationId, async (tx) => {
+    const [organization, profile] = [await tx.organization.findUnique({ where: { id: organizationId } }), await tx.organizationProfile.findFirst({ where: { organizationId }, select: { name: true } })]
+    const pages = await tx.publication.findMany({ where: { organizationId, shown: true }, include: { chapter: { select: { id: true, name: true, slug: true } } } })
+    const own = pages.find((page) => page.chapterId === chapterId)
+    if (organization === null || profile === null || own === undefined) return null
+    const chapters = pages.flatMap(({ chapter }) => (chapter === null ? [] : [chapter])).toSorted((left, right) => (left.slug < right.slug ? -1 : 1))
+    return {
+      organization: { name: profile.name, slug: organization.slug }, chapter: own.chapter === null ? null : { name: own.chapter.name, slug: own.chapter.slug },
+      says: { about: own.about, contact: own.contact }, reports: await archived(tx, place), today, hasWhole: pages.some((page) => page.chapterId === null),
+      chapters: chapters.filter(({ id }) => id !== chapterId).map(({ name, slug }) => ({ name, slug })),
+    }
+  })
+}

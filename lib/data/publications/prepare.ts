@@ -1,0 +1,44 @@
+import 'server-only'
+import type { Transaction } from '@/lib/data/database/transaction'
+import { keptDocument } from '@/lib/data/reports/sealed'
+import { sealedFromRow } from '@/lib/data/reports/sealed-rows'
+import { versionWhere, type ReportKey } from '@/lib/data/reports/version'
+import type { Actor } from '@/lib/domain/permission'
+import { publicReport, shownGroups } from '@/lib/domain/publication/build'
+import type { DonorNameRule } from '@/lib/domain/publication/publication'
+import type { MergedGroups } from '@/lib/domain/publication/donor-groups'
+import type { SealedReport } from '@/lib/domain/reports/sealed-report'
+import { findPublication } from './get'
+import { othersPublic } from './others'
+import { versionOf, type PublicVersion } from './public-text'
+import { publicSightOf } from './sight'
+
+export type PreparedVersion = {
+  readonly sealed: SealedReport
+  readonly version: PublicVersion
+  readonly groups: MergedGroups
+  /** A report of the same coverage that is public and shares days with this one: one could be taken from the other. */
+  readonly inTheWay: string | null
+}
+
+/**
+ * Makes the public version of a sealed report as it would be now, by the rule of names that the page is set to, or another. It is made of
+ * the copy in which personal details are masked.
+ */
+export async function prepareVersion(tx: Transaction, actor: Actor, sealed: SealedReport, rule: DonorNameRule | null = null): Promise<PreparedVersion> {
+  const { organizationId } = actor
+  const document = await keptDocument(tx, actor, sealed, 'masked')
+  const donorNames = rule ?? (await findPublication(tx, organizationId, sealed.chapterId)).donorNames
+  const sight = await publicSightOf(tx, { organizationId, document, sealed, donorNames })
+  const others = await othersPublic(tx, organizationId, sealed)
+  return {
+    sealed, version: versionOf(publicReport(document, sealed, sight)), groups: shownGroups(document, sight),
+    inTheWay: others.find(({ chapterId }) => chapterId === sealed.chapterId)?.number ?? null,
+  }
+}
+
+/** The sealed version of a report; null where there is none of that number of version. */
+export async function sealedVersion(tx: Transaction, actor: Actor, key: ReportKey, version: number): Promise<SealedReport | null> {
+  const row = await tx.sealedReport.findFirst({ where: { organizationId: actor.organizationId, version, report: versionWhere(actor, key) }, omit: { lineSecret: true } })
+  return row === null ? null : sealedFromRow(row)
+}
