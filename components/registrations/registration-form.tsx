@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { optionsOf } from '@/components/records/options'
 import { ActionBar } from '@/components/ui/action-bar'
-import { RadioGroup } from '@/components/ui/choice-fields'
+import { CheckboxGroup, RadioGroup, type Option } from '@/components/ui/choice-fields'
 import { DateField } from '@/components/ui/date-field'
 import { Form, type FormProps } from '@/components/ui/form'
 import { TextArea } from '@/components/ui/text-area'
@@ -13,10 +13,12 @@ import { registrationFields } from './registration-labels'
 export type RegistrationFormProps = Omit<FormProps, 'name' | 'labels' | 'loadSchema' | 'children'> & {
   /** A correction asks why; a new registration does not. */
   readonly correction?: boolean
+  /** The chapters of the organization, of which it may cover some. */
+  readonly chapters: readonly Option[]
 }
 
 /** Adds or corrects a registration. */
-export function RegistrationForm({ correction = false, ...form }: RegistrationFormProps) {
+export function RegistrationForm({ correction = false, chapters, ...form }: RegistrationFormProps) {
   const words = useTranslations('registrations')
   const label = (field: (typeof registrationFields)[number]) => words(`fields.${field}`)
   const schema = () => import('@/lib/schemas/registration').then((file) => (correction ? file.registrationCorrectionSchema : file.registrationSchema))
@@ -31,6 +33,7 @@ export function RegistrationForm({ correction = false, ...form }: RegistrationFo
       <DateField name="expiresOn" label={label('expiresOn')} optional />
       <DateField name="endedOn" label={label('endedOn')} hint={words('hints.endedOn')} optional />
       <TextArea name="assignedPeriodEnds" label={label('assignedPeriodEnds')} hint={words('hints.assignedPeriodEnds')} optional rows={2} />
+      <CheckboxGroup name="coveredChapterIds" label={label('coveredChapterIds')} hint={words('hints.coveredChapterIds')} options={chapters} optional />
       <DateField name="followFrom" label={label('followFrom')} hint={words('hints.followFrom')} optional />
       <TextArea name="note" label={label('note')} hint={words('hints.note')} optional rows={3} />
       {correction ? <TextArea name="reason" label={label('reason')} hint={words('hints.reason')} rows={2} /> : null}

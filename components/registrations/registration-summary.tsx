@@ -4,10 +4,10 @@ import { CalendarDay } from '@/components/ui/moments'
 import type { Registration } from '@/lib/domain/registration'
 
 /** A registration's facts. */
-export function RegistrationSummary({ registration }: { readonly registration: Registration }) {
+export function RegistrationSummary({ registration, chapters }: { readonly registration: Registration; /** Names by id. */ readonly chapters: ReadonlyMap<string, string> }) {
   const words = useTranslations('registrations')
   return (
-    <RecordFacts<'regime' | 'number' | 'jurisdiction' | 'becameAgentOn' | 'registeredOn' | 'expiresOn' | 'endedOn' | 'assignedPeriodEnds' | 'followFrom' | 'note'>
+    <RecordFacts<'regime' | 'number' | 'jurisdiction' | 'becameAgentOn' | 'registeredOn' | 'expiresOn' | 'endedOn' | 'assignedPeriodEnds' | 'coveredChapterIds' | 'followFrom' | 'note'>
       label={(field) => words(`fields.${field}`)}
       always={[
         ['regime', words(`regimes.${registration.regime}`)],
@@ -20,9 +20,16 @@ export function RegistrationSummary({ registration }: { readonly registration: R
         ['expiresOn', dayValue(registration.expiresOn)],
         ['endedOn', dayValue(registration.endedOn)],
         ['assignedPeriodEnds', registration.assignedPeriodEnds.length === 0 ? null : <ul key="ends">{registration.assignedPeriodEnds.map((day) => <li key={day}><CalendarDay day={day} /></li>)}</ul>],
+        ['coveredChapterIds', <ChaptersCovered key="chapters" ids={registration.coveredChapterIds} chapters={chapters} />],
         ['followFrom', dayValue(registration.followFrom)],
         ['note', textValue(registration.note)],
       ]}
     />
   )
+}
+
+function ChaptersCovered({ ids, chapters }: { readonly ids: readonly string[]; readonly chapters: ReadonlyMap<string, string> }) {
+  const words = useTranslations('registrations')
+  if (ids.length === 0) return <>{words('allChapters')}</>
+  return <ul>{ids.map((id) => <li key={id}><bdi dir="auto">{chapters.get(id)}</bdi></li>)}</ul>
 }

@@ -6,7 +6,7 @@ import { RecordHistory, type RecordHistoryProps } from '@/components/records/rec
 import { PageLink } from '@/components/ui/page-link'
 import type { JournalEntry } from '@/lib/domain/journal/entry'
 
-type SettingRecordProps = Pick<RecordHistoryProps, 'fields' | 'words' | 'timeZone'> & {
+type SettingRecordProps = Pick<RecordHistoryProps, 'fields' | 'words' | 'timeZone' | 'names'> & {
   /** `/c/chicago/settings/principals`, and how that list is called. */
   readonly list: { readonly settings: string; readonly href: string; readonly label: string }
   readonly id: string
@@ -21,7 +21,7 @@ type SettingRecordProps = Pick<RecordHistoryProps, 'fields' | 'words' | 'timeZon
 }
 
 /** The page of a principal, a registration or a bank account: its facts, and its whole history. */
-export function SettingRecord({ list, id, heading, saved, mayCorrect, history, timeZone, fields, words: valueWords, files, children }: SettingRecordProps) {
+export function SettingRecord({ list, id, heading, saved, mayCorrect, history, timeZone, fields, words: valueWords, names, files, children }: SettingRecordProps) {
   const words = useTranslations('settings')
   return (
     <>
@@ -32,7 +32,7 @@ export function SettingRecord({ list, id, heading, saved, mayCorrect, history, t
       {children}
       {files}
       <h2>{words('history')}</h2>
-      <RecordHistory entries={history} what={heading} timeZone={timeZone} fields={fields} words={valueWords} />
+      <RecordHistory entries={history} what={heading} timeZone={timeZone} fields={fields} words={valueWords} names={names} />
     </>
   )
 }

@@ -14,6 +14,8 @@ export type RegistrationFacts = {
   readonly endedOn: CalendarDate | null
   /** FARA: ends of six-month periods that the FARA Unit assigned in place of the usual ones, in order. */
   readonly assignedPeriodEnds: readonly CalendarDate[]
+  /** The chapters that it covers, by id in order; none named stands for all, also for those that come later. */
+  readonly coveredChapterIds: readonly string[]
   /** Periods that ended before this day were reported before the program was used; null follows every period since registration. */
   readonly followFrom: CalendarDate | null
   readonly note: string
@@ -21,11 +23,16 @@ export type RegistrationFacts = {
 
 /** A registration of which nothing is known yet. */
 export const emptyRegistration: Omit<RegistrationFacts, 'regime'> = {
-  number: '', jurisdiction: '', becameAgentOn: null, registeredOn: null, expiresOn: null, endedOn: null, assignedPeriodEnds: [], followFrom: null, note: '',
+  number: '', jurisdiction: '', becameAgentOn: null, registeredOn: null, expiresOn: null, endedOn: null, assignedPeriodEnds: [], coveredChapterIds: [], followFrom: null, note: '',
 }
 
 export type RegistrationInput = RegistrationFacts & { readonly formKey: string }
 export type Registration = RegistrationFacts & { readonly id: string; readonly revision: number }
+
+/** Tells whether a registration covers a chapter. */
+export function coversChapter({ coveredChapterIds }: Pick<Registration, 'coveredChapterIds'>, chapterId: string): boolean {
+  return coveredChapterIds.length === 0 || coveredChapterIds.includes(chapterId)
+}
 
 /**
  * Gives the registration of which the reports under a regime are: one that has its day before one that was only noted at set-up, one in force before

@@ -17,6 +17,7 @@ function fields(today: CalendarDate) {
     expiresOn: optionalDate(today, false),
     endedOn: optionalDate(today),
     assignedPeriodEnds: days(today),
+    coveredChapterIds: z.array(z.uuid()).default([]),
     followFrom: optionalDate(today, false),
     note: lines(),
   }

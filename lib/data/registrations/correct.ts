@@ -4,6 +4,7 @@ import { correctRevised, type RecordPlace } from '@/lib/data/records/revise'
 import { can, type Actor } from '@/lib/domain/permission'
 import type { Registration, RegistrationFacts } from '@/lib/domain/registration'
 import type { Refusal, Result } from '@/lib/domain/result'
+import { unknownChapter } from './covered'
 import { registrationFacts, registrationTable } from './rows'
 
 export type RegistrationCorrection = RecordPlace & { readonly reason: string; readonly registration: RegistrationFacts }
@@ -13,8 +14,8 @@ export async function correctRegistration(actor: Actor, input: RegistrationCorre
   const allowed = can(actor, 'settings.change', null)
   if (!allowed.ok) return allowed
   const facts = registrationFacts(input.registration)
-  return inTransaction(actor, (tx) =>
-    correctRevised(tx, actor, registrationTable, {
+  return inTransaction(actor, async (tx) =>
+    (await unknownChapter(tx, actor, facts)) ?? correctRevised(tx, actor, registrationTable, {
       place: input,
       yours: facts,
       record: (earlier) => ({ ...earlier, ...facts, revision: earlier.revision + 1 }),

@@ -6,6 +6,7 @@ import { onceByFormKey } from '@/lib/data/records/once'
 import { can, type Actor } from '@/lib/domain/permission'
 import type { Registration, RegistrationInput } from '@/lib/domain/registration'
 import { ok, type Refusal, type Result } from '@/lib/domain/result'
+import { unknownChapter } from './covered'
 import { registrationColumns, registrationFacts, registrationFromRow } from './rows'
 
 /** Adds a registration of the organization. */
@@ -17,7 +18,7 @@ export async function recordRegistration(actor: Actor, input: RegistrationInput)
     const row = await tx.registration.findFirst({ where: { organizationId, formKey: input.formKey } })
     return row === null ? null : registrationFromRow(row)
   }
-  return onceByFormKey(actor, 'registration', found, async (tx) => ok(await insertRegistration(tx, actor, input)))
+  return onceByFormKey(actor, 'registration', found, async (tx) => (await unknownChapter(tx, actor, input)) ?? ok(await insertRegistration(tx, actor, input)))
 }
 
 /** Writes a registration and its entry inside a transaction that is already open. */

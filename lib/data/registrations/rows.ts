@@ -8,8 +8,10 @@ import type { Registration as RegistrationRow } from '@/lib/generated/prisma/cli
 
 /** The facts of a registration and nothing else, whatever else the object carries: what a row and an entry hold. */
 export function registrationFacts(from: RegistrationFacts): RegistrationFacts {
-  const { regime, number, jurisdiction, becameAgentOn, registeredOn, expiresOn, endedOn, assignedPeriodEnds, followFrom, note } = from
-  return { regime, number, jurisdiction, becameAgentOn, registeredOn, expiresOn, endedOn, assignedPeriodEnds: [...assignedPeriodEnds], followFrom, note }
+  const { regime, number, jurisdiction, becameAgentOn, registeredOn, expiresOn, endedOn, assignedPeriodEnds, coveredChapterIds, followFrom, note } = from
+  return {
+    regime, number, jurisdiction, becameAgentOn, registeredOn, expiresOn, endedOn, assignedPeriodEnds: [...assignedPeriodEnds], coveredChapterIds: [...coveredChapterIds].toSorted(), followFrom, note,
+  }
 }
 
 export function registrationFromRow(row: Omit<RegistrationRow, 'organizationId' | 'formKey' | 'journalIndex'>): Registration {
@@ -34,6 +36,7 @@ export function registrationColumns(registration: RegistrationFacts) {
     expiresOn: optionalDayToRow(facts.expiresOn),
     endedOn: optionalDayToRow(facts.endedOn),
     assignedPeriodEnds: [...facts.assignedPeriodEnds],
+    coveredChapterIds: [...facts.coveredChapterIds],
     followFrom: optionalDayToRow(facts.followFrom),
   }
 }

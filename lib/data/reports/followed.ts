@@ -3,7 +3,7 @@ import { readAs } from '@/lib/data/database/transaction'
 import { registrationFromRow } from '@/lib/data/registrations/rows'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { can, type Actor } from '@/lib/domain/permission'
-import { registrationUnder, type Registration } from '@/lib/domain/registration'
+import { coversChapter, registrationUnder, type Registration } from '@/lib/domain/registration'
 import type { ReportForm } from '@/lib/domain/reports/forms'
 import { faraPeriodsThrough, halfYearOf, previousPeriod, quarterOf, type ReportingPeriod } from '@/lib/domain/reporting-period'
 import { ok, type Refusal, type Result } from '@/lib/domain/result'
@@ -39,6 +39,11 @@ function ofLda({ registeredOn, endedOn }: Registration, today: CalendarDate): re
   ]
 }
 
+/** A chapter that the registration does not cover has no report under it. */
+function covering(registration: Registration | null, chapterId: string | null): Registration | null {
+  return registration === null || chapterId === null || coversChapter(registration, chapterId) ? registration : null
+}
+
 /** Gives the reports that the registrations under FARA and the LDA ask for, today's first; none without one. */
 export async function followedReports(actor: Actor, chapterId: string | null): Promise<Result<readonly FollowedReport[], Refusal>> {
   const allowed = can(actor, 'chapter.read', chapterId)
@@ -46,7 +51,7 @@ export async function followedReports(actor: Actor, chapterId: string | null): P
   return readAs(actor, async (tx) => {
     const rows = await tx.registration.findMany({ where: { organizationId: actor.organizationId, regime: { in: ['FARA', 'LDA'] } } })
     const registrations = rows.map(registrationFromRow)
-    const [fara, lda] = [registrationUnder('FARA', registrations), registrationUnder('LDA', registrations)]
-    return ok([...(fara === null ? [] : ofFara(fara, actor.today)), ...(lda === null ? [] : ofLda(lda, actor.today))])
+    const [fara, lda] = (['FARA', 'LDA'] as const).map((regime) => covering(registrationUnder(regime, registrations), chapterId))
+    return ok([...(fara ? ofFara(fara, actor.today) : []), ...(lda ? ofLda(lda, actor.today) : [])])
   })
 }

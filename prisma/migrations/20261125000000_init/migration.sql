@@ -339,6 +339,7 @@ CREATE TABLE "registration" (
     "expires_on" DATE,
     "ended_on" DATE,
     "assigned_period_ends" TEXT[],
+    "covered_chapter_ids" TEXT[],
     "follow_from" DATE,
     "note" TEXT NOT NULL DEFAULT '',
     "revision" INTEGER NOT NULL,

@@ -111,7 +111,7 @@ async function citizenships(tx: Transaction, organizationId: string, ids: Readon
 /** Reads the facts of a supplemental statement; null where the chapter is not the actor's or there is no FARA registration. */
 export async function readFaraFacts(tx: Transaction, actor: Actor, request: ReportRequest, sight: ReportSight, report: Report | null): Promise<ReadFara | null> {
   const { organizationId } = actor
-  const head = await readHead(tx, organizationId, request)
+  const head = await readHead(tx, organizationId, request, 'FARA')
   const registered = head === null ? null : registrationUnder('FARA', head.registrations)
   if (head === null || registered === null) return null
   const snapshot: Snapshot = { tx, organizationId, chapterIds: head.covered.map(({ id }) => id), ...request.period }
@@ -132,7 +132,10 @@ export async function readFaraFacts(tx: Transaction, actor: Actor, request: Repo
     ...(await readPeople(tx, { ids: [...printed], organizationId, sight, addressesOf: printed })),
   ]
   const statements = await readStatements(tx, actor, request)
-  const accounts = faraAccounts({ donations, otherDonations, expenditures, transfers, people, principals: head.principals })
+  const accounts = faraAccounts({
+    donations, otherDonations, expenditures, transfers, people, principals: head.principals, chapterIds: snapshot.chapterIds,
+    otherChapters: new Map(head.otherChapters.map(({ id, name }) => [id, name])),
+  })
   const told = statementFacts(statementRecords, people, request.period)
   const today = dayOfHead(head, snapshot)
   const sentOn = [...accounts.transmitted, ...accounts.receipts]

@@ -8,9 +8,10 @@ import { principalFromRow } from '@/lib/data/principals/rows'
 import { registrationFromRow } from '@/lib/data/registrations/rows'
 import type { BankAccount } from '@/lib/domain/bank-account'
 import type { Chapter } from '@/lib/domain/chapter'
-import type { ReportRequest } from '../scope'
 import type { Organization } from '@/lib/domain/organization'
+import { coversChapter, registrationUnder, type Regime } from '@/lib/domain/registration'
 import type { ReportHead } from '@/lib/domain/reports/period-facts'
+import type { ReportRequest } from '../scope'
 
 /** The head of a report and what else is read of organization and chapters. */
 export type Head = Omit<ReportHead, 'people' | 'personal' | 'scope'> & {
@@ -34,12 +35,16 @@ async function asOf(tx: Transaction, organizationId: string): Promise<ReportHead
   return { journalSize: Number(size), at: newest === null ? null : instantFromRow(newest.at) }
 }
 
-/** Reads the head of a report; null where the organization or the chapter is not the actor's. */
-export async function readHead(tx: Transaction, organizationId: string, { chapterId, evaluatedAt }: Pick<ReportRequest, 'chapterId' | 'evaluatedAt'>): Promise<Head | null> {
+/** Reads the head of a report, under a law of the chapters that its registration covers; null where the organization or the chapter is not the actor's, or is not covered. */
+export async function readHead(
+  tx: Transaction, organizationId: string, { chapterId, evaluatedAt }: Pick<ReportRequest, 'chapterId' | 'evaluatedAt'>, regime: Regime | null = null,
+): Promise<Head | null> {
   const where = { organizationId }
   const row = await tx.organizationProfile.findFirst({ where })
   const chapters = (await tx.chapter.findMany({ where })).map(chapterFromRow)
-  const covered = chapterId === null ? chapters : chapters.filter(({ id }) => id === chapterId)
+  const registrations = (await tx.registration.findMany({ where })).map(registrationFromRow)
+  const registration = regime === null ? null : registrationUnder(regime, registrations)
+  const covered = chapters.filter(({ id }) => (chapterId === null || id === chapterId) && (registration === null || coversChapter(registration, id)))
   if (row === null || (chapterId !== null && covered.length === 0)) return null
   const profile = organizationFromRow(row)
   const accounts = await tx.bankAccount.findMany({ where: { ...where, chapterId: { in: covered.map(({ id }) => id) } } })
@@ -58,7 +63,7 @@ export async function readHead(tx: Transaction, organizationId: string, { chapte
     },
     chapters: covered.map(({ id, name, numberPrefix, city, state }) => ({ id, name, numberPrefix, city, state })),
     otherChapters: chapters.filter(({ id }) => !covered.some((each) => each.id === id)).map(({ id, name }) => ({ id, name })),
-    registrations: (await tx.registration.findMany({ where })).map(registrationFromRow),
+    registrations,
     principals: (await tx.principal.findMany({ where })).map(principalFromRow),
   }
 }

@@ -13,7 +13,7 @@ import { readPeople } from './people'
 export async function readPreparedFacts(
   tx: Transaction, organizationId: string, request: ReportRequest, sight: ReportSight,
 ): Promise<{ readonly facts: PreparedFacts; readonly registrant: ReportParty } | null> {
-  const head = await readHead(tx, organizationId, request)
+  const head = await readHead(tx, organizationId, request, 'FARA')
   if (head === null) return null
   const entries = (await tx.profileEntry.findMany({ where: { organizationId } })).map(profileFromRow)
   const ids = [...new Set(entries.flatMap(({ personId }) => personId ?? []))]

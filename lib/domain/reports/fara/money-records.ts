@@ -2,7 +2,8 @@
  * Which records are lines of items 14 and 15, and what each line says.
  * 1. Money is part of the account where it names a principal, came from one, or serves a purpose that is pursued for one.
  * 2. A refund is a line of its own on the other side: no line is negative.
- * 3. What changes no account (in kind, property, crypto) is a thing of value, not money.
+ * 3. Money that moves between the chapters that the statement covers is eliminated; to or from any other chapter it is a line like any other.
+ * 4. What changes no account (in kind, property, crypto) is a thing of value, not money.
  */
 import { isReturn } from '../../donation'
 import { cashEffect, type Expenditure } from '../../expenditure'
@@ -32,6 +33,9 @@ export type MoneyRecords = {
   readonly transfers: readonly Transfer[]
   readonly people: readonly NamedPerson[]
   readonly principals: readonly Principal[]
+  /** The chapters that the statement covers, and the names of the others by id. */
+  readonly chapterIds: readonly string[]
+  readonly otherChapters: ReadonlyMap<string, string>
 }
 
 type Accounts = Pick<FaraFacts, 'receipts' | 'disbursements' | 'transmitted' | 'otherReceipts' | 'otherDisbursements' | 'thingsReceived' | 'leftOut'>
@@ -106,6 +110,12 @@ function transferOf(row: Transfer, names: Names): FaraMoney {
   }
 }
 
+/** Money from or to a chapter that the statement does not cover: the other party is that chapter. */
+function betweenOf(row: Transfer, names: Names, otherChapters: ReadonlyMap<string, string>): FaraMoney {
+  const party = otherChapters.get(row.counterpartChapterId ?? '') ?? ''
+  return { ...transferOf({ ...row, direction: 'out' }, names), party: party === '' ? 'Another chapter' : party, partyAddressKnown: true, partyIsPrincipal: false }
+}
+
 function thingOf(row: FaraReceipt, names: Names): FaraThing {
   const { record, on, principalId, party, purpose } = receiptOf({ ...row, inKindDescription: '' }, names)
   return { record, on: on ?? row.receivedOn, principalId, party, thing: row.inKindDescription, purpose }
@@ -118,7 +128,7 @@ function leftOut(kind: RecordKind, row: Stated & { readonly amountCents: FaraMon
 }
 
 /** Gives the lines of items 14(a), 15(a)(1) and (2), the things of value received, what is only counted, and what does not count at all. */
-export function faraAccounts({ donations, otherDonations, expenditures, transfers, people, principals }: MoneyRecords): Accounts {
+export function faraAccounts({ donations, otherDonations, expenditures, transfers, people, principals, chapterIds, otherChapters }: MoneyRecords): Accounts {
   const byId: Names = { people: peopleById(people), principals }
   const gifts = donations.filter(countsAsReceipt)
   const ofGifts = gifts.filter(isOfFaraAccount)
@@ -126,14 +136,19 @@ export function faraAccounts({ donations, otherDonations, expenditures, transfer
   const counted = expenditures.filter(({ state, kind }) => isCounted(state) && cashEffect(kind) !== 'none')
   const paid = counted.filter(isOfAccount)
   const abroad = transfers.filter(({ state, kind }) => isCounted(state) && kind === 'abroad')
+  const isInside = ({ counterpartChapterId }: Transfer) => counterpartChapterId !== null && chapterIds.includes(counterpartChapterId)
+  const between = transfers.filter((row) => isCounted(row.state) && row.kind === 'between-chapters' && isOfAccount(row))
+  const outside = (direction: Transfer['direction']) => between.filter((row) => row.direction === direction && !isInside(row)).map((row) => betweenOf(row, byId, otherChapters))
   const receipts = [
     ...money.filter(({ kind }) => !isReturn(kind)).map((row) => receiptOf(row, byId)),
     ...paid.filter(({ kind }) => cashEffect(kind) === 'in').map((row) => paymentOf(row, byId)),
     ...abroad.filter(({ direction }) => direction === 'in').map((row) => transferOf(row, byId)),
+    ...outside('in'),
   ]
   const disbursements = [
     ...paid.filter(({ kind }) => cashEffect(kind) === 'out').map((row) => paymentOf(row, byId)),
     ...money.filter(({ kind }) => isReturn(kind)).map((row) => receiptOf(row, byId)),
+    ...outside('out'),
   ]
   return {
     receipts,
@@ -145,6 +160,7 @@ export function faraAccounts({ donations, otherDonations, expenditures, transfer
     leftOut: [
       ...donations.filter((row) => !countsAsReceipt(row) && isOfFaraAccount(row)).map((row) => ({ record: referenceTo('donation', row), reason: reasonNotCounted(row), amountCents: row.amountCents })),
       ...expenditures.filter((row) => !isCounted(row.state) && isOfAccount(row)).map((row) => leftOut('expenditure', row)),
+      ...between.filter(isInside).map((row) => ({ record: referenceTo('transfer', row), reason: 'It moved between chapters that the statement covers.', amountCents: row.amountCents })),
       ...transfers.filter(({ state, kind }) => !isCounted(state) && kind === 'abroad').map((row) => leftOut('transfer', row)),
     ],
   }

@@ -86,6 +86,6 @@ export function statementOfImported(receipts: readonly FiledLine[], payments: re
   })
   const principals = names.map((name) => ({ ...party, id: name, name, kind: 'GOVERNMENT' as const }))
   const people = [...names, 'n/a'].map(personOf)
-  const accounts = faraAccounts({ donations, otherDonations: 0, expenditures, transfers: [], people, principals })
+  const accounts = faraAccounts({ donations, otherDonations: 0, expenditures, transfers: [], people, principals, chapterIds: [], otherChapters: new Map() })
   return statementOf({ ...quiet, ...accounts, principals, people, contacts: [], materials: [], contributions: [], bookReceiptsCents: cents(0), answers: keptAnswers([]) }, period)
 }

@@ -4,7 +4,7 @@ import { faraAccounts, type FaraReceipt } from '@/lib/domain/reports/fara/money-
 import { needsOwnDate } from '@/lib/domain/needs'
 import { factsOf } from '../golden-facts'
 import { goldenFile, readTable } from '../golden-file'
-import { donationsOf } from '../golden-records'
+import { donationsOf, transfersOf } from '../golden-records'
 import { quarter } from '@/lib/domain/reporting-period'
 import { item, party, period, quiet } from './fara-facts'
 import { statementOfImported } from './imported-lines'
@@ -18,7 +18,7 @@ function donation(parts: Partial<FaraReceipt>): FaraReceipt {
 }
 
 function accounts(donations: readonly FaraReceipt[], rest: Partial<Parameters<typeof faraAccounts>[0]> = {}) {
-  return faraAccounts({ donations, otherDonations: 0, expenditures: [], transfers: [], people: quiet.people, principals: [party], ...rest })
+  return faraAccounts({ donations, otherDonations: 0, expenditures: [], transfers: [], people: quiet.people, principals: [party], chapterIds: ['chicago'], otherChapters: new Map([['houston', 'Houston']]), ...rest })
 }
 
 describe('the money lines of an imported file', () => {
@@ -84,5 +84,27 @@ describe('which money is listed in items 14 and 15', () => {
     expect([...kinds(made.receipts)].every((kind) => kind === 'refund_received' || kind === 'transfer')).toBe(true)
     expect(made.disbursements.length).toBeGreaterThan(0)
     expect(made.transmitted.length).toBeGreaterThan(0)
+  })
+})
+
+describe('money that moves between chapters', () => {
+  const [transfer] = transfersOf({ transfers: [{ number: 'CHI-T-2025-0001', kind: 'between-chapters', direction: 'out', amount: '80.00', sent: '2025-04-02', why: 'For the conference', pair: 'P-1' }] })
+  const moved = (counterpartChapterId: string, direction: 'in' | 'out', principalId: string | null = 'party') =>
+    accounts([], { transfers: transfer === undefined ? [] : [{ ...transfer, counterpartChapterId, direction, principalId }] })
+
+  it('is eliminated where the statement covers both, and named among what is left out', () => {
+    const inside = moved('chicago', 'out')
+    expect([inside.receipts, inside.disbursements, inside.transmitted]).toEqual([[], [], []])
+    expect(inside.leftOut.map(({ reason, amountCents }) => [reason, amountCents])).toEqual([['It moved between chapters that the statement covers.', 8_000]])
+  })
+
+  it('is a line where the other chapter is not covered, on the side to which it moved', () => {
+    const line = { party: 'Houston', amountCents: 8_000, principalId: 'party' }
+    expect([moved('houston', 'out').disbursements, moved('houston', 'in').receipts]).toMatchObject([[line], [line]])
+    expect([moved('houston', 'out').receipts, moved('houston', 'out').leftOut]).toEqual([[], []])
+  })
+
+  it('is no line where it is for no principal and no purpose of one', () => {
+    expect(moved('houston', 'out', null).disbursements).toEqual([])
   })
 })

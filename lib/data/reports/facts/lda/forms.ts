@@ -36,7 +36,7 @@ function numbered({ from, through }: ReportRequest['period'], kind: ReportingPer
 type Opened = { readonly head: Head; readonly book: BookRecords; readonly context: LdaContext }
 
 async function open(tx: Transaction, form: ReportForm, { organizationId, request, report }: Asked, contactsFrom: CalendarDate | null): Promise<Opened | null> {
-  const head = await readHead(tx, organizationId, request)
+  const head = await readHead(tx, organizationId, request, 'LDA')
   if (head === null) return null
   const span = { organizationId, chapterIds: head.covered.map(({ id }) => id), ...request.period }
   const asked = { form, organizationId, request, head, report }

@@ -8,6 +8,7 @@ import { SettingRecord } from '@/components/settings/setting-record'
 import { requireChapter } from '@/lib/auth/actor'
 import { listAttachments } from '@/lib/data/attachments/list'
 import { historyOfRecord } from '@/lib/data/journal/history'
+import { namesInHistory } from '@/lib/data/records/names'
 import { getRegistration } from '@/lib/data/registrations/get'
 import { can } from '@/lib/domain/permission'
 import { regimes } from '@/lib/domain/registration'
@@ -31,6 +32,9 @@ export async function generateMetadata(props: Props) {
 export default async function RegistrationPage(props: Props) {
   const { actor, chapter, registration, words, name } = await open(props)
   const history = await historyOfRecord(actor, { chapterId: chapter.id, id: registration.id })
+  const entries = history.ok ? history.value : []
+  const named = await namesInHistory(actor, { chapterId: chapter.id, entries })
+  const names = named.ok ? named.value : new Map<string, string>()
   const files = await listAttachments(actor, { chapterId: chapter.id, record: { kind: 'registration', id: registration.id } })
   const query = await props.searchParams
   const settings = `/c/${chapter.slug}/settings`
@@ -41,13 +45,14 @@ export default async function RegistrationPage(props: Props) {
       heading={name}
       saved={query['saved'] === undefined ? null : words('saved')}
       mayCorrect={can(actor, 'settings.change', null).ok}
-      history={history.ok ? history.value : []}
+      history={entries}
+      names={names}
       timeZone={chapter.timeZone}
       files={<RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />}
       fields={{ labelled: registrationFields, word: (name) => words(`fields.${name}`) }}
       words={{ regime: { values: regimes, word: (value) => words(`regimes.${value}`) } }}
     >
-      <RegistrationSummary registration={registration} />
+      <RegistrationSummary registration={registration} chapters={names} />
     </SettingRecord>
   )
 }

@@ -7,6 +7,7 @@ import { ClientWords } from '@/components/frame/client-words'
 import { NotAllowed } from '@/components/frame/not-allowed'
 import { pageTitle } from '@/components/frame/page-title'
 import { requireChapter } from '@/lib/auth/actor'
+import { listChapters } from '@/lib/data/chapters/list'
 import { openedForm } from '@/lib/data/drafts/opened-form'
 import { can } from '@/lib/domain/permission'
 
@@ -15,12 +16,14 @@ export default async function NewRegistrationPage({ params, searchParams }: Page
   if (!can(actor, 'settings.change', null).ok) return <NotAllowed />
   const words = await getTranslations('registrations')
   const opened = await openedForm(actor, { query: await searchParams, form: 'registration', chapterId: chapter.id })
-  if (!opened.ok) notFound()
+  const chapters = await listChapters(actor)
+  if (!opened.ok || !chapters.ok) notFound()
   return (
     <ClientWords namespaces={['registrations']}>
       <BackLink href={`/c/${chapter.slug}/settings/registrations`} label={words('title')} />
       <RegistrationForm
         action={recordRegistrationAction}
+        chapters={chapters.value.map(({ id, name }) => ({ value: id, label: name }))}
         {...opened.value}
         today={chapter.today}
         chapter={chapter.slug}

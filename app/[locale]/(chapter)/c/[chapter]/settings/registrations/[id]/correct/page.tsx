@@ -8,6 +8,7 @@ import { ClientWords } from '@/components/frame/client-words'
 import { NotAllowed } from '@/components/frame/not-allowed'
 import { pageTitle } from '@/components/frame/page-title'
 import { requireChapter } from '@/lib/auth/actor'
+import { listChapters } from '@/lib/data/chapters/list'
 import { openedForm } from '@/lib/data/drafts/opened-form'
 import { getRegistration } from '@/lib/data/registrations/get'
 import { fieldTexts } from '@/lib/domain/field-text'
@@ -24,15 +25,17 @@ export default async function CorrectRegistrationPage({ params, searchParams }: 
   const name = registrationName(words(`regimes.${registration.regime}`), registration.number)
   const heading = words('correctTitle', { name })
   const opened = await openedForm(actor, {
-    query: await searchParams, form: 'registration-correction', chapterId: chapter.id, values: fieldTexts(registration), revision: registration.revision,
+    query: await searchParams, form: 'registration-correction', chapterId: chapter.id, values: { ...fieldTexts(registration), coveredChapterIds: registration.coveredChapterIds }, revision: registration.revision,
   })
-  if (!opened.ok) notFound()
+  const chapters = await listChapters(actor)
+  if (!opened.ok || !chapters.ok) notFound()
   return (
     <ClientWords namespaces={['registrations']}>
       <BackLink href={`/c/${slug}/settings/registrations/${id}`} label={name} />
       <RegistrationForm
         correction
         action={correctRegistrationAction}
+        chapters={chapters.value.map(({ id: value, name: label }) => ({ value, label }))}
         {...opened.value}
         hidden={{ recordId: id }}
         today={chapter.today}
