@@ -60,9 +60,14 @@ function listProblem(file: string, { row, column, text, reason }: RowProblem): v
   process.stderr.write(`${where}: ${text === '' ? '' : `${JSON.stringify(text)}: `}${reason}.\n`)
 }
 
-function summary(name: string, { kind, rowCount, added, already, peopleAdded }: Imported): string {
+/** Names of people are printed on the terminal of whoever has the file. */
+function survivors(names: readonly string[]): string {
+  return names.length === 0 ? '' : ` Merged in the directory, so their rows went to the entry that is used now: ${names.join(', ')}.`
+}
+
+function summary(name: string, { kind, rowCount, added, already, peopleAdded, toSurvivors }: Imported): string {
   const passed = already === 0 ? '' : ` ${already} of them were recorded already.`
-  return `${name}: ${rowCount} rows of ${kind} read, ${added} added, with ${peopleAdded} new people and organizations.${passed}\n`
+  return `${name}: ${rowCount} rows of ${kind} read, ${added} added, with ${peopleAdded} new people and organizations.${passed}${survivors(toSurvivors)}\n`
 }
 
 async function look(file: string): Promise<void> {

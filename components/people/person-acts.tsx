@@ -6,7 +6,7 @@ type PersonActsProps = {
   readonly href: string
   /** Where a receipt for this person is made. */
   readonly receipt: string
-  readonly may: { readonly correct: boolean; readonly receipt: boolean; readonly unmask: boolean; readonly withhold: boolean; readonly erase: boolean }
+  readonly may: { readonly correct: boolean; readonly merge: boolean; readonly receipt: boolean; readonly unmask: boolean; readonly withhold: boolean; readonly erase: boolean }
 }
 
 /** What a reader may do with the entry of a person: what is done often as buttons, what is done seldom as links. */
@@ -19,6 +19,7 @@ export function PersonActs({ href, receipt, may }: PersonActsProps) {
         <p className="row">
           <PageLink className="button" href={`${href}/correct`}>{words('correct')}</PageLink>
           <PageLink className="button" href={`${href}/void`}>{words('void')}</PageLink>
+          {may.merge ? <PageLink className="button" href={`${href}/merge`}>{words('merge')}</PageLink> : null}
         </p>
       ) : null}
       {may.unmask ? <p><PageLink className="button" href={`${href}/unmask`}>{words('unmask')}</PageLink></p> : null}

@@ -5,7 +5,7 @@ import { usePersonWords } from './person-words'
 
 /** Fields of the journal that the form calls otherwise. */
 const renamed: Readonly<Record<string, string>> = { country: 'addressCountry', state: 'addressState', recordState: 'state' }
-const labelled: readonly string[] = [...personFields, 'state', 'stateReason', 'address']
+const labelled: readonly string[] = [...personFields, 'state', 'stateReason', 'mergedIntoId', 'address']
 
 /** What happened to this record: field, old, new, who, when, why. */
 export function PersonHistory(history: Omit<RecordHistoryProps, 'fields' | 'words'>) {

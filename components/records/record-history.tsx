@@ -13,7 +13,7 @@ import { reasonText } from '@/lib/domain/record'
 import { wordOfValues, type ValueWords } from './value-words'
 
 /** Fields that only the program reads. */
-const unseen = ['id', 'formKey', 'chapterId', 'revision', 'numberYear', 'numberSequence', 'enteredBy', 'enteredAt', 'importKey']
+const unseen = ['id', 'formKey', 'chapterId', 'revision', 'numberYear', 'numberSequence', 'enteredBy', 'enteredAt', 'importKey', 'movedRecords', 'survivorRevision']
 
 type Reader = { readonly names: ReadonlyMap<string, string>; readonly wordOf: WordOf }
 

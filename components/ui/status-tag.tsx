@@ -10,6 +10,7 @@ const tones: Readonly<Record<string, Tone>> = {
   recorded: 'ok',
   voided: 'grey',
   erased: 'grey',
+  merged: 'grey',
   refused: 'bad',
   held: 'warn',
   returned: 'grey',

@@ -19,8 +19,8 @@ export type CitizenStatusBasis = (typeof citizenStatusBases)[number]
 export const screeningResults = ['not-screened', 'no-match', 'match-cleared', 'possible-match', 'true-match'] as const
 export type ScreeningResult = (typeof screeningResults)[number]
 
-/** Recorded; voided: nobody chooses it any more; erased: who it was is gone, the records that name it stay. */
-export const personStates = ['recorded', 'voided', 'erased'] as const
+/** Recorded; voided: nobody chooses it any more; erased: who it was is gone, the records that name it stay; merged: another entry of the same person is used. */
+export const personStates = ['recorded', 'voided', 'erased', 'merged'] as const
 export type PersonState = (typeof personStates)[number]
 
 /** A postal address as given; the country is an ISO 3166 code, empty where it is not known. */
@@ -62,6 +62,8 @@ export type Person = PersonalDetails & {
   readonly note: string
   readonly recordState: PersonState
   readonly stateReason: string
+  /** The entry of the same person that is used instead; null where this one was never merged. */
+  readonly mergedIntoId: string | null
   readonly revision: number
 }
 

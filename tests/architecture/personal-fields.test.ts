@@ -6,7 +6,7 @@ import { textOf } from './sources'
 
 /** Columns of a person that say nothing about who it is, or that an erasure replaces or empties (lib/data/people/erase.ts). */
 const others = [
-  'organizationId', 'id', 'formKey', 'kind', 'tags', 'country', 'state', 'citizenStatus', 'citizenStatusBasis', 'screenedOn', 'screeningListOn', 'screeningResult', 'recordState', 'stateReason',
+  'organizationId', 'id', 'formKey', 'mergedIntoId', 'kind', 'tags', 'country', 'state', 'citizenStatus', 'citizenStatusBasis', 'screenedOn', 'screeningListOn', 'screeningResult', 'recordState', 'stateReason',
   'enteredBy', 'enteredAt', 'revision', 'journalIndex', 'dataKeyWrapped',
 ]
 const replaced = ['name', 'nameSort', 'nameOtherScript', 'nameKey', 'office', 'note', 'bankReferenceLast4', 'emailDigest', 'telephoneDigest', 'addressDigest', 'identityDigest']

@@ -18,6 +18,7 @@ import { aClock, filingOf } from './deadlines'
 import { aDonation } from './donation'
 import { anImportedStatement } from './bank-file'
 import { aMatchedStatement } from './bank-statement'
+import { aRecordedBatch } from './batch'
 import { anOrganization, valueOf, type TestOrganization } from './organization'
 import { anEvidence } from './evidence'
 import { aReceipt } from './receipts'
@@ -43,6 +44,8 @@ export async function everyKindOfRow(): Promise<TestOrganization> {
   const clock = await aClock(organization)
   valueOf(await recordFiling(administrator, filingOf(organization, `${clock.kind}~${clock.id}~${clock.happenedOn}`)))
   valueOf(await attestChecklistAnswer(administrator, { chapterId, formKey: newId(), itemId: 'ACC-04', on: calendarDate('2026-03-05'), answer: 'yes', note: 'Seen', exceptedUntil: null, revision: null }))
+  // Before the draft: a batch is typed at the present moment, which throws away drafts that are older than a month.
+  await aRecordedBatch(organization)
   valueOf(await saveDraft(administrator, { id: newId(), form: 'donation', chapterId, values: { donor: 'Half typed' } }))
   await anImportedStatement(organization)
   await aMatchedStatement(organization)

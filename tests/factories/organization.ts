@@ -1,5 +1,6 @@
 import { newId } from '@/lib/data/database/uuid'
 import { foundOrganization } from '@/lib/data/installation/found-organization'
+import { mergePeople } from '@/lib/data/people/merge'
 import { recordPerson } from '@/lib/data/people/record'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { instant } from '@/lib/domain/instant'
@@ -88,6 +89,14 @@ export function personInput(facts: Partial<PersonInput> = {}): PersonInput {
 /** Records a person through the verb. */
 export async function aRecordedPerson(organization: TestOrganization, facts: Partial<PersonInput> = {}): Promise<Person> {
   return valueOf(await recordPerson(organization.administrator, { ...personInput(facts), chapterId: organization.chapter.id }))
+}
+
+/** Merges a new person into another new one; gives the id of the entry that went. */
+export async function aMergedPerson(organization: TestOrganization): Promise<string> {
+  const [stays, goes] = [await aRecordedPerson(organization), await aRecordedPerson(organization)]
+  const input = { chapterId: organization.chapter.id, id: stays.id, revision: 1, otherId: goes.id, otherRevision: 1, taken: [], reason: 'The same person' }
+  valueOf(await mergePeople(organization.administrator, input))
+  return goes.id
 }
 
 /** What a person field says when somebody new is typed. */

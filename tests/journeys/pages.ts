@@ -120,6 +120,8 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   ...recordPages('people'),
   '/c/[chapter]/people/[id]/erase': entry('administrator', record('people', '/erase')),
   '/c/[chapter]/people/[id]/withhold': entry('administrator', record('people', '/withhold')),
+  '/c/[chapter]/people/[id]/merge': entry('treasurer', record('people', '/merge')),
+  '/c/[chapter]/people/duplicates': read('treasurer', `${chapter}/people/duplicates`),
   '/c/[chapter]/people/[id]/unmask': entry('treasurer', record('people', '/unmask')),
   '/c/[chapter]/imports': read('treasurer', `${chapter}/imports`),
   '/c/[chapter]/imports/[import]': entry('treasurer', { from: `${chapter}/imports`, leadsTo: new RegExp(`/imports/${identifier}$`) }),

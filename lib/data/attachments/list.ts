@@ -2,6 +2,7 @@ import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
 import { organizationKeys } from '@/lib/data/keys/organization-key'
 import { recordFields, type Attachment, type FiledRecord } from '@/lib/domain/attachment'
+import { mergedInto } from '@/lib/data/people/survivor'
 import { can, type Actor } from '@/lib/domain/permission'
 import { ok, type Refusal, type Result } from '@/lib/domain/result'
 import { filedRecord } from './record'
@@ -25,7 +26,9 @@ export async function listAttachments(
   if (!seen.ok) return seen
   const { organizationId } = actor
   return readAs(actor, async (tx) => {
-    const rows = await tx.attachment.findMany({ where: { organizationId, [recordFields[record.kind]]: record.id }, orderBy: { id: 'asc' } })
+    // What stood beside an entry that was merged is seen beside the one that is used.
+    const ids = record.kind === 'person' ? [record.id, ...(await mergedInto(tx, actor, record.id))] : [record.id]
+    const rows = await tx.attachment.findMany({ where: { organizationId, [recordFields[record.kind]]: { in: ids } }, orderBy: { id: 'asc' } })
     const keys = await organizationKeys(tx, organizationId)
     const files = rows.map((row) => attachmentFromRow(keys, row))
     const may = { mayAttach: can(actor, 'file.attach', chapterId).ok, mayRead: can(actor, 'file.read', chapterId).ok }

@@ -2,7 +2,7 @@ import 'server-only'
 import { throughPrisma } from '@/lib/data/database/statements'
 import { readAs, type Transaction } from '@/lib/data/database/transaction'
 import { isId, newId } from '@/lib/data/database/uuid'
-import type { PartyFacts } from '@/lib/domain/assessment'
+import { strangerOf } from '@/lib/data/people/stranger'
 import type { DonationFacts } from '@/lib/domain/donation'
 import { zeroCents } from '@/lib/domain/money'
 import type { PersonChoice } from '@/lib/domain/person-choice'
@@ -17,14 +17,6 @@ import { factsAlone, type DonationAsTyped } from './from-form'
 export type DonationPreview = { readonly findings: readonly Finding[]; readonly state: Verdict['state'] }
 
 type Typed = DonationAsTyped & { /** The donation that is corrected: it does not count beside itself; null for a new one. */ readonly id: string | null }
-
-/** Somebody who is not in the directory yet: a name, and nothing known of them. */
-function strangerOf(id: string, { typed, newKind }: PersonChoice): PartyFacts {
-  return {
-    id, name: typed, kind: newKind ?? 'individual', tags: ['donor'], country: '', citizenStatus: 'unknown', citizenStatusBasis: null,
-    addressKnown: false, employerKnown: false, occupationKnown: false, screenedOn: null, screeningResult: 'not-screened',
-  }
-}
 
 /** The id of whoever was chosen; of somebody new one that nobody has, so that the gift has a donor. */
 function idOf(choice: PersonChoice | null): string | null {
@@ -58,7 +50,7 @@ export async function previewDonation(actor: Actor, typed: Typed): Promise<Resul
     if (read === null) return notFound()
     const { donorId } = facts
     const isStranger = donorId !== null && typed.donor !== null && read.context.donor === null
-    const context = isStranger ? { ...read.context, donor: strangerOf(donorId, typed.donor), donorYearCents: zeroCents } : read.context
+    const context = isStranger ? { ...read.context, donor: strangerOf(donorId, typed.donor, 'donor'), donorYearCents: zeroCents } : read.context
     return ok({ findings: assessDonation(facts, context).findings, state: verdictOnDonation(facts, context).state })
   })
 }

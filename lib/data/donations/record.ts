@@ -44,7 +44,8 @@ async function donationOfFormKey(tx: Transaction, actor: Actor, formKey: string)
   return row === null ? null : donationFromRow(row)
 }
 
-async function insertDonation(statements: Statements, actor: Actor, input: DonationInput): Promise<Result<Donation, Refusal>> {
+/** Writes a new donation with number and entry inside a transaction that is open; the last thing that a verb does for it. */
+export async function insertDonation(statements: Statements, actor: Actor, input: DonationInput): Promise<Result<Donation, Refusal>> {
   const id = newId()
   const read = await contextForDonation(statements, actor, input, { id, number: '', revision: 1 })
   if (read === null || (input.donorId !== null && read.context.donor === null)) return notFound()

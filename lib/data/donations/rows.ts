@@ -11,7 +11,8 @@ import { Prisma, type Donation as DonationRow } from '@/lib/generated/prisma/cli
 
 const sharesSchema = z.array(z.object({ personId: z.string(), shareCents: z.number().transform(cents) }))
 
-function sharesFromRow(value: Prisma.JsonValue | null): readonly JointShare[] | null {
+/** Reads the shares of a joint gift. */
+export function sharesFromRow(value: unknown): readonly JointShare[] | null {
   return value === null ? null : sharesSchema.parse(value)
 }
 

@@ -8,7 +8,14 @@ import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 import { draftCharactersMax, draftDays, sealDraft, type DraftValues } from './rows'
 
-export type DraftInput = { readonly id: string; readonly form: string; readonly chapterId: string | null; readonly values: DraftValues }
+export type DraftInput = {
+  readonly id: string
+  readonly form: string
+  readonly chapterId: string | null
+  readonly values: DraftValues
+  /** The batch that a row of a batch belongs to. */
+  readonly recordId?: string
+}
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -19,14 +26,14 @@ export async function saveDraft(
 ): Promise<Result<{ readonly id: string; readonly savedAt: Instant }, Refusal>> {
   const allowed = can(actor, 'chapter.read', input.chapterId)
   if (!allowed.ok) return allowed
-  const { id, form, chapterId, values } = input
+  const { id, form, chapterId, values, recordId = null } = input
   const { organizationId, userId, at } = actor
   if (userId === null || !uuid.test(id)) return notFound()
   if (JSON.stringify(values).length > draftCharactersMax) return refuse({ reason: 'invalid', key: 'draftTooLong' })
   return inTransaction(actor, async (tx) => {
     const contentCipher = sealDraft(await organizationKeys(tx, organizationId), id, values)
     const times = { updatedAt: instantToRow(at), expiresAt: instantToRow(hoursLater(at, draftDays * 24)) }
-    const content = { form, chapterId, contentCipher, ...times }
+    const content = { form, chapterId, recordId, contentCipher, ...times }
     const replace = () => tx.draft.updateMany({ where: { organizationId, id, userId }, data: content })
     const make = () => tx.draft.createMany({ data: [{ organizationId, id, userId, createdAt: times.updatedAt, ...content }], skipDuplicates: true })
     // Two saves of one new draft may come at once, typing and leaving: the second replaces what the first has made.

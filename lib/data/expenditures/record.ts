@@ -42,8 +42,8 @@ async function ofFormKey(tx: Transaction, actor: Actor, formKey: string): Promis
   return row === null ? null : expenditureFromRow(row)
 }
 
-/** What the law stops has still been paid: it is held, counts, and says why. */
-async function insertExpenditure(tx: Transaction, actor: Actor, input: ExpenditureInput): Promise<Result<Expenditure, Refusal>> {
+/** Writes a new expenditure inside a transaction that is open. What the law stops has still been paid: it is held, counts, and says why. */
+export async function insertExpenditure(tx: Transaction, actor: Actor, input: ExpenditureInput): Promise<Result<Expenditure, Refusal>> {
   const id = newId()
   const self = { id, number: '', revision: 1, enteredBy: actor.userId, approval: 'not-needed', approvedBy: null } as const
   const read = await contextForExpenditure(tx, actor, input, self)

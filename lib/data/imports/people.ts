@@ -2,6 +2,7 @@ import 'server-only'
 import type pg from 'pg'
 import { newId } from '@/lib/data/database/uuid'
 import { keyedDigest, type OrganizationKeys } from '@/lib/data/keys/organization-key'
+import { survivorsSql } from '@/lib/data/people/survivor'
 import { identityText, makeDataKey, sealPersonal } from '@/lib/data/people/personal'
 import { columnsOf, personForJournal } from '@/lib/data/people/rows'
 import type { NamedPerson } from '@/lib/domain/imports/imported'
@@ -32,6 +33,8 @@ export class ImportedPeople {
   private readonly known = new Map<NamedPerson, string>()
   private readonly entry: EntryWriter
   added = 0
+  /** People of the file whose entry was merged: their rows name the one that is used now. */
+  private readonly toSurvivor = new Set<NamedPerson>()
 
   constructor(actor: Actor, private readonly keys: OrganizationKeys) {
     this.entry = entryWriter(actor, 'person.recorded')
@@ -45,20 +48,32 @@ export class ImportedPeople {
 
   private async findSome(client: pg.ClientBase, people: readonly NamedPerson[]): Promise<void> {
     const byDigest = new Map(people.map((person) => [this.digestOf(person), person]))
-    const found = await client.query<{ id: string; found: string }>(
-      `SELECT id, encode(identity_digest, 'hex') || ' ' || COALESCE(office, '') AS found FROM person
-       WHERE organization_id = $1 AND record_state = 'recorded' AND identity_digest = ANY ($2::bytea[]) ORDER BY id DESC`,
+    const found = await client.query<{ id: string; found: string; merged: boolean }>(
+      `${survivorsSql}
+       SELECT COALESCE(s.stays, p.id) AS id, encode(p.identity_digest, 'hex') || ' ' || COALESCE(p.office, '') AS found, s.stays IS NOT NULL AS merged FROM person p
+       LEFT JOIN survivor s ON s.goes = p.id LEFT JOIN person used ON used.organization_id = p.organization_id AND used.id = COALESCE(s.stays, p.id)
+       WHERE p.organization_id = $1::uuid AND p.record_state IN ('recorded', 'merged') AND used.record_state = 'recorded' AND p.identity_digest = ANY ($2::bytea[])
+       ORDER BY s.stays IS NULL, p.id DESC`,
       [this.keys.organizationId, [...byDigest.keys()].map((digest) => `\\x${digest.slice(0, 64)}`)],
     )
     for (const row of found.rows) {
       const person = byDigest.get(row.found)
-      if (person !== undefined) this.known.set(person, row.id)
+      if (person === undefined) continue
+      this.known.set(person, row.id)
+      if (row.merged) this.toSurvivor.add(person)
+      else this.toSurvivor.delete(person)
     }
   }
 
-  /** Takes somebody of the directory for a person of the file. */
-  use(person: NamedPerson, id: string): void {
+  /** Takes somebody of the directory for a person of the file; `merged` where it is by way of an entry that was merged into theirs. */
+  use(person: NamedPerson, id: string, merged = false): void {
     this.known.set(person, id)
+    if (merged) this.toSurvivor.add(person)
+  }
+
+  /** Names in the file whose entry in the directory was merged into another. */
+  get mergedNames(): readonly string[] {
+    return [...new Set([...this.toSurvivor].map(({ name }) => name))].sort()
   }
 
   private digestOf(person: NamedPerson): string {
@@ -82,7 +97,7 @@ export class ImportedPeople {
     const ciphers = sealPersonal(dataKey, id, input)
     const row = columnsOf(this.keys, input, ciphers)
     const { formKey, ...facts } = input
-    const person = { ...facts, id, country: row.country, state: row.state, recordState: 'recorded', stateReason: '', revision: 1 } as const
+    const person = { ...facts, id, country: row.country, state: row.state, recordState: 'recorded', stateReason: '', mergedIntoId: null, revision: 1 } as const
     const after = personForJournal(person, row.bankReferenceLast4, formKey, ciphers)
     return lineOf(journal.add(this.entry(id, canonicalText(after))), [
       id, formKey, row.kind, row.name, row.nameKey, `{${row.tags.join(',')}}`, row.country, row.state, row.citizenStatus, row.office, dataKey.wrapped,

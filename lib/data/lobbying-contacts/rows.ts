@@ -8,10 +8,10 @@ import { centsFromDatabase, centsToDatabase } from '@/lib/domain/money'
 import { recordStates } from '@/lib/domain/record'
 import type { LobbyingContact as LobbyingContactRow } from '@/lib/generated/prisma/client'
 
-const officialsSchema = z.array(z.object({
+export const officialsSchema = z.array(z.object({
   personId: z.string(), name: z.string(), office: z.string(), governmentEntity: z.string(), covered: z.enum(knownAnswers), coveredReason: z.string(),
 }))
-const participantsSchema = z.array(z.object({ personId: z.string().nullable(), name: z.string() }))
+export const participantsSchema = z.array(z.object({ personId: z.string().nullable(), name: z.string() }))
 
 /** Reads a row; every amount is checked to be exact and every word to be in its list. */
 export function contactFromRow(row: LobbyingContactRow): LobbyingContact {

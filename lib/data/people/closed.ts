@@ -4,5 +4,6 @@ import { refuse, type Refusal, type Result } from '@/lib/domain/result'
 
 /** Why an entry of the directory is changed no more. */
 export function closedPerson(state: Exclude<PersonState, 'recorded'>): Result<never, Refusal> {
-  return refuse(state === 'erased' ? { reason: 'already-voided', key: 'alreadyErased' } : { reason: 'already-voided', key: 'alreadyVoided' })
+  const keys = { erased: 'alreadyErased', voided: 'alreadyVoided', merged: 'alreadyMerged' } as const
+  return refuse({ reason: 'already-voided', key: keys[state] })
 }

@@ -12,16 +12,20 @@ import { can, type Actor } from '@/lib/domain/permission'
 import { requireRecentProof } from '@/lib/domain/recent-proof'
 import { invalid, notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 import { searchKey } from '@/lib/domain/search-key'
+import type { Person as PersonRow } from '@/lib/generated/prisma/client'
 import { closedPerson } from './closed'
 import { lockPerson } from './lock'
 import { erasedDigests, type PersonalCiphers } from './personal'
 import { ciphersOf, detailsFromRow, maskedDetails, personForJournal, personFromRow } from './rows'
+import { mergedInto, survivorOf } from './survivor'
 
 /** What an erasure leaves: how many records name the person, and how many of them keep the name in clear in the journal. */
 export type ErasureView = {
   readonly id: string
   readonly name: string
   readonly revision: number
+  /** Entries that were merged into this one: they are erased with it. */
+  readonly merged: number
   readonly donations: number
   readonly expenditures: number
   readonly transfers: number
@@ -77,9 +81,11 @@ export async function viewErasure(actor: Actor, { id }: { readonly id: string })
   if (!isId(id)) return notFound()
   const { organizationId } = actor
   return readAs(actor, async (tx) => {
-    const row = await tx.person.findFirst({ where: { organizationId, id }, select: { name: true, revision: true, dataKeyWrapped: true } })
+    const survivor = await survivorOf(tx, actor, id)
+    const row = await tx.person.findFirst({ where: { organizationId, id: survivor }, select: { name: true, revision: true, dataKeyWrapped: true } })
     if (row === null || row.dataKeyWrapped === null) return notFound()
-    return ok({ id, name: row.name, revision: row.revision, ...(await countNaming(tx, organizationId, id)), ...(await viewFiles(tx, organizationId, id)) })
+    const merged = (await mergedInto(tx, actor, survivor)).length
+    return ok({ id: survivor, name: row.name, revision: row.revision, merged, ...(await countNaming(tx, organizationId, survivor)), ...(await viewFiles(tx, organizationId, survivor)) })
   })
 }
 
@@ -107,34 +113,47 @@ function columnsOf(keys: OrganizationKeys, { id, name, office, note }: Person) {
  * Erases who somebody is, for good: the data key is destroyed, and with it every ciphertext in row and journal; a pseudonym takes the place
  * of the name, also in what is searched; drafts and mails that speak of the person are thrown away, and so are the files beside their page on which no
  * sealed report stands. Records, amounts and days stay, no text of the journal changes, and sealed reports keep what was filed. A backup that
- * was made before still holds the key (docs/backup.md).
+ * was made before still holds the key (docs/backup.md). Whoever was merged is erased with the entry that is used now, and the other way round.
  */
 export async function erasePerson(actor: Actor, input: Erasure): Promise<Result<{ readonly person: Person; readonly drafts: number; readonly files: number }, Refusal>> {
   const allowed = can(actor, 'person.erase', null)
   if (!allowed.ok) return allowed
   const proof = requireRecentProof(actor)
   if (!proof.ok) return proof
-  const { organizationId } = actor
   return inTransaction(actor, async (tx) => {
-    const row = await lockPerson(tx, actor, input.id)
+    const row = await lockPerson(tx, actor, await survivorOf(tx, actor, input.id))
     if (row === null) return notFound()
     if (row.dataKeyWrapped === null) return closedPerson('erased')
     if (row.revision !== input.revision) return refuse({ reason: 'conflict', key: 'changedMeanwhile' })
     if (searchKey(input.confirmation) !== searchKey(row.name)) return invalid({ confirmation: { key: 'nameDiffers', values: { name: row.name } } })
-    const keys = await organizationKeys(tx, organizationId)
-    const details = detailsFromRow(keys, row)
-    const drafts = await forgetDraftsAbout(tx, keys, { id: row.id, texts: [details.name, details.nameOtherScript ?? '', details.email] })
-    await tx.outbox.deleteMany({ where: { organizationId, personId: row.id } })
-    const person = erasedPerson(personFromRow(row, maskedDetails(row)), input.reason)
-    const ciphers = withoutDetails(ciphersOf(row))
-    const after = personForJournal(person, null, row.formKey, ciphers)
-    const before = beforeOf(personForJournal(personFromRow(row, maskedDetails(row)), row.bankReferenceLast4, row.formKey, ciphersOf(row)), after)
-    const journalIndex = await appendEntry(tx, actor, { type: 'person.erased', id: row.id, revision: person.revision, before, after, reason: input.reason })
-    await tx.person.update({
-      where: { organizationId_id: { organizationId, id: row.id } },
-      data: { ...columnsOf(keys, person), ...ciphers, recordState: person.recordState, stateReason: person.stateReason, revision: person.revision, journalIndex },
-    })
-    const files = await eraseFilesOf(tx, actor, keys, { personId: row.id, reason: input.reason })
-    return ok({ person, drafts, files })
+    const keys = await organizationKeys(tx, actor.organizationId)
+    const erased = await eraseOne(tx, actor, keys, { row, reason: input.reason })
+    let { drafts, files } = erased
+    for (const id of await mergedInto(tx, actor, row.id)) {
+      const merged = await lockPerson(tx, actor, id)
+      if (merged === null || merged.dataKeyWrapped === null) continue
+      const also = await eraseOne(tx, actor, keys, { row: merged, reason: input.reason })
+      drafts += also.drafts
+      files += also.files
+    }
+    return ok({ person: erased.person, drafts, files })
   })
+}
+
+type Erased = { readonly person: Person; readonly drafts: number; readonly files: number }
+
+async function eraseOne(tx: Transaction, actor: Actor, keys: OrganizationKeys, { row, reason }: { readonly row: PersonRow; readonly reason: string }): Promise<Erased> {
+  const details = detailsFromRow(keys, row)
+  const drafts = await forgetDraftsAbout(tx, keys, { id: row.id, texts: [details.name, details.nameOtherScript ?? '', details.email] })
+  await tx.outbox.deleteMany({ where: { organizationId: actor.organizationId, personId: row.id } })
+  const person = erasedPerson(personFromRow(row, maskedDetails(row)), reason)
+  const ciphers = withoutDetails(ciphersOf(row))
+  const after = personForJournal(person, null, row.formKey, ciphers)
+  const before = beforeOf(personForJournal(personFromRow(row, maskedDetails(row)), row.bankReferenceLast4, row.formKey, ciphersOf(row)), after)
+  const journalIndex = await appendEntry(tx, actor, { type: 'person.erased', id: row.id, revision: person.revision, before, after, reason })
+  await tx.person.update({
+    where: { organizationId_id: { organizationId: actor.organizationId, id: row.id } },
+    data: { ...columnsOf(keys, person), ...ciphers, recordState: person.recordState, stateReason: person.stateReason, revision: person.revision, journalIndex },
+  })
+  return { person, drafts, files: await eraseFilesOf(tx, actor, keys, { personId: row.id, reason }) }
 }

@@ -1,11 +1,12 @@
 import 'server-only'
-import { readAs } from '@/lib/data/database/transaction'
+import { readAs, type Transaction } from '@/lib/data/database/transaction'
 import { isId } from '@/lib/data/database/uuid'
 import { organizationKeys } from '@/lib/data/keys/organization-key'
 import type { Person } from '@/lib/domain/person'
 import { can, opens, visibility, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { detailsFromRow, maskedDetails, personFromRow } from './rows'
+import { mergedInto, survivorOf } from './survivor'
 import { isUnmasked } from './unmask'
 
 export type PersonView = {
@@ -14,8 +15,24 @@ export type PersonView = {
   readonly masked: boolean
   /** True for ten minutes after the actor asked for all details: the bank reference then stands in full. */
   readonly shown: boolean
+  /** The entry that is used instead of this one, where it was merged; else null. */
+  readonly survivorId: string | null
+  /** The entries that were merged into this one, newest first, also by way of a third. */
+  readonly merged: readonly MergedEntry[]
   /** Which closed details are known. */
   readonly known: { readonly address: boolean; readonly email: boolean; readonly telephone: boolean; readonly employer: boolean; readonly occupation: boolean }
+}
+
+/** An entry that was merged; `directly`: into this one itself, so that the merge can be taken back here. */
+export type MergedEntry = { readonly id: string; readonly name: string; readonly reason: string; readonly recordState: string; readonly directly: boolean }
+
+async function mergedEntries(tx: Transaction, actor: Actor, id: string): Promise<readonly MergedEntry[]> {
+  const ids = await mergedInto(tx, actor, id)
+  if (ids.length === 0) return []
+  const rows = await tx.person.findMany({ where: { organizationId: actor.organizationId, id: { in: [...ids] } } })
+  return ids.flatMap((each) => rows.filter((row) => row.id === each)).map((row) => ({
+    id: row.id, name: row.name, reason: row.stateReason ?? '', recordState: row.recordState, directly: row.mergedIntoId === id && row.recordState === 'merged',
+  }))
 }
 
 /** Gives a person of the organization to whoever works in the chapter; personal details only in clear for roles that see them. */
@@ -33,7 +50,10 @@ export async function getPerson(
     const shown = mayUnmask && of.shown !== undefined && (await isUnmasked(tx, actor, { id: row.id, entry: of.shown }))
     const masked = closed && !shown && row.dataKeyWrapped !== null
     const details = masked ? maskedDetails(row) : detailsFromRow(await organizationKeys(tx, actor.organizationId), row)
+    const survivor = await survivorOf(tx, actor, row.id)
     return ok({
+      survivorId: survivor === row.id ? row.mergedIntoId : survivor,
+      merged: await mergedEntries(tx, actor, row.id),
       person: personFromRow(row, details),
       masked,
       shown,

@@ -11,6 +11,7 @@ import { invalid, ok, refuse, type Refusal, type Result } from '@/lib/domain/res
 import { makeDataKey, sealPersonal } from './personal'
 import { columnsOf, detailsFromRow, maskedDetails, personForJournal, personFromRow } from './rows'
 import { similarPeople } from './similar'
+import { survivorOf } from './survivor'
 
 /** A person as the form gives one: `sameAs` is the id of somebody who is here already, `new` to add one anyway, empty while nobody was asked. */
 export type PersonAsTyped = PersonInput & { readonly chapterId: string; readonly sameAs: string }
@@ -40,7 +41,7 @@ export async function recordTypedPerson(actor: Actor, input: PersonAsTyped): Pro
 }
 
 async function knownPerson(tx: Transaction, { organizationId }: Actor, id: string): Promise<Result<Person, Refusal>> {
-  const row = uuid.test(id) ? await tx.person.findFirst({ where: { organizationId, id, recordState: 'recorded' } }) : null
+  const row = uuid.test(id) ? await tx.person.findFirst({ where: { organizationId, id: await survivorOf(tx, { organizationId }, id), recordState: 'recorded' } }) : null
   return row === null ? invalid({ sameAs: { key: 'choiceUnknown' } }) : ok(personFromRow(row, maskedDetails(row)))
 }
 
@@ -57,7 +58,7 @@ export async function insertPerson(tx: Transaction, actor: Actor, input: PersonI
   const ciphers = sealPersonal(dataKey, id, input)
   const columns = columnsOf(keys, input, ciphers)
   const { formKey, ...facts } = input
-  const person: Person = { ...pickPerson(facts), id, country: columns.country, state: columns.state, recordState: 'recorded', stateReason: '', revision: 1 }
+  const person: Person = { ...pickPerson(facts), id, country: columns.country, state: columns.state, recordState: 'recorded', stateReason: '', mergedIntoId: null, revision: 1 }
   const after = personForJournal(person, columns.bankReferenceLast4, formKey, ciphers)
   const journalIndex = await appendEntry(tx, actor, { type: 'person.recorded', id, revision: 1, before: null, after, reason: null })
   await tx.person.create({

@@ -4,7 +4,7 @@ import { newId } from '@/lib/data/database/uuid'
 import type { PersonInput, PersonTag } from '@/lib/domain/person'
 import type { PersonChoice } from '@/lib/domain/person-choice'
 import type { Actor } from '@/lib/domain/permission'
-import { invalid, ok, refuse, type FormChoice, type Refusal, type Result } from '@/lib/domain/result'
+import { invalid, ok, refuse, type FieldProblem, type FormChoice, type Refusal, type Result } from '@/lib/domain/result'
 import { searchKey } from '@/lib/domain/search-key'
 import { insertPerson } from './record'
 
@@ -30,9 +30,21 @@ export async function resolvePerson(
   })
 }
 
+/** Whoever was merged since is the one that they were merged into. The row is held, so that no merge passes by the record that is written now. */
 async function chosen(tx: Transaction, actor: Actor, name: string, id: string): Promise<Result<string, Refusal>> {
-  const person = await tx.person.findFirst({ where: { organizationId: actor.organizationId, id, recordState: 'recorded' }, select: { id: true } })
-  return person === null ? invalid({ [name]: { key: 'choiceUnknown' } }) : ok(person.id)
+  const rows = await tx.$queryRaw<{ id: string; state: string; into: string | null }[]>`
+    SELECT id, record_state AS state, merged_into_id AS into FROM person WHERE organization_id = ${actor.organizationId}::uuid AND id = ${id}::uuid FOR KEY SHARE`
+  const person = rows[0]
+  if (person?.state === 'merged' && person.into !== null) return chosen(tx, actor, name, person.into)
+  return person?.state === 'recorded' ? ok(person.id) : invalid({ [name]: { key: 'choiceUnknown' } })
+}
+
+/** What a person field would be asked back, without writing anything; null where it is clear who is meant. */
+export async function personQuestion(tx: Transaction, actor: Actor, choice: PersonChoice | null): Promise<FieldProblem | null> {
+  if (choice === null || choice.id !== '') return null
+  const known = await sameName(tx, actor, choice.typed)
+  if (known.length === 0 && choice.newKind !== null) return null
+  return { key: known.length === 0 ? 'personUnknown' : 'personWhich', values: { name: choice.typed } }
 }
 
 async function sameName(tx: Transaction, actor: Actor, typed: string): Promise<readonly FormChoice[]> {

@@ -66,6 +66,7 @@ export function personFromRow(row: PersonRow, details: PersonalDetails): Person 
     note: row.note ?? '',
     recordState: oneOf(personStates, row.recordState),
     stateReason: row.stateReason ?? '',
+    mergedIntoId: row.mergedIntoId,
     revision: row.revision,
   }
 }
@@ -104,7 +105,7 @@ export function personForJournal(person: Omit<Person, keyof PersonalDetails>, la
     id: person.id, formKey, kind: person.kind, tags: person.tags, country: person.country, state: person.state,
     citizenStatus: person.citizenStatus, citizenStatusBasis: person.citizenStatusBasis, office: person.office,
     screenedOn: person.screenedOn, screeningListOn: person.screeningListOn, screeningResult: person.screeningResult,
-    note: person.note, recordState: person.recordState, stateReason: person.stateReason, bankReferenceLast4: last4,
+    note: person.note, recordState: person.recordState, stateReason: person.stateReason, mergedIntoId: person.mergedIntoId, bankReferenceLast4: last4,
     nameCipher: base64(ciphers.nameCipher), addressCipher: base64(ciphers.addressCipher), emailCipher: base64(ciphers.emailCipher),
     telephoneCipher: base64(ciphers.telephoneCipher), employerCipher: base64(ciphers.employerCipher),
     occupationCipher: base64(ciphers.occupationCipher), bankReferenceCipher: base64(ciphers.bankReferenceCipher),

@@ -14,9 +14,13 @@ type Asked = { readonly organizationId: string; readonly document: ReportDocumen
 
 type Withheld = Pick<PublicSight, 'withheldNames' | 'withheldIds'>
 
+const marked = { withholding: { is: { withheld: true } } }
+/** Withheld under this entry, or under another entry of the same person that was merged with it. */
+const withheld = { OR: [marked, { merged: { some: marked } }, { mergedInto: { is: marked } }, { merged: { some: { merged: { some: marked } } } }] }
+
 /** Who is withheld, and every word by which they are known. */
 async function withheldPeople(tx: Transaction, organizationId: string): Promise<Withheld> {
-  const rows = await tx.person.findMany({ where: { organizationId, withholding: { is: { withheld: true } } } })
+  const rows = await tx.person.findMany({ where: { organizationId, ...withheld } })
   if (rows.length === 0) return { withheldNames: [], withheldIds: new Set() }
   const keys = await organizationKeys(tx, organizationId)
   const names = rows.flatMap((row) => {
@@ -35,7 +39,7 @@ async function donorNames(tx: Transaction, organizationId: string): Promise<read
 /** Payments and transfers whose payee or recipient is an individual or withheld. */
 async function paidToPeople(tx: Transaction, organizationId: string, document: ReportDocument): Promise<ReadonlySet<string>> {
   const ids = document.items.filter(({ id }) => id === 'disbursements' || id === 'sent-abroad').flatMap(({ lines }) => lines.flatMap(({ records }) => records.map(({ id }) => id)))
-  const unnamed = { OR: [{ kind: 'individual' }, { withholding: { is: { withheld: true } } }] }
+  const unnamed = { OR: [{ kind: 'individual' }, withheld] }
   const where = { organizationId, id: { in: ids } }
   const [payments, transfers] = [
     await tx.expenditure.findMany({ where: { ...where, payee: unnamed }, select: { id: true } }),

@@ -19,7 +19,7 @@ export type KeptRecord = RevisedRecord & { readonly number: string; readonly sta
 
 /** How the rows of one kind are read and rewritten. What belongs to the whole organization is found without the chapter. */
 export type RevisedTable<Row extends { readonly formKey: string }, Kept extends RevisedRecord> = {
-  readonly table: 'donation' | 'expenditure' | 'transfer' | 'lobbying_contact' | 'statement_record' | 'principal' | 'registration' | 'bank_account' | 'bank_statement' | 'bank_match' | 'clock' | 'filing' | 'profile_entry' | 'evidence'
+  readonly table: 'donation' | 'expenditure' | 'transfer' | 'lobbying_contact' | 'statement_record' | 'principal' | 'registration' | 'bank_account' | 'bank_statement' | 'bank_match' | 'clock' | 'filing' | 'profile_entry' | 'evidence' | 'entry_batch'
   readonly find: (tx: Transaction, where: { organizationId: string; id: string; chapterId: string }) => Promise<Row | null>
   readonly fromRow: (row: Row) => Kept
   readonly update: (tx: Transaction, organizationId: string, record: Kept, journalIndex: bigint) => Promise<unknown>
@@ -40,15 +40,16 @@ export type OpenedRecord<Kept> = { readonly earlier: Kept; readonly formKey: str
 export async function openForChange<Row extends { readonly formKey: string }, Kept extends KeptRecord>(
   tx: Transaction, actor: Actor, kind: RecordTable<Row, Kept>, place: RecordPlace, yours: JsonObject,
 ): Promise<Result<OpenedRecord<Kept>, Refusal>> {
-  const opened = await lock(tx, actor, kind, place)
+  const opened = await lockRecord(tx, actor, kind, place)
   if (opened === null) return notFound()
   const { earlier } = opened
   if (!canMove(earlier.state, 'voided')) return refuse({ reason: 'already-voided', key: 'alreadyVoided', values: { number: earlier.number } })
   return unlessChanged(tx, actor, opened, place, yours)
 }
 
-async function lock<Row extends { readonly formKey: string }, Kept extends RevisedRecord>(
-  tx: Transaction, actor: Actor, kind: RevisedTable<Row, Kept>, { id, chapterId }: RecordPlace,
+/** Locks a record for a change whatever its state, and gives it as it stands; null where the organization has none of that id. */
+export async function lockRecord<Row extends { readonly formKey: string }, Kept extends RevisedRecord>(
+  tx: Transaction, actor: Actor, kind: RevisedTable<Row, Kept>, { id, chapterId }: Omit<RecordPlace, 'revision'>,
 ): Promise<OpenedRecord<Kept> | null> {
   const { organizationId } = actor
   if (!isId(id)) return null
@@ -79,7 +80,7 @@ export async function correctRevised<Row extends { readonly formKey: string }, K
     readonly reason: string | null
   },
 ): Promise<Result<Kept, Refusal>> {
-  const locked = await lock(tx, actor, kind, place)
+  const locked = await lockRecord(tx, actor, kind, place)
   if (locked === null) return notFound()
   const corrected = record(locked.earlier)
   if (Object.keys(changedBefore(locked.earlier, { ...corrected, revision: locked.earlier.revision })).length === 0) return ok(locked.earlier)

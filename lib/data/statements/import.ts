@@ -25,7 +25,8 @@ import { previewWith } from './preview'
 
 /** What was looked at (`hash` of the preview) and what was decided, by the names of the fields. */
 export type StatementImport = FilePlace & { readonly hash: string; readonly textOf: (field: string) => string }
-export type ImportedStatement = { readonly id: string; readonly added: number }
+/** `toSurvivors`: how many names of the file belong to somebody whose entry was merged: the gifts name the entry that is used now. */
+export type ImportedStatement = { readonly id: string; readonly added: number; readonly toSurvivors: number }
 
 /** Gifts that go to the database together. */
 const giftsTogether = 500
@@ -42,7 +43,7 @@ export async function importStatement(actor: Actor, input: StatementImport): Pro
   if (!opened.ok || chapter === undefined) return opened.ok ? notFound() : opened
   const file = opened.value
   const { settings, reading } = file
-  if (file.batchId !== null) return ok({ id: file.id, added: 0 })
+  if (file.batchId !== null) return ok({ id: file.id, added: 0, toSurvivors: 0 })
   if (settings === null || reading.outcome !== 'read') return refuse({ reason: 'conflict', key: 'importChanged' })
   const profile = await readAs(actor, (tx) => tx.organizationProfile.findFirstOrThrow({ where: { organizationId: actor.organizationId } }))
   const approvalLimitCents = centsFromDatabase(profile.expenditureApprovalLimitCents)
@@ -98,7 +99,7 @@ class Writing {
     await writeBankLines(client, file.keys, { actor, chapterId: chapter.id, batchId, bankAccountId: settings.bankAccountId, lines: lines.filter(({ group }) => group !== 'already'), keyOf: (index) => this.keyOf(index) })
     await client.query('UPDATE import_file SET import_batch_id = $3, expires_at = NULL, fingerprint = $4 WHERE organization_id = $1 AND id = $2', [actor.organizationId, file.id, batchId, fingerprintOf(file.reading)])
     await writeCheckpoint(client, actor, 'import')
-    return ok({ id: file.id, added: gifts.length })
+    return ok({ id: file.id, added: gifts.length, toSurvivors: people.mergedNames.length })
   }
 
   private keyOf(index: number): string {

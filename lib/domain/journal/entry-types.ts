@@ -4,7 +4,7 @@
  */
 export const subjectKinds = [
   'organization', 'chapter', 'membership', 'person', 'principal', 'registration', 'clock', 'filing', 'profile-entry', 'bank-account', 'bank-statement', 'bank-match', 'donation', 'expenditure', 'transfer',
-  'lobbying-contact', 'statement-record', 'checklist-answer', 'evidence', 'audit', 'audit-mark', 'import-batch', 'signing-key', 'organization-key', 'account', 'attachment', 'report', 'sealed-report', 'receipt',
+  'lobbying-contact', 'statement-record', 'checklist-answer', 'evidence', 'audit', 'audit-mark', 'import-batch', 'entry-batch', 'signing-key', 'organization-key', 'account', 'attachment', 'report', 'sealed-report', 'receipt',
   'publication', 'public-report', 'withholding',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
@@ -20,6 +20,8 @@ export const entryTypes = {
   'person.recorded': { subject: 'person', sentence: '{who} added {what} to the directory.' },
   'person.corrected': { subject: 'person', sentence: '{who} corrected the entry of {what} in the directory.' },
   'person.voided': { subject: 'person', sentence: '{who} voided the entry of {what} in the directory.' },
+  'person.merged': { subject: 'person', sentence: '{who} merged the entry of {what} into another entry of the directory.' },
+  'person.unmerged': { subject: 'person', sentence: '{who} took back the merge of the entry of {what}.' },
   'person.erased': { subject: 'person', sentence: '{who} erased the personal details of {what}.' },
   'person.unmasked': { subject: 'person', sentence: '{who} looked at the personal details of {what}.' },
   'principal.recorded': { subject: 'principal', sentence: '{who} added the principal {what}.' },
@@ -78,6 +80,8 @@ export const entryTypes = {
   'organization-key.rotated': { subject: 'organization-key', sentence: '{who} replaced the key that wraps personal details by version {what}.' },
   'import-batch.recorded': { subject: 'import-batch', sentence: '{who} imported the file {what}.' },
   'import-batch.undone': { subject: 'import-batch', sentence: '{who} took back the import of the file {what}.' },
+  'entry-batch.recorded': { subject: 'entry-batch', sentence: '{who} recorded the batch {what}.' },
+  'entry-batch.undone': { subject: 'entry-batch', sentence: '{who} took back the batch {what}.' },
   'attachment.added': { subject: 'attachment', sentence: '{who} attached a file to {what}.' },
   'attachment.detached': { subject: 'attachment', sentence: '{who} took a file off {what}.' },
   'attachment.erased': { subject: 'attachment', sentence: '{who} erased a file beside {what}.' },

@@ -298,6 +298,7 @@ CREATE TABLE "person" (
     "note" TEXT,
     "record_state" TEXT NOT NULL DEFAULT 'recorded',
     "state_reason" TEXT,
+    "merged_into_id" UUID,
     "entered_by" UUID,
     "entered_at" TIMESTAMPTZ(3) NOT NULL,
     "revision" INTEGER NOT NULL,
@@ -601,6 +602,32 @@ CREATE TABLE "import_batch" (
     "journal_index" BIGINT NOT NULL,
 
     CONSTRAINT "import_batch_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "entry_batch" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "form_key" UUID NOT NULL,
+    "chapter_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "deposited_on" DATE NOT NULL,
+    "bank_account_id" UUID,
+    "expected_count" INTEGER NOT NULL,
+    "expected_cents" BIGINT NOT NULL,
+    "record_count" INTEGER NOT NULL,
+    "total_cents" BIGINT NOT NULL,
+    "mismatch_reason" TEXT NOT NULL DEFAULT '',
+    "records" JSONB NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'recorded',
+    "state_reason" TEXT NOT NULL DEFAULT '',
+    "entered_by" UUID,
+    "entered_at" TIMESTAMPTZ(3) NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "entry_batch_pkey" PRIMARY KEY ("organization_id","id")
 );
 
 -- CreateTable
@@ -1014,6 +1041,9 @@ CREATE INDEX "person_organization_id_identity_digest_idx" ON "person"("organizat
 CREATE INDEX "person_organization_id_email_digest_idx" ON "person"("organization_id", "email_digest");
 
 -- CreateIndex
+CREATE INDEX "person_organization_id_merged_into_id_idx" ON "person"("organization_id", "merged_into_id");
+
+-- CreateIndex
 CREATE INDEX "person_name_key_trigram" ON "person" USING GIN ("name_key" gin_trgm_ops);
 
 -- CreateIndex
@@ -1176,6 +1206,15 @@ CREATE INDEX "import_file_organization_id_chapter_id_created_at_idx" ON "import_
 CREATE INDEX "bank_line_organization_id_chapter_id_posted_on_idx" ON "bank_line"("organization_id", "chapter_id", "posted_on");
 
 -- CreateIndex
+CREATE INDEX "entry_batch_organization_id_chapter_id_kind_entered_at_idx" ON "entry_batch"("organization_id", "chapter_id", "kind", "entered_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "entry_batch_organization_id_form_key_key" ON "entry_batch"("organization_id", "form_key");
+
+-- CreateIndex
+CREATE INDEX "draft_organization_id_record_id_idx" ON "draft"("organization_id", "record_id");
+
+-- CreateIndex
 CREATE INDEX "bank_line_organization_id_import_batch_id_idx" ON "bank_line"("organization_id", "import_batch_id");
 
 -- CreateIndex
@@ -1213,6 +1252,9 @@ ALTER TABLE "membership" ADD CONSTRAINT "membership_organization_id_chapter_id_f
 
 -- AddForeignKey
 ALTER TABLE "membership" ADD CONSTRAINT "membership_organization_id_audit_id_fkey" FOREIGN KEY ("organization_id", "audit_id") REFERENCES "audit"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "person" ADD CONSTRAINT "person_organization_id_merged_into_id_fkey" FOREIGN KEY ("organization_id", "merged_into_id") REFERENCES "person"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "person" ADD CONSTRAINT "person_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -1303,6 +1345,15 @@ ALTER TABLE "lobbying_contact" ADD CONSTRAINT "lobbying_contact_organization_id_
 
 -- AddForeignKey
 ALTER TABLE "lobbying_contact" ADD CONSTRAINT "lobbying_contact_organization_id_import_batch_id_fkey" FOREIGN KEY ("organization_id", "import_batch_id") REFERENCES "import_batch"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "entry_batch" ADD CONSTRAINT "entry_batch_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "entry_batch" ADD CONSTRAINT "entry_batch_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "entry_batch" ADD CONSTRAINT "entry_batch_organization_id_bank_account_id_fkey" FOREIGN KEY ("organization_id", "bank_account_id") REFERENCES "bank_account"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "import_batch" ADD CONSTRAINT "import_batch_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -1832,7 +1883,8 @@ ALTER TABLE "person"
   ADD CONSTRAINT "person_citizen_status" CHECK ("citizen_status" IN ('us_citizen', 'us_national', 'lawful_permanent_resident', 'other', 'unknown')),
   ADD CONSTRAINT "person_citizen_status_basis" CHECK ("citizen_status_basis" IN ('attested', 'passport_seen', 'green_card_seen', 'known_personally')),
   ADD CONSTRAINT "person_screening" CHECK ("screening_result" IN ('not-screened', 'no-match', 'match-cleared', 'possible-match', 'true-match')),
-  ADD CONSTRAINT "person_record_state" CHECK ("record_state" IN ('recorded', 'voided', 'erased')),
+  ADD CONSTRAINT "person_record_state" CHECK ("record_state" IN ('recorded', 'voided', 'erased', 'merged')),
+  ADD CONSTRAINT "person_merged_into" CHECK (CASE "record_state" WHEN 'merged' THEN "merged_into_id" IS NOT NULL WHEN 'erased' THEN TRUE ELSE "merged_into_id" IS NULL END AND "merged_into_id" IS DISTINCT FROM "id"),
   ADD CONSTRAINT "person_data_key" CHECK (("record_state" = 'erased') = ("data_key_wrapped" IS NULL));
 
 ALTER TABLE "principal"
@@ -1956,6 +2008,14 @@ ALTER TABLE "public_report"
 
 ALTER TABLE "public_report_text"
   ADD CONSTRAINT "public_report_text_hash" CHECK ("hash" = encode(sha256("bytes"), 'hex'));
+
+ALTER TABLE "entry_batch"
+  ADD CONSTRAINT "entry_batch_kind" CHECK ("kind" IN ('donations', 'expenditures')),
+  ADD CONSTRAINT "entry_batch_name" CHECK ("name" <> ''),
+  ADD CONSTRAINT "entry_batch_state" CHECK ("state" IN ('recorded', 'undone') AND (("state" = 'undone') = ("state_reason" <> ''))),
+  ADD CONSTRAINT "entry_batch_counts" CHECK ("expected_count" > 0 AND "expected_cents" >= 0 AND "record_count" > 0 AND "record_count" = jsonb_array_length("records")),
+  -- A batch that differs from its deposit slip says why.
+  ADD CONSTRAINT "entry_batch_mismatch" CHECK ("mismatch_reason" <> '' OR ("expected_count" = "record_count" AND "expected_cents" = "total_cents"));
 
 ALTER TABLE "import_batch"
   ADD CONSTRAINT "import_batch_kind" CHECK ("kind" IN ('donations', 'expenditures', 'lobbying-contacts', 'statement', 'whole-donations', 'whole-expenditures', 'whole-transfers', 'whole-lobbying-contacts',
@@ -2173,7 +2233,7 @@ BEGIN
     ['organization_profile', 'organization'], ['chapter', 'chapter'], ['membership', 'membership'], ['person', 'person'],
     ['principal', 'principal'], ['registration', 'registration'], ['bank_account', 'bank-account'], ['bank_statement', 'bank-statement'], ['bank_match', 'bank-match'],
     ['donation', 'donation'], ['expenditure', 'expenditure'], ['transfer', 'transfer'], ['lobbying_contact', 'lobbying-contact'], ['statement_record', 'statement-record'],
-    ['clock', 'clock'], ['filing', 'filing'], ['profile_entry', 'profile-entry'], ['checklist_answer', 'checklist-answer'], ['evidence', 'evidence'], ['audit', 'audit'], ['audit_mark', 'audit-mark'], ['import_batch', 'import-batch'],
+    ['clock', 'clock'], ['filing', 'filing'], ['profile_entry', 'profile-entry'], ['checklist_answer', 'checklist-answer'], ['evidence', 'evidence'], ['audit', 'audit'], ['audit_mark', 'audit-mark'], ['import_batch', 'import-batch'], ['entry_batch', 'entry-batch'],
     ['attachment', 'attachment'], ['receipt', 'receipt'],
     ['report', 'report'], ['sealed_report', 'sealed-report'], ['publication', 'publication'], ['public_report', 'public-report'], ['withholding', 'withholding']
   ] LOOP
@@ -2197,7 +2257,7 @@ DECLARE
 BEGIN
   FOREACH tenant_table IN ARRAY ARRAY[
     'organization_key', 'journal_head', 'journal_entry', 'journal_node', 'checkpoint', 'number_series', 'organization_profile', 'chapter', 'membership', 'person', 'principal',
-    'registration', 'clock', 'filing', 'profile_entry', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'statement_record', 'receipt', 'import_batch', 'checklist_answer', 'evidence', 'audit', 'audit_mark', 'attachment', 'file_upload', 'draft', 'outbox', 'import_file', 'bank_line', 'bank_statement', 'bank_match',
+    'registration', 'clock', 'filing', 'profile_entry', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'statement_record', 'receipt', 'import_batch', 'entry_batch', 'checklist_answer', 'evidence', 'audit', 'audit_mark', 'attachment', 'file_upload', 'draft', 'outbox', 'import_file', 'bank_line', 'bank_statement', 'bank_match',
     'report', 'sealed_report', 'sealed_report_file', 'publication', 'public_report', 'public_report_text', 'withholding'
   ] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', tenant_table);

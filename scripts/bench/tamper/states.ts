@@ -3,7 +3,7 @@ import type pg from 'pg'
 /** What a person with the database in their hands can reach: every journaled table, the journal, and what stands beside it. */
 export const journaledTables = [
   'organization_profile', 'chapter', 'membership', 'person', 'principal', 'registration', 'clock', 'filing', 'profile_entry', 'bank_account', 'bank_statement', 'bank_match', 'donation', 'expenditure', 'transfer',
-  'lobbying_contact', 'statement_record', 'checklist_answer', 'evidence', 'audit', 'audit_mark', 'import_batch', 'attachment', 'receipt', 'report', 'sealed_report',
+  'lobbying_contact', 'statement_record', 'checklist_answer', 'evidence', 'audit', 'audit_mark', 'import_batch', 'entry_batch', 'attachment', 'receipt', 'report', 'sealed_report',
 ] as const
 export const everyTable = ['journal_head', 'journal_entry', 'journal_node', 'checkpoint', 'sealed_report_file', ...journaledTables] as const
 

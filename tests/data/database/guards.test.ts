@@ -39,6 +39,7 @@ const tenantTables: Readonly<Record<string, string>> = {
   evidence: 'INSERT SELECT UPDATE',
   clock: 'INSERT SELECT UPDATE',
   donation: 'INSERT SELECT UPDATE',
+  entry_batch: 'INSERT SELECT UPDATE',
   draft: 'DELETE INSERT SELECT UPDATE',
   expenditure: 'INSERT SELECT UPDATE',
   filing: 'INSERT SELECT UPDATE',

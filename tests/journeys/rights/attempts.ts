@@ -2,7 +2,7 @@ import { newId } from '@/lib/data/database/uuid'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { dateRange } from '@/lib/domain/reporting-period'
 import { anEvidence } from '@/tests/factories/evidence'
-import { aRecordedPerson } from '@/tests/factories/organization'
+import { aMergedPerson, aRecordedPerson } from '@/tests/factories/organization'
 import { aMail } from '@/tests/factories/outbox'
 import { approveAll, aSealedReport, explainAll } from '@/tests/factories/reports'
 import { anAnswer } from './world'
@@ -45,6 +45,11 @@ export const attempts: Readonly<Record<string, Attempting>> = {
     const id = fresh ? (await aRecordedPerson(ground.organization)).id : ground.ids.people
     return pageOf(ground, `people/${id}/withhold`, { recordId: id, withheld: 'yes', reason, revision: '0' })
   },
+  mergePeopleAction: async (ground, fresh) => {
+    const [stays, goes] = fresh ? [await aRecordedPerson(ground.organization), await aRecordedPerson(ground.organization)] : [{ id: ground.ids.people, revision: 1 }, { id: newId(), revision: 1 }]
+    return pageOf(ground, `people/${stays.id}/merge?with=${goes.id}`, { recordId: stays.id, revision: String(stays.revision), otherId: goes.id, otherRevision: String(goes.revision), reason })
+  },
+  undoMergeAction: async (ground, fresh) => pageOf(ground, `people/${ground.ids.people}`, { recordId: fresh ? await aMergedPerson(ground.organization) : ground.ids.people }),
   undoDonationAction: changing('donations', 'void', () => ({})),
   undoExpenditureAction: changing('expenditures', 'void', () => ({})),
   undoTransferAction: changing('transfers', 'void', () => ({})),

@@ -31,6 +31,8 @@ export const chapterActions: Readonly<Record<string, string>> = {
   undoTransferAction:                                        'o o o - - - - | o 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   undoStatementRecordAction:                                 'o o o o - - - | o 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   undoLobbyingContactAction:                                 'o o o o - - - | o 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  mergePeopleAction:                                         'x x x x - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  undoMergeAction:                                           'x x x x - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   undoPersonAction:                                          'o o o o - - - | o 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   attachFilesAction:                                         'o o o 0 - - - | o 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   detachFileAction:                                          'x x x 0 - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',

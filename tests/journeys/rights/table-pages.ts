@@ -23,6 +23,8 @@ export const chapterPages: Readonly<Record<string, string>> = {
   '/c/[chapter]/journal/checkpoints':                       'x x x - x - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/people/[id]/erase':                         'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/people/[id]/withhold':                       'x x 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  '/c/[chapter]/people/[id]/merge':                         'x x x x 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  '/c/[chapter]/people/duplicates':                         'x x x x 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/people/[id]/unmask':                        'x x x 0 x 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/org/[organization]':                                    'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/org/[organization]/deadlines':                          'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',

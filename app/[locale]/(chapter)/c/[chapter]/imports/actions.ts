@@ -19,7 +19,7 @@ export const importStatementAction = defineAction({
   schema: nothingSchema,
   verb: (actor, _input, { chapter, values }) =>
     importStatement(actor, { chapterId: chapter.id, id: textOf(values, 'recordId'), hash: textOf(values, 'hash'), textOf: (field) => textOf(values, field) }),
-  to: ({ id }, { chapter }) => `/c/${chapter.slug}/imports/${id}?imported=1`,
+  to: ({ id, toSurvivors }, { chapter }) => `/c/${chapter.slug}/imports/${id}?imported=1${toSurvivors === 0 ? '' : `&survivors=${toSurvivors}`}`,
 })
 
 export const undoImportAction = defineAction({

@@ -3,14 +3,18 @@ import { defineAction } from '@/lib/actions'
 import { saveDraft } from '@/lib/data/drafts/save'
 import { correctPerson } from '@/lib/data/people/correct'
 import { erasePerson } from '@/lib/data/people/erase'
+import { mergePeople } from '@/lib/data/people/merge'
 import { recordTypedPerson } from '@/lib/data/people/record'
 import { undoPerson } from '@/lib/data/people/undo'
+import { undoMerge } from '@/lib/data/people/unmerge'
 import { unmaskPerson } from '@/lib/data/people/unmask'
 import { voidPerson } from '@/lib/data/people/void'
 import { withholdPerson } from '@/lib/data/people/withhold'
+import { enteredByMistake } from '@/lib/domain/record'
 import { textOf } from '@/lib/form-state'
 import { nothingSchema } from '@/lib/schemas/account'
 import { erasureSchema } from '@/lib/schemas/erasure'
+import { mergeSchema } from '@/lib/schemas/merge'
 import { personCorrectionSchema, personSchema } from '@/lib/schemas/person'
 import { publicReasonSchema } from '@/lib/schemas/publication'
 import { voidSchema } from '@/lib/schemas/reason'
@@ -53,6 +57,20 @@ export const withholdPersonAction = defineAction({
   verb: (actor, { reason }, { chapter, revision, values }) =>
     withholdPerson(actor, { chapterId: chapter.id, id: textOf(values, 'recordId'), withheld: textOf(values, 'withheld') === 'yes', reason, revision: revision ?? 0 }),
   to: ({ id }, { chapter }) => `/c/${chapter.slug}/people/${id}?withheld=1`,
+})
+
+export const mergePeopleAction = defineAction({
+  form: 'person-merge',
+  schema: mergeSchema,
+  verb: (actor, input, { chapter, revision, values }) => mergePeople(actor, { ...input, chapterId: chapter.id, id: textOf(values, 'recordId'), revision: revision ?? 0 }),
+  to: (person, { chapter, values }) => `/c/${chapter.slug}/people/${person.id}?merged=${textOf(values, 'otherId')}`,
+})
+
+export const undoMergeAction = defineAction({
+  form: 'person-merge-undo',
+  schema: nothingSchema,
+  verb: (actor, _input, { chapter, values }) => undoMerge(actor, { chapterId: chapter.id, id: textOf(values, 'recordId'), reason: enteredByMistake }),
+  to: (person, { chapter }) => `/c/${chapter.slug}/people/${person.id}?unmerged=1`,
 })
 
 export const undoPersonAction = defineAction({

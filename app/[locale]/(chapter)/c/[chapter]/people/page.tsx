@@ -35,7 +35,10 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   return (
     <>
       <h1>{words('title')}</h1>
-      {mayRecord ? <p><PageLink className="button button-primary" href={`${href}/new`}>{words('record')}</PageLink></p> : null}
+      <p className="row">
+        {mayRecord ? <PageLink className="button button-primary" href={`${href}/new`}>{words('record')}</PageLink> : null}
+        {can(actor, 'person.merge', chapter.id).ok ? <PageLink href={`${href}/duplicates`}>{words('duplicates.title')}</PageLink> : null}
+      </p>
       {drafts.ok ? <DraftsOfList drafts={drafts.value} chapter={chapter} discard={discardDraftAction} /> : null}
       <PersonFilters href={href} typed={filters} />
       {list.value.count === 0 ? (

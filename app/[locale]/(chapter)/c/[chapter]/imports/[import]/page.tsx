@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { Banner } from '@/components/frame/banner'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { ClientWords } from '@/components/frame/client-words'
 import { pageTitle } from '@/components/frame/page-title'
@@ -24,13 +25,15 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/[
   const words = await getTranslations('imports')
   const imported = listed.value.find((each) => each.id === id && each.state !== 'open')
   const { reading } = file
-  const settling = textOfQuery(await searchParams, 'step') === 'settings' || preview === null
+  const query = await searchParams
+  const settling = textOfQuery(query, 'step') === 'settings' || preview === null
   return (
     <ClientWords namespaces={['imports', 'records']}>
       <BackLink href={`/c/${chapter.slug}/imports`} label={words('title')} />
       {imported !== undefined ? (
         <>
           <title>{await pageTitle(words('done.title', { name: file.name }), chapter.name)}</title>
+          {query['survivors'] === undefined ? null : <Banner kind="info">{words('done.survivors', { count: Number(textOfQuery(query, 'survivors')) || 0 })}</Banner>}
           <ImportedFile file={imported} chapter={chapter.slug} undo={undoImportAction} />
         </>
       ) : reading.outcome === 'refused' ? (
