@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { FilterPanel } from '@/components/ui/filter-panel'
-import { checklistGroups, groupLabel } from '@/lib/domain/checklists/catalogue'
+import { groupLabel } from '@/lib/domain/checklists/catalogue'
 import { answerChoices, stateChoices } from '@/lib/domain/checklists/filter'
 import { hrefWith } from '@/lib/domain/query'
 
@@ -8,13 +8,13 @@ type Typed = Readonly<Record<string, string>>
 type Choice = { readonly name: 'state' | 'answer' | 'group'; readonly values: readonly string[]; readonly word: (value: string) => string }
 
 /** The filters of a checklist; the period stays as it is. */
-export function ChecklistFilters({ href, period, typed }: { readonly href: string; readonly period: string; readonly typed: Typed }) {
+export function ChecklistFilters({ href, period, typed, groups }: { readonly href: string; readonly period: string; readonly typed: Typed; readonly groups: readonly string[] }) {
   const words = useTranslations('checklists')
   const status = useTranslations('status')
   const choices: readonly Choice[] = [
     { name: 'state', values: stateChoices, word: (value) => status(value) },
     { name: 'answer', values: answerChoices, word: (value) => status(value) },
-    { name: 'group', values: checklistGroups, word: groupLabel },
+    { name: 'group', values: groups, word: groupLabel },
   ]
   const chips = choices.flatMap(({ name, values, word }) => {
     const value = typed[name] ?? ''

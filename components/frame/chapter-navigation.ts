@@ -25,6 +25,7 @@ const entries: readonly { readonly key: NavigationGroup['key']; readonly items: 
       { key: 'reports', path: '/reports', permission: 'chapter.read' },
       { key: 'deadlines', path: '/deadlines', permission: 'chapter.read' },
       { key: 'checklists', path: '/checklists', permission: 'chapter.read', area: 'checklists' },
+      { key: 'documents', path: '/documents', permission: 'chapter.read', area: 'checklists' },
       { key: 'profile', path: '/profile', permission: 'journal.read' },
       { key: 'rules', path: '/rules', permission: 'chapter.read' },
     ],

@@ -59,6 +59,7 @@ export const permissions = {
   'checklist.answer': ['administrator', 'treasurer', 'secretary', 'reviewer'],
   'evidence.request': ['administrator', 'treasurer', 'secretary', 'reviewer'],
   'checklist.confirm': ['administrator', 'reviewer'],
+  'checklist.define': ['administrator', 'reviewer'],
   'report.draft': ['administrator', 'treasurer'],
   'report.approve': ['administrator', 'treasurer', 'reviewer'],
   'report.seal': administrator,

@@ -16,6 +16,12 @@ export function textsOfQuery(query: Query, name: string): readonly string[] {
   return typeof value === 'string' ? [value] : value
 }
 
+/** A parameter that counts something; null where it is missing or no whole number. */
+export function countOfQuery(query: Query, name: string): number | null {
+  const text = textOfQuery(query, name)
+  return /^\d{1,6}$/.test(text) ? Number(text) : null
+}
+
 /** The parameters of a list that are filled in, by name. */
 export function filledIn(query: Query, names: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(names.map((name) => [name, textOfQuery(query, name)] as const).filter(([, value]) => value !== ''))

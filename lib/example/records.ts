@@ -9,6 +9,7 @@ import { negateCents, cents } from '@/lib/domain/money'
 import { exampleActor, type ExampleUsers } from './actor'
 import { loadDeadlines } from './deadlines'
 import { loadDealings } from './dealings'
+import { loadDocuments } from './documents'
 import { exampleGifts, plainDonation } from './donations'
 import type { ExampleChapter } from './organization'
 import { loadEvidence } from './evidence'
@@ -40,6 +41,7 @@ export async function loadRecords(loading: Loading): Promise<void> {
   await loadProfile(loading)
   await loadStatementRecords(loading, places)
   await loadEvidence(loading, places)
+  await loadDocuments(loading, places)
 }
 
 async function placesOf(organizationId: string): Promise<readonly ExamplePlace[]> {

@@ -52,6 +52,7 @@ const table: Readonly<Record<string, string>> = {
   'checklist.answer': 'x x x x - -',
   'evidence.request': 'x x x x - -',
   'checklist.confirm': 'x - - x - -',
+  'checklist.define': 'x - - x - -',
   'report.draft': 'x x - - - -',
   'report.approve': 'x x - x - -',
   'report.seal': 'x - - - - -',

@@ -26,6 +26,7 @@ import { aPublicPage, aPublishedReport } from './publications'
 import { aSealedReport } from './reports'
 import { aProfileEntry } from './profile'
 import { aLobbyingContact, anExpenditure, aTransfer } from './spending'
+import { anOwnItem } from './source-documents'
 import { aStatementRecord } from './statement-records'
 
 /** An organization with at least one row in every table that an organization has, and an account with every second factor. */
@@ -52,6 +53,7 @@ export async function everyKindOfRow(): Promise<TestOrganization> {
   await aGuardedAccount()
   await anEvidence(organization)
   await aReceipt(organization, donation.id)
+  await anOwnItem(organization)
   const record = { kind: 'donation', id: donation.id } as const
   await anAttachment(organization, record)
   valueOf(await uploadFile(administrator, { chapterId, record, name: 'waiting.pdf', content: arriving(pdf('It waits')) }))

@@ -86,6 +86,9 @@ function organizationReport(then = ''): Way {
 const statement: Way = { from: `${chapter}/reports`, leadsTo: /\/reports\/fara-nsd2\/[^/]+$/ }
 const organizationStatement: Way = { from: { from: organization, leadsTo: /\/org\/[^/]+\/reports$/ }, leadsTo: /\/reports\/fara-nsd2\/[^/]+$/ }
 
+const document: Way = { from: `${chapter}/documents`, leadsTo: new RegExp(`/documents/${identifier}$`) }
+const ownItem: Way = { from: document, leadsTo: new RegExp(`/items/${identifier}$`) }
+
 export const pages: Readonly<Record<string, PageEntry>> = {
   '/': read('nobody', '/'),
   '/setup': read('nobody', '/setup'),
@@ -141,6 +144,11 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   '/c/[chapter]/checklists': read('treasurer', `${chapter}/checklists`),
   '/c/[chapter]/checklists/[item]': entry('treasurer', { from: `${chapter}/checklists`, leadsTo: /\/checklists\/[^/?]+/ }),
   '/c/[chapter]/checklists/[item]/evidence': entry('treasurer', `${chapter}/checklists/ACC-04/evidence`),
+  '/c/[chapter]/documents': read('administrator', `${chapter}/documents`),
+  '/c/[chapter]/documents/[document]': read('administrator', document),
+  '/c/[chapter]/documents/[document]/items/new': entry('administrator', { from: document, leadsTo: /\/items\/new\?/ }),
+  '/c/[chapter]/documents/[document]/items/[item]': entry('administrator', ownItem),
+  '/c/[chapter]/documents/[document]/items/[item]/withdraw': entry('administrator', { from: ownItem, leadsTo: /\/withdraw$/ }),
   '/c/[chapter]/evidence/[id]': entry('treasurer', { from: `${chapter}/checklists/ACC-04?period=2026-Q3`, leadsTo: /\/evidence\/[0-9a-f]/ }),
   '/c/[chapter]/profile': read('treasurer', `${chapter}/profile`),
   '/c/[chapter]/profile/[kind]/new': entry('administrator', `${chapter}/profile/exposure/new`),

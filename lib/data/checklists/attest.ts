@@ -7,7 +7,6 @@ import { onceByFormKey } from '@/lib/data/records/once'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import type { Attestation } from '@/lib/domain/checklists/assemble'
 import { allowedAnswers, answerProblems, type Said } from '@/lib/domain/checklists/attestation'
-import { findChecklistItem, type ChecklistItem } from '@/lib/domain/checklists/catalogue'
 import { can, type Actor } from '@/lib/domain/permission'
 import { invalid, notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { checklistSettings } from './facts/settings'
@@ -29,12 +28,9 @@ export type AttestationInput = Said & {
 export async function attestChecklistAnswer(actor: Actor, input: AttestationInput): Promise<Result<Attestation, Refusal>> {
   const allowed = can(actor, 'checklist.answer', input.chapterId)
   if (!allowed.ok) return allowed
-  const item = findChecklistItem(input.itemId)
-  if (item === undefined) return notFound()
-  if (!allowedAnswers(item).includes(input.answer)) return invalid({ answer: { key: 'choiceUnknown' } })
   const problems = answerProblems(input, actor.today)
   if (Object.keys(problems).length > 0) return invalid(problems)
-  return onceByFormKey(actor, 'checklist_answer', (tx) => ofFormKey(tx, actor, input), (tx) => attest(tx, actor, item, input))
+  return onceByFormKey(actor, 'checklist_answer', (tx) => ofFormKey(tx, actor, input), (tx) => attest(tx, actor, input))
 }
 
 async function ofFormKey(tx: Transaction, actor: Actor, { formKey, chapterId }: AttestationInput): Promise<Attestation | null> {
@@ -43,13 +39,14 @@ async function ofFormKey(tx: Transaction, actor: Actor, { formKey, chapterId }: 
   return row === null || settings === null ? null : attestationFromRow(row, settings.timeZone)
 }
 
-async function attest(tx: Transaction, actor: Actor, item: ChecklistItem, input: AttestationInput): Promise<Result<Attestation, Refusal>> {
+async function attest(tx: Transaction, actor: Actor, input: AttestationInput): Promise<Result<Attestation, Refusal>> {
   const { chapterId } = input
   const settings = await checklistSettings(tx, { organizationId: actor.organizationId, chapterId })
   const checklist = await wholeChecklist(tx, actor, chapterId, input.on)
-  const entry = checklist?.entries.find((each) => each.item.id === item.id)
+  const entry = checklist?.entries.find((each) => each.item.id === input.itemId)
   if (settings === null || entry?.applies !== true) return notFound()
-  const { period, computed } = entry
+  const { item, period, computed } = entry
+  if (!allowedAnswers(item).includes(input.answer)) return invalid({ answer: { key: 'choiceUnknown' } })
   const span = { periodFrom: dayToRow(period.from), periodThrough: dayToRow(period.through) }
   const earlier = await lockAnswer(tx, actor, { chapterId, itemId: item.id, ...span })
   const isRepeated = earlier !== null && earlier.formKey === input.formKey && input.revision === null

@@ -1,14 +1,19 @@
 import 'server-only'
 import { readAs, type Transaction } from '@/lib/data/database/transaction'
+import { readOwnItems } from '@/lib/data/checklist-items/read'
 import { readEvidence } from '@/lib/data/evidence/read'
 import { today as dayOf } from '@/lib/data/records/today'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
-import { assembleChecklist, type ChecklistEntry } from '@/lib/domain/checklists/assemble'
+import { assembleChecklist, type ChecklistEntry, type ChecklistMaterial } from '@/lib/domain/checklists/assemble'
+import { findChecklistItem } from '@/lib/domain/checklists/catalogue'
+import type { ChecklistFacts } from '@/lib/domain/checklists/evaluate'
+import type { ChecklistItem } from '@/lib/domain/checklists/item-format'
+import { itemPeriod } from '@/lib/domain/checklists/periods'
 import { can, visibility, type Actor } from '@/lib/domain/permission'
 import type { Registration } from '@/lib/domain/registration'
 import type { RecordReference } from '@/lib/domain/reports/report-document'
 import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
-import { loadChecklistFacts } from './facts/load'
+import { loadChecklistFacts, type FactsRequest } from './facts/load'
 import { registrationsOf } from './facts/registrations'
 import { checklistSettings } from './facts/settings'
 import { attestationFromRow } from './rows'
@@ -47,11 +52,28 @@ export async function wholeChecklist(tx: Transaction, actor: Actor, chapterId: s
   if (settings === null) return null
   const today = dayOf(actor.at, settings.timeZone)
   const registrations = await registrationsOf(tx, organizationId)
-  const facts = await loadChecklistFacts(tx, { organizationId, chapterId, on, today, at: actor.at, settings, registrations })
+  const request: FactsRequest = { organizationId, chapterId, on, today, at: actor.at, settings, registrations }
+  const facts = await loadChecklistFacts(tx, request)
+  const items = (await readOwnItems(tx, actor, chapterId)).filter(({ state }) => state === 'in-force').map(({ item }) => item)
+  const own = await withFacts(tx, request, facts, items)
   const answers = await tx.checklistAnswer.findMany({ where: { organizationId, chapterId }, orderBy: [{ periodFrom: 'asc' }, { id: 'asc' }] })
   const attestations = answers.map((row) => attestationFromRow(row, settings.timeZone))
-  const entries = assembleChecklist({ on, today, registrations, facts, attestations, evidence: await readEvidence(tx, actor, { chapterId }) })
+  const entries = assembleChecklist({ on, today, registrations, facts, own, attestations, evidence: await readEvidence(tx, actor, { chapterId }) })
   return { chapterName: settings.chapterName, today, registrations, entries }
+}
+
+/** The organization's own items with the facts of their period: those of the catalogue where the rhythm is the same, else loaded for the item's period, once each. */
+async function withFacts(tx: Transaction, request: FactsRequest, facts: ChecklistFacts, items: readonly ChecklistItem[]): Promise<ChecklistMaterial['own']> {
+  const loaded = new Map<string, ChecklistFacts>()
+  const own: { item: ChecklistItem; facts: ChecklistFacts | null }[] = []
+  for (const item of items) {
+    const asked = item.query === null ? undefined : findChecklistItem(item.query)
+    const period = itemPeriod(item, request.on, request.registrations)
+    const needsOwn = asked !== undefined && asked.recurrence !== item.recurrence
+    if (needsOwn && !loaded.has(period.id)) loaded.set(period.id, await loadChecklistFacts(tx, request, period))
+    own.push({ item, facts: asked === undefined ? null : needsOwn ? (loaded.get(period.id) ?? facts) : facts })
+  }
+  return own
 }
 
 const moneyKinds: readonly RecordReference['kind'][] = ['donation', 'expenditure', 'transfer']

@@ -6,7 +6,7 @@ import { isId, newId } from '@/lib/data/database/uuid'
 import { appendEntry } from '@/lib/data/journal/append'
 import { onceByFormKey } from '@/lib/data/records/once'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
-import { findChecklistItem } from '@/lib/domain/checklists/catalogue'
+import { findItemOfChapter } from '@/lib/data/checklist-items/find'
 import type { Evidence, EvidenceRequest } from '@/lib/domain/checklists/evidence'
 import { appliesTo, itemPeriod } from '@/lib/domain/checklists/periods'
 import { can, type Actor } from '@/lib/domain/permission'
@@ -43,8 +43,8 @@ export async function requestEvidence(actor: Actor, input: EvidenceRequestInput)
 
 async function newEvidence(tx: Transaction, actor: Actor, { chapterId, itemId, on, wanted, askedOf, wantedBy, reusesId }: EvidenceRequestInput): Promise<Result<Evidence, Refusal>> {
   const { organizationId } = actor
-  const item = findChecklistItem(itemId)
-  if (item === undefined || (await checklistSettings(tx, { organizationId, chapterId })) === null) return notFound()
+  const item = await findItemOfChapter(tx, actor, { chapterId, itemId })
+  if (item === null || (await checklistSettings(tx, { organizationId, chapterId })) === null) return notFound()
   const registrations = await registrationsOf(tx, organizationId)
   const period = itemPeriod(item, on, registrations)
   if (!appliesTo(item, period, registrations)) return notFound()

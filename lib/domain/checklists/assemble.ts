@@ -3,7 +3,8 @@ import { addDays, type CalendarDate } from '../calendar-date'
 import type { Instant } from '../instant'
 import type { RegistrationFacts } from '../registration'
 import type { ReportingPeriod } from '../reporting-period'
-import { checklistItems, type ChecklistItem } from './catalogue'
+import { checklistItems } from './catalogue'
+import type { ChecklistItem } from './item-format'
 import { evaluateItem, type ChecklistFacts } from './evaluate'
 import type { AttestedAnswer } from './attestation'
 import { changeSince, type ChangeSince } from './changed'
@@ -59,6 +60,8 @@ export type ChecklistMaterial = {
   readonly today: CalendarDate
   readonly registrations: readonly RegistrationFacts[]
   readonly facts: ChecklistFacts
+  /** The items that the organization draws from documents of its own; those that ask the records, with the facts of their period. */
+  readonly own: readonly { readonly item: ChecklistItem; readonly facts: ChecklistFacts | null }[]
   readonly attestations: readonly Attestation[]
   readonly evidence: readonly (Evidence & { readonly files: number })[]
 }
@@ -118,11 +121,12 @@ function entryOf(item: ChecklistItem, material: ChecklistMaterial, computedOf: C
   return { item, applies, period, dueOn, state, computed, attested, changed, evidence, answer: answerOf(computed, attested) }
 }
 
-/** Gives all items of the catalogue as they stand on `today` for the periods around `on`. */
+/** Gives all items of the catalogue, then the organization's own, as they stand on `today` for the periods around `on`. */
 export function assembleChecklist(material: ChecklistMaterial): readonly ChecklistEntry[] {
-  const entries = checklistItems.map((item) => entryOf(item, material, (period) => evaluateItem(item.id, material.facts, period)))
-  const legal = entries.filter(({ item, applies }) => applies && item.group === 'legal navigation').map(({ item, state }) => ({ id: item.id, state }))
-  return entries.map((entry) => (entry.item.id === 'ADH-01' ? entryOf(entry.item, material, () => legalItemsAnswered(legal)) : entry))
+  const own = material.own.map(({ item, facts }) => entryOf(item, material, (period) => (facts === null ? null : evaluateItem(item, facts, period))))
+  const shipped = checklistItems.map((item) => entryOf(item, material, (period) => evaluateItem(item, material.facts, period)))
+  const legal = shipped.filter(({ item, applies }) => applies && item.group === 'legal navigation').map(({ item, state }) => ({ id: item.id, state }))
+  return [...shipped.map((entry) => (entry.item.id === 'ADH-01' ? entryOf(entry.item, material, () => legalItemsAnswered(legal)) : entry)), ...own]
 }
 
 export type ChecklistSummary = {

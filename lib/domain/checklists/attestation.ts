@@ -1,6 +1,6 @@
 /** What a person may answer to an item. Small and free of the catalogue, because the form loads it into the browser. */
 import type { CalendarDate } from '../calendar-date'
-import type { AnswerMode } from './catalogue'
+import type { AnswerMode } from './item-format'
 
 export const attestedAnswers = ['yes', 'no', 'partly', 'not-applicable', 'confirmed', 'noted', 'excepted'] as const
 /** `confirmed` and `noted` stand beside a computed answer: it is complete, or something is added to it. `excepted`: not met, accepted until a day. */

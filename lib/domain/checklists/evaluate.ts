@@ -4,6 +4,7 @@ import type { Followed } from '../deadlines/followed'
 import type { ReportingPeriod } from '../reporting-period'
 import type { RegistrationFacts } from '../registration'
 import type { Evaluation } from './evaluation'
+import type { ChecklistItem } from './item-format'
 import { contactsComplete, positionsNamed, registrationDisclosed, type ContactTallies } from './evaluations/contacts'
 import { campaignsNamed, cashCounted, donationsComplete, receiptsAvailable, type DonationTallies } from './evaluations/donations'
 import {
@@ -92,7 +93,7 @@ const evaluations: Readonly<Record<string, Evaluate>> = {
   'FUT-02': ({ spending }) => spendingClassified(spending),
 }
 
-/** Gives what the records answer to an item, or null where the item is answered by a person (or, ADH-01, by the checklist itself). */
-export function evaluateItem(id: string, facts: ChecklistFacts, period: ReportingPeriod): Evaluation | null {
-  return evaluations[id]?.(facts, period) ?? null
+/** Gives what the records answer to an item's query, or null where the item is answered by a person (or, ADH-01, by the checklist itself). */
+export function evaluateItem({ query }: Pick<ChecklistItem, 'query'>, facts: ChecklistFacts, period: ReportingPeriod): Evaluation | null {
+  return query === null ? null : (evaluations[query]?.(facts, period) ?? null)
 }

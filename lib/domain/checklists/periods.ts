@@ -9,7 +9,7 @@ import type { RegistrationFacts } from '../registration'
 import {
   calendarYearOf, dateRange, faraPeriodOf, halfYearOf, parsePeriod, periodLabel, previousPeriod, quarterOf, type ReportingPeriod,
 } from '../reporting-period'
-import type { ChecklistItem } from './catalogue'
+import type { ChecklistItem } from './item-format'
 import { isInForce } from './evaluations/registrations'
 
 /** How long after the end of its period an item may be answered in time. */
@@ -45,8 +45,9 @@ export function itemDueOn(item: ChecklistItem, period: ReportingPeriod, registra
   return item.appliesTo === 'FARA' && becameAgentOn !== null ? faraRegistrationDue(becameAgentOn).due : null
 }
 
-/** Tells whether the item is asked of an organization with these registrations. */
+/** Tells whether the item is asked of an organization with these registrations, in a period that had not ended when the item was made. */
 export function appliesTo(item: ChecklistItem, period: ReportingPeriod, registrations: readonly RegistrationFacts[]): boolean {
+  if (item.since !== null && period.through < item.since) return false
   if (item.appliesTo === 'any') return true
   const regimes = item.appliesTo === 'FARA-or-LDA' ? ['FARA', 'LDA'] : [item.appliesTo]
   const named = registrations.filter(({ regime }) => regimes.includes(regime))

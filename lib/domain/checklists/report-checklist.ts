@@ -2,7 +2,8 @@
 import type { ChecklistLine, OrganizationChecklist, ReportChecklist } from '../reports/period-facts'
 import { formatShort } from '../calendar-date'
 import { sortedBy } from '../reports/lines'
-import { groupLabel, isToBeConfirmed, type ChecklistItem } from './catalogue'
+import { groupLabel, isToBeConfirmed } from './catalogue'
+import type { ChecklistItem } from './item-format'
 import type { ChecklistEntry } from './assemble'
 import { itemPeriodLabel } from './periods'
 

@@ -4,7 +4,7 @@
  */
 export const subjectKinds = [
   'organization', 'chapter', 'membership', 'person', 'principal', 'registration', 'clock', 'filing', 'profile-entry', 'bank-account', 'bank-statement', 'bank-match', 'donation', 'expenditure', 'transfer',
-  'lobbying-contact', 'statement-record', 'checklist-answer', 'evidence', 'audit', 'audit-mark', 'import-batch', 'entry-batch', 'signing-key', 'organization-key', 'account', 'attachment', 'report', 'sealed-report', 'receipt',
+  'lobbying-contact', 'statement-record', 'checklist-answer', 'evidence', 'source-document', 'checklist-item', 'audit', 'audit-mark', 'import-batch', 'entry-batch', 'signing-key', 'organization-key', 'account', 'attachment', 'report', 'sealed-report', 'receipt',
   'publication', 'public-report', 'withholding',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
@@ -68,6 +68,10 @@ export const entryTypes = {
   'checklist-answer.confirmed': { subject: 'checklist-answer', sentence: '{who} approved the answer to checklist item {what}.' },
   'evidence.requested': { subject: 'evidence', sentence: '{who} asked for the evidence {what}.' },
   'evidence.decided': { subject: 'evidence', sentence: '{who} decided on the evidence {what}.' },
+  'source-document.imported': { subject: 'source-document', sentence: '{who} imported the document {what}.' },
+  'checklist-item.defined': { subject: 'checklist-item', sentence: '{who} made the checklist item {what}.' },
+  'checklist-item.corrected': { subject: 'checklist-item', sentence: '{who} corrected the checklist item {what}.' },
+  'checklist-item.withdrawn': { subject: 'checklist-item', sentence: '{who} withdrew the checklist item {what}.' },
   'audit.opened': { subject: 'audit', sentence: '{who} opened the audit {what}.' },
   'audit-mark.noted': { subject: 'audit-mark', sentence: '{who} noted a result on {what}.' },
   'audit-mark.resolved': { subject: 'audit-mark', sentence: '{who} noted how the exception on {what} was resolved.' },

@@ -723,6 +723,54 @@ CREATE TABLE "evidence" (
 );
 
 -- CreateTable
+CREATE TABLE "source_document" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "chapter_id" UUID,
+    "series_id" UUID NOT NULL,
+    "version" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "format" TEXT NOT NULL,
+    "size_bytes" INTEGER NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "text_sha256" TEXT NOT NULL,
+    "imported_by" UUID,
+    "imported_name" TEXT NOT NULL,
+    "imported_at" TIMESTAMPTZ(3) NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "source_document_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "source_document_text" (
+    "organization_id" UUID NOT NULL,
+    "source_document_id" UUID NOT NULL,
+    "content" BYTEA NOT NULL,
+    "sections" TEXT NOT NULL,
+
+    CONSTRAINT "source_document_text_pkey" PRIMARY KEY ("organization_id","source_document_id")
+);
+
+-- CreateTable
+CREATE TABLE "checklist_item" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "form_key" UUID NOT NULL,
+    "chapter_id" UUID,
+    "code" TEXT NOT NULL,
+    "item" JSONB NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'in-force',
+    "state_reason" TEXT NOT NULL DEFAULT '',
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "checklist_item_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
 CREATE TABLE "audit" (
     "organization_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -1134,6 +1182,15 @@ CREATE UNIQUE INDEX "checklist_answer_organization_id_chapter_id_item_id_period_
 CREATE UNIQUE INDEX "evidence_organization_id_form_key_key" ON "evidence"("organization_id", "form_key");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "source_document_organization_id_series_id_version_key" ON "source_document"("organization_id", "series_id", "version");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "checklist_item_organization_id_form_key_key" ON "checklist_item"("organization_id", "form_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "checklist_item_organization_id_code_key" ON "checklist_item"("organization_id", "code");
+
+-- CreateIndex
 CREATE INDEX "evidence_organization_id_chapter_id_item_id_idx" ON "evidence"("organization_id", "chapter_id", "item_id");
 
 -- CreateIndex
@@ -1381,6 +1438,21 @@ ALTER TABLE "checklist_answer" ADD CONSTRAINT "checklist_answer_organization_id_
 
 -- AddForeignKey
 ALTER TABLE "checklist_answer" ADD CONSTRAINT "checklist_answer_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "source_document" ADD CONSTRAINT "source_document_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "source_document" ADD CONSTRAINT "source_document_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "source_document_text" ADD CONSTRAINT "source_document_text_organization_id_source_document_id_fkey" FOREIGN KEY ("organization_id", "source_document_id") REFERENCES "source_document"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "checklist_item" ADD CONSTRAINT "checklist_item_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "checklist_item" ADD CONSTRAINT "checklist_item_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "evidence" ADD CONSTRAINT "evidence_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -1942,6 +2014,15 @@ ALTER TABLE "checklist_answer"
   ADD CONSTRAINT "checklist_answer_second_person" CHECK ("confirmed_by" IS DISTINCT FROM "attested_by" OR "confirmed_by" IS NULL),
   ADD CONSTRAINT "checklist_answer_period" CHECK ("period_from" <= "period_through");
 
+ALTER TABLE "source_document"
+  ADD CONSTRAINT "source_document_format" CHECK ("format" IN ('txt', 'markdown', 'html', 'docx', 'pdf')),
+  ADD CONSTRAINT "source_document_hashes" CHECK ("sha256" ~ '^[0-9a-f]{64}$' AND "text_sha256" ~ '^[0-9a-f]{64}$'),
+  ADD CONSTRAINT "source_document_version" CHECK ("version" >= 1 AND ("version" = 1) = ("series_id" = "id"));
+
+ALTER TABLE "checklist_item"
+  ADD CONSTRAINT "checklist_item_state" CHECK ("state" IN ('in-force', 'withdrawn')),
+  ADD CONSTRAINT "checklist_item_reason" CHECK (("state" = 'withdrawn') = ("state_reason" <> ''));
+
 ALTER TABLE "audit"
   ADD CONSTRAINT "audit_period" CHECK ("period_from" <= "period_through");
 
@@ -2219,7 +2300,7 @@ DO $$
 DECLARE
   journal_table text;
 BEGIN
-  FOREACH journal_table IN ARRAY ARRAY['journal_entry', 'journal_node', 'checkpoint', 'sealed_report_file', 'public_report_text'] LOOP
+  FOREACH journal_table IN ARRAY ARRAY['journal_entry', 'journal_node', 'checkpoint', 'sealed_report_file', 'public_report_text', 'source_document_text'] LOOP
     EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION append_only()', journal_table || '_append_only', journal_table);
     EXECUTE format('CREATE TRIGGER %I BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION append_only()', journal_table || '_no_truncate', journal_table);
   END LOOP;
@@ -2233,7 +2314,7 @@ BEGIN
     ['organization_profile', 'organization'], ['chapter', 'chapter'], ['membership', 'membership'], ['person', 'person'],
     ['principal', 'principal'], ['registration', 'registration'], ['bank_account', 'bank-account'], ['bank_statement', 'bank-statement'], ['bank_match', 'bank-match'],
     ['donation', 'donation'], ['expenditure', 'expenditure'], ['transfer', 'transfer'], ['lobbying_contact', 'lobbying-contact'], ['statement_record', 'statement-record'],
-    ['clock', 'clock'], ['filing', 'filing'], ['profile_entry', 'profile-entry'], ['checklist_answer', 'checklist-answer'], ['evidence', 'evidence'], ['audit', 'audit'], ['audit_mark', 'audit-mark'], ['import_batch', 'import-batch'], ['entry_batch', 'entry-batch'],
+    ['clock', 'clock'], ['filing', 'filing'], ['profile_entry', 'profile-entry'], ['checklist_answer', 'checklist-answer'], ['evidence', 'evidence'], ['source_document', 'source-document'], ['checklist_item', 'checklist-item'], ['audit', 'audit'], ['audit_mark', 'audit-mark'], ['import_batch', 'import-batch'], ['entry_batch', 'entry-batch'],
     ['attachment', 'attachment'], ['receipt', 'receipt'],
     ['report', 'report'], ['sealed_report', 'sealed-report'], ['publication', 'publication'], ['public_report', 'public-report'], ['withholding', 'withholding']
   ] LOOP
@@ -2249,6 +2330,10 @@ END $$;
 CREATE TRIGGER sealed_report_append_only BEFORE UPDATE ON "sealed_report" FOR EACH ROW EXECUTE FUNCTION append_only();
 REVOKE UPDATE ON "sealed_report" FROM sunledger_app;
 
+-- A version of a document never changes: a newer one is a row of its own.
+CREATE TRIGGER source_document_append_only BEFORE UPDATE ON "source_document" FOR EACH ROW EXECUTE FUNCTION append_only();
+REVOKE UPDATE ON "source_document" FROM sunledger_app;
+
 -- ---------- Tenants: a row is seen and written only in its own organization ----------
 
 DO $$
@@ -2257,7 +2342,7 @@ DECLARE
 BEGIN
   FOREACH tenant_table IN ARRAY ARRAY[
     'organization_key', 'journal_head', 'journal_entry', 'journal_node', 'checkpoint', 'number_series', 'organization_profile', 'chapter', 'membership', 'person', 'principal',
-    'registration', 'clock', 'filing', 'profile_entry', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'statement_record', 'receipt', 'import_batch', 'entry_batch', 'checklist_answer', 'evidence', 'audit', 'audit_mark', 'attachment', 'file_upload', 'draft', 'outbox', 'import_file', 'bank_line', 'bank_statement', 'bank_match',
+    'registration', 'clock', 'filing', 'profile_entry', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'statement_record', 'receipt', 'import_batch', 'entry_batch', 'checklist_answer', 'evidence', 'source_document', 'source_document_text', 'checklist_item', 'audit', 'audit_mark', 'attachment', 'file_upload', 'draft', 'outbox', 'import_file', 'bank_line', 'bank_statement', 'bank_match',
     'report', 'sealed_report', 'sealed_report_file', 'publication', 'public_report', 'public_report_text', 'withholding'
   ] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', tenant_table);
@@ -2277,7 +2362,7 @@ CREATE POLICY journal_head_begins_empty ON "journal_head" AS RESTRICTIVE FOR INS
 GRANT USAGE ON SCHEMA public TO sunledger_app;
 GRANT SELECT ON "journal_entry", "backup_run" TO sunledger_app;
 GRANT SELECT, INSERT ON "journal_head", "journal_node", "checkpoint" TO sunledger_app;
-GRANT SELECT, INSERT ON "sealed_report_file", "public_report_text" TO sunledger_app;
+GRANT SELECT, INSERT ON "sealed_report_file", "public_report_text", "source_document_text" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE ON "number_series", "bank_line" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "draft", "outbox", "file_upload", "import_file", "authenticator", "recovery_code", "passkey" TO sunledger_app;
 GRANT SELECT, INSERT ON "organization", "chapter_address", "security_event" TO sunledger_app;

@@ -3,9 +3,9 @@ import type pg from 'pg'
 /** What a person with the database in their hands can reach: every journaled table, the journal, and what stands beside it. */
 export const journaledTables = [
   'organization_profile', 'chapter', 'membership', 'person', 'principal', 'registration', 'clock', 'filing', 'profile_entry', 'bank_account', 'bank_statement', 'bank_match', 'donation', 'expenditure', 'transfer',
-  'lobbying_contact', 'statement_record', 'checklist_answer', 'evidence', 'audit', 'audit_mark', 'import_batch', 'entry_batch', 'attachment', 'receipt', 'report', 'sealed_report',
+  'lobbying_contact', 'statement_record', 'checklist_answer', 'evidence', 'source_document', 'checklist_item', 'audit', 'audit_mark', 'import_batch', 'entry_batch', 'attachment', 'receipt', 'report', 'sealed_report',
 ] as const
-export const everyTable = ['journal_head', 'journal_entry', 'journal_node', 'checkpoint', 'sealed_report_file', ...journaledTables] as const
+export const everyTable = ['journal_head', 'journal_entry', 'journal_node', 'checkpoint', 'sealed_report_file', 'source_document_text', ...journaledTables] as const
 
 /** As the superuser: no trigger, foreign key, check or unique key is in the way any more. Only the program's own evidence is left. */
 export async function disarm(client: pg.ClientBase): Promise<void> {
@@ -14,7 +14,7 @@ export async function disarm(client: pg.ClientBase): Promise<void> {
     `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I CASCADE', conrelid::regclass, conname) AS statement FROM pg_constraint WHERE contype IN ('c', 'f', 'u') AND connamespace = 'public'::regnamespace
      UNION ALL SELECT format('DROP INDEX %s CASCADE', indexrelid::regclass) FROM pg_index WHERE indisunique AND NOT indisprimary AND indrelid = ANY ($1::regclass[])
      UNION ALL SELECT format('ALTER TABLE %s ALTER COLUMN %I DROP NOT NULL', attrelid::regclass, attname) FROM pg_attribute
-       WHERE attrelid = ANY ($1::regclass[]) AND attnum > 0 AND attnotnull AND NOT attisdropped AND attname NOT IN ('organization_id', 'id', 'index', 'size', 'level', 'position', 'sealed_report_id', 'format', 'part')`,
+       WHERE attrelid = ANY ($1::regclass[]) AND attnum > 0 AND attnotnull AND NOT attisdropped AND attname NOT IN ('organization_id', 'id', 'index', 'size', 'level', 'position', 'sealed_report_id', 'source_document_id', 'format', 'part')`,
     [everyTable],
   )
   for (const { statement } of rows) await client.query(statement)

@@ -36,6 +36,7 @@ const tenantTables: Readonly<Record<string, string>> = {
   chapter: 'INSERT SELECT UPDATE',
   checkpoint: 'INSERT SELECT',
   checklist_answer: 'INSERT SELECT UPDATE',
+  checklist_item: 'INSERT SELECT UPDATE',
   evidence: 'INSERT SELECT UPDATE',
   clock: 'INSERT SELECT UPDATE',
   donation: 'INSERT SELECT UPDATE',
@@ -53,6 +54,7 @@ const tenantTables: Readonly<Record<string, string>> = {
   membership: 'INSERT SELECT UPDATE',
   number_series: 'INSERT SELECT UPDATE',
   organization_key: 'INSERT SELECT UPDATE',
+  outbox: 'DELETE INSERT SELECT UPDATE',
   organization_profile: 'INSERT SELECT UPDATE',
   person: 'INSERT SELECT UPDATE',
   principal: 'INSERT SELECT UPDATE',
@@ -65,6 +67,8 @@ const tenantTables: Readonly<Record<string, string>> = {
   report: 'INSERT SELECT UPDATE',
   sealed_report: 'INSERT SELECT',
   sealed_report_file: 'INSERT SELECT',
+  source_document: 'INSERT SELECT',
+  source_document_text: 'INSERT SELECT',
   statement_record: 'INSERT SELECT UPDATE',
   transfer: 'INSERT SELECT UPDATE',
   withholding: 'INSERT SELECT UPDATE',
@@ -132,6 +136,7 @@ const distinct: Readonly<Record<string, object>> = {
   audit_mark: { donation_id: null },
   chapter: { slug: 'another-one', number_prefix: 'ANO', import_code: null },
   checklist_answer: { item_id: 'another-item' },
+  checklist_item: { code: 'OWN-99' },
   evidence: { item_id: 'another-item' },
   filing: { deadline_key: 'another-key' },
   receipt: { code_hash: 'ab'.repeat(32) },
@@ -140,6 +145,7 @@ const distinct: Readonly<Record<string, object>> = {
   report: { version: 9, amendment_reason: 'Another' },
   sealed_report: { report_id: newId() },
   withholding: { person_id: newId() },
+  source_document: { version: 2, series_id: newId() },
 }
 
 describe.each(journaled)('%s in the journal', (table) => {

@@ -41,6 +41,11 @@ export const profile = {
   lateEntryDays: '30', depositDays: '10', reportApprovers: 'treasurer,administrator', retentionYears: '10', reason,
 }
 
+/** A question that nobody has asked before. */
+export function ownItem({ ids }: Ground): Fields {
+  return { seriesId: ids.document, version: '1', sectionIndex: '3', first: '1', last: '1', question: `Was it counted, ${newId()}?`, recurrence: 'quarterly', query: '', attestor: '', acceptedEvidence: '' }
+}
+
 /** Everybody typed is somebody new, so that no attempt meets another one's record. */
 export const somebody = (): string => `Somebody ${newId()}`
 

@@ -5,9 +5,10 @@ import { anEvidence } from '@/tests/factories/evidence'
 import { aMergedPerson, aRecordedPerson } from '@/tests/factories/organization'
 import { aMail } from '@/tests/factories/outbox'
 import { approveAll, aSealedReport, explainAll } from '@/tests/factories/reports'
+import { anOwnItem } from '@/tests/factories/source-documents'
 import { anAnswer } from './world'
 
-import { reason, donation, expenditure, transfer, contact, activity, chapter, principal, account, profile, somebody, type Attempting, pageOf, recording, changing, onMember, onMark, revisionOf, attaching, detaching, onReceipt, onImport, setting, filed, clock, onDeadline, nextDay, onReport, onPublicReport } from './attempting'
+import { reason, donation, expenditure, transfer, contact, activity, chapter, principal, account, profile, somebody, ownItem, type Attempting, pageOf, recording, changing, onMember, onMark, revisionOf, attaching, detaching, onReceipt, onImport, setting, filed, clock, onDeadline, nextDay, onReport, onPublicReport } from './attempting'
 
 let letters = 0
 let years = 0
@@ -81,6 +82,15 @@ export const attempts: Readonly<Record<string, Attempting>> = {
   decideEvidenceAction: async (ground, fresh) => {
     const evidenceId = fresh ? (await anEvidence(ground.organization)).id : ground.ids.evidence
     return pageOf(ground, `evidence/${evidenceId}`, { evidenceId, decision: 'rejected', decisionNote: reason, validUntil: '', revision: '1' })
+  },
+  defineChecklistItemAction: (ground) => Promise.resolve(pageOf(ground, `documents/${ground.ids.document}/items/new?section=3`, ownItem(ground))),
+  correctChecklistItemAction: async (ground) => {
+    const id = ground.ids.item
+    return pageOf(ground, `documents/${ground.ids.document}/items/${id}`, { ...ownItem(ground), recordId: id, revision: await revisionOf('checklist_item', 'id', id) })
+  },
+  withdrawChecklistItemAction: async (ground, fresh) => {
+    const id = fresh ? (await anOwnItem(ground.organization)).id : ground.ids.item
+    return pageOf(ground, `documents/${ground.ids.document}/items/${id}/withdraw`, { recordId: id, reason, revision: await revisionOf('checklist_item', 'id', id) })
   },
   recordProfileEntryAction: (ground) => Promise.resolve(pageOf(ground, 'profile/exposure/new', { kind: 'exposure', 'EA-01': somebody() })),
   correctProfileEntryAction: async (ground) => {

@@ -32,6 +32,9 @@ export function pathOf(row: string, { slug, ids, organizationSlug, checkpoint, e
     .replace('[member]', ids.member)
     .replace('[mail]', ids.mail)
     .replace('[deadline]', ids.deadline)
+    .replace('[document]/items/new', `${ids.document}/items/new?section=3`)
+    .replace('[document]/items/[item]', `${ids.document}/items/${ids.item}`)
+    .replace('[document]', ids.document)
     .replace('[item]', 'ACC-04')
     .replace('[form]/[period]/answers', 'fara-nsd2/2026-Q1/answers')
     .replace('[question]', '3')
@@ -48,7 +51,7 @@ export function pathOf(row: string, { slug, ids, organizationSlug, checkpoint, e
     .replace('[...rest]', 'no-such-page')
     .replace('[...nextauth]', 'session')
   if (!path.startsWith('/api/')) return path
-  return variant === 'organization' ? `${path}?organization=${organizationSlug}` : `${path}?chapter=${slug}&q=Donor&donor=${ids.people}`
+  return variant === 'organization' ? `${path}?organization=${organizationSlug}` : `${path}?chapter=${slug}&q=Donor&donor=${ids.people}&version=1`
 }
 
 function idOf(ids: Ground['ids'], kind: string): string {
@@ -70,6 +73,10 @@ export function ask(client: Client, row: string, ground: Ground, address: string
     const form = `--part\r\ncontent-disposition: form-data; name="files"; filename="slip.pdf"\r\n\r\n%PDF-1.4 ${newId()}\r\n--part--\r\n`
     const headers = { origin: address, 'content-type': 'multipart/form-data; boundary=part' }
     return client.ask(`${path}&kind=donation&record=${ground.ids.donations}`, { method: 'POST', body: Buffer.from(form), headers })
+  }
+  if (row === '/api/documents') {
+    const form = `--part\r\ncontent-disposition: form-data; name="file"; filename="policy.txt"\r\n\r\nGifts are recorded. ${newId()}\r\n--part--\r\n`
+    return client.ask(path, { method: 'POST', body: Buffer.from(form), headers: { origin: address, 'content-type': 'multipart/form-data; boundary=part' } })
   }
   if (row === '/api/imports') {
     const form = `--part\r\ncontent-disposition: form-data; name="file"; filename="bank.csv"\r\n\r\nDate,Amount\r\n--part--\r\n`

@@ -80,6 +80,11 @@ export const chapterPages: Readonly<Record<string, string>> = {
   '/c/[chapter]/checklists/[item]':                          'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
 
   '/c/[chapter]/checklists/[item]/evidence':                 'x x x x x - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  '/c/[chapter]/documents':                                   'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  '/c/[chapter]/documents/[document]':                       'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  '/c/[chapter]/documents/[document]/items/new':             'x x - - x 0 - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  '/c/[chapter]/documents/[document]/items/[item]':          'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  '/c/[chapter]/documents/[document]/items/[item]/withdraw': 'x x 0 0 x 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/evidence/[id]':                              'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
 
   '/c/[chapter]/reports':                                    'x x x x x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',

@@ -19,6 +19,7 @@ import { ok } from '@/lib/domain/result'
 import { anAttachment } from '@/tests/factories/attachment'
 import { aClock } from '@/tests/factories/deadlines'
 import { anEvidence } from '@/tests/factories/evidence'
+import { aSourceDocument, anOwnItem } from '@/tests/factories/source-documents'
 import { aDonation } from '@/tests/factories/donation'
 import { anOrganization, aRecordedPerson, valueOf, type TestOrganization } from '@/tests/factories/organization'
 import { aProfileEntry, exposureTyped } from '@/tests/factories/profile'
@@ -43,7 +44,7 @@ export type Ground = {
   readonly checkpoint: number
   /** The index of a journal entry of the chapter. */
   readonly entry: number
-  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'statement-records' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member' | 'files' | 'imports' | 'deadline' | 'exposure' | 'evidence' | 'answer' | 'mail' | 'receipts', string>>
+  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'statement-records' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member' | 'files' | 'imports' | 'deadline' | 'exposure' | 'evidence' | 'answer' | 'mail' | 'receipts' | 'document' | 'item', string>>
   /** Who tests in the audit of this chapter. */
   readonly auditor: Actor
   readonly secrets: Secrets
@@ -102,6 +103,7 @@ async function groundOf(organization: TestOrganization, { names: word, amountCen
   const file = await anAttachment(organization, { kind: 'donation', id: donation.id }, { beside: 'server' })
   const { entries } = valueOf(await listJournal(organization.administrator, { chapterId: organization.chapter.id, kind: 'donation', from: null, through: null, beforeIndex: null }))
   const { slug: organizationSlug } = await prisma().organization.findUniqueOrThrow({ where: { id: organization.organizationId }, select: { slug: true } })
+  const source = await aSourceDocument(organization)
   return {
     organization, organizationSlug, checkpoint: valueOf(await makeCheckpoint(organization.administrator)).size, entry: entries[0]?.index ?? 0, slug: organization.chapter.slug, auditor: audit.auditor,
     secrets: { organization: titled(organizationSlug), names, personal: Object.values(personal), amount: formatted(amountCents) },
@@ -114,6 +116,8 @@ async function groundOf(organization: TestOrganization, { names: word, amountCen
       mail: await aMail(organization),
       answer: await anAnswer(organization, 1950),
       receipts: (await aReceipt(organization, donation.id)).id,
+      document: source.seriesId,
+      item: (await anOwnItem(organization, {}, source)).id,
       exposure: (await aProfileEntry(organization, exposureTyped(organization))).id,
     },
   }

@@ -1,6 +1,7 @@
 import { actorForChapter } from '@/lib/auth/actor'
 import { openFile } from '@/lib/data/attachments/open'
 import { downloadName, fileTypes } from '@/lib/domain/attachment'
+import { disposition } from '@/lib/formats/file-name'
 import { streamOf } from '@/lib/files/pieces'
 
 type Context = { readonly params: Promise<{ readonly id: string }> }
@@ -25,11 +26,4 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       'Cache-Control': 'private, no-store',
     },
   })
-}
-
-/** The name in Latin letters for old programs, and as it is for all others (RFC 6266). */
-function disposition(name: string): string {
-  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
 }

@@ -6,7 +6,7 @@ import type { ChecklistFacts } from '@/lib/domain/checklists/evaluate'
 import { heldWithin } from '@/lib/domain/profile/profile'
 import type { Instant } from '@/lib/domain/instant'
 import type { Registration } from '@/lib/domain/registration'
-import { calendarYearOf, halfYearOf, quarterOf } from '@/lib/domain/reporting-period'
+import { calendarYearOf, halfYearOf, quarterOf, type ReportingPeriod } from '@/lib/domain/reporting-period'
 import { contactTallies } from './contacts'
 import { donationTallies } from './donations'
 import { fundFacts } from './funds'
@@ -30,13 +30,16 @@ export type FactsRequest = {
   readonly registrations: readonly Registration[]
 }
 
-/** Reads the facts of all computed items for the quarter, half-year and year around a day; one statement after the other on one connection. */
-export async function loadChecklistFacts(tx: Transaction, request: FactsRequest): Promise<ChecklistFacts> {
+/**
+ * Reads the facts of all computed items for the quarter, half-year and year around a day; one statement after the other on one connection.
+ * An item with a rhythm of its own asks them for one `period` instead.
+ */
+export async function loadChecklistFacts(tx: Transaction, request: FactsRequest, period: ReportingPeriod | null = null): Promise<ChecklistFacts> {
   const { organizationId, chapterId, on, today, at, settings, registrations } = request
   const scope = { organizationId, chapterId, today }
-  const quarter = { ...scope, ...quarterOf(on) }
-  const halfYear = { ...scope, ...halfYearOf(on) }
-  const year = { ...scope, ...calendarYearOf(on) }
+  const quarter = { ...scope, ...(period ?? quarterOf(on)) }
+  const halfYear = { ...scope, ...(period ?? halfYearOf(on)) }
+  const year = { ...scope, ...(period ?? calendarYearOf(on)) }
   const profile = await profileOf(tx, organizationId)
   return {
     registrations,

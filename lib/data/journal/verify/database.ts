@@ -12,6 +12,7 @@ import { finding, type Finding } from '@/lib/domain/journal/verify/finding'
 import type { Actor } from '@/lib/domain/permission'
 import { fileStore } from '@/lib/files/store'
 import { toldKeys } from '../signing-key'
+import { checkDocuments } from './documents'
 import { entriesInDatabase } from './entries'
 import { checkBankLines } from './bank-lines'
 import { checkFiles } from './files'
@@ -126,7 +127,8 @@ async function verifyJournal(actor: Actor, asked: Asked): Promise<Verified> {
     const compared = rows === null ? null : await rows.compare(tree.size)
     const files = rows === null ? null : await checkFiles(client, { organizationId, store: fileStore(), onProgress: (read) => { asked.onProgress('files', read, 0) } })
     const bankLines = rows === null ? [] : await checkBankLines(client, organizationId)
-    const findings = inOrder([...known, ...(compared?.findings ?? []), ...bankLines, ...(files?.findings ?? [])])
+    const documents = rows === null ? [] : await checkDocuments(client, organizationId)
+    const findings = inOrder([...known, ...(compared?.findings ?? []), ...bankLines, ...(files?.findings ?? []), ...documents])
     return {
       origin: readCheckpoint(notes.at(-1)?.note ?? '')?.origin ?? null, size: tree.size, root: toBase64(tree.root), checkpoints: countRight(signed, findings),
       rows: compared?.checked ?? null, reports: null, people: compared === null ? 'not asked' : organizationKey === null ? 'no keys here' : 'checked', files: files?.checked ?? null, remarks: [], findings,

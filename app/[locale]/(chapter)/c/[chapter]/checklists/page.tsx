@@ -9,7 +9,7 @@ import { PageLink } from '@/components/ui/page-link'
 import { requireChapter } from '@/lib/auth/actor'
 import { checklistForPeriod } from '@/lib/data/checklists/for-period'
 import { checklistSummary } from '@/lib/domain/checklists/assemble'
-import { checklistGroups } from '@/lib/domain/checklists/catalogue'
+import { groupsOf } from '@/lib/domain/checklists/catalogue'
 import { passesFilter } from '@/lib/domain/checklists/filter'
 import { quarterToAnswer } from '@/lib/domain/checklists/periods'
 import { nextPeriod, previousPeriod } from '@/lib/domain/reporting-period'
@@ -34,6 +34,7 @@ export default async function ChecklistPage({ params, searchParams }: Props) {
   const href = `/c/${chapter.slug}/checklists`
   const typed = filledIn(query, ['state', 'answer', 'group'])
   const filter = { state: typed['state'] ?? '', answer: typed['answer'] ?? '', group: typed['group'] ?? '' }
+  const groups = groupsOf(checklist.value.entries.map(({ item }) => item))
   const shown = checklist.value.entries.filter((entry) => passesFilter(entry, filter))
   const firstOpen = checklist.value.entries.find(({ applies, state }) => applies && isOpen(state))
   const hrefOf = (id: string) => hrefWith(`${href}/${id}`, { period: period.id })
@@ -51,9 +52,9 @@ export default async function ChecklistPage({ params, searchParams }: Props) {
       </nav>
       <p>{words('summary', checklistSummary(checklist.value.entries))}</p>
       {firstOpen === undefined ? null : <p><PageLink className="button button-primary" href={hrefOf(firstOpen.item.id)}>{words('oneByOne')}</PageLink></p>}
-      <ChecklistFilters href={href} period={period.id} typed={typed} />
+      <ChecklistFilters href={href} period={period.id} typed={typed} groups={groups} />
       {shown.length === 0 ? <EmptyState reason={words('noHits')} /> : null}
-      {checklistGroups.map((group) => {
+      {groups.map((group) => {
         const entries = shown.filter(({ item }) => item.group === group)
         return entries.length === 0 ? null : <ChecklistTable key={group} group={group} entries={entries} hrefOf={hrefOf} />
       })}

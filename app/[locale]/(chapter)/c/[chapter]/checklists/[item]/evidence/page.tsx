@@ -8,7 +8,7 @@ import { pageTitle } from '@/components/frame/page-title'
 import { requireChapter } from '@/lib/auth/actor'
 import { openedForm } from '@/lib/data/drafts/opened-form'
 import { reusableEvidence } from '@/lib/data/evidence/get'
-import { findChecklistItem } from '@/lib/domain/checklists/catalogue'
+import { checklistItemOf } from '@/lib/data/checklist-items/get'
 import { quarterToAnswer } from '@/lib/domain/checklists/periods'
 import { can } from '@/lib/domain/permission'
 import { hrefWith, textOfQuery } from '@/lib/domain/query'
@@ -19,12 +19,13 @@ export default async function NewEvidencePage({ params, searchParams }: PageProp
   const { chapter: slug, item: itemId } = await params
   const { actor, chapter } = await requireChapter(slug)
   const query = await searchParams
-  const item = findChecklistItem(itemId)
+  const found = await checklistItemOf(actor, { chapterId: chapter.id, itemId })
   if (!can(actor, 'evidence.request', chapter.id).ok) return <NotAllowed />
   const period = quarterToAnswer(textOfQuery(query, 'period'), chapter.today)
-  const opened = await openedForm(actor, { query, form: 'evidence-request', chapterId: chapter.id, values: { wanted: item?.acceptedEvidence[0] ?? '' } })
+  const opened = await openedForm(actor, { query, form: 'evidence-request', chapterId: chapter.id, values: { wanted: found.ok ? (found.value.acceptedEvidence[0] ?? '') : '' } })
   const reusable = await reusableEvidence(actor, chapter.id)
-  if (item === undefined || !opened.ok || !reusable.ok) notFound()
+  if (!found.ok || !opened.ok || !reusable.ok) notFound()
+  const item = found.value
   const words = await getTranslations('evidence')
   const heading = words('ask', { item: item.id })
   return (

@@ -1,0 +1,41 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { DocumentTable } from '@/components/documents/document-table'
+import { UploadDocument } from '@/components/documents/upload-document'
+import { titled } from '@/components/frame/page-title'
+import { requireChapter } from '@/lib/auth/actor'
+import { listDocuments } from '@/lib/data/source-documents/list'
+import { documentLimits } from '@/lib/domain/documents/source-document'
+import { can } from '@/lib/domain/permission'
+import { hrefWith, textOfQuery } from '@/lib/domain/query'
+import { localeOfTag } from '@/lib/i18n/locales'
+
+type Props = PageProps<'/[locale]/c/[chapter]/documents'>
+
+export async function generateMetadata({ params }: Props) {
+  const { chapter } = await requireChapter((await params).chapter)
+  const words = await getTranslations('documents')
+  return titled(words('title'), chapter.name)
+}
+
+/** The documents that checklist items are drawn from. */
+export default async function DocumentsPage({ params, searchParams }: Props) {
+  const { actor, chapter } = await requireChapter((await params).chapter)
+  const documents = await listDocuments(actor, chapter.id)
+  if (!documents.ok) notFound()
+  const words = await getTranslations('documents')
+  const locale = localeOfTag(await getLocale())
+  const action = (scope: string) => hrefWith('/api/documents', { chapter: chapter.slug, scope, locale })
+  const ways = [
+    ...(can(actor, 'checklist.define', chapter.id).ok ? [{ action: action('chapter'), label: words('importChapter') }] : []),
+    ...(can(actor, 'checklist.define', null).ok ? [{ action: action('organization'), label: words('importOrganization') }] : []),
+  ]
+  return (
+    <>
+      <h1>{words('title')}</h1>
+      <p>{words('intro')}</p>
+      <UploadDocument ways={ways} megabytes={documentLimits.bytesMax / 1024 / 1024} refused={textOfQuery(await searchParams, 'refused')} />
+      <DocumentTable documents={documents.value} href={`/c/${chapter.slug}/documents`} timeZone={chapter.timeZone} />
+    </>
+  )
+}
