@@ -5,7 +5,7 @@
  * are asked the question of an item of the catalogue, counted in the same way, for the period of this item. 3. What it cites is no law.
  */
 import type { CalendarDate } from '../calendar-date'
-import { sectionPlace, type Section } from '../documents/sections'
+import type { Section } from '../documents/sections'
 import type { SourceDocument } from '../documents/source-document'
 import { comparePassage, type Passage, type PassageComparison } from '../documents/passage'
 import { checklistItems, findChecklistItem } from './catalogue'
@@ -73,10 +73,3 @@ export function standingOf(item: ChecklistItem, newest: Pick<SourceDocument, 'id
   const passage = passageOfItem(item)
   return passage === null || item.source.document?.documentId === newest.id ? null : comparePassage(passage, sections)
 }
-
-/** Tells whether the passage stands in these sections where it says: the check after reading. */
-export function holdsPassage(sections: readonly Section[], passage: Passage): boolean {
-  const section = sections[passage.sectionIndex]
-  return section !== undefined && sectionPlace(section) === passage.section && section.text.slice(passage.from, passage.through) === passage.quote
-}
-
