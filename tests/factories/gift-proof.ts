@@ -1,6 +1,8 @@
 import { newSigningKey, noteKeyOf, signNote } from '@/lib/data/keys/signing-key'
 import { originOf } from '@/lib/domain/journal/signing-key'
 import { verifierKeyText } from '@/lib/domain/journal/signed-note'
+import { checkpointText } from '@/lib/domain/journal/checkpoint'
+import { canonicalHash, canonicalText } from '@/lib/domain/reports/canonical-text'
 import { giftPath, lineTreeText, type GiftProof } from '@/lib/domain/reports/gift-proof'
 import { lineRoot, proveLine } from '@/lib/domain/reports/line-tree'
 import { buildQuarterlyDisclosure } from '@/lib/domain/reports/quarterly-disclosure'
@@ -32,8 +34,10 @@ export function aGiftProof(document: ReportDocument = goldenReport(), giftId = p
   const origin = originOf(key.installation, document.organization.id)
   const { form, period: { from, through } } = document
   const number = 'CHI-QD-2025-Q4-1'
+  const checkpoint = signNote(key, origin, checkpointText({ origin, size: 42, root: new Uint8Array(32).fill(9) }))
+  const textHash = canonicalHash(canonicalText(document))
   return {
-    kind: 'sunledger-gift-proof', v: 1, report: { number, form, from, through }, line,
-    note: signNote(key, origin, lineTreeText(origin, { number, lineCount: count, lineRoot: root })), key: verifierKeyText(noteKeyOf(key, origin)),
+    kind: 'sunledger-gift-proof', v: 2, report: { number, form, from, through }, line, checkpoint,
+    note: signNote(key, origin, lineTreeText(origin, { number, lineCount: count, lineRoot: root, textHash, checkpoint })), key: verifierKeyText(noteKeyOf(key, origin)),
   }
 }

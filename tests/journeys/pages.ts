@@ -109,6 +109,7 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   '/account/second-factor/codes': read('enrolling', '/account/second-factor/codes'),
   '/sign-in/second-step': entry('halfway', '/sign-in/second-step'),
   '/org': read('treasurer', '/org'),
+  '/verify': read('visitor', '/verify'),
   ...recordPages('donations'),
   '/c/[chapter]/receipts': read('treasurer', `${chapter}/receipts`),
   '/c/[chapter]/receipts/new': entry('treasurer', `${chapter}/receipts/new`),

@@ -27,6 +27,7 @@ export type SecurityEventKind =
   | 'calendar-link.made'
   | 'calendar-link.revoked'
   | 'calendar.asked'
+  | 'proof.asked'
   | 'example.opened'
   | 'set-up.finished'
 
@@ -86,16 +87,26 @@ export async function beginPasswordTry({ account, address, at, userId }: Passwor
   return ofAccount.limited === 0 ? 'closed' : 'still-closed'
 }
 
-/** Readings of calendars from one address in a quarter of an hour: an office behind one router shares it, and a calendar asks a few times a day. */
-const calendarReadingsMax = 120
+type Asker = { readonly address: string; readonly at: Instant }
+
+/** Questions from one address in a quarter of an hour: an office behind one router shares it, and a calendar asks a few times a day. */
+const questionsMax = { 'calendar.asked': 120, 'proof.asked': 120 } as const
+
+/** Notes that somebody asks with a secret and without an account, and says whether it may be looked for. */
+async function mayAsk(kind: keyof typeof questionsMax, { address, at }: Asker): Promise<boolean> {
+  await recordSecurityEvent({ kind, at, address })
+  const asked = await prisma().securityEvent.count({ where: { addressDigest: digestOf('address', address), at: { gt: hoursLater(at, -windowHours) }, kind } })
+  return asked <= questionsMax[kind]
+}
 
 /** Notes that somebody asks for a calendar by a secret address, and says whether it may be looked for. */
-export async function mayAskForCalendar({ address, at }: { readonly address: string; readonly at: Instant }): Promise<boolean> {
-  await recordSecurityEvent({ kind: 'calendar.asked', at, address })
-  const asked = await prisma().securityEvent.count({
-    where: { addressDigest: digestOf('address', address), at: { gt: hoursLater(at, -windowHours) }, kind: 'calendar.asked' },
-  })
-  return asked <= calendarReadingsMax
+export function mayAskForCalendar(asker: Asker): Promise<boolean> {
+  return mayAsk('calendar.asked', asker)
+}
+
+/** Notes that somebody asks for the proof of a receipt by its code, and says whether it may be looked for. */
+export function mayAskForProof(asker: Asker): Promise<boolean> {
+  return mayAsk('proof.asked', asker)
 }
 
 /** Events that end a try without leaving it counted. */

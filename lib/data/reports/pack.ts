@@ -12,6 +12,7 @@ import { draftReport } from './draft'
 import { reportFiles, reportFormats } from './files'
 import { ldaFile, ldaFormats } from './lda-files'
 import { evidenceTable, packedRecords, recordEntries, recordTable, type PackReader } from './pack-records'
+import { packSeal, verifierFile, verifierFiles, type PackSeal } from './pack-seal'
 import { openSealed, sealedFiles } from './sealed'
 import { versionWhere, type ReportKey } from './version'
 
@@ -24,6 +25,8 @@ type Packed = {
   readonly document: ReportDocument
   /** The signed note over the journal that the report was made from, or the newest one. */
   readonly checkpoint: string
+  /** Null for the draft: nothing of it is signed. */
+  readonly seal: PackSeal | null
 }
 
 const readMe = `This pack holds a report whole.
@@ -33,7 +36,10 @@ records/           the records behind its lines: a table, and the journal's entr
 checklist.csv      the checklist of the period with the answers, on the day on which the pack was made
 evidence.csv       the files kept beside the records: type, size and SHA-256
 checkpoint.txt     a signed note over the journal, to hold against one that was kept elsewhere
+seal.json          of a sealed report: the signed note over its lines, and the hash of each line
+verify/            a page that checks all of this with the network off: open index.html in a browser and drop this pack on it
 SHA256SUMS         the hash of every file above; check it with: sha256sum -c SHA256SUMS
+SHA256SUMS.note    of a sealed report: the signature over SHA256SUMS
 
 Names and personal details in the entries are ciphertext. This pack is not legal advice.
 `
@@ -76,10 +82,12 @@ async function* partsOf(actor: Actor, packed: Packed): AsyncGenerator<ZippedFile
   yield { name: 'checklist.csv', pieces: textPieces(checklistTable(actor, packed)) }
   yield { name: 'evidence.csv', pieces: textPieces(evidenceTable(records, reader)) }
   yield { name: 'checkpoint.txt', pieces: textPieces([packed.checkpoint]) }
+  if (packed.seal !== null) yield { name: 'seal.json', pieces: textPieces([packed.seal.file]) }
+  for (const name of verifierFiles) yield { name: `verify/${name}`, pieces: [verifierFile(name)] }
 }
 
-/** Hashes each part while it goes by; the list of the hashes comes last. */
-async function* withIndex(parts: AsyncIterable<ZippedFile>): AsyncGenerator<ZippedFile, undefined> {
+/** Hashes each part while it goes by; the list of the hashes comes last, and behind it the signature over the list. */
+async function* withIndex(parts: AsyncIterable<ZippedFile>, seal: PackSeal | null): AsyncGenerator<ZippedFile, undefined> {
   const lines: string[] = []
   for await (const { name, pieces } of parts) {
     const hash = createHash('sha256')
@@ -87,6 +95,7 @@ async function* withIndex(parts: AsyncIterable<ZippedFile>): AsyncGenerator<Zipp
     lines.push(`${hash.digest('hex')}  ${name}\n`)
   }
   yield { name: 'SHA256SUMS', pieces: textPieces(lines) }
+  if (seal !== null) yield { name: 'SHA256SUMS.note', pieces: textPieces([seal.signList(lines.join(''))]) }
 }
 
 async function* hashed(pieces: ZippedFile['pieces'], hash: { update(bytes: Uint8Array): unknown }): AsyncGenerator<Uint8Array, undefined> {
@@ -104,12 +113,14 @@ async function newestCheckpoint(actor: Actor): Promise<string> {
 async function packedOf(actor: Actor, key: ReportKey, version: number | null): Promise<Result<Packed, Refusal>> {
   if (version === null) {
     const draft = await draftReport(actor, key.form, key)
-    return draft.ok ? ok({ key, version, document: draft.value, checkpoint: await newestCheckpoint(actor) }) : draft
+    return draft.ok ? ok({ key, version, document: draft.value, checkpoint: await newestCheckpoint(actor), seal: null }) : draft
   }
   const opened = await openSealed(actor, { key, version })
   if (!opened.ok) return opened
   const { document, sealed, sight } = opened.value
-  return sight.personal === 'clear' && sight.money === 'lines' ? ok({ key, version, document, checkpoint: sealed.checkpoint }) : notFound()
+  if (sight.personal !== 'clear' || sight.money !== 'lines') return notFound()
+  const seal = await packSeal(actor, key.chapterId, { sealed, document })
+  return seal.ok ? ok({ key, version, document, checkpoint: sealed.checkpoint, seal: seal.value }) : seal
 }
 
 /** Gives a report whole as one ZIP, streamed: every format, the records behind it, the checklist, the evidence, a checkpoint, and all hashes. */
@@ -120,7 +131,7 @@ export async function packReport(actor: Actor, key: ReportKey, version: number |
   if (!packed.ok) return packed
   const { form, period } = packed.value.document
   const state = version === null ? 'draft' : `version-${String(version)}`
-  return ok({ name: `${form}_${period.from}_${period.through}_${state}.zip`, bytes: zipStream(withIndex(partsOf(actor, packed.value))) })
+  return ok({ name: `${form}_${period.from}_${period.through}_${state}.zip`, bytes: zipStream(withIndex(partsOf(actor, packed.value), packed.value.seal)) })
 }
 
 /** The number of the newest sealed version; null where nothing is sealed. */

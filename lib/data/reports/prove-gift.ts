@@ -18,9 +18,10 @@ type Proven = { readonly sealed: SealedReport; readonly line: LineProof }
 async function provenLine(actor: Actor, { chapterId, donationId }: GiftPlace): Promise<Proven | null> {
   const { organizationId } = actor
   return readAs(actor, async (tx) => {
-    const donation = await tx.donation.findFirst({ where: { organizationId, chapterId, id: donationId }, select: { id: true } })
+    const donation = await tx.donation.findFirst({ where: { organizationId, chapterId, id: donationId }, select: { receivedOn: true } })
     if (donation === null) return null
-    const rows = await tx.sealedReport.findMany({ where: { organizationId, OR: [{ chapterId }, { chapterId: null }] }, orderBy: [{ sealedAt: 'desc' }, { id: 'desc' }] })
+    const ofThatDay = { periodFrom: { lte: donation.receivedOn }, periodThrough: { gte: donation.receivedOn } }
+    const rows = await tx.sealedReport.findMany({ where: { organizationId, ...ofThatDay, OR: [{ chapterId }, { chapterId: null }] }, orderBy: [{ sealedAt: 'desc' }, { id: 'desc' }] })
     for (const { lineSecret, ...row } of rows) {
       const sealed = sealedFromRow(row)
       const document = await keptDocument(tx, actor, sealed, 'text')
@@ -47,7 +48,36 @@ export async function proveGift(actor: Actor, place: GiftPlace): Promise<Result<
   const { key, origin } = signer.value
   const { number, form, period } = sealed
   return ok({
-    kind: 'sunledger-gift-proof', v: 1, report: { number, form, from: period.from, through: period.through }, line,
+    kind: 'sunledger-gift-proof', v: 2, report: { number, form, from: period.from, through: period.through }, line, checkpoint: sealed.checkpoint,
     note: signNote(key, origin, lineTreeText(origin, sealed)), key: verifierKeyText(noteKeyOf(key, origin)),
+  })
+}
+
+/** A sealed report that counts a gift in a total alone. */
+export type CountingReport = Pick<SealedReport, 'number' | 'period'>
+
+/**
+ * The newest sealed report of the day of a gift that was made when the gift was in the books: it counts a gift that it does not list in a total,
+ * where there is no line to prove. Null where there is none: the gift is not yet in a sealed report.
+ */
+export async function totalWithGift(actor: Actor, { chapterId, donationId }: GiftPlace): Promise<Result<CountingReport | null, Refusal>> {
+  const allowed = can(actor, 'receipt.issue', chapterId)
+  if (!allowed.ok) return allowed
+  if (!isId(donationId)) return ok(null)
+  const { organizationId } = actor
+  return readAs(actor, async (tx) => {
+    const gift = await tx.donation.findFirst({ where: { organizationId, chapterId, id: donationId, state: { in: ['recorded', 'held'] } }, select: { receivedOn: true } })
+    const first = await tx.journalEntry.findFirst({ where: { organizationId, subjectId: donationId, revision: 1 }, select: { index: true } })
+    if (gift === null || first === null) return ok(null)
+    const row = await tx.sealedReport.findFirst({
+      where: {
+        organizationId, form: 'quarterly-disclosure', OR: [{ chapterId }, { chapterId: null }], journalSize: { gt: first.index },
+        periodFrom: { lte: gift.receivedOn }, periodThrough: { gte: gift.receivedOn },
+      },
+      orderBy: [{ sealedAt: 'desc' }, { id: 'desc' }], omit: { lineSecret: true },
+    })
+    if (row === null) return ok(null)
+    const { number, period } = sealedFromRow(row)
+    return ok({ number, period })
   })
 }

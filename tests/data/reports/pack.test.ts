@@ -27,7 +27,7 @@ describe('a report as one pack', () => {
     const pack = await packed(organization, null)
     const files = unzipSync(pack)
     const name = 'report/quarterly-disclosure_2026-03-01_2026-03-10'
-    expect(Object.keys(files)).toEqual(['README.txt', `${name}.pdf`, `${name}.xlsx`, `${name}.csv`, `${name}.json`, 'records/records.csv', 'records/entries.jsonl', 'checklist.csv', 'evidence.csv', 'checkpoint.txt', 'SHA256SUMS'])
+    expect(Object.keys(files)).toEqual(['README.txt', `${name}.pdf`, `${name}.xlsx`, `${name}.csv`, `${name}.json`, 'records/records.csv', 'records/entries.jsonl', 'checklist.csv', 'evidence.csv', 'checkpoint.txt', 'verify/index.html', 'verify/verify.js', 'SHA256SUMS'])
     const text = (file: string): string => strFromU8(files[file] ?? new Uint8Array())
     expect(text('SHA256SUMS').trim().split('\n')).toEqual(Object.keys(files).filter((file) => file !== 'SHA256SUMS').map((file) => `${sha256(files[file] ?? new Uint8Array())}  ${file}`))
     expect(text('records/records.csv')).toContain(`donation,${gift.number},${gift.id},1,receipts-listed`)

@@ -26,8 +26,9 @@ describe('the proof of a gift', () => {
     const { proof, sealed } = await aProvenGift()
     const { sentence, steps } = await checkProof(JSON.stringify(proof))
     const line: { readonly cells: readonly { readonly value: string }[] } = JSON.parse(proof.line.text)
-    expect(sentence).toBe(`This gift of $300.00 on ${line.cells[0]?.value ?? ''} is in the sealed report ${sealed.number} for 2026-03-01 to 2026-03-10.`)
-    expect(steps.map(({ name, outcome }) => `${name} ${outcome}`)).toEqual(['Line pass', 'Path pass', 'Root pass', 'Report pass', 'Signature pass'])
+    expect(line.cells[0]?.value).toBe('2026-03-01')
+    expect(sentence).toBe(`This gift of $300.00 on March 1, 2026 is in the sealed report for March 1, 2026 to March 10, 2026 (seal ${sealed.number}).`)
+    expect(steps.map(({ name, outcome }) => `${name} ${outcome}`)).toEqual(['Line pass', 'Path pass', 'Root pass', 'Report pass', 'Checkpoint pass', 'Signature pass'])
   })
 
   it('fails where a byte of the line, of the path, of the root or of the signature is another', async () => {
@@ -38,6 +39,7 @@ describe('the proof of a gift', () => {
     expect(await outcomes({ ...proof, line: { ...proof.line, hashes: [flipped, ...rest] } })).toContain('Root fail')
     expect(await outcomes({ ...proof, line: { ...proof.line, hashes: rest } })).toContain('Path fail')
     expect(await outcomes({ ...proof, line: { ...proof.line, count: proof.line.count + 1 } })).toContain('Root fail')
+    expect(await outcomes({ ...proof, checkpoint: proof.checkpoint.replace(/\n(\d+)\n/, '\n9$1\n') })).toContain('Checkpoint fail')
     expect(await outcomes({ ...proof, note: proof.note.replace(/^(.*)\n/, '$1x\n') })).toContain('Signature fail')
     expect((await checkProof('not a proof')).sentence).toBe('This file is not the proof of a gift.')
   })

@@ -69,6 +69,7 @@ export function ask(client: Client, row: string, ground: Ground, address: string
     const values = { donor: 'Somebody', receivedOn: '2026-03-10', amount: '5.00', kind: 'gift', method: 'cash', purpose: 'general' }
     return client.ask(path, { method: 'POST', body: Buffer.from(JSON.stringify({ chapter: ground.slug, values })), headers: { origin: address, 'content-type': 'application/json' } })
   }
+  if (row === '/api/verify') return client.ask(path, { method: 'POST', body: Buffer.from(JSON.stringify({ code: 'ab'.repeat(16) })), headers: { 'content-type': 'application/json' } })
   if (row === '/api/files') {
     const form = `--part\r\ncontent-disposition: form-data; name="files"; filename="slip.pdf"\r\n\r\n%PDF-1.4 ${newId()}\r\n--part--\r\n`
     const headers = { origin: address, 'content-type': 'multipart/form-data; boundary=part' }

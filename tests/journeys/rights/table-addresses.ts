@@ -54,6 +54,8 @@ export const placelessPages: Readonly<Record<string, string>> = {
   '/org':                                                    'x > > > > > > | s',
   '/t/[organization]/[[...rest]]':                          '0 0 0 0 0 0 0 | 0',
   '/api/calendar/[feed]':                                    '0 0 0 0 0 0 0 | 0',
+  '/verify':                                                 'x x x x x x x | x',
+  '/api/verify':                                             '0 0 0 0 0 0 0 | 0',
   '/api/health':                                             'x x x x x x x | x',
   '/api/auth/[...nextauth]':                                 'x x x x x x x | x',
 }
