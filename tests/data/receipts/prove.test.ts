@@ -29,7 +29,7 @@ describe('the code of a receipt', () => {
     expect(await findReceiptPlace(code)).toEqual({ ...place, organizationId: organization.organizationId })
     const others = (await viewOf(organization, othersReceipt)).text?.code ?? ''
     expect((await findReceiptPlace(others))?.id).toBe(othersReceipt.id)
-    const flipped = [...code].map((digit, at) => `${code.slice(0, at)}${digit === '0' ? '1' : '0'}${code.slice(at + 1)}`)
+    const flipped = Array.from(code).map((digit, at) => `${code.slice(0, at)}${digit === '0' ? '1' : '0'}${code.slice(at + 1)}`)
     const known = [gift.id, receipt.id, gift.number, receipt.number, receipt.codeHash, receipt.textHash, receipt.codeHash.slice(0, 32), gift.id.replaceAll('-', ''), '', '%', "' OR 1=1"]
     const tried = [...flipped, ...known, ...Array.from({ length: 50 }, () => randomBytes(16).toString('hex'))]
     for (const each of tried) expect(await findReceiptPlace(each)).toBeNull()
