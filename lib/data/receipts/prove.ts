@@ -11,7 +11,10 @@ import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { givenFacts } from './facts'
 import { getReceipt } from './get'
 
-/** A gift of a receipt with its proof; null where no line of a sealed report is about it alone: then `countedIn` names the report that has it in a total, if one has. `amountCents` is what its line must say; null where the receipt does not say so any more. */
+/**
+ * A gift of a receipt with its proof; null where no line of a sealed report is about it alone: then `countedIn` names the report that has it in
+ * a total, if one has. `amountCents` is what its line must say; null where the receipt does not say so any more.
+ */
 export type ProvenGift = { readonly number: string; readonly amountCents: Cents | null; readonly proof: GiftProof | null; readonly countedIn: CountingReport | null }
 
 /** What whoever shows the code of a receipt is told: nothing that does not stand on the receipt, or in the donor's own line. */
