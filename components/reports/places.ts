@@ -65,6 +65,12 @@ function organizationHref(place: ReportPlace, { kind, id }: Pick<RecordReference
   return base === null ? null : `${base}/${found?.folder ?? ''}/${id}`
 }
 
+/** Somebody of the directory, in the chapter of the report or, in one of all chapters, in the first. */
+function personHref({ reports, chapters }: ReportPlace, id: string): string | null {
+  const slug = /^\/c\/([^/]+)\//.exec(`${reports}/`)?.[1] ?? Object.values(chapters)[0]
+  return slug === undefined ? null : `/c/${slug}/people/${id}`
+}
+
 /** The address at which a finding is mended, where it is not at its records; null for readers who may not mend it. */
 export function mendingHref(place: ReportPlace, { place: where, id }: MendingPlace): string | null {
   if (where === 'answer') return place.drafts ? answersHref(place, id) : null
@@ -73,6 +79,7 @@ export function mendingHref(place: ReportPlace, { place: where, id }: MendingPla
   // A registration that is not there yet is added to the list.
   if (where === 'registration' && id === 'LDA') return place.settings === null ? null : `${place.settings}/registrations`
   if (where === 'registration') return organizationHref(place, { kind: 'registration', id })
+  if (where === 'people') return personHref(place, id)
   return where === 'principals' ? organizationHref(place, { kind: 'principal', id }) : null
 }
 

@@ -15,6 +15,7 @@ import type { PersonKind } from '../person'
 import type { Principal } from '../principal'
 import type { PaymentMethod } from '../record'
 import type { Registration } from '../registration'
+import type { ReportYear } from '../rules/checks/report-money'
 import type { Transfer } from '../transfer'
 import type { Finding } from './report-document'
 
@@ -149,6 +150,7 @@ export type PeriodFacts = ReceiptSide & {
   readonly lobbyingContacts: readonly LobbyingContact[]
   readonly bankAccounts: readonly BankAccount[]
   readonly before: EarlierMovements
+  readonly year: ReportYear
   /** What the checks of lib/domain/rules found over the records of the period. */
   readonly findings: readonly Finding[]
   readonly checklist: ReportChecklist | OrganizationChecklist | null

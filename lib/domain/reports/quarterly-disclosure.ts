@@ -4,13 +4,14 @@
  */
 import type { CalendarDate } from '../calendar-date'
 import { periodLabel } from '../reporting-period'
+import { reportMoneyFindings, type ReportMoney } from '../rules/checks/report-money'
 import { checklistItems } from './checklist-items'
 import { disclosureRules, houseRules, type DisclosureRules } from './disclosure-rules'
 import { leftOutOf } from './left-out'
 import { decisiveDay } from './listed-donors'
 import { openingItem } from './opening'
 import type { PeriodFacts } from './period-facts'
-import type { ReportDocument, ReportParty, ReportRule } from './report-document'
+import type { ReportDocument, ReportItem, ReportParty, ReportRule } from './report-document'
 import { chapterParties, gatheredFindings, noticesOf, partyItems, principalParties } from './report-head'
 import { scheduleA } from './schedule-a'
 import { scheduleB } from './schedule-b'
@@ -29,6 +30,12 @@ function rulesOf(facts: PeriodFacts, period: Period, rules: DisclosureRules): re
   const lines = [...years].sort().flatMap((year) => rules.itemizationRule(decisiveDay(year, period)) ?? [])
   const versions = new Map(lines.map((rule) => [`${rule.id} ${rule.version}`, rule]))
   return [...versions.values(), ...Object.values(houseRules)]
+}
+
+/** The records in the lines of receipts and disbursements that add to a total, and the promises of the period: none of them may be among them. */
+function countedIn({ receipts }: PeriodFacts, items: readonly ReportItem[]): Pick<ReportMoney, 'counted' | 'pledgeIds'> {
+  const counted = items.flatMap(({ lines }) => lines.filter(({ kind, amountCents }) => kind === 'detail' && amountCents !== null).flatMap(({ records }) => records))
+  return { counted, pledgeIds: receipts.filter(({ kind }) => kind === 'pledge').map(({ id }) => id) }
 }
 
 /**
@@ -57,7 +64,7 @@ export function buildQuarterlyDisclosure(
     rules: rulesOf(facts, period, rules),
     items: [...partyItems(facts), openingItem(facts, period), ...a.items, ...b.items, ...scheduleC(facts), ...d.items, ...checklistItems(facts.checklist)],
     summary: summaryOf(facts, period, a, b, d),
-    findings: gatheredFindings([...facts.findings, ...transferFindings(facts)]),
+    findings: gatheredFindings([...facts.findings, ...transferFindings(facts), ...reportMoneyFindings({ ...facts.year, ...countedIn(facts, [...a.items, ...b.items]) })]),
     leftOut: leftOutOf(facts),
     notices: noticesOf(facts),
   }

@@ -18,6 +18,7 @@ import { checkDonations, checkOthers, checkSettings, readParties } from './findi
 import { readHead, type Head } from './head'
 import { readEarlierMovements } from './movements'
 import { readPeople } from './people'
+import { readReportYear } from './report-year'
 import { readReceiptTotals } from './receipt-totals'
 import type { Snapshot } from './snapshot'
 
@@ -107,6 +108,7 @@ export async function readPeriodFacts(
     bankAccounts,
     receipts,
     people: await readPeople(tx, { ids: [...named], organizationId, sight, addressesOf: donors }),
+    year: await readReportYear(snapshot, head, totals.donorYears),
     before: await readEarlierMovements(snapshot, bankAccounts, scope),
     findings: [...findings, ...(await checkOthers(snapshot, others, settings, parties))],
     checklist: await checklistOf(tx, actor, request, head),
