@@ -6,6 +6,7 @@ import type { ChecklistEntry } from '@/lib/domain/checklists/assemble'
 import { groupLabel, isToBeConfirmed } from '@/lib/domain/checklists/catalogue'
 import type { ChecklistItem } from '@/lib/domain/checklists/item-format'
 import { AttestedAnswer } from './attested-answer'
+import { RecordsOfItem } from './further-records'
 import { ItemPeriod } from './item-period'
 import { RecordLinks } from './record-links'
 
@@ -77,6 +78,7 @@ export function ItemDetails({ entry, chapter }: { readonly entry: ChecklistEntry
       />
       <WhyWeAsk item={item} />
       <FromRecords entry={entry} chapter={chapter} />
+      <RecordsOfItem entry={entry} chapter={chapter} />
       <AttestedAnswer entry={entry} chapter={chapter} />
     </>
   )

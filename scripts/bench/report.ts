@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process'
 import { sqlAs } from '@/lib/data/database/transaction'
 import { draftReport } from '@/lib/data/reports/draft'
 import { quarter } from '@/lib/domain/reporting-period'
-import { childEnvironment } from '@/lib/env'
-import { peakOf, say, timed } from './measure'
+import { commandMemory } from './command'
+import { bestOfThree, say } from './measure'
 import type { FullChapter, World } from './world'
 
 const floorStatement = `SELECT p.id, p.name, sum(d.amount_cents) FROM donation d JOIN person p ON p.organization_id = d.organization_id AND p.id = d.donor_id
@@ -38,19 +37,7 @@ export async function benchWholeReport(world: World): Promise<void> {
   })
 }
 
-async function bestOfThree(work: () => Promise<unknown>): Promise<number> {
-  const times = []
-  for (let run = 0; run < 4; run += 1) times.push((await timed(work)).milliseconds)
-  return Math.min(...times.slice(1))
-}
-
-/** The report made by the command in a process of its own, so that nothing measured before counts. */
-async function memoryOfCommand({ folder }: World, whose: readonly string[]): Promise<number> {
-  const asked = [...whose, '--form', 'quarterly-disclosure', '--period', '2025-Q4', '--format', 'json', '--out', folder]
-  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/report.ts', ...asked], { env: childEnvironment({}), stdio: ['ignore', 'ignore', 'inherit'] })
-  const ended = new Promise<void>((resolve, reject) => {
-    child.on('error', reject)
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error('The report was refused'))))
-  })
-  return peakOf(child.pid ?? 0, () => ended)
+/** The report made by the command in a process of its own. */
+function memoryOfCommand({ folder }: World, whose: readonly string[]): Promise<number> {
+  return commandMemory([...whose, '--form', 'quarterly-disclosure', '--period', '2025-Q4', '--format', 'json', '--out', folder])
 }

@@ -7,6 +7,7 @@ import { ownerSql } from '@/lib/data/database/transaction'
 import { withDatabase } from '@/lib/data/database/locate'
 import { benchAppend } from './append'
 import { benchBackup } from './backup'
+import { benchChecklist } from './checklist'
 import { benchControl } from './control'
 import { benchExport } from './export'
 import { benchFirstLoad } from './first-load'
@@ -17,14 +18,15 @@ import { benchList } from './list'
 import { benchRecord } from './record'
 import { benchReport, benchWholeReport } from './report'
 import { withServer } from './server'
+import { benchStatement } from './statement'
 import { benchTamper } from './tamper'
 import { benchVerify } from './verify'
 import { visitorOfLink } from './visitor'
 import { aFullChapter, aWorld, fill, type FullChapter, type World } from './world'
 
-const names = ['import', 'report', 'record', 'list', 'export', 'load', 'append', 'verify'] as const
+const names = ['import', 'report', 'checklist', 'record', 'list', 'export', 'load', 'append', 'verify'] as const
 /** What is measured in a chapter that holds all rows. */
-const ofChapter: Asked = ['report', 'list', 'export', 'load']
+const ofChapter: Asked = ['report', 'checklist', 'list', 'export', 'load']
 type Asked = readonly (typeof names)[number][]
 
 /** In a chapter that holds all rows: its report, and over HTTP, by one signed-in client, its lists and export. */
@@ -32,6 +34,7 @@ async function benchChapter(world: World, rows: number, asked: Asked): Promise<v
   const full = await aFullChapter(world)
   await ownerSql((client) => client.query('VACUUM ANALYZE'))
   if (asked.includes('report')) await benchReport(full)
+  if (asked.includes('checklist')) await benchChecklist(full)
   if (asked.some((name) => name === 'list' || name === 'export' || name === 'load')) await benchServer(full, rows, asked)
 }
 
@@ -56,6 +59,7 @@ async function run(): Promise<void> {
     const folder = path.join(env.dataFolder, 'workload')
     fs.mkdirSync(folder)
     if (positionals.includes('kill-database')) return benchKillDatabase(await aWorld(folder, 1_000), Number(values.kills ?? '10'))
+    if (positionals.includes('statement')) return benchStatement(folder, rows)
     const world = await aWorld(folder, rows)
     if (positionals.includes('kill-import')) return benchKillImport(world, rows, Number(values.kills ?? '50'))
     if (asked.includes('import')) await benchImport(world, rows)

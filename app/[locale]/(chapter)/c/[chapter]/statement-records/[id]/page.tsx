@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { RecordFiles } from '@/components/attachments/record-files'
+import { ItemsOfRecord } from '@/components/checklists/further-records'
 import { Banner } from '@/components/frame/banner'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { titled } from '@/components/frame/page-title'
@@ -69,6 +70,7 @@ export default async function StatementRecordPage(props: Props) {
       <StatementSummary view={view} timeZone={chapter.timeZone} />
       {account?.ok === true ? <CampaignAccountPart account={account.value} chapter={chapter.slug} /> : null}
       <RecordReports actor={actor} chapter={chapter} record={statementInReports(record)} here={`${href}/${record.id}`} query={query} />
+      <ItemsOfRecord kind={record.kind} chapter={chapter.slug} />
       <RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />
       <h2>{words('history')}</h2>
       <StatementHistory view={view} entries={entries} names={names.ok ? names.value : new Map()} timeZone={chapter.timeZone} />
