@@ -19,12 +19,15 @@ type Span = { readonly from: CalendarDate; readonly through: CalendarDate }
 export type ReceiptShare = { readonly donorId: string; readonly amountCents: Cents }
 
 /** Tells whether a row counts as a receipt at all. */
-export function countsAsReceipt(row: ReceiptFacts): boolean {
+export function countsAsReceipt(row: Pick<ReceiptFacts, 'state' | 'kind'>): boolean {
   return isCounted(row.state) && isReceipt(row.kind)
 }
 
+/** What says whose money a row is: its kind, and that of the gift that it returns. */
+export type OfPrincipal = Pick<ReceiptFacts, 'kind'> & { readonly original: Pick<ReceiptFacts, 'kind'> | null }
+
 /** Tells whether a row is money of a foreign principal, or returns such money. */
-export function isOfForeignPrincipal(row: ReceiptFacts): boolean {
+export function isOfForeignPrincipal(row: OfPrincipal): boolean {
   return row.kind === 'from_foreign_principal' || (isReturn(row.kind) && row.original?.kind === 'from_foreign_principal')
 }
 

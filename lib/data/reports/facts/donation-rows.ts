@@ -150,9 +150,10 @@ const rowsTogether = 500
 
 /**
  * Reads every donation received on the days given, in any state, in portions; each portion is dropped when `take` has taken what it keeps.
+ * `kept` narrows them to what is needed, with the donation as `d` and the gift that it returns as `o`.
  * A cursor walks through them once: a key for each portion would look through the whole period again with every portion.
  */
-export async function eachDonation(snapshot: Snapshot, take: (row: DonationInPeriod) => void): Promise<void> {
+export async function eachDonation(snapshot: Snapshot, take: (row: DonationInPeriod) => void, kept = Prisma.sql`true`): Promise<void> {
   const { tx, organizationId, chapterIds, from, through } = snapshot
   await tx.$executeRaw`
     DECLARE donations_of_period NO SCROLL CURSOR FOR SELECT row_to_json(t) AS donation FROM (
@@ -160,7 +161,7 @@ export async function eachDonation(snapshot: Snapshot, take: (row: DonationInPer
         'anonymous', o.anonymous, 'amountCents', o.amount_cents) END AS original
       FROM donation d LEFT JOIN donation o ON o.organization_id = d.organization_id AND o.id = d.original_donation_id
       WHERE d.organization_id = ${organizationId}::uuid AND d.chapter_id = ANY(${[...chapterIds]}::uuid[])
-        AND d.received_on BETWEEN ${from}::date AND ${through}::date
+        AND d.received_on BETWEEN ${from}::date AND ${through}::date AND ${kept}
       ORDER BY d.received_on, d.id
     ) t`
   for (;;) {

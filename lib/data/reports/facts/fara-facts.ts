@@ -5,7 +5,6 @@ import { readProfile, registrantChangedOn } from '@/lib/data/profile/read'
 import { oneOf } from '@/lib/data/records/one-of'
 import { addDays } from '@/lib/domain/calendar-date'
 import { changesWithFilings } from '@/lib/domain/deadlines/changed'
-import { sumCents, type Cents } from '@/lib/domain/money'
 import type { LobbyingContact } from '@/lib/domain/lobbying-contact'
 import type { Actor } from '@/lib/domain/permission'
 import { citizenStatuses } from '@/lib/domain/person'
@@ -15,20 +14,18 @@ import { registrationUnder, type Registration } from '@/lib/domain/registration'
 import { keptAnswers, prefilledFrom } from '@/lib/domain/reports/answers'
 import { faraContacts } from '@/lib/domain/reports/fara/contact-records'
 import type { FaraFacts, FaraRegistration, PreviousStatement } from '@/lib/domain/reports/fara/facts'
-import { faraAccounts, isOfFaraAccount, type FaraReceipt } from '@/lib/domain/reports/fara/money-records'
+import { faraAccounts } from '@/lib/domain/reports/fara/money-records'
 import { nsd2Questions } from '@/lib/domain/reports/fara/questions'
 import { faraChanges, inOffice, profileFacts, type CitizenshipOf } from '@/lib/domain/reports/fara/profile-facts'
 import { servedPrincipals } from '@/lib/domain/reports/fara/served'
-import { countsAsReceipt } from '@/lib/domain/reports/receipt-totals'
 import type { ReportParty } from '@/lib/domain/reports/report-document'
 import { registrantOf } from '@/lib/domain/reports/report-head'
 import { citizenWords } from '@/lib/domain/reports/words'
 import { isFrozen, type Report } from '@/lib/domain/reports/report-life'
-import { isWithoutCash } from '@/lib/domain/reports/summary'
 import { reportFromRow } from '../rows'
 import { statementFacts } from '@/lib/domain/statement-records/for-statement'
 import type { ReportRequest, ReportSight } from '../scope'
-import { eachDonation } from './donation-rows'
+import { readAccountDonations } from './account-donations'
 import { readHead, type Head } from './head'
 import { readPeople } from './people'
 import { dayOfHead, readOthers } from './period-facts'
@@ -69,21 +66,6 @@ async function previousOf(tx: Transaction, statements: readonly Report[], { regi
   return { through, ...told, answers: keptAnswers(last.answers) }
 }
 
-type Money = { readonly donations: readonly FaraReceipt[]; readonly otherDonations: number; readonly bookReceiptsCents: Cents }
-
-/** Reads the donations of the account; all others are only counted, so that a half-year with 100,000 gifts fits in memory. */
-async function readDonations(snapshot: Snapshot): Promise<Money> {
-  const donations: FaraReceipt[] = []
-  const received: Cents[] = []
-  let otherDonations = 0
-  await eachDonation(snapshot, (row) => {
-    if (countsAsReceipt(row) && !isWithoutCash(row)) received.push(row.amountCents)
-    if (isOfFaraAccount(row)) donations.push({ ...row, hasPaper: row.receiptNumber !== '' || row.depositReference !== '' })
-    else if (countsAsReceipt(row)) otherDonations += 1
-  })
-  return { donations, otherDonations, bookReceiptsCents: sumCents(received) }
-}
-
 async function readSigning(tx: Transaction, { organizationId }: Actor, report: Report | null, inOffice: readonly string[] | null): Promise<FaraFacts['signing']> {
   if (report === null || report.signers.length === 0) return null
   const officers = inOffice?.length ?? (await tx.person.count({ where: { organizationId, recordState: 'recorded', tags: { has: 'officer' } } }))
@@ -116,7 +98,7 @@ export async function readFaraFacts(tx: Transaction, actor: Actor, request: Repo
   if (head === null || registered === null) return null
   const snapshot: Snapshot = { tx, organizationId, chapterIds: head.covered.map(({ id }) => id), ...request.period }
   const registration = asFacts(registered)
-  const { donations, otherDonations, bookReceiptsCents } = await readDonations(snapshot)
+  const { donations, otherDonations, bookReceiptsCents } = await readAccountDonations(snapshot)
   const { expenditures, transfers, lobbyingContacts } = await readOthers(snapshot)
   const statementRecords = await readStatementRecords(snapshot)
   const named = [

@@ -14,7 +14,7 @@ import { isCounted, type Purpose } from '../../record'
 import type { Transfer } from '../../transfer'
 import { joined, nameOf, peopleById, referenceTo } from '../lines'
 import type { NamedPerson, ReceiptFacts } from '../period-facts'
-import { countsAsReceipt, isOfForeignPrincipal, sharesOf } from '../receipt-totals'
+import { countsAsReceipt, isOfForeignPrincipal, sharesOf, type OfPrincipal } from '../receipt-totals'
 import type { LeftOut, RecordKind, ReportRule } from '../report-document'
 import { reasonNotCounted } from '../receipt-lines'
 import { expenditureReason } from '../schedule-b'
@@ -52,7 +52,7 @@ function isOfAccount({ principalId, purpose }: { readonly principalId: string | 
 }
 
 /** Tells whether a donation is part of the account: what a loader has to give. */
-export function isOfFaraAccount(row: ReceiptFacts): boolean {
+export function isOfFaraAccount(row: OfPrincipal & Pick<ReceiptFacts, 'principalId' | 'purpose'>): boolean {
   return isOfForeignPrincipal(row) || isOfAccount(row)
 }
 
