@@ -20,6 +20,7 @@ import { readLd1, readLd2, readLd203 } from './facts/lda/forms'
 import type { ReportFile } from './files'
 import { reportFromRow } from './rows'
 import { sightOf } from './scope'
+import { withNamedSigners } from './signers'
 import { newestVersion, versionWhere, type ReportKey } from './version'
 
 export const ldaFormats = ['house-xml', 'lda-json'] as const
@@ -85,7 +86,7 @@ export async function ldaFile(actor: Actor, key: ReportKey, format: LdaFormat, v
     return version !== null && sealed === null ? notFound() : ok(sealed)
   })
   if (!size.ok) return size
-  const make = async (tx: Transaction) => write(tx, actor.organizationId, key, await versionOf(tx, actor, key, version))
+  const make = async (tx: Transaction) => write(tx, actor.organizationId, key, await withNamedSigners(tx, actor.organizationId, await versionOf(tx, actor, key, version)))
   const written = size.value === null ? await readAs(actor, make) : await readAsOf(actor, size.value, make)
   return written === null ? notFound() : ok(asFile(key, format, written))
 }

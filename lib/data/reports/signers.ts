@@ -3,7 +3,7 @@ import type { Transaction } from '@/lib/data/database/transaction'
 import { readProfile } from '@/lib/data/profile/read'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { officersInOffice } from '@/lib/domain/reports/fara/profile-facts'
-import type { Signer } from '@/lib/domain/reports/report-life'
+import type { Report, Signer } from '@/lib/domain/reports/report-life'
 import { invalid, ok, type Refusal, type Result } from '@/lib/domain/result'
 import type { ErasedPeople } from './as-of'
 
@@ -33,10 +33,10 @@ export async function chosenSigners(tx: Transaction, organizationId: string, { s
   return ok(officers.filter(({ personId }) => signerIds.includes(personId)).map(({ personId, office }) => ({ personId, name: '', office })))
 }
 
-/** The signers with their names, as the directory has them or, of who was erased since, as the sealed text tells. */
-export async function namedSigners(tx: Transaction, organizationId: string, signers: readonly Signer[], erased: ErasedPeople | undefined): Promise<readonly Signer[]> {
-  const ids = signers.flatMap(({ personId }) => personId ?? [])
-  if (ids.length === 0) return signers
+/** A version with the names of its signers, as the directory has them or, of who was erased since, as the sealed text tells: what every form is built from. */
+export async function withNamedSigners(tx: Transaction, organizationId: string, report: Report | null, erased?: ErasedPeople): Promise<Report | null> {
+  const ids = report?.signers.flatMap(({ personId }) => personId ?? []) ?? []
+  if (report === null || ids.length === 0) return report
   const names = await namesOf(tx, organizationId, ids)
-  return signers.map((signer) => (signer.personId === null ? signer : { ...signer, name: erased?.get(signer.personId)?.name ?? names.get(signer.personId) ?? '' }))
+  return { ...report, signers: report.signers.map((signer) => (signer.personId === null ? signer : { ...signer, name: erased?.get(signer.personId)?.name ?? names.get(signer.personId) ?? '' })) }
 }

@@ -11,7 +11,7 @@ import { periodOfDays } from '@/lib/domain/reporting-period'
 import type { Builder } from './builders'
 import { reportFromRow } from './rows'
 import type { ReportRequest, ReportSight } from './scope'
-import { namedSigners } from './signers'
+import { withNamedSigners } from './signers'
 
 /** Which report: of a chapter or (null) the whole organization, of which form and period. */
 export type ReportKey = ReportRequest & { readonly form: ReportForm }
@@ -63,7 +63,7 @@ async function earlierVersions(tx: Transaction, actor: Actor, key: ReportKey, ve
 export async function buildVersion(
   tx: Transaction, actor: Actor, build: Builder, { key, sight, report }: { readonly key: ReportKey; readonly sight: ReportSight; readonly report: Report | null },
 ): Promise<ReportDocument | null> {
-  const named = report === null ? null : { ...report, signers: await namedSigners(tx, actor.organizationId, report.signers, sight.erased) }
+  const named = await withNamedSigners(tx, actor.organizationId, report, sight.erased)
   const document = await build(tx, actor, key, sight, named)
   if (document === null || named === null) return document
   return asVersion(document, { ...named, earlier: await earlierVersions(tx, actor, key, named.version) })

@@ -6,6 +6,7 @@ import { amendReport } from '@/lib/data/reports/amend'
 import { approveReport } from '@/lib/data/reports/approve'
 import { explainReport } from '@/lib/data/reports/explain'
 import { lifeOfReport } from '@/lib/data/reports/life'
+import { ldaFile } from '@/lib/data/reports/lda-files'
 import { openSealed } from '@/lib/data/reports/sealed'
 import { sealReport } from '@/lib/data/reports/seal'
 import { calendarDate } from '@/lib/domain/calendar-date'
@@ -14,6 +15,7 @@ import { cents } from '@/lib/domain/money'
 import type { Actor } from '@/lib/domain/permission'
 import { clockOf } from '../../factories/deadlines'
 import { aDonation } from '../../factories/donation'
+import { aLobbyingQuarter, ld2KeyOf } from '../../factories/lda'
 import { anOrganization, refusalOf, valueOf, type TestOrganization } from '../../factories/organization'
 import { aProfileEntry, officerTyped } from '../../factories/profile'
 import { aSealedReport, approveAll, disclosureOf, drafted, explainAll } from '../../factories/reports'
@@ -131,5 +133,12 @@ describe('the signers of a report', () => {
     expect(document.items.find(({ id }) => id === 'item-vi')?.lines.map(({ cells }) => cells.slice(0, 2))).toEqual([['Amina Kareem', 'President'], ['Bilal Aziz', 'President']])
     const told = await readAs(organization.administrator, (tx) => tx.journalEntry.findMany({ where: { OR: [{ type: { startsWith: 'report.' } }, { type: 'sealed-report.frozen' }] } }))
     expect(told.filter(({ text }) => text.includes('Amina Kareem'))).toEqual([])
+  })
+
+  it('stand by name in the files of the LDA as well', async () => {
+    const organization = await aLobbyingQuarter()
+    const officer = await aProfileEntry(organization, officerTyped({ person: { typed: 'Amina Kareem', id: '', newKind: 'individual', newSortName: '', newOtherScript: '' } }))
+    valueOf(await explainReport(organization.administrator, { key: ld2KeyOf(), formKey: newId(), notes: [], signers: [], signerIds: [officer.personId ?? ''] }))
+    for (const format of ['house-xml', 'lda-json'] as const) expect(valueOf(await ldaFile(organization.administrator, ld2KeyOf(), format)).bytes.toString('utf8')).toContain('Amina Kareem')
   })
 })
