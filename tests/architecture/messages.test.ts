@@ -12,7 +12,7 @@ const known = new Set(written)
 const openings = new Set([...usage.namespaces, '', 'refusal', 'problem'])
 
 /** What a donor reads, in every language of donors. */
-const donorNamespaces = ['receiptText']
+const donorNamespaces = ['donorStatement', 'receiptText']
 
 type Tree = { readonly [key: string]: string | Tree }
 

@@ -112,6 +112,7 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   '/verify': read('visitor', '/verify'),
   ...recordPages('donations'),
   '/c/[chapter]/receipts': read('treasurer', `${chapter}/receipts`),
+  '/c/[chapter]/receipts/statement': read('treasurer', `${chapter}/receipts/statement`),
   '/c/[chapter]/receipts/new': entry('treasurer', `${chapter}/receipts/new`),
   '/c/[chapter]/receipts/[id]': read('treasurer', record('receipts')),
   ...recordPages('expenditures'),

@@ -40,7 +40,10 @@ export default async function ReceiptsPage({ params, searchParams }: Props) {
         </Banner>
       )}
       <p>{words('explain')}</p>
-      <p><PageLink className="button button-primary" href={`${href}/new`}>{words('issueMany')}</PageLink></p>
+      <p className="row">
+        <PageLink className="button button-primary" href={`${href}/new`}>{words('issueMany')}</PageLink>
+        <PageLink href={`${href}/statement`}>{words('statement.open')}</PageLink>
+      </p>
       <RecordFilters href={href} typed={filters} texts={['text', 'series']} choices={[]} label={(name) => words(`filter.${name}`)} any="" />
       {count === 0 ? <EmptyState reason={words(Object.keys(filters).length > 0 ? 'noHits' : 'empty')} /> : (
         <>
