@@ -11,7 +11,7 @@ import { reasonText } from '@/lib/domain/record'
 import styles from './journal.module.css'
 
 const folders: Partial<Record<SubjectKind, string>> = {
-  donation: 'donations', expenditure: 'expenditures', transfer: 'transfers', 'lobbying-contact': 'lobbying-contacts', 'statement-record': 'statement-records', person: 'people', audit: 'audits',
+  donation: 'donations', expenditure: 'expenditures', transfer: 'transfers', 'lobbying-contact': 'lobbying-contacts', 'statement-record': 'statement-records', person: 'people', audit: 'audits', payout: 'payouts',
 }
 
 type EntryViewProps = { readonly entry: JournalEntry; readonly text: string; readonly chapter: string; readonly timeZone: string }

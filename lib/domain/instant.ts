@@ -18,9 +18,15 @@ export function instant(text: string): Instant {
   return text
 }
 
-/** Gives the instant so many whole hours later (earlier when negative): elapsed hours, which no clock change touches. */
+/** Gives the instant so many whole minutes later (earlier when negative): elapsed minutes, which no clock change touches. */
+export function minutesAfter(at: Instant, minutes: number): Instant {
+  const total = Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16)) + minutes
+  const days = Math.floor(total / 1440)
+  const [hour, minute] = [Math.floor((total - days * 1440) / 60), (total - days * 1440) % 60]
+  return instant(`${addDays(calendarDate(at.slice(0, 10)), days)}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}${at.slice(16)}`)
+}
+
+/** The same for whole hours. */
 export function hoursAfter(at: Instant, hours: number): Instant {
-  const total = Number(at.slice(11, 13)) + hours
-  const days = Math.floor(total / 24)
-  return instant(`${addDays(calendarDate(at.slice(0, 10)), days)}T${String(total - days * 24).padStart(2, '0')}${at.slice(13)}`)
+  return minutesAfter(at, hours * 60)
 }

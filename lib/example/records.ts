@@ -11,9 +11,9 @@ import { loadDeadlines } from './deadlines'
 import { loadDealings } from './dealings'
 import { loadDocuments } from './documents'
 import { exampleGifts, plainDonation } from './donations'
-import type { ExampleChapter } from './organization'
+import { exampleThrough, type ExampleChapter } from './organization'
 import { loadEvidence } from './evidence'
-import { attachAdvice, sendBankFile } from './files'
+import { attachAdvice, importProcessorFile, sendBankFile } from './files'
 import { exampleDonors, exampleForeignDonor } from './people'
 import { loadProfile } from './profile'
 import { exampleKey, randomFrom } from './random'
@@ -84,6 +84,7 @@ async function loadForeignMoney(loading: Loading, places: readonly ExamplePlace[
   const [donorId] = await loadPeople(loading, places, [exampleForeignDonor()])
   if (chicago === undefined || donorId === undefined) return
   const principal = await asOrganization(loading.organizationId, (tx) => tx.principal.findFirst({ where: { organizationId: loading.organizationId } }))
+  await importProcessorFile(exampleActor.as(loading.organizationId, loading.users.treasurer, 'treasurer', exampleThrough), chicago)
   for (const [index, day] of ['2025-02-10', '2025-08-12', '2026-02-11', '2026-08-11'].entries()) {
     const receivedOn = calendarDate(day)
     const treasurer = exampleActor.as(loading.organizationId, loading.users.treasurer, 'treasurer', addDays(receivedOn, 2))

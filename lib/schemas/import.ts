@@ -5,19 +5,19 @@ import { numberStyles } from '@/lib/domain/imports/number-style'
 import type { ImportSettings } from '@/lib/domain/imports/preview'
 import { signRules } from '@/lib/domain/imports/sign-rule'
 import { paymentMethods, purposes, type PaymentMethod } from '@/lib/domain/record'
-import { choice, optionalChoice, optionalId } from './fields'
+import { choice, line, optionalChoice, optionalId } from './fields'
 
 const columnFields = Object.fromEntries(columnRoles.map((role) => [`column-${role}`, z.string().optional()]))
 
 /** What holds for all gifts of a file. Columns and methods have a field each, named by their role and by the file's own word. */
 export function importSettingsSchema() {
   const ofFile = { dateOrder: optionalChoice(dateOrders), numberStyle: optionalChoice(numberStyles), sign: optionalChoice(signRules) }
-  const fields = { ...ofFile, method: choice(paymentMethods), purpose: choice(purposes), bankAccountId: optionalId() }
+  const fields = { ...ofFile, method: choice(paymentMethods), purpose: choice(purposes), bankAccountId: optionalId(), processor: line() }
   return z.looseObject({ ...fields, ...columnFields }).transform((form): ImportSettings => {
-    const { method, purpose, bankAccountId, dateOrder, numberStyle, sign } = form
+    const { method, purpose, bankAccountId, processor, dateOrder, numberStyle, sign } = form
     const columns = columnsOf(form)
     const table = { ...(columns && { columns }), ...(dateOrder && { dateOrder }), ...(numberStyle && { numberStyle }), ...(sign && { sign }) }
-    return { table, method, methods: methodsOf(form), purpose, bankAccountId: bankAccountId ?? null }
+    return { table, method, methods: methodsOf(form), purpose, bankAccountId: bankAccountId ?? null, processor }
   })
 }
 

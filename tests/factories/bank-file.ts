@@ -23,7 +23,7 @@ export async function aStatementFile(organization: TestOrganization): Promise<{ 
   const [actor, chapterId] = [atPresent(organization.administrator), organization.chapter.id]
   const text = `Date,Description,Amount,Transaction ID\n2026-03-03,Zelle payment from GIVER NUMBER ${'I'.repeat(count)},25.00,TEST${String(count)}\n`
   const { id } = valueOf(await keepImportFile(actor, { chapterId, name: 'march.csv', content: piecesOf(text) }))
-  valueOf(await settleImportFile(actor, { chapterId, id, settings: { table: {}, method: 'zelle', methods: {}, purpose: 'general', bankAccountId: null } }))
+  valueOf(await settleImportFile(actor, { chapterId, id, settings: { table: {}, method: 'zelle', methods: {}, purpose: 'general', bankAccountId: null, processor: '' } }))
   return { id, hash: valueOf(await viewImportFile(actor, { chapterId, id })).preview?.hash ?? '' }
 }
 

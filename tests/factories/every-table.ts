@@ -19,6 +19,7 @@ import { aDonation } from './donation'
 import { anImportedStatement } from './bank-file'
 import { aMatchedStatement } from './bank-statement'
 import { aRecordedBatch } from './batch'
+import { aPayout } from './processor-file'
 import { anOrganization, valueOf, type TestOrganization } from './organization'
 import { anEvidence } from './evidence'
 import { aReceipt } from './receipts'
@@ -50,6 +51,7 @@ export async function everyKindOfRow(): Promise<TestOrganization> {
   valueOf(await saveDraft(administrator, { id: newId(), form: 'donation', chapterId, values: { donor: 'Half typed' } }))
   await anImportedStatement(organization)
   await aMatchedStatement(organization)
+  await aPayout(organization)
   await aGuardedAccount()
   await anEvidence(organization)
   await aReceipt(organization, donation.id)

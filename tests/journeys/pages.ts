@@ -129,6 +129,7 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   '/c/[chapter]/people/duplicates': read('treasurer', `${chapter}/people/duplicates`),
   '/c/[chapter]/people/[id]/unmask': entry('treasurer', record('people', '/unmask')),
   '/c/[chapter]/imports': read('treasurer', `${chapter}/imports`),
+  '/c/[chapter]/payouts/[payout]': read('treasurer', { from: `${chapter}/imports`, leadsTo: new RegExp(`/payouts/${identifier}$`) }),
   '/c/[chapter]/imports/[import]': entry('treasurer', { from: `${chapter}/imports`, leadsTo: new RegExp(`/imports/${identifier}$`) }),
   '/c/[chapter]/files/[id]': read('treasurer', file),
   '/c/[chapter]/files/[id]/detach': entry('treasurer', { from: file, leadsTo: new RegExp(`/files/${identifier}/detach$`) }),

@@ -2,7 +2,7 @@ import 'server-only'
 import type pg from 'pg'
 import type { Actor } from '@/lib/domain/permission'
 import { insertRows, type SqlColumn } from './cells-sql'
-import { personColumns } from './people'
+import { personColumns, personFixed } from './people'
 import type { PreparedBatch } from './prepare'
 import type { ImportedTable } from './records'
 
@@ -36,9 +36,10 @@ export class Feed {
     this.underWay.catch(() => undefined)
   }
 
-  /** Waits until everything is written. */
-  async end(): Promise<void> {
+  /** Waits until everything is written; gives the index of the last entry, which the next records follow. */
+  async end(): Promise<bigint> {
     await this.underWay
+    return this.nextIndex - 1n
   }
 
   private async write({ journal, people, records }: PreparedBatch, firstIndex: bigint): Promise<void> {
@@ -49,7 +50,7 @@ export class Feed {
     await this.client.query('DISCARD PLANS')
     const appended = await journal.append(this.client, organizationId)
     if (appended !== firstIndex) throw new Error('The journal gave another index than the one that was due')
-    await insertRows(this.client, 'person', personColumns, people, { firstIndex, fixed: [...entered, ['screening_result', 'text', 'not-screened']] })
+    await insertRows(this.client, 'person', personColumns, people, { firstIndex, fixed: personFixed({ organizationId, userId, at }) })
     await insertRows(this.client, table.table, this.columns, records, { firstIndex, fixed: [...entered, ['import_batch_id', 'uuid', batchId]] })
   }
 }

@@ -8,7 +8,8 @@ import { appendOne } from './journal-batch'
 export type ImportBatch = {
   readonly id: string
   readonly chapterId: string | null
-  readonly kind: ImportKind | 'statement'
+  /** `statement`: a bank's file; `processor`: a processor's. */
+  readonly kind: ImportKind | 'statement' | 'processor'
   readonly fileName: string
   readonly fileHash: string
   readonly rowCount: number

@@ -9,14 +9,19 @@ import type { NamedPerson } from '@/lib/domain/imports/imported'
 import type { Actor } from '@/lib/domain/permission'
 import type { PersonInput } from '@/lib/domain/person'
 import { canonicalText } from '@/lib/domain/journal/entry'
-import { lineOf, type Lines, type SqlColumn } from './cells-sql'
-import { entryWriter, type EntryWriter, type JournalBatch } from './journal-batch'
+import { insertRows, lineOf, Lines, type SqlColumn } from './cells-sql'
+import { entryWriter, JournalBatch, type EntryWriter } from './journal-batch'
 
 export const personColumns: readonly SqlColumn[] = [
   ['id', 'uuid'], ['form_key', 'uuid'], ['kind', 'text'], ['name', 'text'], ['name_key', 'text'], ['tags', 'text[]'], ['country', 'text'], ['state', 'text'],
   ['citizen_status', 'text'], ['office', 'text'], ['data_key_wrapped', 'bytea'], ['name_cipher', 'bytea'], ['address_cipher', 'bytea'],
   ['employer_cipher', 'bytea'], ['occupation_cipher', 'bytea'], ['address_digest', 'bytea'], ['identity_digest', 'bytea'],
 ]
+
+/** What all people of one import have alike. */
+export function personFixed({ organizationId, userId, at }: Pick<Actor, 'organizationId' | 'userId' | 'at'>): readonly (readonly [...SqlColumn, value: string | null])[] {
+  return [['organization_id', 'uuid', organizationId], ['entered_by', 'uuid', userId], ['entered_at', 'timestamptz', at], ['revision', 'int', '1'], ['screening_result', 'text', 'not-screened']]
+}
 
 const peopleTogether = 2000
 
@@ -36,7 +41,7 @@ export class ImportedPeople {
   /** People of the file whose entry was merged: their rows name the one that is used now. */
   private readonly toSurvivor = new Set<NamedPerson>()
 
-  constructor(actor: Actor, private readonly keys: OrganizationKeys) {
+  constructor(private readonly actor: Actor, private readonly keys: OrganizationKeys) {
     this.entry = entryWriter(actor, 'person.recorded')
   }
 
@@ -88,6 +93,17 @@ export class ImportedPeople {
     this.known.set(person, id)
     lines.add(this.newPerson(id, person, journal))
     this.added += 1
+    return id
+  }
+
+  /** The same for somebody whom a single record names: one who is new is written at once. */
+  async idNow(client: pg.ClientBase, person: NamedPerson): Promise<string> {
+    const [journal, lines] = [new JournalBatch(), new Lines()]
+    const id = this.idOf(person, journal, lines)
+    if (journal.count === 0) return id
+    const firstIndex = await journal.append(client, this.actor.organizationId)
+    const { organizationId, userId, at } = this.actor
+    await insertRows(client, 'person', personColumns, lines, { firstIndex, fixed: personFixed({ organizationId, userId, at }) })
     return id
   }
 

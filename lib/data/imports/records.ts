@@ -4,7 +4,7 @@ import type { NumberedKind, TakenNumber } from '@/lib/data/numbers/take'
 import { newId } from '@/lib/data/database/uuid'
 import { coveredByOffice } from '@/lib/domain/covered-office'
 import type { Donation } from '@/lib/domain/donation'
-import type { Expenditure } from '@/lib/domain/expenditure'
+import { cashEffect, type Expenditure } from '@/lib/domain/expenditure'
 import { isWholeKind, type ImportKind, type PlainKind } from '@/lib/domain/imports/import-kind'
 import type { ImportedContact, ImportedDonation, ImportedExpenditure, ImportedPlain } from '@/lib/domain/imports/imported'
 import type { EntryType } from '@/lib/domain/journal/entry-types'
@@ -52,7 +52,8 @@ const donationFields = [
 
 const expenditureFields = [
   ...headFields, ['payeeId', 'uuid'], ['amountCents', 'bigint'], ['paidOn', 'date'], ['method', 'text'], ['category', 'text'], ['purpose', 'text'],
-  ['purposeText', 'text'], ['paymentReference', 'text'], ['approval', 'text'], ['reportText', 'text'], ['principalId', 'uuid'],
+  ['purposeText', 'text'], ['paymentReference', 'text'], ['approval', 'text'], ['reportText', 'text'], ['kind', 'text'], ['bankAccountId', 'uuid'], ['receiptState', 'text'],
+  ['receiptExplanation', 'text'], ['privateNote', 'text'], ['principalId', 'uuid'],
 ] as const satisfies RecordFields<WithFormKey<Expenditure>>
 
 const contactFields = [
@@ -99,9 +100,8 @@ function alikeDonation(around: ImportSurroundings): Alike<Donation, typeof donat
 
 function alikeExpenditure(around: ImportSurroundings): Alike<Expenditure, typeof expenditureFields> {
   return {
-    ...noCurrency, ...alikeHead(around), kind: 'payment', splits: null, activity: '', candidateOrBill: '', countryOfUse: 'US', bankAccountId: null,
-    bankCountry: '', requestedBy: '', receiptState: 'missing', receiptExplanation: '', privateNote: '', approvedBy: null, approverName: '',
-    approvedAt: null,
+    ...noCurrency, ...alikeHead(around), splits: null, activity: '', candidateOrBill: '', countryOfUse: 'US', bankCountry: '', requestedBy: '',
+    approvedBy: null, approverName: '', approvedAt: null,
   }
 }
 
@@ -129,9 +129,13 @@ function donation(row: PlacedRow, imported: ImportedDonation, around: RecordSurr
 }
 
 function expenditure(row: PlacedRow, imported: ImportedExpenditure, around: RecordSurroundings): Differing<Expenditure, typeof expenditureFields> {
-  const { amountCents, paidOn, method, category, purpose, purposeText, reference, reportText } = imported
-  const { approval } = approvalOf({ out: true, amountCents, limitCents: around.approvalLimitCents })
-  return { ...headOf(row, around), payeeId: around.personId ?? '', amountCents, paidOn, method, category, purpose, purposeText, paymentReference: reference, approval, reportText, principalId: around.principalId }
+  const { kind, amountCents, paidOn, method, category, purpose, purposeText, reference, reportText, bankAccountId, receiptExplanation, note } = imported
+  const { approval } = approvalOf({ out: cashEffect(kind) === 'out', amountCents, limitCents: around.approvalLimitCents })
+  const receiptState = receiptExplanation === '' ? 'missing' : 'explained'
+  return {
+    ...headOf(row, around), payeeId: around.personId ?? '', kind, amountCents, paidOn, method, category, purpose, purposeText, paymentReference: reference, approval, reportText, bankAccountId,
+    receiptState, receiptExplanation, privateNote: note, principalId: around.principalId,
+  }
 }
 
 function contact(row: PlacedRow, imported: ImportedContact, around: RecordSurroundings): Differing<LobbyingContact, typeof contactFields> {

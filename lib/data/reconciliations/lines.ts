@@ -107,7 +107,7 @@ export async function typedRows(tx: Transaction, { organizationId, chapterId, ba
   const earlier = await tx.bankLine.count({ where: { organizationId, statementId, importBatchId: null } })
   return typed.map(({ on, amountCents, text }, index) => {
     const [id, position] = [newId(), earlier + index + 1]
-    const texts: LineTexts = { name: '', memo: text, kind: '', checkNumber: chequeNumber.exec(text)?.[1] ?? '', raw: text }
+    const texts: LineTexts = { name: '', memo: text, kind: '', checkNumber: chequeNumber.exec(text)?.[1] ?? '', raw: text, payout: '' }
     const contentCipher = sealText(wrap, linePurpose(id), JSON.stringify(texts))
     const hashed: HashedLine = { id, on, position, amountCents, currency: 'USD', bankId: '', contentHash: hashOf(contentCipher) }
     const row = { organizationId, id, chapterId, bankAccountId, statementId, position, postedOn: dayToRow(on), amountCents: centsToDatabase(amountCents), currency: 'USD', bankId: '', contentCipher }

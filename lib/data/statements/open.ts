@@ -2,9 +2,11 @@ import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
 import { isId } from '@/lib/data/database/uuid'
 import { instantFromRow, instantToRow } from '@/lib/data/database/days'
+import { today as dayIn } from '@/lib/data/records/today'
 import { openUnder, organizationKeys, type OrganizationKeys } from '@/lib/data/keys/organization-key'
 import type { StatementReading } from '@/lib/domain/imports/bank-statement'
 import type { ImportSettings } from '@/lib/domain/imports/preview'
+import type { DayOf } from '@/lib/domain/imports/table-line'
 import type { Instant } from '@/lib/domain/instant'
 import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
@@ -36,15 +38,18 @@ export async function openImportFile(actor: Actor, { chapterId, id }: FilePlace)
   const { organizationId, at, today } = actor
   const found = await readAs(actor, async (tx) => {
     const row = await tx.importFile.findFirst({ where: { organizationId, chapterId, id, OR: [{ expiresAt: null }, { expiresAt: { gt: instantToRow(at) } }] } })
-    return row === null ? null : { row, keys: await organizationKeys(tx, organizationId) }
+    if (row === null) return null
+    const { timeZone } = await tx.chapter.findFirstOrThrow({ where: { organizationId, id: chapterId }, select: { timeZone: true } })
+    return { row, timeZone, keys: await organizationKeys(tx, organizationId) }
   })
   if (found === null) return notFound()
-  const { row, keys } = found
+  const { row, timeZone, keys } = found
+  const dayOf: DayOf = (moment) => dayIn(moment, timeZone)
   const settings = settingsFromRow(row.answers)
   const content = openUnder(keys, filePurpose(id), row.contentCipher)
-  const first = await readStatementFile(content, today, settings?.table ?? {})
+  const first = await readStatementFile(content, today, settings?.table ?? {}, dayOf)
   const remembered = settings === null && first.outcome !== 'refused' ? await rememberedSettings(actor, chapterId, fingerprintOf(first)) : null
-  const reading = remembered === null ? first : await readStatementFile(content, today, remembered.table)
+  const reading = remembered === null ? first : await readStatementFile(content, today, remembered.table, dayOf)
   return ok({
     id, name: row.fileName, hash: row.fileHash, sizeBytes: row.sizeBytes, sentAt: instantFromRow(row.createdAt), settings, remembered, batchId: row.importBatchId, reading, keys,
   })

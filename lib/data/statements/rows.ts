@@ -28,6 +28,7 @@ const settings = z.object({
   methods: z.record(z.string(), z.enum(paymentMethods)),
   purpose: z.enum(purposes),
   bankAccountId: z.string().nullable(),
+  processor: z.string().default(''),
 })
 
 /** Reads the settings as they are kept; null where none were made yet, or where they are of an older program. */
@@ -39,7 +40,7 @@ export function settingsFromRow(stored: unknown): ImportSettings | null {
   return { ...rest, table }
 }
 
-const texts = z.object({ name: z.string(), memo: z.string(), kind: z.string(), checkNumber: z.string(), raw: z.string() })
+const texts = z.object({ name: z.string(), memo: z.string(), kind: z.string(), checkNumber: z.string(), raw: z.string(), /** The processor's own name for the payout of the movement. */ payout: z.string().default('') })
 export type LineTexts = z.infer<typeof texts>
 
 export function lineTexts(opened: Buffer): LineTexts {

@@ -16,8 +16,8 @@ export async function settleImportFile(actor: Actor, { chapterId, id, settings }
     const { bankAccountId } = settings
     const accounts = bankAccountId === null ? 1 : isId(bankAccountId) ? await tx.bankAccount.count({ where: { organizationId, chapterId, id: bankAccountId } }) : 0
     if (accounts === 0) return invalid({ bankAccountId: { key: 'missingChoice' } })
-    const { table, method, methods, purpose } = settings
-    const answers = { table: { ...table, ...(table.columns && { columns: { ...table.columns } }) }, method, methods: { ...methods }, purpose, bankAccountId }
+    const { table, method, methods, purpose, processor } = settings
+    const answers = { table: { ...table, ...(table.columns && { columns: { ...table.columns } }) }, method, methods: { ...methods }, purpose, bankAccountId, processor }
     const { count } = await tx.importFile.updateMany({ where: { organizationId, chapterId, id, importBatchId: null }, data: { answers } })
     return count === 0 ? notFound() : ok({ id })
   })

@@ -1,6 +1,7 @@
 /** What a bank's or a processor's file says, whatever its format: the neutral shape that all readers give. Nothing here is a record yet. */
 import type { CalendarDate } from '../calendar-date'
 import type { Cents } from '../money'
+import type { ProcessorFacts } from './processor'
 import type { RowProblem } from './row-problem'
 
 /** One movement of money as the file gives it. */
@@ -10,7 +11,7 @@ export type BankLine = {
   readonly on: CalendarDate
   /** Into the account is positive. For a processor: the gross. Hundredths of the currency's unit. */
   readonly amountCents: Cents
-  /** What a processor kept of it, zero or more; null where the file has no such column. */
+  /** What a processor kept of it, less than zero where it gave a fee back; null where the file has no such column. */
   readonly feeCents: Cents | null
   /** Three capital letters; empty where the file does not say. */
   readonly currency: string
@@ -23,6 +24,8 @@ export type BankLine = {
   readonly kind: string
   /** The text as it stands in the file. */
   readonly raw: string
+  /** What a processor's file says beside; none in a bank's. */
+  readonly processor?: ProcessorFacts
 }
 
 export type BankStatement = {
@@ -47,6 +50,8 @@ export type StatementFile = {
   readonly findings: readonly string[]
   /** What the next file of this kind is known by: its header row, or its format. */
   readonly fingerprint: string
+  /** The processor that the file is of; empty where it has a processor's columns and does not say whose, null for a bank's. */
+  readonly processor: string | null
 }
 
 /** A file is read whole, asks first, or is refused with its problems; there is nothing between. */

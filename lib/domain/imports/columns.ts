@@ -2,7 +2,7 @@
 import { cleanLine } from '../typed-text'
 import { looksLikeDay } from './date-order'
 
-export const columnRoles = ['date', 'amount', 'out', 'in', 'fee', 'name', 'firstName', 'lastName', 'nameTo', 'memo', 'currency', 'bankId', 'checkNumber', 'kind', 'direction', 'status', 'account'] as const
+export const columnRoles = ['date', 'amount', 'out', 'in', 'fee', 'net', 'name', 'firstName', 'lastName', 'nameTo', 'memo', 'currency', 'bankId', 'checkNumber', 'kind', 'direction', 'status', 'account', 'time', 'timeZone', 'source', 'charge', 'payout', 'payoutOn', 'refundOn'] as const
 export type ColumnRole = (typeof columnRoles)[number]
 
 /** Where each role stands in a row, counted from 0. */
@@ -12,14 +12,15 @@ export type ColumnMap = Readonly<Partial<Record<ColumnRole, number>>>
 const words: Readonly<Record<ColumnRole, readonly string[]>> = {
   date: [
     'posting date', 'booking date', 'date', 'transaction date', 'receive date', 'date received', 'run date', 'datetime', 'created_utc', 'created', 'order date', 'post date',
-    'start date', 'value date', 'trade date', 'buchungstag', 'date de l\'opération', 'date de valeur', 'data', 'fecha', 'datum', 'initial_date', 'operation date', 'share_date',
+    'start date', 'value date', 'trade date', 'buchungstag', 'date de l\'opération', 'date de valeur', 'data', 'fecha', 'datum', 'initial_date', 'operation date', 'share_date', 'donated at', 'donation date', 'payment date',
   ],
   amount: [
     'amount', 'gross', 'total amount', 'montant', 'betrag', 'valor', 'total', 'montant de l\'opération', 'net amount', 'importe', 'bedrag', 'item total',
   ],
   out: ['debit', 'withdrawal', 'withdrawals', 'outflow', 'débit', 'paid out', 'money out', 'soll'],
   in: ['credit', 'deposit', 'deposits', 'inflow', 'crédit', 'paid in', 'money in', 'haben'],
-  fee: ['fee', 'fees', 'processing fee', 'fees & comm'],
+  fee: ['fee', 'fees', 'processing fee', 'fees & comm', 'processor fee', 'transaction fee'],
+  net: ['net', 'net amount', 'net total'],
   name: [
     'name', 'payee', 'partner name', 'donor name', 'merchant name', 'organization name', 'business or organization name', 'auftraggeber/empfänger',
     'from', 'external identifier',
@@ -39,6 +40,13 @@ const words: Readonly<Record<ColumnRole, readonly string[]>> = {
   kind: ['type', 'transaction type', 'reporting_category', 'category', 'financial type'],
   direction: ['transaction type', 'balance impact', 'debit/credit', 'credit/debit'],
   status: ['status', 'cleared'],
+  time: ['time'],
+  timeZone: ['timezone', 'time zone'],
+  source: ['source_id'],
+  charge: ['charge_id', 'reference txn id', 'original transaction id'],
+  payout: ['automatic_payout_id', 'payout_id', 'payout id', 'disbursement id'],
+  payoutOn: ['automatic_payout_effective_at_utc', 'automatic_payout_effective_at', 'payout date', 'disbursement date'],
+  refundOn: ['refund date'],
   account: ['account', 'account name', 'account number', 'kontonummer', 'bank account', 'produit'],
 }
 
@@ -55,7 +63,10 @@ export function columnsOf(header: readonly string[]): ColumnMap {
     if (word !== undefined) found[role] = names.indexOf(word)
   }
   const fee = names.indexOf('amount (fee)')
-  return fee === -1 ? found : { ...found, fee }
+  const { net, ...others } = found
+  // Where the net is all there is, it is the amount.
+  const columns = net === undefined || net === found.amount ? others : { ...others, net }
+  return fee === -1 ? columns : { ...columns, fee }
 }
 
 /** Whether a map says enough to read movements of money. */

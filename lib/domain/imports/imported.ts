@@ -1,7 +1,7 @@
 /** What a row of each file says, before people, chapters and other rows are looked up. */
 import type { CalendarDate } from '../calendar-date'
 import type { DonationKind } from '../donation'
-import type { ExpenditureCategory } from '../expenditure'
+import type { ExpenditureCategory, ExpenditureKind } from '../expenditure'
 import type { ContactMode } from '../lobbying-contact'
 import type { Cents } from '../money'
 import type { CitizenStatus, PersonKind, PersonTag, PostalAddress } from '../person'
@@ -54,6 +54,11 @@ export type ImportedExpenditure = Common & {
   readonly reference: string
   readonly reportText: string
   readonly principal?: NamedPrincipal | null
+  readonly kind: ExpenditureKind
+  readonly bankAccountId: string | null
+  /** Why there is no receipt of its own; empty where one is still to come. */
+  readonly receiptExplanation: string
+  readonly note: string
 }
 
 export type ImportedContact = Common & {

@@ -100,7 +100,7 @@ function readExpenditure(row: RowReader, { today, samePerson }: RowSurroundings)
   const person = samePerson({ ...kindOf.organization, name, tag: 'payee', address: null, employer: '', occupation: '', office: '' })
   const key = reference === '' ? '' : `expenditures:${reference}`
   const common = { row: row.row, chapterCode: cleanLine(row.text('chapter')), key, person }
-  return { ...common, type: 'expenditure', amountCents, paidOn, method, category, purpose, purposeText, reference, reportText, principal }
+  return { ...common, type: 'expenditure', kind: 'payment', amountCents, paidOn, method, category, purpose, purposeText, reference, reportText, bankAccountId: null, receiptExplanation: '', note: '', principal }
 }
 
 function readContact(row: RowReader, { today, samePerson }: RowSurroundings): ImportedContact | null {

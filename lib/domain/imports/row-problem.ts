@@ -31,6 +31,7 @@ const reasons: Readonly<Record<string, string>> = {
   noColumns: 'no column holds days and none holds amounts: this is not a list of payments',
   datesInconsistent: 'the days of this file are written in more than one order: write them all alike, like 2026-11-25',
   amountsInconsistent: 'the amounts of this file are written in more than one style: write them all alike, like 1234.56',
+  netDiffers: 'gross, fee and net of the row do not agree',
   rowUnread: 'the row cannot be read like the others',
   amountNotWhole: 'the amount does not come to whole cents',
   notFormat: 'this is not a whole {format} file: {detail}',

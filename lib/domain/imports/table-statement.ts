@@ -1,15 +1,16 @@
 /** Turns a foreign table (CSV, TSV, spreadsheet) into movements of money. Every decision is made for the file as a whole and stated in words. */
 import type { CalendarDate } from '../calendar-date'
-import { cents, negateCents, type Cents } from '../money'
-import { cleanLine, cleanSymbols } from '../typed-text'
+import { cleanLine } from '../typed-text'
 import type { BankLine, BankStatement, FileQuestion, PassedOver, StatementReading } from './bank-statement'
 import { columnsOf, findHeader, isComplete, type ColumnMap, type ColumnRole } from './columns'
 import { columnsWithoutHeader } from './columns-without-header'
-import { decideDateOrder, looksLikeDay, readDayAs, type DateOrder } from './date-order'
+import { decideDateOrder, looksLikeDay, type DateOrder } from './date-order'
 import { layoutOf } from './layouts'
-import { currencyOf, decideNumberStyle, looksLikeAmount, readAmountAs, type NumberStyle } from './number-style'
+import { decideNumberStyle, looksLikeAmount, type NumberStyle } from './number-style'
+import { processorOf, unfinished } from './processor'
 import { reasonOf, type RowProblem } from './row-problem'
-import { decideSign, signOf, type SignRule } from './sign-rule'
+import { decideSign, type SignRule } from './sign-rule'
+import { amountsOf, dayInUtc, isFilled, linesOf, moneyRoles, type DayOf, type RowText } from './table-line'
 
 /** A row as a format gives it: its cells, where it stands and how it looked. */
 export type TableRow = { readonly position: number; readonly cells: readonly string[]; readonly raw: string }
@@ -24,14 +25,14 @@ export type TableAnswers = {
 
 export type Table = { readonly rows: readonly TableRow[]; readonly findings: readonly string[] }
 
-type Kept = { readonly row: TableRow; readonly text: (role: ColumnRole) => string }
+type Kept = { readonly row: TableRow; readonly text: RowText }
 type Sorted = { readonly kept: readonly Kept[]; readonly passedOver: readonly PassedOver[]; readonly problems: readonly RowProblem[] }
 
 const orderWords: Readonly<Record<DateOrder, string>> = { 'year-month-day': 'year, month, day', 'month-day-year': 'month, day, year', 'day-month-year': 'day, month, year' }
 const styleWords: Readonly<Record<NumberStyle, string>> = { point: 'a point before the cents', comma: 'a comma before the cents' }
 
-/** Reads the movements of a table; asks what cannot be decided, refuses what cannot be read. */
-export function readTable({ rows, findings }: Table, today: CalendarDate, answers: TableAnswers = {}): StatementReading {
+/** Reads the movements of a table; asks what cannot be decided, refuses what cannot be read. `dayOf` turns the moments of a processor into days. */
+export function readTable({ rows, findings }: Table, today: CalendarDate, answers: TableAnswers = {}, dayOf: DayOf = dayInUtc): StatementReading {
   const cells = rows.map((row) => row.cells)
   const header = findHeader(cells)
   const headerCells = header === null ? [] : (cells[header] ?? [])
@@ -42,7 +43,9 @@ export function readTable({ rows, findings }: Table, today: CalendarDate, answer
   const body = header === null ? rows : rows.slice(header + 1)
   const named = [header === null ? 'there is no header row' : `the header row is row ${String(rows[header]?.position ?? 1)}`, ...(layout === null ? [] : [`the layout is that of ${layout.name}`])]
   const before = header === null ? [] : rows.slice(0, header)
-  return readBody({ body, columns, fingerprint, width: headerCells.length, findings: [...findings, ...named], before }, today, { ...layout?.answers, ...answers })
+  const processor = processorOf(headerCells) ?? (columns.fee === undefined && columns.net === undefined ? null : '')
+  const isUtc = /utc/i.test(headerCells[columns.date ?? -1] ?? '')
+  return readBody({ body, columns, fingerprint, width: headerCells.length, findings: [...findings, ...named], before, processor, isUtc, dayOf }, today, { ...layout?.answers, ...answers })
 }
 
 /** A table that holds days and amounts can be read once a person names its columns; any other is none. */
@@ -71,14 +74,17 @@ type Body = {
   readonly width: number
   readonly findings: readonly string[]
   readonly before: readonly TableRow[]
+  readonly processor: string | null
+  readonly isUtc: boolean
+  readonly dayOf: DayOf
 }
 
-function readBody({ body, columns, fingerprint, width, findings, before }: Body, today: CalendarDate, answers: TableAnswers): StatementReading {
-  const { kept, passedOver, problems } = sortRows(body, columns, width)
+function readBody({ body, columns, fingerprint, width, findings, before, processor, isUtc, dayOf }: Body, today: CalendarDate, answers: TableAnswers): StatementReading {
+  const { kept, passedOver, problems } = sortRows(body, { columns, width, isProcessor: processor !== null })
   if (problems.length > 0) return { outcome: 'refused', problems }
   const above = before.map((row) => passed(row, 'stands above the header row'))
   if (kept.length === 0) {
-    return { outcome: 'read', file: { statements: [statementOf([])], passedOver: [...above, ...passedOver], findings, fingerprint } }
+    return { outcome: 'read', file: { statements: [statementOf([])], passedOver: [...above, ...passedOver], findings, fingerprint, processor } }
   }
   const questions: FileQuestion[] = []
   // Also the days of rows that are no movements tell the order.
@@ -95,27 +101,23 @@ function readBody({ body, columns, fingerprint, width, findings, before }: Body,
   const sign = answers.sign ?? decideSign(kept.map(({ text }) => amountsOf(text, numberStyle)))
   const stated = [...findings, `days are written ${orderWords[dateOrder]}`, `amounts are written with ${styleWords[numberStyle]}`]
   if (sign === null) return { outcome: 'asks', questions: [{ key: 'sign', choices: ['as-written', 'reversed', 'out-and-in', 'by-direction'] }], findings: stated, fingerprint }
-  const lines = kept.map((each) => lineOf(each, { dateOrder, numberStyle, sign }))
-  const unread = lines.findIndex((line) => line === null)
-  if (unread !== -1) return refusedAt(kept[unread]?.row, kept[unread]?.text('date') ?? '', 'rowUnread')
-  return { outcome: 'read', file: { statements: [statementOf(lines.flatMap((line) => line ?? []))], passedOver: [...above, ...passedOver], findings: stated, fingerprint } }
+  const rules = { dateOrder, numberStyle, sign, processor, isUtc, dayOf }
+  const lines = kept.map(({ row, text }) => linesOf({ position: row.position, raw: row.raw, text }, rules))
+  const unread = lines.findIndex((line) => line === null || line === 'netDiffers')
+  if (unread !== -1) return refusedAt(kept[unread]?.row, kept[unread]?.text('date') ?? '', lines[unread] === 'netDiffers' ? 'netDiffers' : 'rowUnread')
+  const read = lines.flatMap((line) => (line === 'netDiffers' ? [] : (line ?? [])))
+  return { outcome: 'read', file: { statements: [statementOf(read)], passedOver: [...above, ...passedOver], findings: stated, fingerprint, processor } }
 }
-
-const moneyRoles = ['amount', 'out', 'in', 'fee'] as const
 
 /** A row that only says what stood in the account is no movement. */
 const balanceWords = /^(?:(?:beginning|opening|starting|ending|closing|previous) balance|saldo (?:anterior|inicial|final)|solde (?:initial|final)|anfangssaldo|endsaldo)\b/i
-
-function isFilled(text: string): boolean {
-  return cleanSymbols(text) !== ''
-}
 
 function passed(row: TableRow, why: string): PassedOver {
   return { position: row.position, raw: row.raw, why }
 }
 
 /** Rows that hold a day and an amount are movements; rows without a day or without an amount are passed over and say why; the rest has a problem. */
-function sortRows(body: readonly TableRow[], columns: ColumnMap, width: number): Sorted {
+function sortRows(body: readonly TableRow[], { columns, width, isProcessor }: { readonly columns: ColumnMap; readonly width: number; readonly isProcessor: boolean }): Sorted {
   const kept: Kept[] = []
   const passedOver: PassedOver[] = []
   const problems: RowProblem[] = []
@@ -124,6 +126,7 @@ function sortRows(body: readonly TableRow[], columns: ColumnMap, width: number):
     const money = (['amount', 'out', 'in'] as const).filter((role) => isFilled(text(role)))
     if (!isFilled(text('date')) || (!looksLikeDay(text('date')) && !/\d/.test(text('date')))) passedOver.push(passed(row, 'has no day'))
     else if (balanceWords.test(text('memo'))) passedOver.push(passed(row, 'states a balance'))
+    else if (isProcessor && unfinished.test(text('status'))) passedOver.push(passed(row, `is not completed (${text('status')})`))
     else if (money.length === 0) passedOver.push(passed(row, 'has no amount'))
     else if (width > 0 && row.cells.slice(width).some(isFilled)) problems.push(problemAt(row, '', { key: 'columnCount', values: { count: row.cells.length, expected: width } }))
     else kept.push({ row, text })
@@ -151,40 +154,6 @@ function chosen<Choice extends string>(decision: Decision<Choice>, key: FileQues
 
 function isUnread(choice: string | Unread | null): choice is Unread {
   return typeof choice === 'object' && choice !== null
-}
-
-function amountsOf(text: Kept['text'], style: NumberStyle) {
-  const read = (role: ColumnRole): Cents | null => (isFilled(text(role)) ? readAmountAs(style, text(role)) : null)
-  return { amount: read('amount'), out: read('out'), in: read('in'), direction: text('direction').toLowerCase() }
-}
-
-type Decided = { readonly dateOrder: DateOrder; readonly numberStyle: NumberStyle; readonly sign: SignRule }
-
-function lineOf({ row, text }: Kept, { dateOrder, numberStyle, sign }: Decided): BankLine | null {
-  const on = readDayAs(dateOrder, text('date'))
-  const amountCents = signOf(sign, amountsOf(text, numberStyle))
-  const fee = isFilled(text('fee')) ? readAmountAs(numberStyle, text('fee')) : null
-  if (on === null || amountCents === null) return null
-  return {
-    position: row.position, on, amountCents, feeCents: fee === null ? null : absolute(fee), currency: currencyAt(text), name: nameAt(text, amountCents), memo: text('memo'),
-    bankId: text('bankId'), checkNumber: text('checkNumber'), kind: text('kind'), raw: row.raw,
-  }
-}
-
-/** Where the file names who sent and who got the money, the other side is meant. */
-function nameAt(text: Kept['text'], amountCents: Cents): string {
-  const whole = amountCents < 0 && text('nameTo') !== '' ? text('nameTo') : text('name')
-  return whole !== '' ? whole : cleanLine(`${text('firstName')} ${text('lastName')}`)
-}
-
-function absolute(amount: Cents): Cents {
-  return amount < 0 ? negateCents(amount) : cents(amount)
-}
-
-function currencyAt(text: Kept['text']): string {
-  const named = text('currency').toUpperCase()
-  if (/^[A-Z]{3}$/.test(named)) return named
-  return moneyRoles.map((role) => currencyOf(text(role) === '' ? text('currency') : text(role))).find((each) => each !== '') ?? ''
 }
 
 function statementOf(lines: readonly BankLine[]): BankStatement {

@@ -5,6 +5,7 @@
 export const subjectKinds = [
   'organization', 'chapter', 'membership', 'person', 'principal', 'registration', 'clock', 'filing', 'profile-entry', 'bank-account', 'bank-statement', 'bank-match', 'donation', 'expenditure', 'transfer',
   'lobbying-contact', 'statement-record', 'checklist-answer', 'evidence', 'source-document', 'checklist-item', 'audit', 'audit-mark', 'import-batch', 'entry-batch', 'signing-key', 'organization-key', 'account', 'attachment', 'report', 'sealed-report', 'receipt',
+  'payout',
   'publication', 'public-report', 'withholding',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
@@ -86,6 +87,8 @@ export const entryTypes = {
   'import-batch.undone': { subject: 'import-batch', sentence: '{who} took back the import of the file {what}.' },
   'entry-batch.recorded': { subject: 'entry-batch', sentence: '{who} recorded the batch {what}.' },
   'entry-batch.undone': { subject: 'entry-batch', sentence: '{who} took back the batch {what}.' },
+  'payout.recorded': { subject: 'payout', sentence: '{who} recorded the payout {what}.' },
+  'payout.voided': { subject: 'payout', sentence: '{who} voided the payout {what}.' },
   'attachment.added': { subject: 'attachment', sentence: '{who} attached a file to {what}.' },
   'attachment.detached': { subject: 'attachment', sentence: '{who} took a file off {what}.' },
   'attachment.erased': { subject: 'attachment', sentence: '{who} erased a file beside {what}.' },

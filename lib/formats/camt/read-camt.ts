@@ -22,7 +22,7 @@ export function readCamt(text: string): StatementReading {
   const found = statements.map((statement) => statementOf(statement, text))
   const problems = found.flatMap((each) => each.problems)
   if (problems.length > 0) return refused(problems)
-  return { outcome: 'read', file: { statements: found.map(({ statement }) => statement), passedOver: found.flatMap(({ passedOver }) => passedOver), findings: [], fingerprint: 'camt' } }
+  return { outcome: 'read', file: { statements: found.map(({ statement }) => statement), passedOver: found.flatMap(({ passedOver }) => passedOver), findings: [], fingerprint: 'camt', processor: null } }
 }
 
 function refused(problems: readonly RowProblem[]): StatementReading {

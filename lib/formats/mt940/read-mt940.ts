@@ -128,7 +128,7 @@ class Mt940Reader {
     }
     if (this.problems.length > 0) return { outcome: 'refused', problems: this.problems }
     const statements = this.statements.map(({ account, currency, opening, closing, lines }): BankStatement => ({ account, currency, openingCents: opening, closingCents: closing, lines }))
-    return { outcome: 'read', file: { statements, passedOver: this.passedOver, findings: [], fingerprint: 'mt940' } }
+    return { outcome: 'read', file: { statements, passedOver: this.passedOver, findings: [], fingerprint: 'mt940', processor: null } }
   }
 }
 

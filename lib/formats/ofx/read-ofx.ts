@@ -126,7 +126,7 @@ class OfxReader {
     const statements = this.statements.map(({ account, currency, closing, lines }): BankStatement => ({
       account, currency, openingCents: null, closingCents: closing === '' ? null : readOfxAmount(closing), lines,
     }))
-    return { outcome: 'read', file: { statements, passedOver: this.passedOver, findings: [], fingerprint: 'ofx' } }
+    return { outcome: 'read', file: { statements, passedOver: this.passedOver, findings: [], fingerprint: 'ofx', processor: null } }
   }
 }
 

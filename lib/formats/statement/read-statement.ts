@@ -4,6 +4,7 @@ import type { StatementReading } from '@/lib/domain/imports/bank-statement'
 import { fileLimits } from '@/lib/domain/imports/file-limits'
 import { reasonOf } from '@/lib/domain/imports/row-problem'
 import { readTable, type TableAnswers } from '@/lib/domain/imports/table-statement'
+import { dayInUtc, type DayOf } from '@/lib/domain/imports/table-line'
 import type { MessageValues } from '@/lib/domain/result'
 import { readCamt } from '@/lib/formats/camt/read-camt'
 import { readCsvTable } from '@/lib/formats/csv/read-table'
@@ -28,17 +29,17 @@ export function formatOf(text: string): StatementFormat | null {
   return /^:(?:20|25|28C?|60[FM]|61|62[FM]|64|86|940):/m.test(head) ? 'mt940' : 'csv'
 }
 
-/** Reads any file that can be imported. Limits come before parsing. */
-export async function readStatementFile(bytes: Buffer, today: CalendarDate, answers: TableAnswers = {}): Promise<StatementReading> {
+/** Reads any file that can be imported. Limits come before parsing. `dayOf` is the chapter's calendar, for the moments that a processor gives. */
+export async function readStatementFile(bytes: Buffer, today: CalendarDate, answers: TableAnswers = {}, dayOf: DayOf = dayInUtc): Promise<StatementReading> {
   const { bytesMax } = fileLimits
   if (bytes.length > bytesMax) return refusedWhole('fileTooBig', { megabytes: bytesMax / 1024 / 1024 })
-  if (!isZip(bytes)) return readStatement(bytes, today, answers)
+  if (!isZip(bytes)) return readStatement(bytes, today, answers, dayOf)
   const sheet = await readSheet(bytes)
-  return sheet.ok ? readTable(sheet.table, today, answers) : { outcome: 'refused', problems: [sheet.problem] }
+  return sheet.ok ? readTable(sheet.table, today, answers, dayOf) : { outcome: 'refused', problems: [sheet.problem] }
 }
 
 /** Reads a file whose bytes are text. `today` keeps days of the future from deciding a day order. */
-export function readStatement(bytes: Uint8Array, today: CalendarDate, answers: TableAnswers = {}): StatementReading {
+export function readStatement(bytes: Uint8Array, today: CalendarDate, answers: TableAnswers = {}, dayOf: DayOf = dayInUtc): StatementReading {
   const decoded = decodeText(bytes)
   if (decoded === null) return refusedWhole('notText')
   const { text, encoding } = decoded
@@ -46,16 +47,16 @@ export function readStatement(bytes: Uint8Array, today: CalendarDate, answers: T
   const format = formatOf(text)
   if (format === null) return /<!(?:DOCTYPE|ENTITY)/i.test(text) ? refusedWhole('doctypeRefused') : refusedWhole('notKnown')
   if (format === 'ofx' && /<!(?:DOCTYPE|ENTITY)/i.test(text)) return refusedWhole('doctypeRefused')
-  return withFinding(readAs(format, text, today, answers), `the text is ${encoding}`)
+  return withFinding(readAs(format, text, { today, answers, dayOf }), `the text is ${encoding}`)
 }
 
-function readAs(format: StatementFormat, text: string, today: CalendarDate, answers: TableAnswers): StatementReading {
+function readAs(format: StatementFormat, text: string, { today, answers, dayOf }: { readonly today: CalendarDate; readonly answers: TableAnswers; readonly dayOf: DayOf }): StatementReading {
   if (format === 'ofx') return readOfx(text)
   if (format === 'camt') return readCamt(text)
   if (format === 'qif') return readQif(text, today, answers)
   if (format === 'mt940') return readMt940(text)
   const read = readCsvTable(text)
-  return read.ok ? readTable(read.table, today, answers) : { outcome: 'refused', problems: [read.problem] }
+  return read.ok ? readTable(read.table, today, answers, dayOf) : { outcome: 'refused', problems: [read.problem] }
 }
 
 function withFinding(reading: StatementReading, finding: string): StatementReading {

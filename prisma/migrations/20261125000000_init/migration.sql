@@ -664,9 +664,42 @@ CREATE TABLE "bank_line" (
     "currency" TEXT NOT NULL,
     "bank_id" TEXT NOT NULL,
     "content_cipher" BYTEA NOT NULL,
+    "part" TEXT NOT NULL DEFAULT '',
+    "processor" TEXT NOT NULL DEFAULT '',
+    "occurred_at" TIMESTAMPTZ(3),
     "donation_id" UUID,
+    "expenditure_id" UUID,
+    "transfer_id" UUID,
+    "payout_id" UUID,
 
     CONSTRAINT "bank_line_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "payout" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "chapter_id" UUID NOT NULL,
+    "import_batch_id" UUID NOT NULL,
+    "processor" TEXT NOT NULL,
+    "reference" TEXT NOT NULL,
+    "paid_on" DATE NOT NULL,
+    "paid_at" TIMESTAMPTZ(3),
+    "amount_cents" BIGINT NOT NULL,
+    "gifts_cents" BIGINT NOT NULL,
+    "fees_cents" BIGINT NOT NULL,
+    "refunds_cents" BIGINT NOT NULL,
+    "disputes_cents" BIGINT NOT NULL,
+    "other_cents" BIGINT NOT NULL,
+    "difference_cents" BIGINT NOT NULL,
+    "difference_reason" TEXT NOT NULL DEFAULT '',
+    "bank_account_id" UUID,
+    "state" TEXT NOT NULL DEFAULT 'recorded',
+    "state_reason" TEXT NOT NULL DEFAULT '',
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "payout_pkey" PRIMARY KEY ("organization_id","id")
 );
 
 -- CreateTable
@@ -1275,6 +1308,12 @@ CREATE INDEX "draft_organization_id_record_id_idx" ON "draft"("organization_id",
 CREATE INDEX "bank_line_organization_id_import_batch_id_idx" ON "bank_line"("organization_id", "import_batch_id");
 
 -- CreateIndex
+CREATE INDEX "bank_line_organization_id_payout_id_idx" ON "bank_line"("organization_id", "payout_id");
+
+-- CreateIndex
+CREATE INDEX "payout_organization_id_chapter_id_paid_on_idx" ON "payout"("organization_id", "chapter_id", "paid_on");
+
+-- CreateIndex
 CREATE INDEX "draft_organization_id_user_id_form_idx" ON "draft"("organization_id", "user_id", "form");
 
 -- CreateIndex
@@ -1432,6 +1471,27 @@ ALTER TABLE "bank_line" ADD CONSTRAINT "bank_line_organization_id_import_batch_i
 
 -- AddForeignKey
 ALTER TABLE "bank_line" ADD CONSTRAINT "bank_line_organization_id_donation_id_fkey" FOREIGN KEY ("organization_id", "donation_id") REFERENCES "donation"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bank_line" ADD CONSTRAINT "bank_line_organization_id_expenditure_id_fkey" FOREIGN KEY ("organization_id", "expenditure_id") REFERENCES "expenditure"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bank_line" ADD CONSTRAINT "bank_line_organization_id_transfer_id_fkey" FOREIGN KEY ("organization_id", "transfer_id") REFERENCES "transfer"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bank_line" ADD CONSTRAINT "bank_line_organization_id_payout_id_fkey" FOREIGN KEY ("organization_id", "payout_id") REFERENCES "payout"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "payout" ADD CONSTRAINT "payout_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "payout" ADD CONSTRAINT "payout_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "payout" ADD CONSTRAINT "payout_organization_id_import_batch_id_fkey" FOREIGN KEY ("organization_id", "import_batch_id") REFERENCES "import_batch"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "payout" ADD CONSTRAINT "payout_organization_id_bank_account_id_fkey" FOREIGN KEY ("organization_id", "bank_account_id") REFERENCES "bank_account"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "checklist_answer" ADD CONSTRAINT "checklist_answer_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -2099,7 +2159,7 @@ ALTER TABLE "entry_batch"
   ADD CONSTRAINT "entry_batch_mismatch" CHECK ("mismatch_reason" <> '' OR ("expected_count" = "record_count" AND "expected_cents" = "total_cents"));
 
 ALTER TABLE "import_batch"
-  ADD CONSTRAINT "import_batch_kind" CHECK ("kind" IN ('donations', 'expenditures', 'lobbying-contacts', 'statement', 'whole-donations', 'whole-expenditures', 'whole-transfers', 'whole-lobbying-contacts',
+  ADD CONSTRAINT "import_batch_kind" CHECK ("kind" IN ('donations', 'expenditures', 'lobbying-contacts', 'statement', 'processor', 'whole-donations', 'whole-expenditures', 'whole-transfers', 'whole-lobbying-contacts',
     'activity', 'material', 'thing-of-value', 'campaign', 'lobbying-time', 'political-contribution')),
   ADD CONSTRAINT "import_batch_state" CHECK ("state" IN ('recorded', 'undone') AND (("state" = 'undone') = ("state_reason" <> ''))),
   ADD CONSTRAINT "import_batch_counts" CHECK ("row_count" >= 0 AND "record_count" >= 0);
@@ -2112,7 +2172,8 @@ ALTER TABLE "import_file"
 ALTER TABLE "bank_line"
   ADD CONSTRAINT "bank_line_position" CHECK ("position" >= 1),
   ADD CONSTRAINT "bank_line_amount" CHECK (abs("amount_cents") <= 9007199254740991),
-  ADD CONSTRAINT "bank_line_fee" CHECK ("fee_cents" BETWEEN 0 AND 9007199254740991),
+  ADD CONSTRAINT "bank_line_fee" CHECK (abs("fee_cents") <= 9007199254740991),
+  ADD CONSTRAINT "bank_line_part" CHECK ("part" IN ('', 'charge', 'refund', 'dispute', 'dispute-won', 'fee', 'payout', 'other') AND ("part" = '') = ("processor" = '')),
   -- A line comes out of a file, or was typed into a statement.
   ADD CONSTRAINT "bank_line_origin" CHECK (num_nonnulls("import_batch_id", "statement_id") >= 1),
   ADD CONSTRAINT "bank_line_account" CHECK ("statement_id" IS NULL OR "bank_account_id" IS NOT NULL);
@@ -2130,6 +2191,12 @@ ALTER TABLE "bank_match"
   ADD CONSTRAINT "bank_match_amount" CHECK (abs("amount_cents") <= 9007199254740991),
   ADD CONSTRAINT "bank_match_state" CHECK ("state" IN ('matched', 'undone', 'refused'));
 
+-- A payout is the sum of its parts, to the cent; what is not has a name.
+ALTER TABLE "payout"
+  ADD CONSTRAINT "payout_sum" CHECK ("amount_cents" = "gifts_cents" - "fees_cents" - "refunds_cents" - "disputes_cents" + "other_cents" + "difference_cents"),
+  ADD CONSTRAINT "payout_amounts" CHECK (greatest(abs("amount_cents"), abs("gifts_cents"), abs("fees_cents"), abs("refunds_cents"), abs("disputes_cents"), abs("other_cents"), abs("difference_cents")) <= 9007199254740991),
+  ADD CONSTRAINT "payout_difference" CHECK (("difference_cents" <> 0) = ("difference_reason" <> '')),
+  ADD CONSTRAINT "payout_state" CHECK ("state" IN ('recorded', 'voided') AND (("state" = 'voided') = ("state_reason" <> '')));
 
 ALTER TABLE "backup_run"
   ADD CONSTRAINT "backup_run_kind" CHECK ("kind" IN ('backup', 'check', 'restore', 'rehearsal'));
@@ -2314,6 +2381,7 @@ BEGIN
     ['organization_profile', 'organization'], ['chapter', 'chapter'], ['membership', 'membership'], ['person', 'person'],
     ['principal', 'principal'], ['registration', 'registration'], ['bank_account', 'bank-account'], ['bank_statement', 'bank-statement'], ['bank_match', 'bank-match'],
     ['donation', 'donation'], ['expenditure', 'expenditure'], ['transfer', 'transfer'], ['lobbying_contact', 'lobbying-contact'], ['statement_record', 'statement-record'],
+    ['payout', 'payout'],
     ['clock', 'clock'], ['filing', 'filing'], ['profile_entry', 'profile-entry'], ['checklist_answer', 'checklist-answer'], ['evidence', 'evidence'], ['source_document', 'source-document'], ['checklist_item', 'checklist-item'], ['audit', 'audit'], ['audit_mark', 'audit-mark'], ['import_batch', 'import-batch'], ['entry_batch', 'entry-batch'],
     ['attachment', 'attachment'], ['receipt', 'receipt'],
     ['report', 'report'], ['sealed_report', 'sealed-report'], ['publication', 'publication'], ['public_report', 'public-report'], ['withholding', 'withholding']
@@ -2342,6 +2410,7 @@ DECLARE
 BEGIN
   FOREACH tenant_table IN ARRAY ARRAY[
     'organization_key', 'journal_head', 'journal_entry', 'journal_node', 'checkpoint', 'number_series', 'organization_profile', 'chapter', 'membership', 'person', 'principal',
+    'payout',
     'registration', 'clock', 'filing', 'profile_entry', 'bank_account', 'donation', 'expenditure', 'transfer', 'lobbying_contact', 'statement_record', 'receipt', 'import_batch', 'entry_batch', 'checklist_answer', 'evidence', 'source_document', 'source_document_text', 'checklist_item', 'audit', 'audit_mark', 'attachment', 'file_upload', 'draft', 'outbox', 'import_file', 'bank_line', 'bank_statement', 'bank_match',
     'report', 'sealed_report', 'sealed_report_file', 'publication', 'public_report', 'public_report_text', 'withholding'
   ] LOOP

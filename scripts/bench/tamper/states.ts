@@ -4,6 +4,7 @@ import type pg from 'pg'
 export const journaledTables = [
   'organization_profile', 'chapter', 'membership', 'person', 'principal', 'registration', 'clock', 'filing', 'profile_entry', 'bank_account', 'bank_statement', 'bank_match', 'donation', 'expenditure', 'transfer',
   'lobbying_contact', 'statement_record', 'checklist_answer', 'evidence', 'source_document', 'checklist_item', 'audit', 'audit_mark', 'import_batch', 'entry_batch', 'attachment', 'receipt', 'report', 'sealed_report',
+  'payout',
 ] as const
 export const everyTable = ['journal_head', 'journal_entry', 'journal_node', 'checkpoint', 'sealed_report_file', 'source_document_text', ...journaledTables] as const
 

@@ -33,7 +33,7 @@ export const theirs = (): TestOrganization => made().theirs
 /** Tables whose rows stand on a journal entry. */
 export const journaled = [
   'attachment', 'audit', 'audit_mark', 'bank_account', 'bank_match', 'bank_statement', 'chapter', 'checklist_answer', 'checklist_item', 'clock', 'donation', 'entry_batch', 'evidence', 'expenditure', 'filing', 'import_batch', 'lobbying_contact', 'membership',
-  'organization_profile', 'person', 'principal', 'profile_entry', 'public_report', 'publication', 'receipt', 'registration', 'report', 'sealed_report', 'source_document', 'statement_record',
+  'organization_profile', 'payout', 'person', 'principal', 'profile_entry', 'public_report', 'publication', 'receipt', 'registration', 'report', 'sealed_report', 'source_document', 'statement_record',
   'transfer', 'withholding',
 ]
 

@@ -56,6 +56,7 @@ const tenantTables: Readonly<Record<string, string>> = {
   organization_key: 'INSERT SELECT UPDATE',
   outbox: 'DELETE INSERT SELECT UPDATE',
   organization_profile: 'INSERT SELECT UPDATE',
+  payout: 'INSERT SELECT UPDATE',
   person: 'INSERT SELECT UPDATE',
   principal: 'INSERT SELECT UPDATE',
   profile_entry: 'INSERT SELECT UPDATE',

@@ -19,7 +19,7 @@ import { aSealedReport } from '../../factories/reports'
 useDatabase()
 
 const header = 'Date,Description,Amount,Type,Transaction ID'
-const settings: ImportSettings = { table: {}, method: 'ach', methods: { QUICKPAY: 'zelle' }, purpose: 'general', bankAccountId: null }
+const settings: ImportSettings = { table: {}, method: 'ach', methods: { QUICKPAY: 'zelle' }, purpose: 'general', bankAccountId: null, processor: '' }
 
 async function* piecesOf(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text)
@@ -64,7 +64,7 @@ describe('a bank file', () => {
     const organization = await anOrganization()
     const treasurer = organization.actorAs('treasurer')
     const id = await aFile(organization, [zelle, '03/13/2026,Rent of the hall,-80.00,ACH,Z9'], treasurer)
-    expect(groupsOf((await previewOf(organization, id, treasurer)).lines)).toEqual(['new', 'left-out out'])
+    expect(groupsOf((await previewOf(organization, id, treasurer)).lines)).toEqual(['new', 'out'])
     expect(valueOf(await bringIn(organization, id, treasurer))).toEqual({ id, added: 1, toSurvivors: 0 })
     expect(await giftsOf(organization)).toEqual([
       { number: 'CHI-D-2026-0001', cents: 2500, day: '2026-03-03', method: 'zelle', reference: 'Z1', row: 2, name: 'ALICE EXAMPLE', state: 'recorded' },

@@ -28,6 +28,7 @@ export function pathOf(row: string, { slug, ids, organizationSlug, checkpoint, e
     .replace('[id]', idOf(ids, kind))
     .replace('[audit]', ids.audits)
     .replace('[import]', ids.imports)
+    .replace('[payout]', ids.payout)
     .replace('[donation]', ids.donations)
     .replace('[member]', ids.member)
     .replace('[mail]', ids.mail)

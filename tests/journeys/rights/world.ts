@@ -28,6 +28,7 @@ import { aLobbyingContact, anExpenditure, aTransfer } from '@/tests/factories/sp
 import { aMail } from '@/tests/factories/outbox'
 import { aStatementRecord } from '@/tests/factories/statement-records'
 import { anImportedStatement } from '@/tests/factories/bank-file'
+import { aPayout } from '@/tests/factories/processor-file'
 import { clientOf, cookiesOf, type Client } from './client'
 import type { Said } from './personal'
 import type { Place, Reader } from './readers'
@@ -44,7 +45,7 @@ export type Ground = {
   readonly checkpoint: number
   /** The index of a journal entry of the chapter. */
   readonly entry: number
-  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'statement-records' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member' | 'files' | 'imports' | 'deadline' | 'exposure' | 'evidence' | 'answer' | 'mail' | 'receipts' | 'document' | 'item', string>>
+  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'statement-records' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member' | 'files' | 'imports' | 'payout' | 'deadline' | 'exposure' | 'evidence' | 'answer' | 'mail' | 'receipts' | 'document' | 'item', string>>
   /** Who tests in the audit of this chapter. */
   readonly auditor: Actor
   readonly secrets: Secrets
@@ -110,7 +111,7 @@ async function groundOf(organization: TestOrganization, { names: word, amountCen
     ids: {
       people: person.id, donations: donation.id, expenditures: expenditure.id, transfers: transfer.id, 'lobbying-contacts': contact.id, 'statement-records': (await aStatementRecord(organization, 'activity')).id, audits: audit.id,
       chapters: organization.chapter.id, principals: organization.principalId, registrations: await aRegistration(organization), 'bank-accounts': await aBankAccount(organization),
-      member: await aMember(organization), files: file.id, imports: await anImportedStatement(organization),
+      member: await aMember(organization), files: file.id, imports: await anImportedStatement(organization), payout: (await aPayout(organization)).id,
       deadline: await aDeadline(organization),
       evidence: (await anEvidence(organization)).id,
       mail: await aMail(organization),

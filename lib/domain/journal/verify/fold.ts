@@ -14,6 +14,7 @@ export const tableOf: Readonly<Record<SubjectKind, string | null>> = {
   clock: 'clock', filing: 'filing', 'profile-entry': 'profile_entry',
   'bank-account': 'bank_account', 'bank-statement': 'bank_statement', 'bank-match': 'bank_match', donation: 'donation', expenditure: 'expenditure', transfer: 'transfer', 'lobbying-contact': 'lobbying_contact', 'statement-record': 'statement_record',
   'checklist-answer': 'checklist_answer', evidence: 'evidence', 'source-document': 'source_document', 'checklist-item': 'checklist_item', audit: 'audit', 'audit-mark': 'audit_mark', 'import-batch': 'import_batch', 'entry-batch': 'entry_batch', attachment: 'attachment', 'signing-key': null, 'organization-key': null, account: null,
+  payout: 'payout',
   report: 'report', 'sealed-report': 'sealed_report', receipt: 'receipt', publication: 'publication', 'public-report': 'public_report', withholding: 'withholding',
 }
 

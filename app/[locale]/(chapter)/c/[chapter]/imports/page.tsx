@@ -3,7 +3,9 @@ import { notFound } from 'next/navigation'
 import { titled } from '@/components/frame/page-title'
 import { ImportTable } from '@/components/imports/import-table'
 import { UploadFile } from '@/components/imports/upload-file'
+import { PayoutTable } from '@/components/payouts/payout-table'
 import { requireChapter } from '@/lib/auth/actor'
+import { listPayouts } from '@/lib/data/payouts/list'
 import { listImports } from '@/lib/data/statements/list'
 import { fileLimits } from '@/lib/domain/imports/file-limits'
 import { hrefWith, textOfQuery } from '@/lib/domain/query'
@@ -21,6 +23,7 @@ export default async function ImportsPage({ params, searchParams }: Props) {
   const { actor, chapter } = await requireChapter((await params).chapter)
   const files = await listImports(actor, chapter.id)
   if (!files.ok) notFound()
+  const payouts = await listPayouts(actor, chapter.id)
   const words = await getTranslations('imports')
   const action = hrefWith('/api/imports', { chapter: chapter.slug, locale: localeOfTag(await getLocale()) })
   return (
@@ -29,6 +32,7 @@ export default async function ImportsPage({ params, searchParams }: Props) {
       <p>{words('intro')}</p>
       <UploadFile action={action} megabytes={fileLimits.bytesMax / 1024 / 1024} refused={textOfQuery(await searchParams, 'refused')} />
       <ImportTable files={files.value} href={`/c/${chapter.slug}/imports`} timeZone={chapter.timeZone} />
+      <PayoutTable payouts={payouts.ok ? payouts.value : []} href={`/c/${chapter.slug}/payouts`} />
     </>
   )
 }

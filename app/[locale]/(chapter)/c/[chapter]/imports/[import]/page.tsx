@@ -28,7 +28,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/[
   const query = await searchParams
   const settling = textOfQuery(query, 'step') === 'settings' || preview === null
   return (
-    <ClientWords namespaces={['imports', 'records']}>
+    <ClientWords namespaces={['imports', 'records', 'expenditures']}>
       <BackLink href={`/c/${chapter.slug}/imports`} label={words('title')} />
       {imported !== undefined ? (
         <>

@@ -9,6 +9,7 @@ import { newId } from '@/lib/data/database/uuid'
 import type { FileView, Preview } from '@/lib/data/statements/preview'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import type { StatementReading } from '@/lib/domain/imports/bank-statement'
+import type { PreviewGroup } from '@/lib/domain/imports/preview'
 import { importStatementAction } from '../actions'
 
 type PreviewStepProps = {
@@ -18,15 +19,16 @@ type PreviewStepProps = {
   readonly chapter: { readonly slug: string; readonly name: string; readonly today: CalendarDate }
 }
 
-/** New gifts that can be changed one by one; a page with more of them would be slow to open. */
-const giftsMax = 300
+/** Rows of a group that can be changed one by one; a page with more of them would be slow to open. */
+const rowsMax = 300
 
 /** The step that shows what will be imported, and imports exactly that. */
 export async function PreviewStep({ file, reading, preview, chapter }: PreviewStepProps) {
   const words = await getTranslations('imports.preview')
   const heading = words('title', { name: file.name })
-  const [gifts, questions] = [shownLines(preview.lines, 'new'), shownLines(preview.lines, 'question')]
-  const [already, left] = [shownLines(preview.lines, 'already'), shownLines(preview.lines, 'left-out')]
+  const count = (group: PreviewGroup) => preview.lines.filter((each) => each.group === group).length
+  const counts = { new: count('new'), already: count('already'), question: count('question'), out: count('out'), left: count('left-out') }
+  const of = (group: PreviewGroup, max = rowsMax) => shownLines(preview.lines, group, max)
   return (
     <>
       <PreviewForm
@@ -37,14 +39,16 @@ export async function PreviewStep({ file, reading, preview, chapter }: PreviewSt
         title={await pageTitle(heading, chapter.name)}
         heading={heading}
         hidden={{ recordId: file.id, hash: preview.hash }}
-        counts={words('counts', { total: preview.lines.length, new: gifts.length, already: already.length, question: questions.length, left: left.length })}
-        questions={questions}
-        gifts={gifts.slice(0, giftsMax)}
-        more={Math.max(0, gifts.length - giftsMax)}
+        counts={words('counts', { total: preview.lines.length, ...counts })}
+        groups={counts}
+        questions={of('question', Infinity)}
+        fresh={of('new')}
+        out={of('out')}
+        more={{ fresh: Math.max(0, counts.new - rowsMax), out: Math.max(0, counts.out - rowsMax) }}
       />
       <p><PageLink href={`/c/${chapter.slug}/imports/${file.id}?step=settings`}>{words('change')}</PageLink></p>
-      <OtherLines kind="already" lines={already} />
-      <OtherLines kind="left" lines={left} />
+      <OtherLines kind="already" lines={of('already')} />
+      <OtherLines kind="left" lines={of('left-out')} />
       <FileReading reading={reading} />
     </>
   )

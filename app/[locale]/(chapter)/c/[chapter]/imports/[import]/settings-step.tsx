@@ -47,7 +47,8 @@ export async function SettingsStep({ file, reading, chapter, bankAccounts }: Set
   const lines = reading.outcome === 'read' ? reading.file.statements.flatMap((statement) => statement.lines) : []
   const kinds = [...new Set(lines.flatMap(({ kind, amountCents }) => (kind !== '' && amountCents > 0 ? [kind] : [])))].slice(0, kindsMax)
   const known = file.settings ?? file.remembered
-  const values = settingsValues(known, kinds)
+  const processor = reading.outcome === 'read' ? reading.file.processor : null
+  const values = settingsValues(known, kinds, processor ?? '')
   return (
     <>
       <SettingsForm
@@ -61,6 +62,7 @@ export async function SettingsStep({ file, reading, chapter, bankAccounts }: Set
         hidden={{ recordId: file.id, ...columnsOf(values) }}
         questions={questionsOf(reading, known)}
         kinds={kinds}
+        isProcessor={processor !== null}
         bankAccounts={bankAccounts.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <FileReading reading={reading} />
