@@ -24,6 +24,8 @@ const help = `Builds a report without the browser: the same text as the page's J
                   house-xml (XML as the House publishes it) and lda-json (JSON with the names of lda.gov)
   --pack          the whole as one ZIP instead: all formats, the records behind them, checklist, evidence, checkpoint, and the
                   hash of each file; of the newest sealed version, or of the records as they stand where nothing is sealed
+  --checklist     the transparency checklist of a chapter instead of a report: answers, evidence with its files, the documents that its
+                  items are drawn from, and the hash of each file, as one ZIP; no form is named
   --sealed        the files of the newest sealed version, as its seal has kept them; records that changed since change nothing
   --out           the folder for the files; made where it is missing (default: this folder)
   --help          this text
@@ -31,7 +33,7 @@ const help = `Builds a report without the browser: the same text as the page's J
 
 const options = {
   chapter: { type: 'string' }, organization: { type: 'string' }, form: { type: 'string' }, period: { type: 'string' },
-  format: { type: 'string', default: 'json' }, out: { type: 'string', default: '.' }, pack: { type: 'boolean', default: false }, sealed: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
+  format: { type: 'string', default: 'json' }, out: { type: 'string', default: '.' }, pack: { type: 'boolean', default: false }, checklist: { type: 'boolean', default: false }, sealed: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
 } as const
 
 /** Wrong use of the command is a sentence, like every other reason not to go on. */
@@ -108,9 +110,27 @@ async function writeSealed(actor: Actor, key: ReportKey, folder: string, formats
   }
 }
 
+/** Writes the checklist of a chapter with its evidence as it is made. */
+async function writeChecklist(asked: Asked): Promise<void> {
+  const [target, period] = [targetOf(asked), periodOf(asked)]
+  const { operatorFor } = await import('@/lib/auth/operator')
+  const { packChecklist } = await import('@/lib/data/checklists/pack')
+  await withDatabase(async () => {
+    const place = await operatorFor(target)
+    const chapterId = place?.chapter?.id
+    if (place === null || chapterId === undefined) throw new CannotStart('A checklist is that of a chapter: name one that is there.')
+    const pack = await packChecklist(place.actor, { chapterId, period })
+    if (!pack.ok) throw new CannotStart('The checklist cannot be packed.')
+    const file = write(asked.out, pack.value.name, Buffer.alloc(0))
+    await pipeline(pack.value.bytes, fs.createWriteStream(file))
+    process.stdout.write(`${file}\n`)
+  })
+}
+
 async function run(): Promise<void> {
   const asked = readArguments()
   if (asked.help) return void process.stdout.write(help)
+  if (asked.checklist) return writeChecklist(asked)
   const [target, form, period] = [targetOf(asked), formOf(asked), periodOf(asked)]
   const { known, own } = await formatsOf(asked, form)
   const { operatorFor } = await import('@/lib/auth/operator')

@@ -1,12 +1,12 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { checklistForPeriod } from '@/lib/data/checklists/for-period'
-import { readAs, sqlAs } from '@/lib/data/database/transaction'
-import { newestCheckpoints } from '@/lib/data/journal/checkpoint'
+import { readAs } from '@/lib/data/database/transaction'
+import { newestNote } from '@/lib/data/journal/newest-note'
 import { can, type Actor } from '@/lib/domain/permission'
 import type { ReportDocument } from '@/lib/domain/reports/report-document'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { csvByteOrderMark, csvLine } from '@/lib/formats/csv/csv-line'
+import { textPieces, withIndex } from '@/lib/formats/zip/with-index'
 import { zipStream, type ZippedFile } from '@/lib/formats/zip/zip-stream'
 import { draftReport } from './draft'
 import { reportFiles, reportFormats } from './files'
@@ -43,11 +43,6 @@ SHA256SUMS.note    of a sealed report: the signature over SHA256SUMS
 
 Names and personal details in the entries are ciphertext. This pack is not legal advice.
 `
-
-async function* textPieces(texts: AsyncIterable<string> | Iterable<string>): AsyncGenerator<Uint8Array, undefined> {
-  const encoder = new TextEncoder()
-  for await (const text of texts) if (text !== '') yield encoder.encode(text)
-}
 
 async function* checklistTable(actor: Actor, { document }: Packed): AsyncGenerator<string, undefined> {
   yield csvByteOrderMark + csvLine(['chapter', 'item', 'question', 'period', 'applies', 'state', 'answer', 'reason', 'answered_by', 'note'])
@@ -86,34 +81,10 @@ async function* partsOf(actor: Actor, packed: Packed): AsyncGenerator<ZippedFile
   for (const name of verifierFiles) yield { name: `verify/${name}`, pieces: [verifierFile(name)] }
 }
 
-/** Hashes each part while it goes by; the list of the hashes comes last, and behind it the signature over the list. */
-async function* withIndex(parts: AsyncIterable<ZippedFile>, seal: PackSeal | null): AsyncGenerator<ZippedFile, undefined> {
-  const lines: string[] = []
-  for await (const { name, pieces } of parts) {
-    const hash = createHash('sha256')
-    yield { name, pieces: hashed(pieces, hash) }
-    lines.push(`${hash.digest('hex')}  ${name}\n`)
-  }
-  yield { name: 'SHA256SUMS', pieces: textPieces(lines) }
-  if (seal !== null) yield { name: 'SHA256SUMS.note', pieces: textPieces([seal.signList(lines.join(''))]) }
-}
-
-async function* hashed(pieces: ZippedFile['pieces'], hash: { update(bytes: Uint8Array): unknown }): AsyncGenerator<Uint8Array, undefined> {
-  for await (const piece of pieces) {
-    hash.update(piece)
-    yield piece
-  }
-}
-
-async function newestCheckpoint(actor: Actor): Promise<string> {
-  const found = await sqlAs(actor, (client) => newestCheckpoints(client, actor.organizationId, 1), 'read')
-  return found[0]?.note ?? ''
-}
-
 async function packedOf(actor: Actor, key: ReportKey, version: number | null): Promise<Result<Packed, Refusal>> {
   if (version === null) {
     const draft = await draftReport(actor, key.form, key)
-    return draft.ok ? ok({ key, version, document: draft.value, checkpoint: await newestCheckpoint(actor), seal: null }) : draft
+    return draft.ok ? ok({ key, version, document: draft.value, checkpoint: await newestNote(actor), seal: null }) : draft
   }
   const opened = await openSealed(actor, { key, version })
   if (!opened.ok) return opened
@@ -131,7 +102,7 @@ export async function packReport(actor: Actor, key: ReportKey, version: number |
   if (!packed.ok) return packed
   const { form, period } = packed.value.document
   const state = version === null ? 'draft' : `version-${String(version)}`
-  return ok({ name: `${form}_${period.from}_${period.through}_${state}.zip`, bytes: zipStream(withIndex(partsOf(actor, packed.value), packed.value.seal)) })
+  return ok({ name: `${form}_${period.from}_${period.through}_${state}.zip`, bytes: zipStream(withIndex(partsOf(actor, packed.value), packed.value.seal?.signList ?? null)) })
 }
 
 /** The number of the newest sealed version; null where nothing is sealed. */

@@ -12,6 +12,7 @@ export const addresses: Readonly<Record<string, string>> = {
   '/api/receipts':                                           'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/people':                                             'x x x x - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/files':                                              '> > > 0 - - - | > 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
+  '/api/checklists':                                         'x x x - x - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/documents':                                          '> > - - > - - | > 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/documents/[document]':                               'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/imports':                                            '> > > - - - - | > 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',

@@ -64,6 +64,6 @@ export async function loadChecklistFacts(tx: Transaction, request: FactsRequest,
     payeesAbroad: await payeesAbroadTallies(tx, halfYear),
     affiliates: await affiliateTallies(tx, halfYear),
     states: await statesOfDonors(tx, year),
-    contingent: await contingentTallies(tx, year),
+    contingent: await contingentTallies(tx, year, profile),
   }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@/lib/data/database/transaction'
 import type { AbroadTallies, ContingentTallies, ElectionTallies, SpendingTallies } from '@/lib/domain/checklists/evaluations/spending'
+import { heldWithin, type ProfileEntry } from '@/lib/domain/profile/profile'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { expenditureParts, isFor, purposeAmounts } from './parts'
 import type { ChecklistSettings } from './settings'
@@ -94,10 +95,12 @@ export async function electionTallies(tx: Transaction, scope: Scope): Promise<El
 }
 
 /** LAW-13, for the year. */
-export async function contingentTallies(tx: Transaction, scope: Scope): Promise<ContingentTallies> {
+export async function contingentTallies(tx: Transaction, scope: Scope, profile: readonly ProfileEntry[]): Promise<ContingentTallies> {
+  const agreements = profile.filter((entry) => entry.kind === 'agreement' && heldWithin(entry, scope))
   const tally = await talliesOf(tx, expendituresOf(scope), {
     payments: Prisma.sql`true`,
     contingent: Prisma.sql`r.purpose_text ~* '\\m(bonus|commission|success fee|contingent|contingency)\\M'`,
   })
-  return { payments: tally('payments').count, contingent: tally('contingent') }
+  const agreementsOnSuccess = agreements.filter(({ facts }) => facts['payOnSuccess'] === 'yes').map(({ facts }) => facts['title'] ?? '')
+  return { payments: tally('payments').count, contingent: tally('contingent'), agreements: agreements.length, agreementsOnSuccess }
 }

@@ -79,10 +79,17 @@ export function noForeignElectionMoney({ electionSpending, electionGiftsFromAbro
   return evaluation('no', `Found: ${found}. ${context}`, [electionSpending, electionGiftsFromAbroad])
 }
 
-export type ContingentTallies = { readonly payments: number; readonly contingent: Tally }
+export type ContingentTallies = {
+  readonly payments: number
+  readonly contingent: Tally
+  /** Agreements in force, and those of them that say that pay depends on success, by title. */
+  readonly agreements: number
+  readonly agreementsOnSuccess: readonly string[]
+}
 
-/** LAW-13: the computed part passes when no payment speaks of a bonus, commission or success fee. */
-export function noContingentPayment({ payments, contingent }: ContingentTallies): Evaluation {
-  if (contingent.count === 0) return evaluation('yes', `None of the ${countOf(payments, 'payment')} speaks of a bonus, a commission or a success fee.`)
+/** LAW-13: the computed part passes when no agreement in force says that pay depends on success and no payment speaks of a bonus, commission or success fee. */
+export function noContingentPayment({ payments, contingent, agreements, agreementsOnSuccess }: ContingentTallies): Evaluation {
+  if (agreementsOnSuccess.length > 0) return evaluation('no', `Pay depends on success under: ${agreementsOnSuccess.join('; ')}.`, [contingent])
+  if (contingent.count === 0) return evaluation('yes', `None of the ${countOf(payments, 'payment')} speaks of a bonus, a commission or a success fee, and none of the ${countOf(agreements, 'agreement')} in force says that pay depends on success.`)
   return evaluation('no', `${contingent.count} of ${countOf(payments, 'payment')} speak of a bonus, a commission or a success fee.`, [contingent])
 }

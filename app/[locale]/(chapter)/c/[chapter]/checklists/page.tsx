@@ -14,6 +14,7 @@ import { passesFilter } from '@/lib/domain/checklists/filter'
 import { quarterToAnswer } from '@/lib/domain/checklists/periods'
 import { nextPeriod, previousPeriod } from '@/lib/domain/reporting-period'
 import { isOpen } from '@/lib/domain/checklists/state'
+import { can } from '@/lib/domain/permission'
 import { filledIn, hrefWith, textOfQuery } from '@/lib/domain/query'
 
 type Props = PageProps<'/[locale]/c/[chapter]/checklists'>
@@ -52,6 +53,7 @@ export default async function ChecklistPage({ params, searchParams }: Props) {
       </nav>
       <p>{words('summary', checklistSummary(checklist.value.entries))}</p>
       {firstOpen === undefined ? null : <p><PageLink className="button button-primary" href={hrefOf(firstOpen.item.id)}>{words('oneByOne')}</PageLink></p>}
+      {can(actor, 'journal.read', chapter.id).ok ? <p><a href={hrefWith('/api/checklists', { chapter: chapter.slug, period: period.id })} download>{words('pack')}</a></p> : null}
       <ChecklistFilters href={href} period={period.id} typed={typed} groups={groups} />
       {shown.length === 0 ? <EmptyState reason={words('noHits')} /> : null}
       {groups.map((group) => {
