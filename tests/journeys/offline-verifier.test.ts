@@ -7,6 +7,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { aGiftProof } from '@/tests/factories/gift-proof'
+import { aSealedPack } from '@/tests/factories/pack'
 import { accessibilityFaults } from './accessibility'
 import { launch, phone, type OpenBrowser } from './browser'
 import { findChromium } from './chromium'
@@ -51,6 +52,24 @@ describeWithBrowser('The page that verifies a gift', () => {
     await page.getByLabel(/Proof of a gift/).setInputFiles(bad)
     await page.getByText('Mismatch: this does not hold. What fails: root.').waitFor()
     expect(await outcomes(page)).toEqual(['pass', 'pass', 'fail', 'pass', 'pass', 'pass'])
+    expect(browser.takeProblems()).toEqual([])
+  }, 120_000)
+
+  it('checks a whole pack with the network off, and names the file and the line of which one byte is another', async () => {
+    if (browser === undefined) throw new Error('There is no browser here.')
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'sunledger-pack-'))
+    const [good, bad] = [path.join(folder, 'good.zip'), path.join(folder, 'bad.zip')]
+    writeFileSync(good, aSealedPack())
+    writeFileSync(bad, aSealedPack((report) => report.replace(/"amountCents":\d/, '"amountCents":9')))
+    const page = await open(browser)
+    await page.getByLabel(/pack of a report/).setInputFiles(good)
+    await page.getByText(/^This pack is whole: it is the sealed report for October 1, 2025 to December 31, 2025/).waitFor()
+    expect(await outcomes(page)).toEqual(['pass', 'pass', 'pass', 'pass', 'pass', 'pass', 'pass', 'pass'])
+    await page.getByLabel(/pack of a report/).setInputFiles(bad)
+    await page.getByText(/^Mismatch: this does not hold/).waitFor()
+    const said = (await page.locator('#steps').innerText()).replace(/\s+/g, ' ')
+    expect(said).toContain('report/report.json was changed')
+    expect(said).toMatch(/Lines: Fail\. \S+\/\S+ was changed/)
     expect(browser.takeProblems()).toEqual([])
   }, 120_000)
 })
