@@ -29,13 +29,14 @@ function payments(context: PageContext, { payments: all, transfers }: PublicRepo
   return html`${table('payments', words('spending.caption'), columns, spent)}${moreWords(context, all.length)}${table('transfers', words('abroad.caption'), columns, sent)}${moreWords(context, transfers.length)}`
 }
 
+/** The nine fields of a contact stand on the page also where one of them is empty: date and official are its heading. */
 const contactFields = ['beneficiary', 'form', 'place', 'materials', 'attendees', 'topics', 'issue', 'asked'] as const
 
 function contacts(context: PageContext, { contacts: all }: PublicReport): Markup {
   const { words } = context
   if (all.length === 0) return html``
   const listed = all.slice(0, shownLinesMax).map((contact) => {
-    const fields = contactFields.filter((field) => contact[field] !== '').map((field) => html`<dt>${words(`contacts.${field}`)}</dt><dd>${typed(contact[field])}</dd>`)
+    const fields = contactFields.map((field) => html`<dt>${words(`contacts.${field}`)}</dt><dd>${contact[field] === '' ? words('contacts.nothing') : typed(contact[field])}</dd>`)
     return html`<section aria-labelledby="${contact.id}"><h3 id="${contact.id}">${day(context, contact.on)}: ${typed(contact.official)}</h3><dl><dt>${words('contacts.institution')}</dt><dd>${typed(contact.institution)}</dd>${fields}<dt>${words('number')}</dt><dd>${code(contact.id)}</dd></dl></section>`
   })
   return html`<h2>${words('contacts.title')}</h2>${listed}${moreWords(context, all.length)}`

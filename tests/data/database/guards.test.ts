@@ -142,7 +142,6 @@ const distinct: Readonly<Record<string, object>> = {
   filing: { deadline_key: 'another-key' },
   receipt: { code_hash: 'ab'.repeat(32) },
   public_report: { sealed_report_id: newId() },
-  publication: { covers_id: newId() },
   report: { version: 9, amendment_reason: 'Another' },
   sealed_report: { report_id: newId() },
   withholding: { person_id: newId() },
@@ -150,10 +149,11 @@ const distinct: Readonly<Record<string, object>> = {
 }
 
 describe.each(journaled)('%s in the journal', (table) => {
-  const fresh = () => ({ id: newId(), form_key: newId(), number_sequence: 987_654, import_key: null, ...distinct[table] })
+  const fresh = () => ({ id: newId(), form_key: newId(), number_sequence: 987_654, import_key: null, ...(table === 'publication' ? { chapter_id: null, covers_id: ours().organizationId } : distinct[table]) })
 
   it('takes no row without an entry of its own', async () => {
-    if (table === 'audit_mark' || table === 'sealed_report') return
+    // What stands on one other row alone has no second one to stand on.
+    if (['audit_mark', 'sealed_report', 'public_report', 'withholding'].includes(table)) return
     expect(await asApplication(copyOf(table, fresh()))).toBe('42501')
     expect(await asOwner(copyOf(table, fresh()))).toBe('42501')
   })
