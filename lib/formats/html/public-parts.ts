@@ -59,7 +59,7 @@ export function pagePath({ organization, chapter }: Pick<PublicPage, 'organizati
 export function page(context: PageContext, title: string, content: Markup): Markup {
   const { words, locale, direction } = context
   return html`<html lang="${locale}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
-<title>${title}</title><link rel="stylesheet" href="/public-page.css"></head>
+<title>${title}</title><link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/public-page.css"></head>
 <body><a class="skip" href="#main">${words('skip')}</a><header><p>${words('header')}</p></header>
 <main id="main">${content}</main>
 <footer><p>${words('licence')} <a rel="license" href="${openLicence.url}">${openLicence.name}</a></p><p>${words('notAdvice')}</p></footer></body></html>`
