@@ -15,6 +15,7 @@ import { benchImport } from './import'
 import { benchKillDatabase } from './kill-database'
 import { benchKillImport } from './kill-import'
 import { benchList } from './list'
+import { benchPublic } from './public'
 import { benchRecord } from './record'
 import { benchReport, benchWholeReport } from './report'
 import { withServer } from './server'
@@ -55,6 +56,7 @@ async function run(): Promise<void> {
   process.stdout.write(`${os.cpus().length} processors, ${os.cpus()[0]?.model ?? ''}, load before: ${os.loadavg().map((load) => load.toFixed(1)).join(' ')}\n`)
   // Tampering has a world of its own, and leaves a database behind that no other measurement could use.
   if (positionals.includes('tamper')) return withDatabase(() => benchTamper(Number(values.each), values.kind ?? null))
+  if (positionals.includes('public')) return withDatabase(benchPublic)
   await withDatabase(async () => {
     const folder = path.join(env.dataFolder, 'workload')
     fs.mkdirSync(folder)
