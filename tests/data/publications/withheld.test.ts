@@ -50,7 +50,8 @@ function everyPublicByte(page: PublicPage): string {
 /** What would give a person away: names in any script, the mail, the id, and hashes that anybody can make of them. */
 function tracesOf({ id, name, nameOtherScript, email, telephone }: { readonly id: string; readonly name: string; readonly nameOtherScript: string | null; readonly email: string; readonly telephone: string }): readonly string[] {
   const words = [id, name, nameOtherScript ?? '', email, telephone].filter((text) => text !== '')
-  const hashes = words.flatMap((word) => [word, word.toLowerCase()]).flatMap((word) => ['sha256', 'sha1', 'md5'].flatMap((method) => (['hex', 'base64'] as const).map((form) => createHash(method).update(word).digest(form))))
+  const hashesOf = (word: string): readonly string[] => ['sha256', 'sha1', 'md5'].flatMap((method) => (['hex', 'base64'] as const).map((form) => createHash(method).update(word).digest(form)))
+  const hashes = words.flatMap((word) => [word, word.toLowerCase()]).flatMap(hashesOf)
   return [...words, ...hashes]
 }
 
