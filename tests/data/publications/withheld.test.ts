@@ -16,6 +16,7 @@ import { publicPageHtml } from '@/lib/formats/html/public-page'
 import { publicReportHtml } from '@/lib/formats/html/public-report'
 import { publicSitemap } from '@/lib/formats/xml/public-sitemap'
 import { publicPageMail } from '@/lib/mail/public-page-mail'
+import type { Person } from '@/lib/domain/person'
 import { wordsFor } from '@/lib/words'
 import { aMember } from '../../factories/account'
 import { aDonation } from '../../factories/donation'
@@ -48,7 +49,7 @@ function everyPublicByte(page: PublicPage): string {
 }
 
 /** What would give a person away: names in any script, the mail, the id, and hashes that anybody can make of them. */
-function tracesOf({ id, name, nameOtherScript, email, telephone }: { readonly id: string; readonly name: string; readonly nameOtherScript: string | null; readonly email: string; readonly telephone: string }): readonly string[] {
+function tracesOf({ id, name, nameOtherScript, email, telephone }: Person): readonly string[] {
   const words = [id, name, nameOtherScript ?? '', email, telephone].filter((text) => text !== '')
   const hashesOf = (word: string): readonly string[] => ['sha256', 'sha1', 'md5'].flatMap((method) => (['hex', 'base64'] as const).map((form) => createHash(method).update(word).digest(form)))
   const hashes = words.flatMap((word) => [word, word.toLowerCase()]).flatMap(hashesOf)
