@@ -6,7 +6,7 @@ import type { PersonChoice } from '@/lib/domain/person-choice'
 import type { TypedProfile } from '@/lib/schemas/profile'
 import { exampleActor } from './actor'
 import type { Loading } from './loading'
-import { exampleFrom, exampleUsers } from './organization'
+import { exampleUsers } from './organization'
 import { exampleKey } from './random'
 import { valueOf } from './value-of'
 
@@ -22,7 +22,7 @@ function exampleProfile(principalId: string | null): readonly TypedProfile[] {
       activities: 'Answers inquiries, organizes meetings with officials, sends a newsletter.', political: 'yes', politicalMeans: 'Relations with Congress on visas, by meetings and letters.',
       compensation: '', exhibitAFiledOn: '2024-09-20', exhibitBFiledOn: '2024-09-20', note: '',
     } },
-    { ...plain, kind: 'officer', principalId: null, person: somebody(exampleUsers.administrator.name), fromOn: exampleFrom, facts: { position: 'President', body: 'officer', note: '' } },
+    { ...plain, kind: 'officer', principalId: null, person: somebody(exampleUsers.administrator.name), fromOn: since, facts: { position: 'President', body: 'officer', note: '' } },
     { ...plain, kind: 'service', principalId, person: somebody('Yusuf Example'), fromOn: calendarDate('2025-02-03'), facts: {
       position: 'Information officer', services: 'Writes the newsletter and arranges meetings.', clerical: 'no', compensation: '', shortFormFiledOn: '2025-02-10', note: '',
     } },

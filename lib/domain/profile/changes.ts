@@ -1,6 +1,7 @@
 /**
  * Changes of the registration profile that the FARA Unit is told of within ten days (22 U.S.C. 612(b); form NSD-6 for a new person).
- * 1. What was there on the day of the registration came with the registration statement: only what is later is a change.
+ * 1. What was there on the day of the registration came with the registration statement: only what is later is a change, and only what was not
+ *    told before the program was used.
  * 2. A change is told on the day that the entry itself names: an exhibit, a short form or an amendment was filed.
  * 3. Clerical work is named in no form.
  */
@@ -27,7 +28,7 @@ export type ProfileChange = {
 }
 
 export type ChangingProfile = {
-  readonly registration: Pick<Registration, 'id' | 'revision' | 'registeredOn' | 'endedOn'>
+  readonly registration: Pick<Registration, 'id' | 'revision' | 'registeredOn' | 'endedOn' | 'followFrom'>
   readonly principals: readonly Principal[]
   readonly entries: readonly ProfileEntry[]
   /** The days on which name or address of the organization were changed here. */
@@ -65,7 +66,7 @@ function ofPrincipal({ id, revision, name, fromOn, untilOn }: Principal, entries
 
 /** Gives the changes since the day of the registration, none before there is one and none after it ended. Takes the profile as it stands; entries by mistake count nowhere. */
 export function profileChanges({ registration, principals, entries, registrantChangedOn }: ChangingProfile): readonly ProfileChange[] {
-  const { id, revision, registeredOn, endedOn } = registration
+  const { id, revision, registeredOn, endedOn, followFrom } = registration
   if (registeredOn === null) return []
   const counted = entries.filter(({ mistaken }) => !mistaken)
   const told: readonly Told[] = [
@@ -75,6 +76,6 @@ export function profileChanges({ registration, principals, entries, registrantCh
   ]
   return told.flatMap((change) => {
     const { on } = change
-    return on === null || on <= registeredOn || (endedOn !== null && on > endedOn) ? [] : [{ ...change, on }]
+    return on === null || on <= registeredOn || (followFrom !== null && on < followFrom) || (endedOn !== null && on > endedOn) ? [] : [{ ...change, on }]
   })
 }

@@ -13,7 +13,7 @@ function entry(kind: ProfileEntry['kind'], parts: Partial<ProfileEntry>): Profil
 }
 
 function changes(parts: Partial<ChangingProfile>): readonly string[] {
-  const registration = { id: 'registration', revision: 1, registeredOn: day('2025-08-20'), endedOn: null }
+  const registration = { id: 'registration', revision: 1, registeredOn: day('2025-08-20'), endedOn: null, followFrom: null }
   return profileChanges({ registration, principals: [], entries: [], registrantChangedOn: [], ...parts }).map(({ part, name, on, toldOn }) => [part, name, on, toldOn ?? 'open'].join(' '))
 }
 
@@ -27,10 +27,17 @@ describe('changes of the profile of which the Unit is told in ten days', () => {
 
   it('are none before there is a registration, and none after it ended', () => {
     const entries = [entry('officer', { fromOn: day('2026-01-10'), facts: { position: 'President' } })]
-    const registration = { id: 'registration', revision: 1, registeredOn: null, endedOn: null }
+    const registration = { id: 'registration', revision: 1, registeredOn: null, endedOn: null, followFrom: null }
     expect(changes({ entries, registration })).toEqual([])
     expect(changes({ entries, registration: { ...registration, registeredOn: day('2025-08-20'), endedOn: day('2026-01-09') } })).toEqual([])
     expect(changes({ entries, registration: { ...registration, registeredOn: day('2025-08-20'), endedOn: day('2026-01-10') } })).toEqual(['officer-began President 2026-01-10 open'])
+  })
+
+  it('are those since the day from which they are followed here', () => {
+    const entries = [entry('officer', { fromOn: day('2026-01-10'), facts: { position: 'President' } })]
+    const registration = { id: 'registration', revision: 1, registeredOn: day('2025-08-20'), endedOn: null }
+    expect(changes({ entries, registration: { ...registration, followFrom: day('2026-01-11') } })).toEqual([])
+    expect(changes({ entries, registration: { ...registration, followFrom: day('2026-01-10') } })).toHaveLength(1)
   })
 
   it.each<[ProfileEntry['kind'], Partial<ProfileEntry>, readonly string[]]>([
