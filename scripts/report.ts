@@ -9,6 +9,7 @@ import type { Actor } from '@/lib/domain/permission'
 import type { ReportKey } from '@/lib/data/reports/version'
 import type { ReportFormat } from '@/lib/data/reports/files'
 import { parsePeriod } from '@/lib/domain/reporting-period'
+import { whileWaiting } from './report/waiting'
 
 const formsInWords = new Intl.ListFormat('en', { type: 'disjunction' }).format(reportForms)
 
@@ -143,12 +144,13 @@ async function run(): Promise<void> {
     if (place === null) throw new CannotStart(`There is no ${name}.`)
     const key = { chapterId: place.chapter?.id ?? null, form, period }
     if (asked.sealed) return writeSealed(place.actor, key, asked.out, known)
-    const report = await draftReport(place.actor, form, key)
+    const report = await whileWaiting('reading the records', () => draftReport(place.actor, form, key))
     if (!report.ok) throw new CannotStart(`The report of ${name} cannot be read.`)
     process.stdout.write(`${report.value.title}, ${report.value.period.label}: journal of ${report.value.asOf.journalSize} entries.\n`)
     if (asked.pack) return writePack(place.actor, key, asked.out)
     for (const format of known) {
-      for (const file of await reportFiles(report.value, format)) process.stdout.write(`${write(asked.out, file.name, file.bytes)}\n`)
+      const files = await whileWaiting(`making the ${format} file`, (tell) => reportFiles(report.value, format, { draft: true, onPart: (part, of) => { tell(`making the ${format} file, part ${String(part)} of ${String(of)}`) } }))
+      for (const file of files) process.stdout.write(`${write(asked.out, file.name, file.bytes)}\n`)
     }
     for (const format of own) {
       const file = await ldaFile(place.actor, key, format)

@@ -2,7 +2,7 @@ import 'server-only'
 import { reportCsv } from '@/lib/formats/csv/report-csv'
 import { reportFileName } from '@/lib/formats/file-name'
 import { reportJson } from '@/lib/formats/json/report-json'
-import { renderPdf } from '@/lib/formats/pdf/render'
+import { renderPdf, type PdfOptions } from '@/lib/formats/pdf/render'
 import { reportXlsx } from '@/lib/formats/xlsx/report-xlsx'
 import type { ReportDocument } from '@/lib/domain/reports/report-document'
 
@@ -29,8 +29,10 @@ async function bytesOf(document: ReportDocument, format: Exclude<ReportFormat, '
 }
 
 /** Gives the files of a report in one format; a very long report comes as several PDF files, each named as a part, and a draft says so on every sheet. */
-export async function reportFiles(document: ReportDocument, format: ReportFormat, { draft } = { draft: true }): Promise<readonly ReportFile[]> {
+export async function reportFiles(
+  document: ReportDocument, format: ReportFormat, { draft, onPart }: Pick<PdfOptions, 'draft' | 'onPart'> = { draft: true },
+): Promise<readonly ReportFile[]> {
   if (format !== 'pdf') return [{ name: reportFileName(document, format), type: types[format], bytes: await bytesOf(document, format) }]
-  const { files } = await renderPdf(document, { draft })
+  const { files } = await renderPdf(document, { ...(draft !== undefined && { draft }), ...(onPart !== undefined && { onPart }) })
   return files.map(({ name, bytes }) => ({ name, bytes, type: types.pdf }))
 }

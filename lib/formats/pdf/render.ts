@@ -16,6 +16,8 @@ export type PdfOptions = {
   readonly timeMaxMilliseconds?: number
   readonly memoryMaxBytes?: number
   readonly onStart?: CompileLimits['onStart']
+  /** Called before each part is made. */
+  readonly onPart?: (part: number, of: number) => void
 }
 
 export type PdfFile = { readonly name: string; readonly bytes: Buffer; readonly pages: number; readonly peakBytes: number }
@@ -47,6 +49,7 @@ export async function renderPdf(document: ReportDocument, options: PdfOptions = 
   }
   const files: PdfFile[] = []
   for (const [index, report] of printed.entries()) {
+    options.onPart?.(index + 1, printed.length)
     const job = {
       template: 'report.typ' as const,
       report: JSON.stringify(report),

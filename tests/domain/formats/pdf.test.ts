@@ -113,8 +113,10 @@ describe('a report as PDF', () => {
     expect(textOf(readPdf((await onlyFile(sampleReport(3, { notices: [] }))).bytes))).toContain('not legal advice')
   })
 
-  it('is cut into parts with an index beyond the most lines of a file', async () => {
-    const { files } = await renderPdf(sampleReport(60), { linesMax: 30 })
+  it('is cut into parts with an index beyond the most lines of a file, and tells before each how far it is', async () => {
+    const told: (readonly [part: number, of: number])[] = []
+    const { files } = await renderPdf(sampleReport(60), { linesMax: 30, onPart: (part, of) => told.push([part, of]) })
+    expect(told).toEqual([[1, 3], [2, 3], [3, 3]])
     expect(files.map((file) => file.name)).toEqual([1, 2, 3].map((part) => `quarterly-disclosure_2026-01-01_2026-03-31_part-${part}-of-3.pdf`))
     const texts = files.map((file) => textOf(readPdf(file.bytes)))
     expect(texts[0]).toContain('Parts of this report')
