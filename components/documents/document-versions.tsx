@@ -5,6 +5,7 @@ import { PersonName } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
 import type { SourceDocument } from '@/lib/domain/documents/source-document'
 import { hrefWith } from '@/lib/domain/query'
+import styles from './documents.module.css'
 
 type DocumentVersionsProps = { readonly versions: readonly SourceDocument[]; readonly href: string; readonly fileHref: (version: number) => string; readonly timeZone: string }
 
@@ -21,7 +22,7 @@ export function DocumentVersions({ versions, href, fileHref, timeZone }: Documen
         { key: 'file', label: words('fields.file'), cell: ({ version, fileName }) => <a href={fileHref(version)} download><PersonName name={fileName} /></a> },
         { key: 'importedBy', label: words('fields.importedBy'), cell: ({ importedName }) => <PersonName name={importedName} /> },
         { key: 'importedAt', label: words('fields.importedAt'), cell: ({ importedAt }) => <Instant at={importedAt} timeZone={timeZone} /> },
-        { key: 'sha256', label: words('fields.sha256'), long: true, cell: ({ sha256 }) => <bdi dir="ltr"><code className="break">{sha256}</code></bdi> },
+        { key: 'sha256', label: words('fields.sha256'), long: true, cell: ({ sha256 }) => <bdi dir="ltr"><code className={styles.hash}>{sha256}</code></bdi> },
       ]}
     />
   )

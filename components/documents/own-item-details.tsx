@@ -3,6 +3,7 @@ import { StatusTag } from '@/components/ui/status-tag'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { OwnItem } from '@/lib/domain/checklists/own-item'
 import type { PassageComparison } from '@/lib/domain/documents/passage'
+import styles from './documents.module.css'
 
 /** The passage that an item rests on, with version and hash; and beside it what became of it in the newest version, where that is another one. */
 export function OwnItemDetails({ own, comparison, newest }: { readonly own: OwnItem; readonly comparison: PassageComparison | null; readonly newest: number }) {
@@ -15,7 +16,7 @@ export function OwnItemDetails({ own, comparison, newest }: { readonly own: OwnI
         rows={[
           { key: 'section', label: words('fields.section'), value: section === '' ? words('beginning') : section },
           { key: 'version', label: words('fields.version'), value: document === null ? '' : words('versionName', { version: document.version }) },
-          { key: 'sha256', label: words('fields.sha256'), value: <bdi dir="ltr"><code className="break">{document?.sha256 ?? ''}</code></bdi> },
+          { key: 'sha256', label: words('fields.sha256'), value: <bdi dir="ltr"><code className={styles.hash}>{document?.sha256 ?? ''}</code></bdi> },
           ...(state === 'withdrawn' ? [{ key: 'state', label: words('fields.standing'), value: <><StatusTag status="withdrawn" /> {stateReason}</> }] : []),
         ]}
       />
