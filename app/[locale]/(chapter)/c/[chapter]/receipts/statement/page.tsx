@@ -25,6 +25,7 @@ export default async function DonorStatementPage({ params, searchParams }: Props
   const asked = textOfQuery(await searchParams, 'language')
   const language = receiptLanguages.find((each) => each === asked) ?? 'en'
   const words = await getTranslations('receipts')
+  const say = donorWordsFor('donorStatement', language)
   const href = `/c/${chapter.slug}/receipts`
   return (
     <>
@@ -35,7 +36,7 @@ export default async function DonorStatementPage({ params, searchParams }: Props
       {found.value.length === 0 ? <p>{words('statement.none')}</p> : (
         <DonorStatementSheet
           statements={found.value} language={language} direction={donorDirection(language)} organization={chapter.organizationName} chapter={chapter.name}
-          say={donorWordsFor('donorStatement', language)} day={(each) => donorDay(each, language)}
+          say={say} day={(each) => donorDay(each, language)}
         />
       )}
     </>
