@@ -4,7 +4,7 @@ import type { RecordArea } from '@/lib/domain/permission'
 import { hrefWith } from '@/lib/domain/query'
 
 const counts = [
-  'donationsWithoutDonor', 'contactsIncomplete', 'possibleDuplicates', 'heldDonations', 'expendituresWaiting', 'transfersWaiting', 'receiptsMissing', 'materialsUnfiled',
+  'donationsWithoutDonor', 'contactsIncomplete', 'possibleDuplicates', 'heldDonations', 'expendituresWaiting', 'transfersWaiting', 'receiptsMissing', 'materialsUnfiled', 'bankLinesOpen',
   'checklistOpen', 'checklistNo', 'drafts',
 ] as const
 type Count = (typeof counts)[number]
@@ -12,7 +12,7 @@ type Count = (typeof counts)[number]
 /** The records that a count is about, where reading them differs by role. */
 const areas: Readonly<Partial<Record<Count, RecordArea>>> = {
   donationsWithoutDonor: 'donations', possibleDuplicates: 'donations', heldDonations: 'donations', contactsIncomplete: 'contacts', materialsUnfiled: 'contacts',
-  expendituresWaiting: 'spending', transfersWaiting: 'spending', receiptsMissing: 'spending',
+  expendituresWaiting: 'spending', transfersWaiting: 'spending', receiptsMissing: 'spending', bankLinesOpen: 'spending',
 }
 
 type UnresolvedBlockProps = {
@@ -35,6 +35,7 @@ function hrefsOf(chapter: string, period: string): Readonly<Record<Count, string
     transfersWaiting: hrefWith(`${root}/transfers`, { need: 'approval' }),
     receiptsMissing: hrefWith(`${root}/expenditures`, { need: 'receipt' }),
     materialsUnfiled: hrefWith(`${root}/statement-records`, { need: 'filing' }),
+    bankLinesOpen: `${root}/bank-accounts`,
     checklistOpen: hrefWith(`${root}/checklists`, { period, state: 'open' }),
     checklistNo: hrefWith(`${root}/checklists`, { period, answer: 'no' }),
     drafts: `${root}/drafts`,

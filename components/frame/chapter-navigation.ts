@@ -16,6 +16,8 @@ const entries: readonly { readonly key: NavigationGroup['key']; readonly items: 
       { key: 'transfers', path: '/transfers', permission: 'chapter.read', area: 'spending' },
       { key: 'statementRecords', path: '/statement-records', permission: 'chapter.read', area: 'contacts' },
       { key: 'imports', path: '/imports', permission: 'donation.import' },
+      { key: 'bankAccounts', path: '/bank-accounts', permission: 'bank.reconcile' },
+      { key: 'reconciliations', path: '/reconciliations', permission: 'bank.reconcile' },
       { key: 'people', path: '/people', permission: 'chapter.read', area: 'people' },
     ],
   },

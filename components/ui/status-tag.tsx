@@ -8,6 +8,7 @@ const shapes: Readonly<Record<Tone, string>> = { plain: '', grey: '○', info: '
 
 const tones: Readonly<Record<string, Tone>> = {
   recorded: 'ok',
+  reconciled: 'ok',
   voided: 'grey',
   erased: 'grey',
   merged: 'grey',

@@ -7,7 +7,7 @@ import type { Cents } from './money'
 import type { OriginalCurrency, PaymentMethod, Purpose, RecordNumber, RecordOrigin, RecordState } from './record'
 
 export const donationKinds = [
-  'gift', 'in_kind', 'dues', 'sale', 'pledge', 'pledge_payment', 'refund', 'chargeback', 'from_foreign_principal',
+  'gift', 'in_kind', 'dues', 'sale', 'pledge', 'pledge_payment', 'refund', 'chargeback', 'from_foreign_principal', 'interest',
 ] as const
 export type DonationKind = (typeof donationKinds)[number]
 

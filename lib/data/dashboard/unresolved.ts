@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Transaction } from '@/lib/data/database/transaction'
 import { instantToRow } from '@/lib/data/database/days'
+import { openLinesSql } from '@/lib/data/reconciliations/list'
 import { needConditions } from '@/lib/data/records/needs'
 import type { Actor } from '@/lib/domain/permission'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -16,6 +17,7 @@ const rowSchema = z.object({
   transfersWaiting: count,
   receiptsMissing: count,
   materialsUnfiled: count,
+  bankLinesOpen: count,
   drafts: count,
 })
 
@@ -35,6 +37,7 @@ export async function unresolvedCounts(tx: Transaction, actor: Actor, chapterId:
     ${of('transfer', transfer.approval)} AS "transfersWaiting",
     ${of('expenditure', expenditure.receipt)} AS "receiptsMissing",
     ${of('statement_record', statement.filing)} AS "materialsUnfiled",
+    (SELECT count(*)::int FROM ${openLinesSql(actor.organizationId, chapterId)}) AS "bankLinesOpen",
     ${of('draft', Prisma.sql`d.user_id = ${actor.userId}::uuid AND d.expires_at > ${instantToRow(actor.at)}`)} AS drafts`
   return rowSchema.parse(rows[0])
 }

@@ -18,7 +18,7 @@ export const methodWords: Readonly<Record<PaymentMethod, string>> = {
 }
 
 export const donationKindWords: Readonly<Record<DonationKind, string>> = {
-  gift: 'Gift', in_kind: 'Gift in kind', dues: 'Dues', sale: 'Sale', pledge: 'Pledge', pledge_payment: 'Payment of a pledge',
+  gift: 'Gift', in_kind: 'Gift in kind', dues: 'Dues', sale: 'Sale', interest: 'Interest', pledge: 'Pledge', pledge_payment: 'Payment of a pledge',
   refund: 'Refund', chargeback: 'Chargeback', from_foreign_principal: 'From a foreign principal',
 }
 

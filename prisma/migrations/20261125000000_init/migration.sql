@@ -1968,7 +1968,7 @@ ALTER TABLE "chapter" ALTER COLUMN "slug" TYPE TEXT COLLATE "C";
 -- ---------- Money, dates, states ----------
 
 ALTER TABLE "donation"
-  ADD CONSTRAINT "donation_kind" CHECK ("kind" IN ('gift', 'in_kind', 'dues', 'sale', 'pledge', 'pledge_payment', 'refund', 'chargeback', 'from_foreign_principal')),
+  ADD CONSTRAINT "donation_kind" CHECK ("kind" IN ('gift', 'in_kind', 'dues', 'sale', 'pledge', 'pledge_payment', 'refund', 'chargeback', 'from_foreign_principal', 'interest')),
   ADD CONSTRAINT "donation_purpose" CHECK ("purpose" IN ('general', 'homeland_charity', 'homeland_political', 'us_lobbying', 'us_election', 'administration')),
   ADD CONSTRAINT "donation_method" CHECK ("method" IN ('cash', 'check', 'card', 'ach', 'wire', 'zelle', 'paypal', 'processor', 'money_order', 'cashier_check', 'crypto', 'property')),
   ADD CONSTRAINT "donation_state" CHECK ("state" IN ('recorded', 'voided', 'refused', 'held', 'returned')),

@@ -48,7 +48,7 @@ describe('getDashboard', () => {
     await anExpenditure(world, { approval: 'waiting' })
     const { unresolved, checklist } = await dashboardOf(world)
     expect(unresolved).toEqual({
-      donationsWithoutDonor: 1, heldDonations: 1, possibleDuplicates: 2, expendituresWaiting: 1, transfersWaiting: 0, receiptsMissing: 1, contactsIncomplete: 0, materialsUnfiled: 0,
+      donationsWithoutDonor: 1, heldDonations: 1, possibleDuplicates: 2, expendituresWaiting: 1, transfersWaiting: 0, receiptsMissing: 1, contactsIncomplete: 0, materialsUnfiled: 0, bankLinesOpen: 0,
       drafts: 0,
     })
     expect(checklist.period.id).toBe('2025-Q3')

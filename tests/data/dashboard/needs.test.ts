@@ -58,7 +58,7 @@ describe('each count of the dashboard', () => {
     await aContact(world, { topic: '', ...gone })
     const counts = await counted(world)
     expect(counts).toEqual({
-      donationsWithoutDonor: 1, possibleDuplicates: 2, heldDonations: 1, contactsIncomplete: 1, expendituresWaiting: 1, receiptsMissing: 1, transfersWaiting: 1, materialsUnfiled: 0,
+      donationsWithoutDonor: 1, possibleDuplicates: 2, heldDonations: 1, contactsIncomplete: 1, expendituresWaiting: 1, receiptsMissing: 1, transfersWaiting: 1, materialsUnfiled: 0, bankLinesOpen: 0,
     })
     expect(await listed(world)).toEqual(counts)
   })

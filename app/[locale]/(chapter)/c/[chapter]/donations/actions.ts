@@ -5,6 +5,7 @@ import { recordTypedDonation } from '@/lib/data/donations/record'
 import { undoDonation } from '@/lib/data/donations/undo'
 import { voidDonation } from '@/lib/data/donations/void'
 import { saveDraft } from '@/lib/data/drafts/save'
+import { matchRecorded, ofStatement } from '@/lib/data/reconciliations/of-line'
 import { textOf } from '@/lib/form-state'
 import { nothingSchema } from '@/lib/schemas/account'
 import { donationCorrectionSchema, donationSchema } from '@/lib/schemas/donation'
@@ -15,8 +16,9 @@ export const recordDonationAction = defineAction({
   schema: donationSchema,
   keep: ['receivedOn', 'method', 'purpose', 'bankAccountId', 'campaign'],
   saveDraft,
-  verb: (actor, input, { chapter, formKey }) => recordTypedDonation(actor, { ...input, chapterId: chapter.id, formKey }),
-  to: (donation, { chapter }) => `/c/${chapter.slug}/donations/${donation.id}?saved=1`,
+  verb: async (actor, input, { chapter, formKey, values }) =>
+    matchRecorded(actor, await recordTypedDonation(actor, { ...input, chapterId: chapter.id, formKey }), { chapterId: chapter.id, kind: 'donation', line: textOf(values, 'bankLine') }),
+  to: (donation, { chapter, values }) => ofStatement(chapter.slug, textOf(values, 'bankStatement')) ?? `/c/${chapter.slug}/donations/${donation.id}?saved=1`,
 })
 
 export const correctDonationAction = defineAction({

@@ -6,6 +6,7 @@ import { correctTypedExpenditure } from '@/lib/data/expenditures/correct'
 import { recordTypedExpenditure } from '@/lib/data/expenditures/record'
 import { undoExpenditure } from '@/lib/data/expenditures/undo'
 import { voidExpenditure } from '@/lib/data/expenditures/void'
+import { matchRecorded, ofStatement } from '@/lib/data/reconciliations/of-line'
 import { textOf } from '@/lib/form-state'
 import { nothingSchema } from '@/lib/schemas/account'
 import { approvalSchema } from '@/lib/schemas/approval'
@@ -17,8 +18,9 @@ export const recordExpenditureAction = defineAction({
   schema: expenditureSchema,
   keep: ['paidOn', 'method', 'category', 'purpose', 'bankAccountId'],
   saveDraft,
-  verb: (actor, input, { chapter, formKey }) => recordTypedExpenditure(actor, { ...input, chapterId: chapter.id, formKey }),
-  to: (expenditure, { chapter }) => `/c/${chapter.slug}/expenditures/${expenditure.id}?saved=1`,
+  verb: async (actor, input, { chapter, formKey, values }) =>
+    matchRecorded(actor, await recordTypedExpenditure(actor, { ...input, chapterId: chapter.id, formKey }), { chapterId: chapter.id, kind: 'expenditure', line: textOf(values, 'bankLine') }),
+  to: (expenditure, { chapter, values }) => ofStatement(chapter.slug, textOf(values, 'bankStatement')) ?? `/c/${chapter.slug}/expenditures/${expenditure.id}?saved=1`,
 })
 
 export const correctExpenditureAction = defineAction({

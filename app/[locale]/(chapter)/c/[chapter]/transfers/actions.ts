@@ -6,6 +6,7 @@ import { correctTypedTransfer } from '@/lib/data/transfers/correct'
 import { recordTypedTransfer } from '@/lib/data/transfers/record'
 import { undoTransfer } from '@/lib/data/transfers/undo'
 import { voidTransfer } from '@/lib/data/transfers/void'
+import { matchRecorded, ofStatement } from '@/lib/data/reconciliations/of-line'
 import { textOf } from '@/lib/form-state'
 import { nothingSchema } from '@/lib/schemas/account'
 import { approvalSchema } from '@/lib/schemas/approval'
@@ -17,8 +18,9 @@ export const recordTransferAction = defineAction({
   schema: transferSchema,
   keep: ['kind', 'direction', 'sentOn', 'country', 'channel', 'purpose', 'bankAccountId'],
   saveDraft,
-  verb: (actor, input, { chapter, formKey }) => recordTypedTransfer(actor, { ...input, chapterId: chapter.id, formKey }),
-  to: (transfer, { chapter }) => `/c/${chapter.slug}/transfers/${transfer.id}?saved=1`,
+  verb: async (actor, input, { chapter, formKey, values }) =>
+    matchRecorded(actor, await recordTypedTransfer(actor, { ...input, chapterId: chapter.id, formKey }), { chapterId: chapter.id, kind: 'transfer', line: textOf(values, 'bankLine') }),
+  to: (transfer, { chapter, values }) => ofStatement(chapter.slug, textOf(values, 'bankStatement')) ?? `/c/${chapter.slug}/transfers/${transfer.id}?saved=1`,
 })
 
 export const correctTransferAction = defineAction({

@@ -10,6 +10,7 @@ import { requireChapter } from '@/lib/auth/actor'
 import { donationDuplicateValues } from '@/lib/data/donations/form-values'
 import { getDonation } from '@/lib/data/donations/get'
 import { openedForm } from '@/lib/data/drafts/opened-form'
+import { recordOfLine } from '@/lib/data/reconciliations/of-line'
 import { recordChoices } from '@/lib/data/records/choices'
 import { can } from '@/lib/domain/permission'
 import { textOfQuery } from '@/lib/domain/query'
@@ -26,7 +27,8 @@ export default async function NewDonationPage({ params, searchParams }: PageProp
   const query = await searchParams
   const recorded = async (id: string) => (id === '' ? null : getDonation(actor, { chapterId: chapter.id, id }))
   const [from, saved] = [await recorded(textOfQuery(query, 'from')), await recorded(textOfQuery(query, 'saved'))]
-  const values = from?.ok ? donationDuplicateValues(from.value) : valuesOfQuery(query, keptFields)
+  const line = await recordOfLine(actor, { chapterId: chapter.id, line: textOfQuery(query, 'line'), as: textOfQuery(query, 'as') })
+  const values = line.ok && line.value !== null ? line.value.values : from?.ok ? donationDuplicateValues(from.value) : valuesOfQuery(query, keptFields)
   const opened = await openedForm(actor, { query, form: 'donation', chapterId: chapter.id, values })
   if (!opened.ok) notFound()
   const options = (things: readonly { readonly id: string; readonly name: string }[]) => things.map(({ id, name }) => ({ value: id, label: name }))
@@ -37,6 +39,7 @@ export default async function NewDonationPage({ params, searchParams }: PageProp
       <DonationForm
         action={recordDonationAction}
         {...opened.value}
+        hidden={line.ok && line.value !== null ? line.value.hidden : undefined}
         today={chapter.today}
         chapter={chapter.slug}
         title={await pageTitle(words('new.title'), chapter.name)}

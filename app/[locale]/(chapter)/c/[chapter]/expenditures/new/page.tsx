@@ -10,6 +10,7 @@ import { requireChapter } from '@/lib/auth/actor'
 import { openedForm } from '@/lib/data/drafts/opened-form'
 import { expenditureDuplicateValues } from '@/lib/data/expenditures/form-values'
 import { getExpenditure } from '@/lib/data/expenditures/get'
+import { recordOfLine } from '@/lib/data/reconciliations/of-line'
 import { recordChoices } from '@/lib/data/records/choices'
 import { can } from '@/lib/domain/permission'
 import { textOfQuery } from '@/lib/domain/query'
@@ -26,7 +27,8 @@ export default async function NewExpenditurePage({ params, searchParams }: PageP
   const query = await searchParams
   const recorded = async (id: string) => (id === '' ? null : getExpenditure(actor, { chapterId: chapter.id, id }))
   const [from, saved] = [await recorded(textOfQuery(query, 'from')), await recorded(textOfQuery(query, 'saved'))]
-  const values = from?.ok ? expenditureDuplicateValues(from.value) : valuesOfQuery(query, keptFields)
+  const line = await recordOfLine(actor, { chapterId: chapter.id, line: textOfQuery(query, 'line'), as: textOfQuery(query, 'as') })
+  const values = line.ok && line.value !== null ? line.value.values : from?.ok ? expenditureDuplicateValues(from.value) : valuesOfQuery(query, keptFields)
   const opened = await openedForm(actor, { query, form: 'expenditure', chapterId: chapter.id, values })
   if (!opened.ok) notFound()
   const options = (things: readonly { readonly id: string; readonly name: string }[]) => things.map((thing) => ({ value: thing.id, label: thing.name }))
@@ -37,6 +39,7 @@ export default async function NewExpenditurePage({ params, searchParams }: PageP
       <ExpenditureForm
         action={recordExpenditureAction}
         {...opened.value}
+        hidden={line.ok && line.value !== null ? line.value.hidden : undefined}
         today={chapter.today}
         chapter={chapter.slug}
         title={await pageTitle(words('new.title'), chapter.name)}

@@ -8,6 +8,7 @@ import { TransferForm } from '@/components/transfers/transfer-form'
 import { countryOptions } from '@/components/ui/countries'
 import { requireChapter } from '@/lib/auth/actor'
 import { openedForm } from '@/lib/data/drafts/opened-form'
+import { recordOfLine } from '@/lib/data/reconciliations/of-line'
 import { recordChoices } from '@/lib/data/records/choices'
 import { counterpartChapters } from '@/lib/data/transfers/chapters'
 import { transferDuplicateValues } from '@/lib/data/transfers/form-values'
@@ -28,7 +29,8 @@ export default async function NewTransferPage({ params, searchParams }: PageProp
   const query = await searchParams
   const recorded = async (id: string) => (id === '' ? null : getTransfer(actor, { chapterId: chapter.id, id }))
   const [from, saved] = [await recorded(textOfQuery(query, 'from')), await recorded(textOfQuery(query, 'saved'))]
-  const values = from?.ok ? transferDuplicateValues(from.value) : valuesOfQuery(query, keptFields)
+  const line = await recordOfLine(actor, { chapterId: chapter.id, line: textOfQuery(query, 'line'), as: textOfQuery(query, 'as') })
+  const values = line.ok && line.value !== null ? line.value.values : from?.ok ? transferDuplicateValues(from.value) : valuesOfQuery(query, keptFields)
   const opened = await openedForm(actor, { query, form: 'transfer', chapterId: chapter.id, values })
   if (!opened.ok) notFound()
   const options = (things: readonly { readonly id: string; readonly name: string }[]) => things.map((thing) => ({ value: thing.id, label: thing.name }))
@@ -39,6 +41,7 @@ export default async function NewTransferPage({ params, searchParams }: PageProp
       <TransferForm
         action={recordTransferAction}
         {...opened.value}
+        hidden={line.ok && line.value !== null ? line.value.hidden : undefined}
         today={chapter.today}
         chapter={chapter.slug}
         title={await pageTitle(words('new.title'), chapter.name)}

@@ -1,0 +1,26 @@
+import { useTranslations } from 'next-intl'
+import { DataTable } from '@/components/ui/data-table'
+import { Money } from '@/components/ui/money'
+import type { CashProof } from '@/lib/domain/reconciliation/cash-proof'
+
+/** The four-way proof of cash: beginning, in, out and end, from the bank to the books. */
+export function ProofTable({ proof }: { readonly proof: CashProof }) {
+  const words = useTranslations('reconciliations.proof')
+  return (
+    <section>
+      <h2>{words('title')}</h2>
+      <DataTable
+        caption={words('title')}
+        rows={proof.rows}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: 'row', label: words('columns.row'), first: true, cell: ({ id }) => words(`rows.${id}`) },
+          { key: 'opening', label: words('columns.opening'), numeric: true, cell: ({ columns }) => <Money cents={columns.openingCents} /> },
+          { key: 'in', label: words('columns.in'), numeric: true, cell: ({ columns }) => <Money cents={columns.inCents} /> },
+          { key: 'out', label: words('columns.out'), numeric: true, cell: ({ columns }) => <Money cents={columns.outCents} /> },
+          { key: 'closing', label: words('columns.closing'), numeric: true, cell: ({ columns }) => <Money cents={columns.closingCents} /> },
+        ]}
+      />
+    </section>
+  )
+}
