@@ -7,6 +7,7 @@ import { addDays, calendarDate } from '@/lib/domain/calendar-date'
 import type { Donation } from '@/lib/domain/donation'
 import { negateCents, cents } from '@/lib/domain/money'
 import { exampleActor, type ExampleUsers } from './actor'
+import { loadBankStatement } from './bank-statement'
 import { loadDeadlines } from './deadlines'
 import { loadDealings } from './dealings'
 import { loadDocuments } from './documents'
@@ -42,6 +43,7 @@ export async function loadRecords(loading: Loading): Promise<void> {
   await loadStatementRecords(loading, places)
   await loadEvidence(loading, places)
   await loadDocuments(loading, places)
+  await loadBankStatement(loading, places)
 }
 
 async function placesOf(organizationId: string): Promise<readonly ExamplePlace[]> {

@@ -1,10 +1,13 @@
+import { recordBankAccount } from '@/lib/data/bank-accounts/record'
 import { newId } from '@/lib/data/database/uuid'
 import { recordExpenditure } from '@/lib/data/expenditures/record'
 import { matchCertain } from '@/lib/data/reconciliations/match'
+import { reconcileStatement } from '@/lib/data/reconciliations/reconcile'
 import { recordBankStatement, type BankStatementInput } from '@/lib/data/reconciliations/record'
+import { viewStatement } from '@/lib/data/reconciliations/view'
 import { addDays, addMonths, calendarDate } from '@/lib/domain/calendar-date'
 import type { Expenditure, ExpenditureFacts } from '@/lib/domain/expenditure'
-import { addCents, cents } from '@/lib/domain/money'
+import { addCents, cents, zeroCents } from '@/lib/domain/money'
 import type { BankStatement } from '@/lib/domain/reconciliation/bank-statement'
 import { totalCents } from '@/lib/domain/reconciliation/matching'
 import type { TypedLine } from '@/lib/domain/reconciliation/typed-lines'
@@ -46,4 +49,25 @@ export async function aMatchedStatement(organization: TestOrganization): Promise
   const statement = await aBankStatement(organization, '2026-01', [typedLine('2026-01-20', -8000, 'CHECK 1041')])
   valueOf(await matchCertain(organization.actorAs('treasurer'), { chapterId: organization.chapter.id, id: statement.id }))
   return statement
+}
+
+/** An account of $0.00 of its own, since January 1, 2026. */
+export async function anEmptyAccount({ administrator, chapter }: TestOrganization): Promise<string> {
+  const account = { name: `Account ${newId()}`, bankName: 'Third Bank', last4: '', country: 'US', openingBalanceCents: zeroCents, openedOn: calendarDate('2026-01-01'), closedOn: null }
+  return valueOf(await recordBankAccount(administrator, { ...account, chapterId: chapter.id, formKey: newId() })).id
+}
+
+/** A January of an account of its own with a payment and its line, open and not matched; or matched and locked. */
+export async function aStatementToTry(organization: TestOrganization, locked = false) {
+  const { administrator, chapter: { id: chapterId } } = organization
+  const bankAccountId = await anEmptyAccount(organization)
+  const payment = await aPayment({ ...organization, actorAs: () => administrator }, { bankAccountId })
+  const input = statementInput(organization, '2026-01', [typedLine('2026-01-20', -8000, 'CHECK 1041')], { bankAccountId, openingCents: zeroCents })
+  const { id } = valueOf(await recordBankStatement(administrator, input))
+  const { lines } = valueOf(await viewStatement(administrator, { chapterId, id }))
+  if (locked) {
+    valueOf(await matchCertain(administrator, { chapterId, id }))
+    valueOf(await reconcileStatement(administrator, { chapterId, id, revision: 1, today: administrator.today }))
+  }
+  return { id, revision: locked ? 2 : 1, lines: lines.map((line) => line.id).join(','), records: `expenditure/${payment.id}` }
 }

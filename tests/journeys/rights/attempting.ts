@@ -16,6 +16,7 @@ import { aPublishedReport } from '@/tests/factories/publications'
 import { aSealedReport } from '@/tests/factories/reports'
 import { aLobbyingContact, anExpenditure, aTransfer } from '@/tests/factories/spending'
 import { aStatementRecord } from '@/tests/factories/statement-records'
+import { anEmptyAccount, aStatementToTry } from '@/tests/factories/bank-statement'
 import { aStatementFile, anImportedStatement } from '@/tests/factories/bank-file'
 import type { Fields } from './client'
 import { aDeadline, aMember, type Ground } from './world'
@@ -129,6 +130,21 @@ export function onImport(step: 'settle' | 'import' | 'undo'): Attempting {
     const { organization, ids } = ground
     const file = !fresh || step === 'undo' ? { id: fresh ? await anImportedStatement(organization) : ids.imports, hash: '' } : await aStatementFile(organization)
     return pageOf(ground, `imports/${file.id}${step === 'settle' ? '?step=settings' : ''}`, { recordId: file.id, hash: file.hash, method: 'zelle', purpose: 'general', bankAccountId: '' })
+  }
+}
+
+/** The January of an account of its own is added. */
+export const addingStatement: Attempting = async (ground, fresh) => {
+  const bankAccountId = fresh ? await anEmptyAccount(ground.organization) : ground.ids['bank-accounts']
+  return pageOf(ground, 'reconciliations/new', { bankAccountId, periodFrom: '2026-01-01', periodThrough: '2026-01-31', opening: '0.00', closing: '0.00', lines: '' })
+}
+
+/** A statement of its own, locked where it is to be unlocked, or the standing one is tried. */
+export function onStatement(page: string, fields: (parts: { readonly lines: string; readonly records: string }) => Fields): Attempting {
+  return async (ground, fresh) => {
+    const statement = fresh ? await aStatementToTry(ground.organization, page === 'unlock') : { id: ground.ids.statement, revision: 1, lines: '', records: '' }
+    const at = page === 'unlock' && !fresh ? '' : page
+    return pageOf(ground, `reconciliations/${statement.id}/${at}`.replace(/\/$/, ''), { recordId: statement.id, revision: String(statement.revision), reason, ...fields(statement) })
   }
 }
 

@@ -8,7 +8,7 @@ import { approveAll, aSealedReport, explainAll } from '@/tests/factories/reports
 import { anOwnItem } from '@/tests/factories/source-documents'
 import { anAnswer } from './world'
 
-import { reason, donation, expenditure, transfer, contact, activity, chapter, principal, account, profile, somebody, ownItem, type Attempting, pageOf, recording, changing, onMember, onMark, revisionOf, attaching, detaching, onReceipt, onImport, setting, filed, clock, onDeadline, nextDay, onReport, onPublicReport } from './attempting'
+import { addingStatement, onStatement, reason, donation, expenditure, transfer, contact, activity, chapter, principal, account, profile, somebody, ownItem, type Attempting, pageOf, recording, changing, onMember, onMark, revisionOf, attaching, detaching, onReceipt, onImport, setting, filed, clock, onDeadline, nextDay, onReport, onPublicReport } from './attempting'
 
 let letters = 0
 let years = 0
@@ -59,6 +59,13 @@ export const attempts: Readonly<Record<string, Attempting>> = {
   undoPersonAction: changing('people', 'void', () => ({})),
   attachFilesAction: attaching,
   detachFileAction: detaching,
+  recordBankStatementAction: addingStatement,
+  correctBankStatementAction: onStatement('correct', () => ({ opening: '0.00', closing: '-81.00', lines: '2026-01-30 -1.00 Fee' })),
+  matchLinesAction: onStatement('match', ({ lines, records }) => ({ 'lines[]': lines, 'records[]': records })),
+  carryItemAction: onStatement('carry', () => ({ name: 'A difference', amount: '1.00' })),
+  actOnStatementAction: onStatement('', ({ lines, records }) => ({ act: 'match', lines, records })),
+  unlockStatementAction: onStatement('unlock', () => ({})),
+  voidBankStatementAction: onStatement('void', () => ({})),
   settleImportAction: onImport('settle'),
   importStatementAction: onImport('import'),
   undoImportAction: onImport('undo'),

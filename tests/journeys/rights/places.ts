@@ -29,6 +29,8 @@ export function pathOf(row: string, { slug, ids, organizationSlug, checkpoint, e
     .replace('[audit]', ids.audits)
     .replace('[import]', ids.imports)
     .replace('[payout]', ids.payout)
+    .replace('[statement]/[act]', `${ids.statement}/match`)
+    .replace('[statement]', ids.statement)
     .replace('[donation]', ids.donations)
     .replace('[member]', ids.member)
     .replace('[mail]', ids.mail)

@@ -27,6 +27,7 @@ import { aReceipt } from '@/tests/factories/receipts'
 import { aLobbyingContact, anExpenditure, aTransfer } from '@/tests/factories/spending'
 import { aMail } from '@/tests/factories/outbox'
 import { aStatementRecord } from '@/tests/factories/statement-records'
+import { aStatementToTry } from '@/tests/factories/bank-statement'
 import { anImportedStatement } from '@/tests/factories/bank-file'
 import { aPayout } from '@/tests/factories/processor-file'
 import { clientOf, cookiesOf, type Client } from './client'
@@ -45,7 +46,7 @@ export type Ground = {
   readonly checkpoint: number
   /** The index of a journal entry of the chapter. */
   readonly entry: number
-  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'statement-records' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member' | 'files' | 'imports' | 'payout' | 'deadline' | 'exposure' | 'evidence' | 'answer' | 'mail' | 'receipts' | 'document' | 'item', string>>
+  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'statement-records' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member' | 'files' | 'imports' | 'payout' | 'statement' | 'deadline' | 'exposure' | 'evidence' | 'answer' | 'mail' | 'receipts' | 'document' | 'item', string>>
   /** Who tests in the audit of this chapter. */
   readonly auditor: Actor
   readonly secrets: Secrets
@@ -111,7 +112,7 @@ async function groundOf(organization: TestOrganization, { names: word, amountCen
     ids: {
       people: person.id, donations: donation.id, expenditures: expenditure.id, transfers: transfer.id, 'lobbying-contacts': contact.id, 'statement-records': (await aStatementRecord(organization, 'activity')).id, audits: audit.id,
       chapters: organization.chapter.id, principals: organization.principalId, registrations: await aRegistration(organization), 'bank-accounts': await aBankAccount(organization),
-      member: await aMember(organization), files: file.id, imports: await anImportedStatement(organization), payout: (await aPayout(organization)).id,
+      member: await aMember(organization), files: file.id, imports: await anImportedStatement(organization), payout: (await aPayout(organization)).id, statement: (await aStatementToTry(organization)).id,
       deadline: await aDeadline(organization),
       evidence: (await anEvidence(organization)).id,
       mail: await aMail(organization),
