@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@/lib/data/database/transaction'
 import type { Actor } from '@/lib/domain/permission'
+import { bankReconciliationEdition, buildBankReconciliation } from '@/lib/domain/reports/bank-reconciliation'
 import { buildDonationAudit, donationAuditEdition } from '@/lib/domain/reports/donation-audit'
 import { buildFaraNsd2, faraNsd2Edition } from '@/lib/domain/reports/fara/fara-nsd2'
 import { buildPreparedForm, preparedFormEdition } from '@/lib/domain/reports/fara/prepared-form'
@@ -14,6 +15,7 @@ import { registrantOf } from '@/lib/domain/reports/report-head'
 import type { Report } from '@/lib/domain/reports/report-life'
 import { assessLd1, assessLd2, assessLd203 } from '@/lib/domain/rules/assess-lda'
 import { readAuditFacts } from './facts/audit-facts'
+import { readReconciliationFacts } from './facts/bank-reconciliation'
 import { readFaraFacts } from './facts/fara-facts'
 import { readLd1, readLd2, readLd203 } from './facts/lda/forms'
 import { readPreparedFacts } from './facts/prepared-facts'
@@ -33,6 +35,12 @@ async function donationAudit(...asked: Parameters<Builder>): Promise<ReportDocum
   const [tx, actor, request, sight] = asked
   const facts = await readAuditFacts(tx, actor, request, sight)
   return facts === null ? null : buildDonationAudit(facts, request.period, registrantOf(facts))
+}
+
+async function bankReconciliation(...asked: Parameters<Builder>): Promise<ReportDocument | null> {
+  const [tx, actor, request, sight] = asked
+  const facts = await readReconciliationFacts(tx, actor, request, sight)
+  return facts === null ? null : buildBankReconciliation(facts, request.period, registrantOf(facts))
 }
 
 async function supplementalStatement(...asked: Parameters<Builder>): Promise<ReportDocument | null> {
@@ -70,6 +78,7 @@ type Editions = { readonly current: string; readonly byEdition: Readonly<Record<
 /** The one list of builders: a new form, or a new edition of one, is a line here. */
 const editions: Readonly<Record<ReportForm, Editions>> = {
   'quarterly-disclosure': { current: quarterlyDisclosureEdition, byEdition: { '1': quarterlyDisclosure } },
+  'bank-reconciliation': { current: bankReconciliationEdition, byEdition: { '1': bankReconciliation } },
   'donation-audit': { current: donationAuditEdition, byEdition: { '1': donationAudit } },
   'fara-nsd1': prepared('fara-nsd1'),
   'fara-nsd2': { current: faraNsd2Edition, byEdition: { '1': supplementalStatement } },

@@ -2,6 +2,7 @@
 const forms = {
   'quarterly-disclosure': { code: 'QD', isFiling: true },
   'donation-audit': { code: 'DA', isFiling: false },
+  'bank-reconciliation': { code: 'BR', isFiling: false },
   'fara-nsd1': { code: 'NSD1', isFiling: false },
   'fara-nsd2': { code: 'NSD2', isFiling: true },
   'fara-nsd3': { code: 'NSD3', isFiling: false },
@@ -25,7 +26,7 @@ type ReportFormFacts = {
 export type ReportForm = keyof typeof forms
 
 export const reportForms: readonly ReportForm[] = [
-  'quarterly-disclosure', 'donation-audit', 'fara-nsd1', 'fara-nsd2', 'fara-nsd3', 'fara-nsd4', 'fara-nsd5', 'fara-nsd6', 'lda-ld1', 'lda-ld2', 'lda-ld203',
+  'quarterly-disclosure', 'donation-audit', 'bank-reconciliation', 'fara-nsd1', 'fara-nsd2', 'fara-nsd3', 'fara-nsd4', 'fara-nsd5', 'fara-nsd6', 'lda-ld1', 'lda-ld2', 'lda-ld203',
 ]
 
 /** Tells whether a text names a form. */

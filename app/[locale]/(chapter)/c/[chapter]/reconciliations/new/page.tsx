@@ -6,12 +6,12 @@ import { ClientWords } from '@/components/frame/client-words'
 import { pageTitle } from '@/components/frame/page-title'
 import { StatementForm } from '@/components/reconciliations/statement-forms'
 import { requireChapter } from '@/lib/auth/actor'
-import { newId } from '@/lib/data/database/uuid'
+import { openedForm } from '@/lib/data/drafts/opened-form'
 import { listReconciliations, type ListedAccount } from '@/lib/data/reconciliations/list'
 import { addDays, addMonths, calendarDate, formatShort } from '@/lib/domain/calendar-date'
 import { formatGrouped } from '@/lib/domain/money'
 import { textOfQuery } from '@/lib/domain/query'
-import { openForm, type FormValues } from '@/lib/form-state'
+import type { FormValues } from '@/lib/form-state'
 
 /** The month after the last statement of the account, with the balance that it closed with. */
 function nextOf({ account, last }: ListedAccount): FormValues {
@@ -25,16 +25,18 @@ export default async function NewStatementPage({ params, searchParams }: PagePro
   const list = await listReconciliations(actor, chapter.id)
   if (!list.ok) notFound()
   const words = await getTranslations('reconciliations')
-  const asked = textOfQuery(await searchParams, 'account')
+  const query = await searchParams
+  const asked = textOfQuery(query, 'account')
   const { accounts } = list.value
   const chosen = accounts.find(({ account }) => account.id === asked) ?? (accounts.length === 1 ? accounts[0] : undefined)
+  const opened = await openedForm(actor, { query, form: 'bank-statement', chapterId: chapter.id, values: chosen === undefined ? {} : nextOf(chosen) })
+  if (!opened.ok) notFound()
   return (
     <ClientWords namespaces={['reconciliations']}>
       <BackLink href={`/c/${chapter.slug}/reconciliations`} label={words('title')} />
       <StatementForm
         action={recordBankStatementAction}
-        formKey={newId()}
-        initial={openForm(chosen === undefined ? {} : nextOf(chosen))}
+        {...opened.value}
         today={chapter.today}
         chapter={chapter.slug}
         title={await pageTitle(words('new.title'), chapter.name)}

@@ -13,7 +13,7 @@ type Words = Awaited<ReturnType<typeof getTranslations<'reconciliations'>>>
 
 /** The heading of each act, by its name in the address. */
 export function titlesOf(words: Words): Readonly<Record<string, string>> {
-  return { match: words('byHand.title'), correct: words('correct.title'), carry: words('carried.title2'), unlock: words('unlock.title'), void: words('void.title') }
+  return { match: words('byHand.title'), correct: words('correct.title'), carry: words('carried.heading'), unlock: words('unlock.title'), void: words('void.title') }
 }
 
 type StatementActFormProps = {
