@@ -19,6 +19,7 @@ type MovementRow = {
   readonly reference: string
   readonly name: string
   readonly deposit: string
+  readonly payout: string
   readonly in_account: boolean
 }
 
@@ -28,18 +29,20 @@ type MovementRow = {
  */
 function movements({ organizationId, chapterId }: AccountPlace): Prisma.Sql {
   const own = Prisma.sql`r.organization_id = ${organizationId}::uuid AND r.chapter_id = ${chapterId}::uuid AND r.state IN ('recorded', 'held')`
+  const payout = (id: string) => Prisma.sql`LEFT JOIN (SELECT x.${Prisma.raw(id)}, min(o.processor || ' ' || o.reference) AS name FROM bank_line x
+    JOIN payout o ON o.organization_id = x.organization_id AND o.id = x.payout_id AND o.state = 'recorded' WHERE x.organization_id = ${organizationId}::uuid GROUP BY 1) o ON o.${Prisma.raw(id)} = r.id`
   const person = (id: string) => Prisma.sql`LEFT JOIN person p ON p.organization_id = r.organization_id AND p.id = r.${Prisma.raw(id)}`
   return Prisma.sql`
     SELECT 'donation/' || r.id AS key, 'donation' AS kind, r.id, r.number, r.revision, r.received_on AS on_day, r.amount_cents AS amount, r.payment_reference AS reference,
-      COALESCE(p.name, r.payer_name) AS name, r.deposit_reference AS deposit, r.bank_account_id
-    FROM donation r ${person('donor_id')} WHERE ${own} AND r.kind NOT IN ('in_kind', 'pledge') AND r.method NOT IN ('property', 'crypto')
+      COALESCE(p.name, r.payer_name) AS name, r.deposit_reference AS deposit, COALESCE(o.name, '') AS payout, r.bank_account_id
+    FROM donation r ${person('donor_id')} ${payout('donation_id')} WHERE ${own} AND r.kind NOT IN ('in_kind', 'pledge') AND r.method NOT IN ('property', 'crypto')
     UNION ALL
     SELECT 'expenditure/' || r.id, 'expenditure', r.id, r.number, r.revision, r.paid_on, CASE WHEN r.kind = 'refund_received' THEN r.amount_cents ELSE -r.amount_cents END, r.payment_reference,
-      COALESCE(p.name, ''), '', r.bank_account_id
-    FROM expenditure r ${person('payee_id')} WHERE ${own} AND r.kind <> 'in_kind_memo'
+      COALESCE(p.name, ''), '', COALESCE(o.name, ''), r.bank_account_id
+    FROM expenditure r ${person('payee_id')} ${payout('expenditure_id')} WHERE ${own} AND r.kind <> 'in_kind_memo'
     UNION ALL
     SELECT 'transfer/' || r.id, 'transfer', r.id, r.number, r.revision, r.sent_on, CASE WHEN r.direction = 'in' THEN r.amount_cents ELSE -r.amount_cents END, r.payment_reference,
-      COALESCE(p.name, c.name, ''), '', r.bank_account_id
+      COALESCE(p.name, c.name, ''), '', '', r.bank_account_id
     FROM transfer r ${person('recipient_id')} LEFT JOIN chapter c ON c.organization_id = r.organization_id AND c.id = r.counterpart_chapter_id WHERE ${own}`
 }
 
@@ -48,11 +51,16 @@ const matched = Prisma.sql`EXISTS (SELECT 1 FROM bank_match b WHERE b.state = 'm
 
 async function readMovements(tx: Transaction, of: AccountPlace, where: Prisma.Sql, most = Prisma.empty): Promise<readonly BookRecord[]> {
   const rows = await tx.$queryRaw<readonly MovementRow[]>`
-    SELECT m.key, m.kind, m.id::text, m.number, m.revision, m.on_day::text, m.amount::float8 AS amount, m.reference, m.name, m.deposit, m.bank_account_id IS NOT NULL AS in_account
+    SELECT m.key, m.kind, m.id::text, m.number, m.revision, m.on_day::text, m.amount::float8 AS amount, m.reference, m.name, m.deposit, m.payout, m.bank_account_id IS NOT NULL AS in_account
     FROM (${movements(of)}) m WHERE ${where} ORDER BY m.on_day, m.number ${most}`
-  return rows.map(({ on_day, amount, kind, in_account, deposit, ...row }) => ({
-    ...row, kind: oneOf(bookKinds, kind), on: calendarDate(on_day), amountCents: cents(amount), inAccount: in_account, together: deposit === '' ? null : { kind: 'deposit', name: deposit },
+  return rows.map(({ on_day, amount, kind, in_account, deposit, payout, ...row }) => ({
+    ...row, kind: oneOf(bookKinds, kind), on: calendarDate(on_day), amountCents: cents(amount), inAccount: in_account, together: togetherOf(deposit, payout),
   }))
+}
+
+function togetherOf(deposit: string, payout: string): BookRecord['together'] {
+  if (payout !== '') return { kind: 'payout', name: payout }
+  return deposit === '' ? null : { kind: 'deposit', name: deposit }
 }
 
 /** The ids in keys of records; what is none is left out. */

@@ -32,7 +32,7 @@ type LineRow = {
   readonly currency: string
   readonly bank_id: string
   readonly content_cipher: Uint8Array
-  readonly donation_id: string | null
+  readonly recorded: string | null
   readonly file_name: string | null
   readonly file_hash: string | null
 }
@@ -44,13 +44,14 @@ function hashOf(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-/** Lines of an import that was taken back are not known any more. */
-const standing = Prisma.sql`(l.import_batch_id IS NULL OR b.state = 'recorded')`
+/** Lines of an import that was taken back are not known any more; those of a processor are not lines of a bank. */
+const standing = Prisma.sql`(l.import_batch_id IS NULL OR b.state = 'recorded') AND l.processor = ''`
 
 async function readLines(tx: Transaction, organizationId: string, where: Prisma.Sql): Promise<readonly ReadLine[]> {
   const keys = await organizationKeys(tx, organizationId)
   const rows = await tx.$queryRaw<readonly LineRow[]>`
-    SELECT l.id::text, l.statement_id::text, l.position, l.posted_on::text, l.amount_cents::float8 AS amount, l.currency, l.bank_id, l.content_cipher, l.donation_id::text, b.file_name, b.file_hash
+    SELECT l.id::text, l.statement_id::text, l.position, l.posted_on::text, l.amount_cents::float8 AS amount, l.currency, l.bank_id, l.content_cipher, CASE WHEN l.donation_id IS NOT NULL THEN 'donation/' || l.donation_id WHEN l.expenditure_id IS NOT NULL THEN 'expenditure/' || l.expenditure_id
+        WHEN l.transfer_id IS NOT NULL THEN 'transfer/' || l.transfer_id END AS recorded, b.file_name, b.file_hash
     FROM bank_line l LEFT JOIN import_batch b ON b.organization_id = l.organization_id AND b.id = l.import_batch_id
     WHERE l.organization_id = ${organizationId}::uuid AND ${standing} AND ${where} ORDER BY l.posted_on, l.position, l.id`
   return rows.map((row) => {
@@ -60,7 +61,7 @@ async function readLines(tx: Transaction, organizationId: string, where: Prisma.
     return {
       id: row.id, on, amountCents, statementId: row.statement_id, texts,
       references: [row.bank_id, texts.checkNumber].filter((each) => each !== ''), text: [texts.name, texts.memo].filter((each) => each !== '').join(', '),
-      importedAs: row.donation_id === null ? null : `donation/${row.donation_id}`,
+      importedAs: row.recorded,
       hashed: { id: row.id, on, position: row.position, amountCents, currency: row.currency, bankId: row.bank_id, contentHash: hashOf(content) },
       file: row.file_name === null ? null : { name: row.file_name, hash: row.file_hash ?? '' },
     }

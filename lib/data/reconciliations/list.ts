@@ -31,7 +31,7 @@ export function openLinesSql(organizationId: string, chapterId: string): Prisma.
   return Prisma.sql`bank_line l LEFT JOIN import_batch b ON b.organization_id = l.organization_id AND b.id = l.import_batch_id
     LEFT JOIN bank_statement s ON s.organization_id = l.organization_id AND s.id = l.statement_id
     WHERE l.organization_id = ${organizationId}::uuid AND l.chapter_id = ${chapterId}::uuid AND (b.id IS NULL OR b.state = 'recorded') AND (s.id IS NULL OR s.state = 'open')
-      AND l.currency IN ('', 'USD') AND l.id NOT IN (SELECT unnest(m.lines)::uuid FROM bank_match m WHERE m.organization_id = ${organizationId}::uuid AND m.state = 'matched')`
+      AND l.processor = '' AND l.currency IN ('', 'USD') AND l.id NOT IN (SELECT unnest(m.lines)::uuid FROM bank_match m WHERE m.organization_id = ${organizationId}::uuid AND m.state = 'matched')`
 }
 
 /** The bank accounts of a chapter with how far each is reconciled, and the statements of all, the newest first. */
