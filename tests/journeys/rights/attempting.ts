@@ -103,13 +103,26 @@ export async function revisionOf(table: string, column: string, id: string, and 
   return String(found.rows[0]?.revision ?? '')
 }
 
-/** A receipt of the standing gift, or over the year of its donor. */
+/** A gift of somebody of its own, or the standing one. */
+async function gift({ organization, ids }: Ground, fresh: boolean): Promise<{ readonly donationId: string; readonly personId: string; readonly name: string }> {
+  if (!fresh) return { donationId: ids.donations, personId: ids.people, name: 'Donor' }
+  const { id: personId, name } = await aRecordedPerson(organization, { name: somebody() })
+  return { donationId: (await aDonation(organization, { donorId: personId })).id, personId, name }
+}
+
+/** A receipt of a gift, or over the year of its donor: a second one of the same would be the first again, without an entry. */
 export function onReceipt(of: 'donation' | 'person'): Attempting {
-  return (ground) => {
-    const { donations: donationId, people: personId } = ground.ids
+  return async (ground, fresh) => {
+    const { donationId, personId } = await gift(ground, fresh)
     const fields: Fields = of === 'donation' ? { donationId } : { personId, year: '2026' }
-    return Promise.resolve(pageOf(ground, `receipts/new?${of}=${of === 'donation' ? donationId : personId}`, { ...fields, language: 'en' }))
+    return pageOf(ground, `receipts/new?${of}=${of === 'donation' ? donationId : personId}`, { ...fields, language: 'en' })
   }
+}
+
+/** The receipts of the gifts of one donor. */
+export const onReceipts: Attempting = async (ground, fresh) => {
+  const { name } = await gift(ground, fresh)
+  return pageOf(ground, 'receipts/new', { filter: new URLSearchParams({ text: name }).toString(), language: 'en' })
 }
 
 /** A file that somebody else has sent is put beside the donation of the ground; or the standing one is taken off. */

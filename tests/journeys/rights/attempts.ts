@@ -8,7 +8,7 @@ import { approveAll, aSealedReport, explainAll } from '@/tests/factories/reports
 import { anOwnItem } from '@/tests/factories/source-documents'
 import { anAnswer } from './world'
 
-import { addingStatement, onStatement, reason, donation, expenditure, transfer, contact, activity, chapter, principal, account, profile, somebody, ownItem, type Attempting, pageOf, recording, changing, onMember, onMark, revisionOf, attaching, detaching, onReceipt, onImport, setting, filed, clock, onDeadline, nextDay, onReport, onPublicReport } from './attempting'
+import { addingStatement, onStatement, reason, donation, expenditure, transfer, contact, activity, chapter, principal, account, profile, somebody, ownItem, type Attempting, pageOf, recording, changing, onMember, onMark, revisionOf, attaching, detaching, onReceipt, onReceipts, onImport, setting, filed, clock, onDeadline, nextDay, onReport, onPublicReport } from './attempting'
 
 let letters = 0
 let years = 0
@@ -19,7 +19,7 @@ export const attempts: Readonly<Record<string, Attempting>> = {
   voidDonationAction: changing('donations', 'void', () => ({})),
   issueGiftReceiptAction: onReceipt('donation'),
   issueYearReceiptAction: onReceipt('person'),
-  issueReceiptsAction: (ground) => Promise.resolve(pageOf(ground, 'receipts/new', { filter: 'text=no-such-donor', language: 'en' })),
+  issueReceiptsAction: onReceipts,
   handOverReceiptAction: (ground) => Promise.resolve(pageOf(ground, `receipts/${ground.ids.receipts}`, { recordId: ground.ids.receipts, how: 'print' })),
   recordExpenditureAction: recording('expenditures', () => ({ ...expenditure, payee: somebody() })),
   correctExpenditureAction: changing('expenditures', 'correct', () => ({ ...expenditure, payee: somebody() })),

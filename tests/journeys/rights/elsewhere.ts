@@ -10,6 +10,8 @@ export const smuggledPages: Readonly<Record<string, string>> = {
   '/c/[chapter]/people/[id]/correct':          'x x x x 0 0 0',
   '/c/[chapter]/people/[id]/void':             'x x x x 0 0 0',
   '/c/[chapter]/people/[id]/erase':            'x 0 0 0 0 0 0',
+  '/c/[chapter]/people/[id]/withhold':       'x x 0 0 0 0 0',
+  '/c/[chapter]/people/[id]/merge':          'x x x x 0 0 0',
   '/c/[chapter]/people/[id]/unmask':           'x x x 0 x 0 0',
   '/c/[chapter]/settings/principals/[id]':     'x x 0 0 0 0 0',
   '/c/[chapter]/settings/principals/[id]/correct': 'x - 0 0 0 0 0',

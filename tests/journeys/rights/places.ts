@@ -54,7 +54,7 @@ export function pathOf(row: string, { slug, ids, organizationSlug, checkpoint, e
     .replace('[...rest]', 'no-such-page')
     .replace('[...nextauth]', 'session')
   if (!path.startsWith('/api/')) return path
-  return variant === 'organization' ? `${path}?organization=${organizationSlug}` : `${path}?chapter=${slug}&q=Donor&donor=${ids.people}&version=1`
+  return variant === 'organization' ? `${path}?organization=${organizationSlug}` : `${path}?chapter=${slug}&q=Donor&donor=${ids.people}${routeOfRow(row) === '/api/documents/[document]' ? '&version=1' : ''}`
 }
 
 function idOf(ids: Ground['ids'], kind: string): string {
