@@ -25,6 +25,7 @@ function answerHref(chapter: string, { id, values }: Draft): string {
 function openingHref(chapter: string, draft: Draft): string | null {
   const { id, form, values } = draft
   if (form === 'report-answer') return answerHref(chapter, draft)
+  if (form === 'batch-donations' || form === 'batch-expenditures') return `/c/${chapter}/batches/${form.slice('batch-'.length)}/${id}`
   const folder = folders[form.replace(/-correction$/, '')]
   if (folder === undefined) return null
   const recordId = textOf(values, 'recordId')

@@ -34,6 +34,8 @@ const tones: Readonly<Record<string, Tone>> = {
   'mail-withdrawn': 'grey',
   completed: 'plain',
   problem: 'bad',
+  ready: 'ok',
+  warning: 'warn',
   stop: 'bad',
   error: 'bad',
   warn: 'warn',

@@ -2,6 +2,8 @@ import 'server-only'
 import { attachFiles } from '@/lib/data/attachments/attach'
 import { listAttachments } from '@/lib/data/attachments/list'
 import { uploadFile } from '@/lib/data/attachments/upload'
+import { listBatches } from '@/lib/data/batches/list'
+import { startBatch } from '@/lib/data/batches/start'
 import { now } from '@/lib/data/installation/clock'
 import { listPayouts } from '@/lib/data/payouts/list'
 import { importStatement } from '@/lib/data/statements/import'
@@ -9,9 +11,11 @@ import { keepImportFile } from '@/lib/data/statements/keep'
 import { listImports } from '@/lib/data/statements/list'
 import { viewImportFile } from '@/lib/data/statements/preview'
 import { settleImportFile } from '@/lib/data/statements/settle'
+import { calendarDate } from '@/lib/domain/calendar-date'
 import type { Donation } from '@/lib/domain/donation'
-import { formatCents } from '@/lib/domain/money'
+import { cents, formatCents } from '@/lib/domain/money'
 import type { Actor } from '@/lib/domain/permission'
+import { exampleKey } from './random'
 import { valueOf } from './value-of'
 
 /** The advice of the bank beside a gift, once. On a machine that takes no files at the moment the example goes without. */
@@ -58,6 +62,14 @@ export async function sendBankFile(actor: Actor, chapterId: string): Promise<voi
   const present = { ...actor, at: now() }
   if (valueOf(await listImports(present, chapterId)).some(({ name }) => name === bankFileName)) return
   valueOf(await keepImportFile(present, { chapterId, name: bankFileName, content: piecesOf(bankFile) }))
+}
+
+/** A batch of cheques that somebody has begun, once; of the present moment, because it is kept as a draft. */
+export async function beginChequeBatch(actor: Actor, chapterId: string): Promise<void> {
+  const present = { ...actor, at: now() }
+  if (valueOf(await listBatches(present, { chapterId, kind: 'donations' })).length > 0) return
+  const slip = { name: 'Cheques of the January dinner', depositedOn: calendarDate('2026-01-12'), bankAccountId: null, expectedCount: 15, expectedCents: cents(180_000) }
+  valueOf(await startBatch(present, { ...slip, kind: 'donations', chapterId, formKey: exampleKey('batch of cheques'), method: 'check', purpose: 'general' }))
 }
 
 async function* piecesOf(text: string): AsyncGenerator<Buffer> {

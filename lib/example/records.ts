@@ -14,7 +14,7 @@ import { loadDocuments } from './documents'
 import { exampleGifts, plainDonation } from './donations'
 import { exampleThrough, type ExampleChapter } from './organization'
 import { loadEvidence } from './evidence'
-import { attachAdvice, importProcessorFile, sendBankFile } from './files'
+import { attachAdvice, beginChequeBatch, importProcessorFile, sendBankFile } from './files'
 import { exampleDonors, exampleForeignDonor } from './people'
 import { loadProfile } from './profile'
 import { exampleKey, randomFrom } from './random'
@@ -97,5 +97,6 @@ async function loadForeignMoney(loading: Loading, places: readonly ExamplePlace[
     }))
     await attachAdvice(treasurer, donation)
     await sendBankFile(treasurer, chicago.chapterId)
+    await beginChequeBatch(treasurer, chicago.chapterId)
   }
 }

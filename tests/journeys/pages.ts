@@ -133,6 +133,8 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   '/c/[chapter]/reconciliations/new': entry('treasurer', `${chapter}/reconciliations/new`),
   '/c/[chapter]/reconciliations/[statement]': read('treasurer', record('reconciliations')),
   '/c/[chapter]/reconciliations/[statement]/[act]': entry('treasurer', record('reconciliations', '/match')),
+  '/c/[chapter]/batches/[kind]': entry('treasurer', `${chapter}/batches/donations`),
+  '/c/[chapter]/batches/[kind]/[batch]': entry('treasurer', { from: `${chapter}/batches/donations`, leadsTo: new RegExp(`/batches/donations/${identifier}$`) }),
   '/c/[chapter]/imports': read('treasurer', `${chapter}/imports`),
   '/c/[chapter]/payouts/[payout]': read('treasurer', { from: `${chapter}/imports`, leadsTo: new RegExp(`/payouts/${identifier}$`) }),
   '/c/[chapter]/imports/[import]': entry('treasurer', { from: `${chapter}/imports`, leadsTo: new RegExp(`/imports/${identifier}$`) }),

@@ -6,7 +6,7 @@
  */
 import type { CalendarDate } from '../calendar-date'
 import type { Instant } from '../instant'
-import type { Cents } from '../money'
+import { parseAmount, subtractCents, sumCents, type Cents } from '../money'
 
 export const batchKinds = ['donations', 'expenditures'] as const
 export type BatchKind = (typeof batchKinds)[number]
@@ -50,3 +50,15 @@ export type EntryBatch = BatchFacts & {
 
 /** Rows that one batch may have: more are another deposit slip. */
 export const batchRowsMax = 500
+
+export type BatchProgress = { readonly count: number; readonly total: Cents; readonly toGo: Cents; readonly agrees: boolean }
+
+/** Gives how far a batch is: the rows that hold something, their sum in cents as far as their amounts can be read, and what is missing. */
+export function batchProgress(amounts: readonly string[], expected: Pick<BatchFacts, 'expectedCount' | 'expectedCents'>): BatchProgress {
+  const total = sumCents(amounts.flatMap((text) => {
+    const read = parseAmount(text, 'positive')
+    return read.ok ? [read.value] : []
+  }))
+  const toGo = subtractCents(expected.expectedCents, total)
+  return { count: amounts.length, total, toGo, agrees: amounts.length === expected.expectedCount && toGo === 0 }
+}

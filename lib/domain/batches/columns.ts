@@ -30,8 +30,9 @@ export const defaultFields: Readonly<Record<BatchKind, readonly string[]>> = {
   expenditures: ['paidOn', 'method', 'purpose', 'receiptState'],
 }
 
-/** The person of a row, by the name of the field. */
+/** The person and the day of a row, by the name of their field. */
 export const personField: Readonly<Record<BatchKind, string>> = { donations: 'donor', expenditures: 'payee' }
+export const dayField: Readonly<Record<BatchKind, string>> = { donations: 'receivedOn', expenditures: 'paidOn' }
 
 type Values = Readonly<Record<string, string | readonly string[]>>
 

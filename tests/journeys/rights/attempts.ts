@@ -2,6 +2,7 @@ import { newId } from '@/lib/data/database/uuid'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { dateRange } from '@/lib/domain/reporting-period'
 import { anEvidence } from '@/tests/factories/evidence'
+import { aBatch, aRecordedBatch, aRow, giftRow, seenOf } from '@/tests/factories/batch'
 import { aMergedPerson, aRecordedPerson } from '@/tests/factories/organization'
 import { aMail } from '@/tests/factories/outbox'
 import { approveAll, aSealedReport, explainAll } from '@/tests/factories/reports'
@@ -51,6 +52,15 @@ export const attempts: Readonly<Record<string, Attempting>> = {
     return pageOf(ground, `people/${stays.id}/merge?with=${goes.id}`, { recordId: stays.id, revision: String(stays.revision), otherId: goes.id, otherRevision: String(goes.revision), reason })
   },
   undoMergeAction: async (ground, fresh) => pageOf(ground, `people/${ground.ids.people}`, { recordId: fresh ? await aMergedPerson(ground.organization) : ground.ids.people }),
+  startBatchAction: (ground) => Promise.resolve(pageOf(ground, 'batches/donations', { kind: 'donations', name: somebody(), depositedOn: '2026-03-05', expectedCount: '1', expectedTotal: '5.00' })),
+  recordBatchAction: async (ground, fresh) => {
+    const recordId = fresh ? await aBatch(ground.organization) : ground.ids.batches
+    if (fresh) await aRow(ground.organization, recordId, { ...giftRow, donor: somebody(), amount: '5.00' })
+    const seen = fresh ? await seenOf(ground.organization, recordId) : []
+    return pageOf(ground, `batches/donations/${ground.ids.batches}`, { kind: 'donations', recordId, seen: seen.join(' '), mismatchReason: reason })
+  },
+  undoBatchAction: async (ground, fresh) =>
+    pageOf(ground, 'batches/donations', { kind: 'donations', recordId: fresh ? (await aRecordedBatch(ground.organization)).key : ground.ids.batches }),
   undoDonationAction: changing('donations', 'void', () => ({})),
   undoExpenditureAction: changing('expenditures', 'void', () => ({})),
   undoTransferAction: changing('transfers', 'void', () => ({})),

@@ -23,6 +23,8 @@ export function pathOf(row: string, { slug, ids, organizationSlug, checkpoint, e
     .replace('[organization]', organizationSlug)
     .replace('[file]', `checkpoint-${String(checkpoint)}.txt`)
     .replace('[entry]', String(entry))
+    .replace('batches/[kind]', 'batches/donations')
+    .replace('[batch]', ids.batches)
     .replace('[kind]/[record]', `donation/${ids.donations}`)
     .replace('[kind]', 'exposure')
     .replace('[id]', idOf(ids, kind))
@@ -67,6 +69,10 @@ export function ask(client: Client, row: string, ground: Ground, address: string
   if (row === '/api/drafts') {
     const draft = { form: 'donation', chapter: ground.slug, formKey: newId(), values: { donor: 'Half typed' } }
     return client.ask(path, { method: 'POST', body: Buffer.from(JSON.stringify(draft)), headers: { origin: address, 'content-type': 'application/json' } })
+  }
+  if (row === '/api/batch-rows') {
+    const typed = { chapter: ground.slug, kind: 'donations', batch: ground.ids.batches, row: newId(), position: 1, values: { donor: 'Somebody', amount: '5.00' }, basedOn: null }
+    return client.ask(path, { method: 'POST', body: Buffer.from(JSON.stringify(typed)), headers: { origin: address, 'content-type': 'application/json' } })
   }
   if (row === '/api/donation-checks') {
     const values = { donor: 'Somebody', receivedOn: '2026-03-10', amount: '5.00', kind: 'gift', method: 'cash', purpose: 'general' }

@@ -49,6 +49,8 @@ export const chapterPages: Readonly<Record<string, string>> = {
   '/c/[chapter]/reconciliations/new':                       'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/reconciliations/[statement]':               'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/reconciliations/[statement]/[act]':         'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  '/c/[chapter]/batches/[kind]':                            'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  '/c/[chapter]/batches/[kind]/[batch]':                    'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/imports':                                   'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/imports/[import]':                          'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/files/[id]':                                'x x x 0 x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',

@@ -16,6 +16,7 @@ import { cents, zeroCents } from '@/lib/domain/money'
 import type { Actor } from '@/lib/domain/permission'
 import { emptyRegistration } from '@/lib/domain/registration'
 import { ok } from '@/lib/domain/result'
+import { aBatch } from '@/tests/factories/batch'
 import { anAttachment } from '@/tests/factories/attachment'
 import { aClock } from '@/tests/factories/deadlines'
 import { anEvidence } from '@/tests/factories/evidence'
@@ -46,7 +47,7 @@ export type Ground = {
   readonly checkpoint: number
   /** The index of a journal entry of the chapter. */
   readonly entry: number
-  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'statement-records' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member' | 'files' | 'imports' | 'payout' | 'statement' | 'deadline' | 'exposure' | 'evidence' | 'answer' | 'mail' | 'receipts' | 'document' | 'item', string>>
+  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'statement-records' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member' | 'files' | 'imports' | 'batches' | 'payout' | 'statement' | 'deadline' | 'exposure' | 'evidence' | 'answer' | 'mail' | 'receipts' | 'document' | 'item', string>>
   /** Who tests in the audit of this chapter. */
   readonly auditor: Actor
   readonly secrets: Secrets
@@ -112,7 +113,7 @@ async function groundOf(organization: TestOrganization, { names: word, amountCen
     ids: {
       people: person.id, donations: donation.id, expenditures: expenditure.id, transfers: transfer.id, 'lobbying-contacts': contact.id, 'statement-records': (await aStatementRecord(organization, 'activity')).id, audits: audit.id,
       chapters: organization.chapter.id, principals: organization.principalId, registrations: await aRegistration(organization), 'bank-accounts': await aBankAccount(organization),
-      member: await aMember(organization), files: file.id, imports: await anImportedStatement(organization), payout: (await aPayout(organization)).id,
+      member: await aMember(organization), files: file.id, imports: await anImportedStatement(organization), batches: await aBatch(organization), payout: (await aPayout(organization)).id,
       statement: (await aStatementToTry(organization)).id,
       deadline: await aDeadline(organization),
       evidence: (await anEvidence(organization)).id,

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { DonationFilters } from '@/components/donations/donation-filters'
 import { DonationTable } from '@/components/donations/donation-table'
 import { titled } from '@/components/frame/page-title'
+import { NewRecord } from '@/components/batches/new-record'
 import { DraftsOfList } from '@/components/records/draft-list'
 import { Money } from '@/components/ui/money'
 import { PageLink } from '@/components/ui/page-link'
@@ -40,7 +41,7 @@ export default async function DonationsPage({ params, searchParams }: Props) {
   return (
     <>
       <h1>{words('title')}</h1>
-      {mayRecord ? <p><PageLink className="button button-primary" href={`${href}/new`}>{words('record')}</PageLink></p> : null}
+      {mayRecord ? <NewRecord href={href} batches={`/c/${chapter.slug}/batches/donations`} label={words('record')} /> : null}
       {drafts.ok ? <DraftsOfList drafts={drafts.value} chapter={chapter} discard={discardDraftAction} /> : null}
       <DonationFilters href={href} typed={filters} />
       {list.value.count === 0 ? (

@@ -2,9 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { titled } from '@/components/frame/page-title'
 import { ExpenditureFilters, ExpenditureTable } from '@/components/expenditures/expenditure-table'
+import { NewRecord } from '@/components/batches/new-record'
 import { DraftsOfList } from '@/components/records/draft-list'
 import { Money } from '@/components/ui/money'
-import { PageLink } from '@/components/ui/page-link'
 import { EmptyState, ListHead, Pager } from '@/components/ui/pager'
 import { requireChapter } from '@/lib/auth/actor'
 import { listDrafts } from '@/lib/data/drafts/list'
@@ -37,7 +37,7 @@ export default async function ExpendituresPage({ params, searchParams }: Props) 
   return (
     <>
       <h1>{words('title')}</h1>
-      {mayRecord ? <p><PageLink className="button button-primary" href={`${href}/new`}>{words('record')}</PageLink></p> : null}
+      {mayRecord ? <NewRecord href={href} batches={`/c/${chapter.slug}/batches/expenditures`} label={words('record')} /> : null}
       {drafts.ok ? <DraftsOfList drafts={drafts.value} chapter={chapter} discard={discardDraftAction} /> : null}
       <ExpenditureFilters href={href} typed={filters} />
       {list.value.count === 0 ? (
