@@ -22,6 +22,7 @@ import { aRecordedBatch } from './batch'
 import { aPayout } from './processor-file'
 import { anOrganization, valueOf, type TestOrganization } from './organization'
 import { anEvidence } from './evidence'
+import { aMail } from './outbox'
 import { aReceipt } from './receipts'
 import { aPublicPage, aPublishedReport } from './publications'
 import { aSealedReport } from './reports'
@@ -54,6 +55,7 @@ export async function everyKindOfRow(): Promise<TestOrganization> {
   await aPayout(organization)
   await aGuardedAccount()
   await anEvidence(organization)
+  await aMail(organization)
   await aReceipt(organization, donation.id)
   await anOwnItem(organization)
   const record = { kind: 'donation', id: donation.id } as const

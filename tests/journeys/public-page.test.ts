@@ -22,7 +22,7 @@ const kilobytesMax = 60
 async function explain(page: Page): Promise<void> {
   await page.goto(`${report}/explain`)
   for (const note of await page.locator('textarea[name^="note-"]').all()) await note.fill('Looked at, and right.')
-  await fill(page, { signers: 'Amina Kareem, President' })
+  for (const officer of await page.locator('input[name="signerIds"]').all()) await officer.check()
   await press(page, 'Save notes', doneOn(report, 'explained'))
 }
 

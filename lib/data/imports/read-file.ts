@@ -68,6 +68,8 @@ async function isSpreadsheet(path: string): Promise<boolean> {
   const file = await fs.promises.open(path).catch(() => null)
   if (file === null) return false
   try {
+    // A folder and the like are said where their text is read.
+    if (!(await file.stat()).isFile()) return false
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0)
     return bytesRead === 4 && buffer.toString('latin1') === 'PK\u0003\u0004'
   } finally {

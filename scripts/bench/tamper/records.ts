@@ -31,6 +31,7 @@ import { emptyRegistration } from '@/lib/domain/registration'
 import { plainContact, plainTransfer } from '@/lib/example/dealings'
 import { plainExpenditure } from '@/lib/example/spending'
 import { gift } from '../record'
+import { addTwoOfLater } from './later-records'
 import { valueOf } from './reports'
 
 const chapterFacts = { state: 'IL', city: 'Chicago', fiscalYearStartMonth: 1, timeZone: 'America/Chicago', importCode: null }
@@ -95,6 +96,7 @@ export async function addTwoOfEach(actor: Actor, chapterId: string): Promise<voi
   valueOf(await voidPerson(actor, { chapterId, id: gone.id, revision: 1, reason: 'Twice' }))
   const gifts = await addMoney(actor, chapterId, person.id)
   await addFiles(actor, chapterId, gifts[0] ?? '')
+  await addTwoOfLater(actor, chapterId, person.id)
   const officials = [{ personId: person.id, name: person.name, office: 'Office', governmentEntity: '', covered: 'yes', coveredReason: '' }] as const
   const [member] = [valueOf(await inviteMember(actor, { email: 'one@example.org', name: 'One', role: 'viewer', chapterId, untilOn: null }))]
   valueOf(await endMember(actor, { membershipId: member.member.id, chapterId, reason: 'Moved' }))

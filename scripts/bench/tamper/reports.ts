@@ -14,8 +14,8 @@ export function valueOf<Value>(outcome: Result<Value, Refusal>): Value {
   return outcome.value
 }
 
-/** A person must stand behind a report: one with that role in the whole organization. */
-function personAs(actor: Actor, role: Exclude<Role, 'auditor'>): Actor {
+/** A person must stand behind some acts: one with that role in the whole organization. */
+export function personAs(actor: Actor, role: Exclude<Role, 'auditor'>): Actor {
   return { ...actor, kind: 'user', userId: newId(), name: `A ${role}`, provedRecently: true, memberships: [{ role, chapterId: null, until: null, auditId: null }] }
 }
 

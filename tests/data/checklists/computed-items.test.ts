@@ -86,7 +86,7 @@ const cases: readonly Case[] = [
     id: 'LAW-04', founding: { registrations: [statements] }, records: 1,
     yes: async (world) => {
       await aProfileOf(world, await aPerson(world), { fromOn: calendarDate('2025-09-10') })
-      await aNotice(world)
+      // The change itself starts the ten days.
       await aFiling(world, 'fara-change-notice', { due: '2025-09-20', filed: '2025-09-20' })
     },
     no: async (world) => aProfileOf(world, await aPerson(world), { fromOn: calendarDate('2025-09-10') }),

@@ -5,6 +5,7 @@ import { listExpenditures } from '@/lib/data/expenditures/list'
 import { readExpenditureFilter } from '@/lib/data/expenditures/query'
 import { listLobbyingContacts } from '@/lib/data/lobbying-contacts/list'
 import { readLobbyingContactFilter } from '@/lib/data/lobbying-contacts/query'
+import { listReconciliations } from '@/lib/data/reconciliations/list'
 import { listStatementRecords } from '@/lib/data/statement-records/list'
 import { readStatementFilter } from '@/lib/data/statement-records/query'
 import { listTransfers } from '@/lib/data/transfers/list'
@@ -28,6 +29,7 @@ async function listed(world: World) {
     expendituresWaiting: await expenditures('approval'),
     receiptsMissing: await expenditures('receipt'),
     transfersWaiting: valueOf(await listTransfers(world.actor, readTransferFilter({ need: 'approval' }, chapter).filter, null)).count,
+    bankLinesOpen: valueOf(await listReconciliations(world.actor, world.chapterId)).accounts.reduce((sum, { freeLines, openLines }) => sum + freeLines + openLines, 0),
     materialsUnfiled: valueOf(await listStatementRecords(world.actor, readStatementFilter({ need: 'filing' }, chapter).filter, null)).count,
   }
 }

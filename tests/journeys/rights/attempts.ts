@@ -52,7 +52,7 @@ export const attempts: Readonly<Record<string, Attempting>> = {
     return pageOf(ground, `people/${stays.id}/merge?with=${goes.id}`, { recordId: stays.id, revision: String(stays.revision), otherId: goes.id, otherRevision: String(goes.revision), reason })
   },
   undoMergeAction: async (ground, fresh) => pageOf(ground, `people/${ground.ids.people}`, { recordId: fresh ? await aMergedPerson(ground.organization) : ground.ids.people }),
-  startBatchAction: (ground) => Promise.resolve(pageOf(ground, 'batches/donations', { kind: 'donations', name: somebody(), depositedOn: '2026-03-05', expectedCount: '1', expectedTotal: '5.00' })),
+  startBatchAction: (ground) => Promise.resolve(pageOf(ground, 'batches/donations', { kind: 'donations', recordId: newId(), name: somebody(), depositedOn: '2026-03-05', expectedCount: '1', expectedTotal: '5.00' })),
   recordBatchAction: async (ground, fresh) => {
     const recordId = fresh ? await aBatch(ground.organization) : ground.ids.batches
     if (fresh) await aRow(ground.organization, recordId, { ...giftRow, donor: somebody(), amount: '5.00' })

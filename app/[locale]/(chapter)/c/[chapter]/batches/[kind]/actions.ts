@@ -14,7 +14,7 @@ const kindOf = (values: FormValues): BatchKind => batchKinds.find((kind) => kind
 export const startBatchAction = defineAction({
   form: 'batch-start',
   schema: batchSchema,
-  verb: (actor, input, { chapter, formKey, values }) => startBatch(actor, { ...input, kind: kindOf(values), chapterId: chapter.id, formKey }),
+  verb: (actor, input, { chapter, values }) => startBatch(actor, { ...input, kind: kindOf(values), chapterId: chapter.id, formKey: textOf(values, 'recordId') }),
   to: ({ id }, { chapter, values }) => `/c/${chapter.slug}/batches/${kindOf(values)}/${id}`,
 })
 

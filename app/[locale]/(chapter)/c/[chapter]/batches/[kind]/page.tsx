@@ -5,6 +5,7 @@ import { BatchTable } from '@/components/batches/batch-table'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { ClientWords } from '@/components/frame/client-words'
 import { pageTitle } from '@/components/frame/page-title'
+import { newId } from '@/lib/data/database/uuid'
 import { optionsOf } from '@/components/records/options'
 import { requireChapter } from '@/lib/auth/actor'
 import { listBatches } from '@/lib/data/batches/list'
@@ -32,7 +33,8 @@ export default async function BatchesPage({ params, searchParams }: PageProps<'/
         name="batch-start"
         action={startBatchAction}
         {...opened.value}
-        hidden={{ kind }}
+        // Not the key of this form: what is kept under that is thrown away once the form is sent.
+        hidden={{ kind, recordId: newId() }}
         today={chapter.today}
         chapter={slug}
         title={await pageTitle(heading, chapter.name)}
