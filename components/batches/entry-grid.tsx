@@ -255,23 +255,24 @@ function SeenRows({ store }: { readonly store: RowStore }) {
   const input = useRef<HTMLInputElement>(null)
   const [unsaved, setUnsaved] = useState(false)
   useEffect(() => {
+    const write = () => { if (input.current !== null) input.current.value = store.seen() }
+    write()
+    return store.subscribe(write)
+  }, [store])
+  useEffect(() => {
     const form = input.current?.form
     if (!form) return
-    let through = false
-    const first = (event: SubmitEvent) => {
-      if (through) { through = false; return }
+    const keepFirst = (event: SubmitEvent) => {
+      if (store.isKept()) return
       event.preventDefault()
       event.stopPropagation()
       void store.flush().then((saved) => {
         setUnsaved(!saved)
-        if (!saved || input.current === null) return
-        input.current.value = store.seen()
-        through = true
-        form.requestSubmit()
+        if (saved) form.requestSubmit()
       })
     }
-    form.addEventListener('submit', first, true)
-    return () => { form.removeEventListener('submit', first, true) }
+    form.addEventListener('submit', keepFirst, true)
+    return () => { form.removeEventListener('submit', keepFirst, true) }
   }, [store])
   return <>{unsaved ? <p role="alert">{words('unsaved')}</p> : null}<input ref={input} type="hidden" name="seen" defaultValue={store.seen()} /></>
 }

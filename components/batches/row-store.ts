@@ -46,7 +46,12 @@ export class RowStore {
     const unsaved = [...this.states].filter(([, { saving }]) => saving !== 'saved' && saving !== 'split').map(([key]) => key)
     await Promise.all([...new Set([...this.waiting.keys(), ...unsaved])].map((key) => this.save(key)))
     await Promise.all(this.sending.values())
-    return this.waiting.size === 0 && [...this.states.values()].every(({ saving }) => saving === 'saved' || saving === 'split')
+    return this.isKept()
+  }
+
+  /** Whether the server has all that was typed. */
+  isKept(): boolean {
+    return this.waiting.size === 0 && this.sending.size === 0 && [...this.states.values()].every(({ saving }) => saving === 'saved' || saving === 'split')
   }
 
   /** What this page has seen of the rows. */

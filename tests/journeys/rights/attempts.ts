@@ -54,7 +54,7 @@ export const attempts: Readonly<Record<string, Attempting>> = {
   undoMergeAction: async (ground, fresh) => pageOf(ground, `people/${ground.ids.people}`, { recordId: fresh ? await aMergedPerson(ground.organization) : ground.ids.people }),
   startBatchAction: (ground) => Promise.resolve(pageOf(ground, 'batches/donations', { kind: 'donations', recordId: newId(), name: somebody(), depositedOn: '2026-03-05', expectedCount: '1', expectedTotal: '5.00' })),
   recordBatchAction: async (ground, fresh) => {
-    const recordId = fresh ? await aBatch(ground.organization) : ground.ids.batches
+    const recordId = fresh ? await aBatch(ground.organization, { bankAccountId: null }) : ground.ids.batches
     if (fresh) await aRow(ground.organization, recordId, { ...giftRow, donor: somebody(), amount: '5.00' })
     const seen = fresh ? await seenOf(ground.organization, recordId) : []
     return pageOf(ground, `batches/donations/${ground.ids.batches}`, { kind: 'donations', recordId, seen: seen.join(' '), mismatchReason: reason })
