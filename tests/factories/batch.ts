@@ -39,8 +39,8 @@ export async function seenOf(organization: TestOrganization, batch: string, kind
 }
 
 /** A batch of two gifts, recorded; `key` is that of its form. */
-export async function aRecordedBatch(organization: TestOrganization): Promise<EntryBatch & { readonly key: string }> {
-  const key = await aBatch(organization)
+export async function aRecordedBatch(organization: TestOrganization, facts: Facts = {}): Promise<EntryBatch & { readonly key: string }> {
+  const key = await aBatch(organization, facts)
   for (const [position, amount] of ['100.00', '50.00'].entries()) {
     const { id, name } = await aRecordedPerson(organization)
     await aRow(organization, key, { ...giftRow, donor: name, donorId: id, amount }, { position })

@@ -60,7 +60,7 @@ export const attempts: Readonly<Record<string, Attempting>> = {
     return pageOf(ground, `batches/donations/${ground.ids.batches}`, { kind: 'donations', recordId, seen: seen.join(' '), mismatchReason: reason })
   },
   undoBatchAction: async (ground, fresh) =>
-    pageOf(ground, 'batches/donations', { kind: 'donations', recordId: fresh ? (await aRecordedBatch(ground.organization)).key : ground.ids.batches }),
+    pageOf(ground, 'batches/donations', { kind: 'donations', recordId: fresh ? (await aRecordedBatch(ground.organization, { bankAccountId: null })).key : ground.ids.batches }),
   undoDonationAction: changing('donations', 'void', () => ({})),
   undoExpenditureAction: changing('expenditures', 'void', () => ({})),
   undoTransferAction: changing('transfers', 'void', () => ({})),

@@ -113,7 +113,8 @@ async function groundOf(organization: TestOrganization, { names: word, amountCen
     ids: {
       people: person.id, donations: donation.id, expenditures: expenditure.id, transfers: transfer.id, 'lobbying-contacts': contact.id, 'statement-records': (await aStatementRecord(organization, 'activity')).id, audits: audit.id,
       chapters: organization.chapter.id, principals: organization.principalId, registrations: await aRegistration(organization), 'bank-accounts': await aBankAccount(organization),
-      member: await aMember(organization), files: file.id, imports: await anImportedStatement(organization), batches: await aBatch(organization, { bankAccountId: null }), payout: (await aPayout(organization)).id,
+      member: await aMember(organization), files: file.id, imports: await anImportedStatement(organization),
+      batches: await aBatch(organization, { bankAccountId: null }), payout: (await aPayout(organization)).id,
       statement: (await aStatementToTry(organization)).id,
       deadline: await aDeadline(organization),
       evidence: (await anEvidence(organization)).id,
