@@ -3,6 +3,7 @@ import { inTransaction, type Transaction } from '@/lib/data/database/transaction
 import { isId } from '@/lib/data/database/uuid'
 import { donationTable } from '@/lib/data/donations/rows'
 import { expenditureTable } from '@/lib/data/expenditures/rows'
+import { unlessReconciled, type CashRecord } from '@/lib/data/reconciliations/locked'
 import { lockRecord, openForChange, writeRevision, type KeptRecord, type RecordTable } from '@/lib/data/records/revise'
 import type { BatchKind, EntryBatch } from '@/lib/domain/batches/batch'
 import type { EntryType } from '@/lib/domain/journal/entry-types'
@@ -17,8 +18,8 @@ const dayOf = { donations: Prisma.raw('received_on'), expenditures: Prisma.raw('
 const tableOf = { donations: Prisma.raw('donation'), expenditures: Prisma.raw('expenditure') } as const
 
 /**
- * Takes a whole batch back: each of its records is voided, as entered by mistake. Not once a report was sealed over one of them, nor when somebody has
- * changed one: then each is voided by itself, with a reason. A second click finds it done.
+ * Takes a whole batch back: each of its records is voided, as entered by mistake. Not once a report was sealed over one of them or its month reconciled with the bank,
+ * nor when somebody has changed one: then each is voided by itself, with a reason. A second click finds it done.
  */
 export async function undoBatch(actor: Actor, place: BatchPlace): Promise<Result<EntryBatch & { readonly formKey: string }, Refusal>> {
   const allowed = can(actor, undoing[place.kind], place.chapterId)
@@ -34,8 +35,8 @@ export async function undoBatch(actor: Actor, place: BatchPlace): Promise<Result
     const sealed = await sealedOver(tx, organizationId, earlier)
     if (sealed !== null) return refuse({ reason: 'already-sealed', key: 'batchSealed', values: { number: sealed } })
     const voided = place.kind === 'donations'
-      ? await voidAll(tx, actor, donationTable, { batch: earlier, type: 'donation.voided' })
-      : await voidAll(tx, actor, expenditureTable, { batch: earlier, type: 'expenditure.voided' })
+      ? await voidAll(tx, actor, donationTable, { batch: earlier, type: 'donation.voided', moneyOf: (gift) => ({ ...gift, kind: 'donation', on: gift.receivedOn }) })
+      : await voidAll(tx, actor, expenditureTable, { batch: earlier, type: 'expenditure.voided', moneyOf: (payment) => ({ ...payment, kind: 'expenditure', on: payment.paidOn }) })
     if (!voided.ok) return voided
     const record: EntryBatch = { ...earlier, state: 'undone', stateReason: enteredByMistake, revision: earlier.revision + 1 }
     await writeRevision(tx, actor, batchTable, { opened, record, type: 'entry-batch.undone', reason: enteredByMistake })
@@ -53,13 +54,22 @@ async function sealedOver(tx: Transaction, organizationId: string, { kind, recor
   return rows[0]?.number ?? null
 }
 
+type Voiding<Kept> = {
+  readonly batch: EntryBatch
+  readonly type: EntryType
+  /** Where a record moves money: a month that is reconciled stays as it is. */
+  readonly moneyOf: (record: Kept) => CashRecord
+}
+
 async function voidAll<Row extends { readonly formKey: string }, Kept extends KeptRecord>(
-  tx: Transaction, actor: Actor, table: RecordTable<Row, Kept>, { batch, type }: { readonly batch: EntryBatch; readonly type: EntryType },
+  tx: Transaction, actor: Actor, table: RecordTable<Row, Kept>, { batch, type, moneyOf }: Voiding<Kept>,
 ): Promise<Result<number, Refusal>> {
   for (const { id, number } of batch.records) {
     const place = { chapterId: batch.chapterId, id, revision: 1 }
     const opened = await openForChange(tx, actor, table, place, { state: 'voided', stateReason: enteredByMistake })
     if (!opened.ok) return refuse({ reason: 'conflict', key: 'batchCorrected', values: { number } })
+    const free = await unlessReconciled(tx, actor, moneyOf(opened.value.earlier))
+    if (!free.ok) return free
     const record: Kept = { ...opened.value.earlier, state: 'voided', stateReason: enteredByMistake, revision: 2 }
     await writeRevision(tx, actor, table, { opened: opened.value, record, type, reason: enteredByMistake })
   }

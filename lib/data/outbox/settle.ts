@@ -23,7 +23,7 @@ export async function settleMail(actor: Actor, { id, chapterId, state }: MailDec
     const isAgain = state === 'waiting'
     const { count } = await tx.outbox.updateMany({
       // The worker may send it at this moment: then it is no longer in the state that was read.
-      where: { organizationId, id, state: mail.state, ...(mail.state === 'waiting' ? { nextTryAt: { lte: instantToRow(hoursLater(at, 24)) } } : {}) },
+      where: { organizationId, id, state: mail.state },
       data: {
         state, problem: null, problemCode: null, ...(isAgain ? { tries: 0, nextTryAt: instantToRow(at) } : {}), settledAt: isAgain ? null : instantToRow(at),
         expiresAt: instantToRow(hoursLater(at, mailDays * 24)),

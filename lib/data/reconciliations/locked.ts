@@ -1,5 +1,6 @@
 import 'server-only'
 import type pg from 'pg'
+import { dayFromRow } from '@/lib/data/database/days'
 import type { Transaction } from '@/lib/data/database/transaction'
 import { calendarDate, formatShort, type CalendarDate } from '@/lib/domain/calendar-date'
 import type { Actor } from '@/lib/domain/permission'
@@ -9,6 +10,9 @@ import { Prisma } from '@/lib/generated/prisma/client'
 
 /** Where a record moves money: its account, if it names one, and its day. */
 export type CashPlace = { readonly bankAccountId: string | null; readonly on: CalendarDate }
+
+/** A record of the books with its place. */
+export type CashRecord = CashPlace & { readonly kind: BookKind; readonly id: string }
 
 /** The last day of the locked month that a record would come into; null where it is open. */
 export type LockedRow = { readonly locked: string | null }
@@ -28,7 +32,7 @@ export function unlessLocked(locked: string | null): Result<true, Refusal> {
  * Refuses to change a record whose month is reconciled, or that a line of a reconciled month is matched with. Waits for whoever reconciles the
  * account just now.
  */
-export async function unlessReconciled(tx: Transaction, actor: Actor, record: CashPlace & { readonly kind: BookKind; readonly id: string }): Promise<Result<true, Refusal>> {
+export async function unlessReconciled(tx: Transaction, actor: Actor, record: CashRecord): Promise<Result<true, Refusal>> {
   const { organizationId } = actor
   const { kind, id, bankAccountId } = record
   if (bankAccountId !== null) await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended('bank-account/' || ${bankAccountId}, 0))`
@@ -50,13 +54,10 @@ export async function unlessAnyLocked(
   return unlessLocked(rows[0]?.locked ?? null)
 }
 
-/** Refuses to take an import back whose lines a bank statement holds, or one of whose gifts lies in a month that is reconciled. */
+/** Refuses to take an import back whose lines a bank statement holds. */
 export async function unlessHeldByStatement(tx: Transaction, { organizationId }: Actor, batchId: string): Promise<Result<true, Refusal>> {
-  const held = await tx.$queryRaw<readonly { readonly through: string }[]>`
-    SELECT s.period_through::text AS through FROM bank_statement s WHERE s.organization_id = ${organizationId}::uuid AND s.state <> 'voided' AND (
-      EXISTS (SELECT 1 FROM bank_line l WHERE l.organization_id = s.organization_id AND l.statement_id = s.id AND l.import_batch_id = ${batchId}::uuid)
-      OR (s.state = 'reconciled' AND EXISTS (SELECT 1 FROM donation d WHERE d.organization_id = s.organization_id AND d.import_batch_id = ${batchId}::uuid AND d.state <> 'voided'
-        AND d.bank_account_id = s.bank_account_id AND d.received_on BETWEEN s.period_from AND s.period_through))) ORDER BY s.period_through LIMIT 1`
-  const [first] = held
-  return first === undefined ? ok(true) : refuse({ reason: 'reconciled', key: 'importInStatement', values: { day: formatShort(calendarDate(first.through)) } })
+  const held = await tx.bankStatement.findFirst({
+    where: { organizationId, state: { not: 'voided' }, lines: { some: { importBatchId: batchId } } }, orderBy: { periodThrough: 'asc' }, select: { periodThrough: true },
+  })
+  return held === null ? ok(true) : refuse({ reason: 'reconciled', key: 'importInStatement', values: { day: formatShort(dayFromRow(held.periodThrough)) } })
 }

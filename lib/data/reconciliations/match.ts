@@ -28,8 +28,7 @@ export async function matchLines(actor: Actor, input: MatchInput): Promise<Resul
   return inTransaction(actor, async (tx) => {
     const opened = await openForWork(tx, actor, input)
     if (!opened.ok) return opened
-    const asked = combination(input.lines, input.records)
-    const suggested = (await suggestionsFor(tx, opened.value)).find(({ lines, records }) => combination(lines.map(({ id }) => id), records.map(({ key }) => key)) === asked)
+    const suggested = await suggestionOf(tx, opened.value, input)
     const parts = await partsOf(tx, opened.value, input)
     if (!parts.ok) return parts
     await writeMatch(tx, actor, opened.value, { ...parts.value, reasons: suggested?.reasons ?? [{ key: 'byHand' }] })
@@ -52,6 +51,12 @@ export async function matchCertain(actor: Actor, place: StatementPlace): Promise
     }
     return ok({ id: place.id, count: certain.length })
   })
+}
+
+/** What the program suggests of just these lines and records, if it does. */
+async function suggestionOf(tx: Transaction, opened: OpenedStatement, asked: Pick<MatchInput, 'lines' | 'records'>) {
+  const wanted = combination(asked.lines, asked.records)
+  return (await suggestionsFor(tx, opened)).find(({ lines, records }) => combination(lines.map(({ id }) => id), records.map(({ key }) => key)) === wanted)
 }
 
 type Parts = { readonly lines: readonly ReadLine[]; readonly records: readonly BookRecord[] }
@@ -96,8 +101,7 @@ export async function refuseMatch(actor: Actor, input: MatchInput): Promise<Resu
   return inTransaction(actor, async (tx) => {
     const opened = await openForWork(tx, actor, input)
     if (!opened.ok) return opened
-    const asked = combination(input.lines, input.records)
-    const suggestion = (await suggestionsFor(tx, opened.value)).find(({ lines, records }) => combination(lines.map(({ id }) => id), records.map(({ key }) => key)) === asked)
+    const suggestion = await suggestionOf(tx, opened.value, input)
     if (suggestion === undefined) return ok({ id: input.id, count: 0 })
     const lines = [...opened.value.facts.lines, ...opened.value.facts.otherLines].filter(({ id }) => input.lines.includes(id))
     await writeMatch(tx, actor, opened.value, { lines, records: suggestion.records, reasons: suggestion.reasons, refused: true })

@@ -7,6 +7,7 @@ import { documentLimits, type SourceDocument } from '@/lib/domain/documents/sour
 import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 import { cleanLine, nameCharactersMax } from '@/lib/domain/typed-text'
+import { collected } from '@/lib/files/collect'
 import { readDocument } from '@/lib/formats/document/read-document'
 import { documentColumns, documentFromRow, sha256Of, textOfSections } from './rows'
 
@@ -33,7 +34,7 @@ export async function importDocument(actor: Actor, { chapterId, seriesId, name, 
 }
 
 async function arrivedDocument(name: string, content: AsyncIterable<unknown>): Promise<Result<Arrived, Refusal>> {
-  const bytes = await collected(content)
+  const bytes = await collected(content, documentLimits.bytesMax)
   if (bytes === null) return refuse({ reason: 'invalid', key: 'documentTooLarge', values: { megabytes: documentLimits.bytesMax / 1024 / 1024 } })
   if (bytes.length === 0) return refuse({ reason: 'invalid', key: 'fileEmpty' })
   const shown = cleanLine(name).slice(0, nameCharactersMax) || 'file'
@@ -42,19 +43,6 @@ async function arrivedDocument(name: string, content: AsyncIterable<unknown>): P
   const first = reading.blocks.find(({ kind }) => kind === 'heading')?.text ?? ''
   const title = [reading.title, first, shown.replace(/\.[^.]+$/, '')].map((text) => plainText(text).slice(0, nameCharactersMax)).find((text) => text !== '')
   return ok({ name: shown, bytes, title: title ?? shown, format: reading.format, sections: sectionsOf(reading.blocks) })
-}
-
-/** Null for what is larger than a document may be: no more of it is read than that. */
-async function collected(content: AsyncIterable<unknown>): Promise<Buffer | null> {
-  const pieces: Uint8Array[] = []
-  let size = 0
-  for await (const piece of content) {
-    if (!(piece instanceof Uint8Array)) throw new Error('A content arrives as bytes')
-    size += piece.length
-    if (size > documentLimits.bytesMax) return null
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces)
 }
 
 type Kept = { readonly chapterId: string | null; readonly seriesId: string | null; readonly arrived: Arrived }

@@ -10,6 +10,7 @@ import { fileLimits } from '@/lib/domain/imports/file-limits'
 import { can, type Actor } from '@/lib/domain/permission'
 import { cleanLine, nameCharactersMax } from '@/lib/domain/typed-text'
 import { ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
+import { collected } from '@/lib/files/collect'
 import { filePurpose } from './rows'
 
 /** Days for which a file that was not imported is kept. */
@@ -23,7 +24,7 @@ export async function keepImportFile(actor: Actor, { chapterId, name, content }:
   if (!allowed.ok) return allowed
   const { organizationId, userId, at } = actor
   if (userId === null) return refuse({ reason: 'not-allowed', key: 'notAllowed' })
-  const bytes = await collected(content)
+  const bytes = await collected(content, fileLimits.bytesMax)
   if (bytes === null) return refuse({ reason: 'invalid', key: 'importTooLarge', values: { megabytes: fileLimits.bytesMax / 1024 / 1024 } })
   if (bytes.length === 0) return refuse({ reason: 'invalid', key: 'fileEmpty' })
   const id = newId()
@@ -39,17 +40,4 @@ export async function keepImportFile(actor: Actor, { chapterId, name, content }:
     })
     return ok({ id })
   })
-}
-
-/** Null for what is larger than a file may be: no more of it is read than that. */
-async function collected(content: AsyncIterable<unknown>): Promise<Buffer | null> {
-  const pieces: Uint8Array[] = []
-  let size = 0
-  for await (const piece of content) {
-    if (!(piece instanceof Uint8Array)) throw new Error('A content arrives as bytes')
-    size += piece.length
-    if (size > fileLimits.bytesMax) return null
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces)
 }

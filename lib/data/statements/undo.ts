@@ -3,7 +3,7 @@ import { inTransaction, type Transaction } from '@/lib/data/database/transaction
 import { isId } from '@/lib/data/database/uuid'
 import { donationTable } from '@/lib/data/donations/rows'
 import { appendEntry } from '@/lib/data/journal/append'
-import { unlessHeldByStatement } from '@/lib/data/reconciliations/locked'
+import { unlessHeldByStatement, unlessReconciled } from '@/lib/data/reconciliations/locked'
 import { openForChange, writeRevision } from '@/lib/data/records/revise'
 import { expenditureTable } from '@/lib/data/expenditures/rows'
 import { voidPayouts } from '@/lib/data/payouts/write'
@@ -96,6 +96,8 @@ async function voidGifts(tx: Transaction, actor: Actor, { chapterId, batchId }: 
   return voidEach(rows, async ({ id, revision }) => {
     const opened = await openForChange(tx, actor, donationTable, { chapterId, id, revision }, { state: 'voided', stateReason })
     if (!opened.ok) return opened
+    const free = await unlessReconciled(tx, actor, { ...opened.value.earlier, kind: 'donation', on: opened.value.earlier.receivedOn })
+    if (!free.ok) return free
     const record: Donation = { ...opened.value.earlier, state: 'voided', stateReason, revision: revision + 1 }
     await writeRevision(tx, actor, donationTable, { opened: opened.value, record, type: 'donation.voided', reason: stateReason })
     return ok(true)
@@ -108,6 +110,8 @@ async function voidSpending(tx: Transaction, actor: Actor, { chapterId, batchId 
   return voidEach(rows, async ({ id, revision }) => {
     const opened = await openForChange(tx, actor, expenditureTable, { chapterId, id, revision }, { state: 'voided', stateReason })
     if (!opened.ok) return opened
+    const free = await unlessReconciled(tx, actor, { ...opened.value.earlier, kind: 'expenditure', on: opened.value.earlier.paidOn })
+    if (!free.ok) return free
     const record: Expenditure = { ...opened.value.earlier, state: 'voided', stateReason, revision: revision + 1 }
     await writeRevision(tx, actor, expenditureTable, { opened: opened.value, record, type: 'expenditure.voided', reason: stateReason })
     return ok(true)
@@ -120,6 +124,8 @@ async function voidTransfers(tx: Transaction, actor: Actor, { chapterId, batchId
   return voidEach(rows, async ({ id, revision }) => {
     const opened = await openForChange(tx, actor, transferTable, { chapterId, id, revision }, { state: 'voided', stateReason })
     if (!opened.ok) return opened
+    const free = await unlessReconciled(tx, actor, { ...opened.value.earlier, kind: 'transfer', on: opened.value.earlier.sentOn })
+    if (!free.ok) return free
     const record: Transfer = { ...opened.value.earlier, state: 'voided', stateReason, revision: revision + 1 }
     await writeRevision(tx, actor, transferTable, { opened: opened.value, record, type: 'transfer.voided', reason: stateReason })
     return ok(true)

@@ -1,15 +1,13 @@
 /** Reads a document as blocks of text. Its size, its kind and (DOCX) its directory are judged first; then a child process with little memory and a deadline reads it. */
-import { fork } from 'node:child_process'
-import path from 'node:path'
 import { documentLimits, type DocumentFormat } from '@/lib/domain/documents/source-document'
 import type { Block } from '@/lib/domain/documents/sections'
+import { readInChild } from '@/lib/formats/read-in-child'
 import { decodeText } from '@/lib/formats/text/decode'
 import { isZip, readZipDirectory } from '@/lib/formats/zip/directory'
 import { judgeParts } from '@/lib/formats/zip/real-size'
 import { blocksOfText } from './text-blocks'
 
-const timeMaxMilliseconds = 20_000
-const memoryMegabytes = 256
+const confined = { script: 'document/document-child.mjs', memoryMegabytes: 256, timeMaxMilliseconds: 20_000 }
 
 export type DocumentProblem = 'documentKind' | 'documentBroken' | 'documentTooLong' | 'documentNoText'
 export type DocumentReading =
@@ -38,9 +36,10 @@ export async function readDocument(bytes: Buffer, name: string): Promise<Documen
   const text = format === 'docx' || format === 'pdf' ? null : (decodeText(bytes)?.text ?? '')
   if (text !== null && text.length > documentLimits.charactersMax * 4) return refused('documentTooLong')
   if (format === 'txt') return judged(format, '', blocksOfText(text ?? ''))
-  const answer = await readInChild({ format, content: text ?? bytes, pagesMax: documentLimits.pagesMax })
-  if (answer === null || !isBlocks(answer.blocks)) return refused(answer?.problem === 'too-long' ? 'documentTooLong' : 'documentBroken')
-  return judged(format, typeof answer.title === 'string' ? answer.title : '', answer.blocks)
+  const answer = await readInChild({ format, content: text ?? bytes, pagesMax: documentLimits.pagesMax }, confined)
+  const { blocks, title, problem } = answer ?? {}
+  if (!isBlocks(blocks)) return refused(problem === 'too-long' ? 'documentTooLong' : 'documentBroken')
+  return judged(format, typeof title === 'string' ? title : '', blocks)
 }
 
 function judged(format: DocumentFormat, title: string, blocks: readonly Block[]): DocumentReading {
@@ -58,12 +57,6 @@ async function isSafeArchive(bytes: Buffer): Promise<boolean> {
   return directory.ok && (await judgeParts(directory.parts)) === null
 }
 
-type Answer = Readonly<Partial<Record<'blocks' | 'title' | 'problem', unknown>>>
-
-function isAnswer(message: unknown): message is Answer {
-  return typeof message === 'object' && message !== null
-}
-
 function isBlock(block: unknown): block is Block {
   if (typeof block !== 'object' || block === null || !('kind' in block) || !('text' in block) || typeof block.text !== 'string') return false
   return block.kind === 'text' || (block.kind === 'heading' && 'level' in block && typeof block.level === 'number')
@@ -71,21 +64,4 @@ function isBlock(block: unknown): block is Block {
 
 function isBlocks(blocks: unknown): blocks is readonly Block[] {
   return Array.isArray(blocks) && blocks.every(isBlock)
-}
-
-type Task = { readonly format: DocumentFormat; readonly content: Buffer | string; readonly pagesMax: number }
-
-/** Null where the child was stopped: by its deadline, or because it needed more memory than it has. */
-function readInChild(task: Task): Promise<Answer | null> {
-  const folder = path.join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'formats', 'document')
-  const child = fork(path.join(/* turbopackIgnore: true */ folder, 'document-child.mjs'), [], {
-    execArgv: [`--max-old-space-size=${memoryMegabytes}`], env: { NODE_ENV: 'production' }, serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  })
-  const deadline = setTimeout(() => child.kill('SIGKILL'), timeMaxMilliseconds)
-  return new Promise<Answer | null>((resolve) => {
-    child.once('message', (message) => { resolve(isAnswer(message) ? message : null) })
-    child.once('error', () => { resolve(null) })
-    child.once('exit', () => { resolve(null) })
-    child.send(task)
-  }).finally(() => { clearTimeout(deadline) })
 }

@@ -12,10 +12,13 @@ import { voidDonation } from '@/lib/data/donations/void'
 import { listDrafts } from '@/lib/data/drafts/list'
 import { historyOfRecord } from '@/lib/data/journal/history'
 import { verifyDatabase } from '@/lib/data/journal/verify/database'
+import { reconcileStatement } from '@/lib/data/reconciliations/reconcile'
+import { recordBankStatement } from '@/lib/data/reconciliations/record'
 import { calendarDate } from '@/lib/domain/calendar-date'
-import { cents } from '@/lib/domain/money'
+import { cents, zeroCents } from '@/lib/domain/money'
 import type { Actor } from '@/lib/domain/permission'
 import { readBatchRow } from '@/lib/schemas/batch-row'
+import { anEmptyAccount, statementInput } from '@/tests/factories/bank-statement'
 import { aBatch, aRecordedBatch, aRow, giftRow, seenOf } from '@/tests/factories/batch'
 import { atPresent } from '@/tests/factories/bank-file'
 import { anOrganization, aRecordedPerson, refusalOf, valueOf, type TestOrganization } from '@/tests/factories/organization'
@@ -179,6 +182,18 @@ describe('taking a batch back', () => {
     const { key } = await aRecordedBatch(organization)
     const { number } = await aSealedReport(organization)
     expect(refusalOf(await undo(key))).toMatchObject({ key: 'batchSealed', values: { number } })
+  })
+
+  it('is refused once their month is reconciled with the bank: none of them is voided', async () => {
+    const bankAccountId = await anEmptyAccount(organization)
+    const { key, records } = await aRecordedBatch(organization, { bankAccountId })
+    const { administrator } = organization
+    const { id } = valueOf(await recordBankStatement(administrator, {
+      ...statementInput(organization, '2026-01', [], { bankAccountId, openingCents: zeroCents, periodThrough: calendarDate('2026-03-12') }), closingCents: zeroCents,
+    }))
+    valueOf(await reconcileStatement(administrator, { chapterId: chapterId(), id, revision: 1, today: administrator.today }))
+    expect(refusalOf(await undo(key))).toMatchObject({ reason: 'reconciled', key: 'periodReconciled' })
+    for (const { id: giftId } of records) expect(valueOf(await getDonation(administrator, { chapterId: chapterId(), id: giftId })).donation.state).toBe('recorded')
   })
 
   it('is refused once one of them was changed, and for whoever may not', async () => {
