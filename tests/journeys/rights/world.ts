@@ -38,6 +38,34 @@ import type { Place, Reader } from './readers'
 /** The words that each ground alone has: whoever reads one has been let in. */
 export type Secrets = { readonly organization: string; readonly names: readonly string[]; readonly personal: readonly string[]; readonly amount: string }
 
+/** What a chapter has whose pages have an address of their own. */
+type GroundId =
+  | 'people'
+  | 'donations'
+  | 'expenditures'
+  | 'transfers'
+  | 'lobbying-contacts'
+  | 'statement-records'
+  | 'audits'
+  | 'chapters'
+  | 'principals'
+  | 'registrations'
+  | 'bank-accounts'
+  | 'member'
+  | 'files'
+  | 'imports'
+  | 'batches'
+  | 'payout'
+  | 'statement'
+  | 'deadline'
+  | 'exposure'
+  | 'evidence'
+  | 'answer'
+  | 'mail'
+  | 'receipts'
+  | 'document'
+  | 'item'
+
 /** One chapter with one of everything in it. */
 export type Ground = {
   readonly organization: TestOrganization
@@ -47,7 +75,7 @@ export type Ground = {
   readonly checkpoint: number
   /** The index of a journal entry of the chapter. */
   readonly entry: number
-  readonly ids: Readonly<Record<'people' | 'donations' | 'expenditures' | 'transfers' | 'lobbying-contacts' | 'statement-records' | 'audits' | 'chapters' | 'principals' | 'registrations' | 'bank-accounts' | 'member' | 'files' | 'imports' | 'batches' | 'payout' | 'statement' | 'deadline' | 'exposure' | 'evidence' | 'answer' | 'mail' | 'receipts' | 'document' | 'item', string>>
+  readonly ids: Readonly<Record<GroundId, string>>
   /** Who tests in the audit of this chapter. */
   readonly auditor: Actor
   readonly secrets: Secrets
