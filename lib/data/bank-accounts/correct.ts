@@ -1,8 +1,9 @@
 import 'server-only'
 import { dayFromRow, dayToRow } from '@/lib/data/database/days'
+import { throughPrisma } from '@/lib/data/database/statements'
 import { inTransaction, type Transaction } from '@/lib/data/database/transaction'
 import { isId } from '@/lib/data/database/uuid'
-import { unlessLocked } from '@/lib/data/reconciliations/locked'
+import { holdMonths, unlessLocked } from '@/lib/data/reconciliations/locked'
 import { correctRevised, type RecordPlace } from '@/lib/data/records/revise'
 import type { BankAccount, BankAccountFacts } from '@/lib/domain/bank-account'
 import { centsToDatabase } from '@/lib/domain/money'
@@ -36,6 +37,7 @@ async function unlessBalanceLocked(tx: Transaction, { organizationId }: Actor, {
   const { openingBalanceCents, openedOn } = account
   const same = await tx.bankAccount.count({ where: { organizationId, id, openingBalanceCents: centsToDatabase(openingBalanceCents), openedOn: dayToRow(openedOn) } })
   if (same > 0) return ok(true)
+  await holdMonths(throughPrisma(tx), id)
   const last = await tx.bankStatement.findFirst({ where: { organizationId, bankAccountId: id, state: 'reconciled' }, orderBy: { periodThrough: 'desc' } })
   return unlessLocked(last === null ? null : dayFromRow(last.periodThrough))
 }

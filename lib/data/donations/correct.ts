@@ -1,7 +1,7 @@
 import 'server-only'
 import { throughPrisma } from '@/lib/data/database/statements'
 import { inTransaction, type Transaction } from '@/lib/data/database/transaction'
-import { unlessLocked, unlessReconciled } from '@/lib/data/reconciliations/locked'
+import { holdMonths, unlessLocked, unlessReconciled } from '@/lib/data/reconciliations/locked'
 import { openForChange, writeRevision, type RecordPlace } from '@/lib/data/records/revise'
 import type { Donation, DonationFacts } from '@/lib/domain/donation'
 import { can, type Actor } from '@/lib/domain/permission'
@@ -40,6 +40,7 @@ async function reviseDonation(tx: Transaction, actor: Actor, input: DonationCorr
   const free = await unlessReconciled(tx, actor, { ...earlier, kind: 'donation', on: earlier.receivedOn })
   if (!free.ok) return free
   const facts = { ...input.donation, chapterId: earlier.chapterId }
+  await holdMonths(throughPrisma(tx), facts.bankAccountId)
   const read = await contextForDonation(throughPrisma(tx), actor, facts, { id: earlier.id, number: earlier.number, revision: earlier.revision + 1 })
   if (read === null || (facts.donorId !== null && read.context.donor === null)) return notFound()
   const open = unlessLocked(read.locked)

@@ -4,7 +4,7 @@ import { inPreparedTransaction, type Transaction } from '@/lib/data/database/tra
 import { newId } from '@/lib/data/database/uuid'
 import { appendWithRow } from '@/lib/data/journal/append'
 import { takeNumberWith } from '@/lib/data/numbers/take'
-import { unlessLocked } from '@/lib/data/reconciliations/locked'
+import { holdMonths, unlessLocked } from '@/lib/data/reconciliations/locked'
 import { inTurn, madeBefore, onceByFormKey, onceWritten } from '@/lib/data/records/once'
 import type { Donation, DonationInput } from '@/lib/domain/donation'
 import { can, type Actor } from '@/lib/domain/permission'
@@ -47,6 +47,7 @@ async function donationOfFormKey(tx: Transaction, actor: Actor, formKey: string)
 /** Writes a new donation with number and entry inside a transaction that is open; the last thing that a verb does for it. */
 export async function insertDonation(statements: Statements, actor: Actor, input: DonationInput): Promise<Result<Donation, Refusal>> {
   const id = newId()
+  await holdMonths(statements, input.bankAccountId)
   const read = await contextForDonation(statements, actor, input, { id, number: '', revision: 1 })
   if (read === null || (input.donorId !== null && read.context.donor === null)) return notFound()
   const open = unlessLocked(read.locked)

@@ -1,7 +1,8 @@
 import 'server-only'
+import { throughPrisma } from '@/lib/data/database/statements'
 import { inTransaction, type Transaction } from '@/lib/data/database/transaction'
 import { approvalOf } from '@/lib/data/records/approval'
-import { unlessLocked, unlessReconciled } from '@/lib/data/reconciliations/locked'
+import { holdMonths, unlessLocked, unlessReconciled } from '@/lib/data/reconciliations/locked'
 import { openForChange, writeRevision, type RecordPlace } from '@/lib/data/records/revise'
 import { cashEffect, type Expenditure, type ExpenditureFacts } from '@/lib/domain/expenditure'
 import { can, type Actor } from '@/lib/domain/permission'
@@ -40,6 +41,7 @@ async function revise(tx: Transaction, actor: Actor, input: ExpenditureCorrectio
   if (!free.ok) return free
   const facts = { ...input.expenditure, chapterId: earlier.chapterId }
   const { id, number, enteredBy, approval, approvedBy } = earlier
+  await holdMonths(throughPrisma(tx), facts.bankAccountId)
   const read = await contextForExpenditure(tx, actor, facts, { id, number, revision: earlier.revision + 1, enteredBy, approval, approvedBy })
   if (read === null || read.context.payee === null) return notFound()
   const open = unlessLocked(read.locked)

@@ -1,10 +1,11 @@
 import 'server-only'
+import { throughPrisma } from '@/lib/data/database/statements'
 import type { Transaction } from '@/lib/data/database/transaction'
 import { newId } from '@/lib/data/database/uuid'
 import { appendEntry } from '@/lib/data/journal/append'
 import { takeNumber } from '@/lib/data/numbers/take'
 import { approvalOf } from '@/lib/data/records/approval'
-import { unlessLocked } from '@/lib/data/reconciliations/locked'
+import { holdMonths, unlessLocked } from '@/lib/data/reconciliations/locked'
 import { inTurn, madeBefore, onceByFormKey } from '@/lib/data/records/once'
 import { cashEffect, type Expenditure, type ExpenditureInput } from '@/lib/domain/expenditure'
 import { can, type Actor } from '@/lib/domain/permission'
@@ -46,6 +47,7 @@ async function ofFormKey(tx: Transaction, actor: Actor, formKey: string): Promis
 export async function insertExpenditure(tx: Transaction, actor: Actor, input: ExpenditureInput): Promise<Result<Expenditure, Refusal>> {
   const id = newId()
   const self = { id, number: '', revision: 1, enteredBy: actor.userId, approval: 'not-needed', approvedBy: null } as const
+  await holdMonths(throughPrisma(tx), input.bankAccountId)
   const read = await contextForExpenditure(tx, actor, input, self)
   if (read === null || read.context.payee === null) return notFound()
   const open = unlessLocked(read.locked)

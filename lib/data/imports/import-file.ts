@@ -3,7 +3,8 @@ import path from 'node:path'
 import { readAs, sqlAs } from '@/lib/data/database/transaction'
 import { writeCheckpoint } from '@/lib/data/journal/checkpoint'
 import { organizationKeys } from '@/lib/data/keys/organization-key'
-import type { ImportKind } from '@/lib/domain/imports/import-kind'
+import { holdAllMonths, unlessImportLocked } from '@/lib/data/reconciliations/locked'
+import { isWholeKind, type ImportKind } from '@/lib/domain/imports/import-kind'
 import { centsFromDatabase } from '@/lib/domain/money'
 import { can, type Actor } from '@/lib/domain/permission'
 import { ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
@@ -52,10 +53,14 @@ export async function importFile(actor: Actor, input: ImportInput, watching: Wat
     keys: await organizationKeys(tx, actor.organizationId),
     approvalLimitCents: centsFromDatabase((await tx.organizationProfile.findFirstOrThrow({ where: { organizationId: actor.organizationId } })).expenditureApprovalLimitCents),
   }))
-  const written = await sqlAs(actor, async (client) => {
+  const written = await sqlAs(actor, async (client): Promise<Result<Written & Pick<Imported, 'checkpointSize'>, Refusal>> => {
+    const namesAccounts = isWholeKind(checked.kind)
+    if (namesAccounts) await holdAllMonths(client, actor)
     const rows = await writeFile(client, { actor, fileName: file.name, checked, chapterId: input.chapterId, keys, approvalLimitCents, watching, names })
+    const open = namesAccounts && rows.batchId !== null ? await unlessImportLocked(client, actor, rows.batchId) : ok(true)
+    if (!open.ok) return open
     const checkpoint = await writeCheckpoint(client, actor, 'import')
-    return { ...rows, checkpointSize: checkpoint.ok ? checkpoint.value.size : null }
+    return ok({ ...rows, checkpointSize: checkpoint.ok ? checkpoint.value.size : null })
   })
-  return ok({ ...written, kind: checked.kind, rowCount: checked.rowCount })
+  return !written.ok ? written : ok({ ...written.value, kind: checked.kind, rowCount: checked.rowCount })
 }

@@ -30,8 +30,8 @@ export type WritePlan = {
   readonly names: Names
 }
 
-/** `toSurvivors`: names in the file whose entry in the directory was merged: their rows name the entry that is used now. */
-export type Written = { readonly added: number; readonly already: number; readonly peopleAdded: number; readonly toSurvivors: readonly string[] }
+/** `batchId`: null where nothing was written. `toSurvivors`: names in the file whose entry in the directory was merged: their rows name the entry that is used now. */
+export type Written = { readonly batchId: string | null; readonly added: number; readonly already: number; readonly peopleAdded: number; readonly toSurvivors: readonly string[] }
 
 /** Writes the rows of a checked file inside one transaction; the caller commits. */
 export async function writeFile(client: pg.ClientBase, plan: WritePlan): Promise<Written> {
@@ -44,7 +44,7 @@ export async function writeFile(client: pg.ClientBase, plan: WritePlan): Promise
   const recorded = await recordedRows(client, organizationId, checked.kind, checked.rows)
   const fresh = recorded.size === 0 ? checked.rows : checked.rows.filter((row) => !recorded.has(placeKey(placeOf(row))))
   const already = checked.rows.length - fresh.length
-  if (fresh.length === 0) return { added: 0, already, peopleAdded: 0, toSurvivors: [] }
+  if (fresh.length === 0) return { batchId: null, added: 0, already, peopleAdded: 0, toSurvivors: [] }
   const returned = fresh.flatMap((row) => originalOf(row) ?? [])
   const named = new Map([...recorded, ...(await recordsNamed(client, organizationId, fresh.flatMap(namedPlaces)))])
   const people = new ImportedPeople(actor, keys)
@@ -57,7 +57,7 @@ export async function writeFile(client: pg.ClientBase, plan: WritePlan): Promise
   const preparation = new Preparation({ table, numbers, people, names }, { actor, batchId, approvalLimitCents }, new Set(returned.map(placeKey)), named)
   await feed(fresh, preparation, new Feed(client, { actor, table, batchId, lastIndex }), plan.watching)
   await numbers.save(client)
-  return { added: fresh.length, already, peopleAdded: people.added, toSurvivors: people.mergedNames }
+  return { batchId, added: fresh.length, already, peopleAdded: people.added, toSurvivors: people.mergedNames }
 }
 
 /** Everybody whom a row names. */

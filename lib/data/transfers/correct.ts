@@ -1,7 +1,8 @@
 import 'server-only'
+import { throughPrisma } from '@/lib/data/database/statements'
 import { inTransaction, type Transaction } from '@/lib/data/database/transaction'
 import { approvalOf } from '@/lib/data/records/approval'
-import { unlessLocked, unlessReconciled } from '@/lib/data/reconciliations/locked'
+import { holdMonths, unlessLocked, unlessReconciled } from '@/lib/data/reconciliations/locked'
 import { openForChange, writeRevision, type RecordPlace } from '@/lib/data/records/revise'
 import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
@@ -41,6 +42,7 @@ async function revise(tx: Transaction, actor: Actor, input: TransferCorrection):
   if (!free.ok) return free
   const { id, number, chapterId, enteredBy, approval, approvedBy } = earlier
   const typed = { ...input.transfer, chapterId }
+  await holdMonths(throughPrisma(tx), typed.bankAccountId)
   const read = await contextForTransfer(tx, actor, typed, { id, number, revision: earlier.revision + 1, enteredBy, approval, approvedBy })
   if (read === null) return notFound()
   const open = unlessLocked(read.locked)

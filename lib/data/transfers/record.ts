@@ -1,10 +1,11 @@
 import 'server-only'
+import { throughPrisma } from '@/lib/data/database/statements'
 import type { Transaction } from '@/lib/data/database/transaction'
 import { newId } from '@/lib/data/database/uuid'
 import { appendEntry } from '@/lib/data/journal/append'
 import { takeNumber } from '@/lib/data/numbers/take'
 import { approvalOf } from '@/lib/data/records/approval'
-import { unlessLocked } from '@/lib/data/reconciliations/locked'
+import { holdMonths, unlessLocked } from '@/lib/data/reconciliations/locked'
 import { inTurn, madeBefore, onceByFormKey } from '@/lib/data/records/once'
 import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
@@ -46,6 +47,7 @@ async function ofFormKey(tx: Transaction, actor: Actor, formKey: string): Promis
 /** What the law stops has still been sent: it is held, counts, and says why. */
 async function insertTransfer(tx: Transaction, actor: Actor, { formKey, ...typed }: TransferInput): Promise<Result<Transfer, Refusal>> {
   const id = newId()
+  await holdMonths(throughPrisma(tx), typed.bankAccountId)
   const read = await contextForTransfer(tx, actor, typed, { id, number: '', revision: 1, enteredBy: actor.userId, approval: 'not-needed', approvedBy: null })
   if (read === null) return notFound()
   const open = unlessLocked(read.locked)
