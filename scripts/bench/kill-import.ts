@@ -98,15 +98,16 @@ function moments(phase: Phase, extent: Extent, random: Random): () => Moment {
   return () => ({ phase, at: Math.ceil((random.between(1, 99) / 100) * extent[phase]) })
 }
 
-/** Kills imports of so many rows in each phase, and looks whether each is absent or complete, and a second run adds nothing. */
-export async function benchKillImport({ actor, folder, chapterIds }: World, rows: number, kills: number): Promise<void> {
+/** Kills imports of so many rows in each phase, or in one of them, and looks whether each is absent or complete, and a second run adds nothing. */
+export async function benchKillImport({ actor, folder, chapterIds }: World, rows: number, kills: number, only: string | null): Promise<void> {
   const { rows: chapters } = await ownerSql((client) => client.query<{ slug: string }>('SELECT slug FROM chapter WHERE id = ANY ($1) ORDER BY slug', [chapterIds]))
   const killing = new Killing(path.join(folder, 'donations.csv'), chapters.map(({ slug }) => slug), rows)
   const first = await killing.all()
   const random = randomFrom(seed)
   const tallies: Tally[] = []
-  for (const [place, phase] of phases.entries()) {
-    const share = Math.floor((kills + place) / phases.length)
+  const asked = phases.filter((phase) => only === null || phase === only)
+  for (const [place, phase] of asked.entries()) {
+    const share = Math.floor((kills + place) / asked.length)
     tallies.push(await killing.in(phase, share, moments(phase, first.extent, random)))
   }
   const last = await killing.all()

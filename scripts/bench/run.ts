@@ -15,6 +15,7 @@ import { benchImport } from './import'
 import { benchKillDatabase } from './kill-database'
 import { benchKillImport } from './kill-import'
 import { benchList } from './list'
+import { benchMutation } from './mutation'
 import { benchPublic } from './public'
 import { benchRecord } from './record'
 import { benchReport, benchWholeReport } from './report'
@@ -50,10 +51,12 @@ async function benchServer(full: FullChapter, rows: number, asked: Asked): Promi
 }
 
 async function run(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: { n: { type: 'string', default: '100000' }, each: { type: 'string', default: '150' }, kind: { type: 'string' }, kills: { type: 'string' }, also: { type: 'string', multiple: true, default: [] } }, allowPositionals: true })
+  const { values, positionals } = parseArgs({ options: { n: { type: 'string', default: '100000' }, each: { type: 'string', default: '150' }, kind: { type: 'string' }, kills: { type: 'string' }, phase: { type: 'string' }, also: { type: 'string', multiple: true, default: [] } }, allowPositionals: true })
   const asked: Asked = positionals.length === 0 ? names : names.filter((name) => positionals.includes(name))
   const rows = Number(values.n)
   process.stdout.write(`${os.cpus().length} processors, ${os.cpus()[0]?.model ?? ''}, load before: ${os.loadavg().map((load) => load.toFixed(1)).join(' ')}\n`)
+  // It changes the code and needs no database.
+  if (positionals[0] === 'mutation') return benchMutation(positionals.slice(1))
   // Tampering has a world of its own, and leaves a database behind that no other measurement could use.
   if (positionals.includes('tamper')) return withDatabase(() => benchTamper(Number(values.each), values.kind ?? null))
   if (positionals.includes('public')) return withDatabase(benchPublic)
@@ -63,7 +66,7 @@ async function run(): Promise<void> {
     if (positionals.includes('kill-database')) return benchKillDatabase(await aWorld(folder, 1_000), Number(values.kills ?? '10'))
     if (positionals.includes('statement')) return benchStatement(folder, rows)
     const world = await aWorld(folder, rows)
-    if (positionals.includes('kill-import')) return benchKillImport(world, rows, Number(values.kills ?? '50'))
+    if (positionals.includes('kill-import')) return benchKillImport(world, rows, Number(values.kills ?? '50'), values.phase ?? null)
     // What is measured in one chapter alone needs no other chapters.
     if (positionals.length > 0 && asked.length > 0 && asked.every((name) => name !== 'report' && ofChapter.includes(name))) return benchChapter(world, rows, asked)
     if (asked.includes('import')) await benchImport(world, rows)
