@@ -9,6 +9,7 @@ import { env } from '@/lib/env'
 import { useDatabase } from '../data/database'
 import { aDonation } from '../factories/donation'
 import { anOrganization, valueOf, type TestOrganization } from '../factories/organization'
+import { aSealedPack } from '../factories/pack'
 
 const database = useDatabase()
 const root = path.join(__dirname, '../..')
@@ -45,6 +46,19 @@ describe('npm run verify', () => {
     const { status, stdout } = command('verify', '--pack', pack, '--checkpoint', kept)
     expect(stdout).toContain('Nothing was found: this is what was written.')
     expect(status).toBe(0)
+  })
+
+  it('checks the pack of one report alone: 0 with every step told, 1 with the first line that is wrong, also as JSON', () => {
+    const [whole, changed] = [path.join(folder, 'whole.zip'), path.join(folder, 'changed.zip')]
+    fs.writeFileSync(whole, aSealedPack())
+    fs.writeFileSync(changed, aSealedPack((report) => report.replace(/"amountCents":(?=[1-9])/, '"amountCents":1')))
+    const held = command('verify', '--pack', whole)
+    expect(held.stdout).toContain('Nothing was found: this is the sealed report CHI-QD-2025-Q4-1 of quarterly-disclosure')
+    expect(held.status).toBe(0)
+    const { status, stdout } = command('verify', '--pack', changed, '--json')
+    expect(status).toBe(1)
+    const told: unknown = JSON.parse(stdout)
+    expect(told).toMatchObject({ ok: false, packs: [{ first: 'report/report.json was changed', faults: expect.arrayContaining([expect.stringMatching(/^items\/\S+ was changed$/)]) }] })
   })
 
   it('goes on under a new key, which the old one vouches for', () => {

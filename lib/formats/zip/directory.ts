@@ -4,6 +4,8 @@ import { fileLimits } from '@/lib/domain/imports/file-limits'
 export type ZipPart = { readonly name: string; readonly method: number; readonly packedBytes: number; readonly declaredBytes: number; readonly content: Buffer }
 export type ZipDirectory = { readonly ok: true; readonly parts: readonly ZipPart[] } | { readonly ok: false; readonly key: 'zipDirectory' | 'zipTooBig'; readonly detail: string }
 
+type ZipLimits = { readonly partsMax: number; readonly inflatedBytesMax: number }
+
 const [endMark, entryMark, partMark] = [0x06054b50, 0x02014b50, 0x04034b50]
 const endBytes = 22
 const commentBytesMax = 65_535
@@ -13,11 +15,12 @@ export function isZip(bytes: Buffer): boolean {
   return bytes.length > endBytes && bytes.readUInt32LE(0) === partMark
 }
 
-export function readZipDirectory(bytes: Buffer): ZipDirectory {
+/** Reads the directory; `limits` are those of a file that a stranger sent, or wider ones for a file that somebody checks on their own machine. */
+export function readZipDirectory(bytes: Buffer, limits: ZipLimits = fileLimits): ZipDirectory {
   const end = findEnd(bytes)
   if (end === null) return broken('it has no end')
   const [count, start] = [bytes.readUInt16LE(end + 10), bytes.readUInt32LE(end + 16)]
-  if (count > fileLimits.partsMax) return { ok: false, key: 'zipTooBig', detail: '' }
+  if (count > limits.partsMax) return { ok: false, key: 'zipTooBig', detail: '' }
   const parts: ZipPart[] = []
   let at = start
   for (let index = 0; index < count; index += 1) {
@@ -26,7 +29,7 @@ export function readZipDirectory(bytes: Buffer): ZipDirectory {
     parts.push(entry.part)
     at = entry.next
   }
-  return judged(parts)
+  return judged(parts, limits)
 }
 
 function broken(detail: string): ZipDirectory {
@@ -49,9 +52,9 @@ function readEntry(bytes: Buffer, at: number): { readonly part: ZipPart; readonl
   return { part: { name, method, packedBytes, declaredBytes, content: bytes.subarray(from, from + packedBytes) }, next: at + 46 + nameBytes + extraBytes + noteBytes }
 }
 
-function judged(parts: readonly ZipPart[]): ZipDirectory {
+function judged(parts: readonly ZipPart[], limits: ZipLimits): ZipDirectory {
   const declared = parts.reduce((sum, part) => sum + part.declaredBytes, 0)
-  if (declared > fileLimits.inflatedBytesMax) return { ok: false, key: 'zipTooBig', detail: '' }
+  if (declared > limits.inflatedBytesMax) return { ok: false, key: 'zipTooBig', detail: '' }
   const places = new Set(parts.map(({ content }) => content.byteOffset))
   // Entries that share their bytes are how a small file pretends to be a large one.
   if (places.size !== parts.length) return broken('two entries lie in one place')
