@@ -7,6 +7,7 @@ import type { Cents } from './money'
 import type { CitizenStatus, PersonKind, PersonTag, ScreeningResult } from './person'
 import type { PaymentMethod } from './record'
 import type { Finding, RecordReference } from './reports/report-document'
+import type { RuleSet } from './rules/rule-sets'
 
 /** The outcome for a record: what the checks found, and whether the law stops it (then it is kept as refused, with the reason). */
 export type Assessment = { readonly findings: readonly Finding[]; readonly refusedBecause: string | null }
@@ -18,6 +19,8 @@ export type AssessmentSettings = {
   readonly depositDays: number
   readonly lateEntryDays: number
   readonly approvalLimitCents: Cents
+  /** The rule sets that are on for all records of the chapter. */
+  readonly ruleSets: readonly RuleSet[]
 }
 
 /** A donor, payee or recipient as checks see one. Personal details are only known or not known here. */

@@ -3,9 +3,12 @@ import { oneOf } from '@/lib/data/records/one-of'
 import type { AssessmentSettings, NearbyGift, PartyFacts } from '@/lib/domain/assessment'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { cents } from '@/lib/domain/money'
+import { taxKinds } from '@/lib/domain/organization'
 import type { Actor } from '@/lib/domain/permission'
 import { citizenStatuses, personKinds, personTags, screeningResults } from '@/lib/domain/person'
 import { paymentMethods } from '@/lib/domain/record'
+import { regimes } from '@/lib/domain/registration'
+import { ruleSetsOn } from '@/lib/domain/rules/rule-sets'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { today } from './today'
 
@@ -34,6 +37,8 @@ export type SettingsRow = {
   readonly approval_limit_cents: number
   readonly fara: boolean
   readonly lda: boolean
+  readonly chapter_state: string
+  readonly registrations: readonly { readonly regime: string; readonly endedOn: string | null }[] | null
 }
 
 /** The settings columns of a context statement that reads `chapter c JOIN organization_profile p`. */
@@ -41,7 +46,8 @@ export function settingsSql(actor: Actor): Prisma.Sql {
   const registered = (regime: string) => Prisma.sql`EXISTS (SELECT 1 FROM registration r WHERE r.organization_id = ${actor.organizationId}::uuid
     AND r.regime = ${regime} AND r.registered_on IS NOT NULL AND r.ended_on IS NULL)`
   return Prisma.sql`c.number_prefix, c.time_zone, p.tax_kind, p.deposit_days, p.late_entry_days,
-    p.expenditure_approval_limit_cents::float8 AS approval_limit_cents, ${registered('FARA')} AS fara, ${registered('LDA')} AS lda`
+    p.expenditure_approval_limit_cents::float8 AS approval_limit_cents, ${registered('FARA')} AS fara, ${registered('LDA')} AS lda, c.state AS chapter_state,
+    (SELECT json_agg(json_build_object('regime', r.regime, 'endedOn', r.ended_on)) FROM registration r WHERE r.organization_id = ${actor.organizationId}::uuid) AS registrations`
 }
 
 /** A person as one JSON column; null where the id is null or names nobody of the organization. */
@@ -66,9 +72,12 @@ export function partyFromFacts(row: PartyRow | null): PartyFacts | null {
 }
 
 export function settingsFromFacts(actor: Actor, row: SettingsRow): AssessmentSettings {
+  const taxKind = oneOf(taxKinds, row.tax_kind)
+  const registrations = (row.registrations ?? []).map(({ regime, endedOn }) => ({ regime: oneOf(regimes, regime), endedOn: endedOn === null ? null : calendarDate(endedOn) }))
   return {
     today: today(actor.at, row.time_zone),
-    taxKind: oneOf(['501c3', '501c4', '527', 'other', 'unknown'] as const, row.tax_kind),
+    taxKind,
+    ruleSets: ruleSetsOn({ taxKind, registrations, inIllinois: row.chapter_state === 'IL' }),
     depositDays: row.deposit_days,
     lateEntryDays: row.late_entry_days,
     approvalLimitCents: cents(row.approval_limit_cents),

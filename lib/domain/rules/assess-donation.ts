@@ -4,13 +4,14 @@ import type { RecordState } from '../record'
 import { assess } from './check'
 import { donorChecks } from './checks/donation-donor'
 import { donationMoneyChecks } from './checks/donation-money'
+import { ruleSetsForPurposes } from './rule-sets'
 
 /** Every check of one donation, those about the giver first. */
 const donationChecks = [...donorChecks, ...donationMoneyChecks]
 
 /** Checks a donation; one that the law stops is kept as refused, with the reason (experience.md 6.3, "Blocked by law"). */
 export function assessDonation(facts: DonationFacts, context: DonationContext): Assessment {
-  return assess(donationChecks, facts, context)
+  return assess(donationChecks, facts, { ...context, ruleSets: ruleSetsForPurposes(context.ruleSets, [facts.purpose]) })
 }
 
 /** What becomes of a donation when it is saved, and why. */

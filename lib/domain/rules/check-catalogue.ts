@@ -8,6 +8,7 @@ import disclosure from './data/disclosure-checks.json'
 import house from './data/house-checks.json'
 import money from './data/money-checks.json'
 import { isToBeConfirmed } from './deadlines'
+import { isRuleSet, type RuleSet } from './rule-sets'
 import { thresholds } from './thresholds'
 
 export type CheckRule = {
@@ -19,6 +20,8 @@ export type CheckRule = {
   readonly fix: string | null
   readonly citation: string
   readonly toBeConfirmed: boolean
+  /** The laws of which one must be on for the check to be asked; null where it is asked always. */
+  readonly ruleSets: readonly RuleSet[] | null
 }
 
 const severityOf: Readonly<Record<string, Severity>> = {
@@ -40,21 +43,33 @@ function rests(ids: readonly string[]): boolean {
   return thresholds.some(({ id, sourceRead }) => ids.includes(id) && !sourceRead)
 }
 
+function setsNamed(regimes: readonly string[]): readonly RuleSet[] | null {
+  return regimes.includes('all') ? null : regimes.filter(isRuleSet)
+}
+
+/** A FARA check that rests on election law is asked under either. */
+const alsoElection = new Set(['FARA-28'])
+
+function setsOfDisclosure(id: string): readonly RuleSet[] {
+  const [regime = ''] = id.split('-')
+  return [...[regime].filter(isRuleSet), ...(alsoElection.has(id) ? ['FECA' as const] : [])]
+}
+
 const catalogue = new Map<string, CheckRule>([
   ...money.checks.map((check): [string, CheckRule] => [
     check.id,
-    { ...check, severity: severity(check.severity), sentence: check.message, toBeConfirmed: rests(check.thresholds) },
+    { ...check, severity: severity(check.severity), sentence: check.message, toBeConfirmed: rests(check.thresholds), ruleSets: setsNamed(check.regimes) },
   ]),
   ...disclosure.checks.map((check): [string, CheckRule] => [
     check.id,
     {
       ...check, severity: severity(check.severity), sentence: check.rule, fix: check.action, toBeConfirmed: isToBeConfirmed(check.mark),
-      citation: citationInFull(check.id, check.citation),
+      citation: citationInFull(check.id, check.citation), ruleSets: setsOfDisclosure(check.id),
     },
   ]),
   ...house.checks.map((check): [string, CheckRule] => [
     check.id,
-    { ...check, severity: severity(check.severity), sentence: check.message, toBeConfirmed: false },
+    { ...check, severity: severity(check.severity), sentence: check.message, toBeConfirmed: false, ruleSets: null },
   ]),
 ])
 
@@ -62,8 +77,14 @@ const catalogue = new Map<string, CheckRule>([
 export function checkRule(id: string): CheckRule {
   const rule = catalogue.get(id)
   if (rule === undefined) throw new Error(`There is no check ${id}`)
-  const { severity: level, sentence, fix, citation, toBeConfirmed } = rule
-  return { id, severity: level, sentence, fix, citation, toBeConfirmed }
+  const { severity: level, sentence, fix, citation, toBeConfirmed, ruleSets } = rule
+  return { id, severity: level, sentence, fix, citation, toBeConfirmed, ruleSets }
+}
+
+/** Tells whether a check is asked where these rule sets are on. */
+export function isAsked(id: string, on: readonly RuleSet[]): boolean {
+  const sets = catalogue.get(id)?.ruleSets ?? null
+  return sets === null || sets.some((set) => on.includes(set))
 }
 
 export const checkIds: readonly string[] = [...catalogue.keys()]

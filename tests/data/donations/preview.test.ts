@@ -25,8 +25,20 @@ describe('a donation while it is typed', () => {
   it('is looked at with everything that its donor has given, and says when the gifts of the year are listed singly', async () => {
     const { id } = await aRecordedPerson(organization)
     await aDonation(organization, { donorId: id, amountCents: cents(15_000) })
-    expect(await checksOf({ donor: chosen(id), amountCents: cents(5_000) })).not.toContain('don.itemize.over200')
-    expect(await checksOf({ donor: chosen(id), amountCents: cents(5_001) })).toContain('don.itemize.over200')
+    const purpose = 'us_election'
+    expect(await checksOf({ donor: chosen(id), purpose, amountCents: cents(5_000) })).not.toContain('don.itemize.over200')
+    expect(await checksOf({ donor: chosen(id), purpose, amountCents: cents(5_001) })).toContain('don.itemize.over200')
+  })
+
+  it('is asked what the laws ask that are on: election law for an election alone, tax law where the tax kind is known', async () => {
+    const charity = await anOrganization({ profile: { taxKind: '501c3' } })
+    const asked = async (of: TestOrganization, facts: Facts) => {
+      const { id } = await aRecordedPerson(of)
+      return valueOf(await previewDonation(of.administrator, { ...typedDonation(of), id: null, donor: chosen(id), amountCents: cents(30_000), ...facts })).findings.map(({ check }) => check)
+    }
+    expect(await asked(organization, {})).toEqual([])
+    expect(await asked(charity, {})).toEqual(['don.receipt.250'])
+    expect(await asked(organization, { purpose: 'us_election' })).toEqual(expect.arrayContaining(['don.itemize.over200', 'don.occupation.over200']))
   })
 
   it('is stopped for an election where nobody knows that the donor may give, also somebody who is not in the directory yet', async () => {

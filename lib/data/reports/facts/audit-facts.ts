@@ -100,7 +100,7 @@ export async function readAuditFacts(
   const { findings, alike } = await checkDonations(
     snapshot,
     donations,
-    checkSettings(profile, head.registrations, dayOfHead(head, snapshot)),
+    checkSettings(head, dayOfHead(head, snapshot)),
     parties,
     totals.donorYears,
   )

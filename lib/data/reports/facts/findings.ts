@@ -7,7 +7,6 @@ import { addDays, calendarDate, compareDates, type CalendarDate } from '@/lib/do
 import type { Expenditure } from '@/lib/domain/expenditure'
 import type { LobbyingContact } from '@/lib/domain/lobbying-contact'
 import { cents, negateCents, subtractCents, zeroCents, type Cents } from '@/lib/domain/money'
-import type { Organization } from '@/lib/domain/organization'
 import { isCounted, paymentMethods } from '@/lib/domain/record'
 import type { Registration } from '@/lib/domain/registration'
 import type { DonorYear } from '@/lib/domain/reports/period-facts'
@@ -17,8 +16,10 @@ import { assessDonation } from '@/lib/domain/rules/assess-donation'
 import { assessExpenditure } from '@/lib/domain/rules/assess-expenditure'
 import { assessLobbyingContact } from '@/lib/domain/rules/assess-lobbying-contact'
 import { assessTransfer } from '@/lib/domain/rules/assess-transfer'
+import { ruleSetsOn } from '@/lib/domain/rules/rule-sets'
 import type { Transfer } from '@/lib/domain/transfer'
 import type { DonationInPeriod } from './donation-rows'
+import type { Head } from './head'
 import type { Snapshot } from './snapshot'
 
 /** Days before and after a gift in which checks look for others of the same donor. */
@@ -27,7 +28,7 @@ export const nearbyDays = 7
 export type CheckSettings = AssessmentSettings & { readonly hasRegistration: { readonly fara: boolean; readonly lda: boolean } }
 
 /** The settings of the checks. Their "today" is the day of the newest entry read, so that the same journal gives the same report on any day. */
-export function checkSettings(profile: Organization, registrations: readonly Registration[], on: CalendarDate): CheckSettings {
+export function checkSettings({ profile, registrations, covered }: Pick<Head, 'profile' | 'registrations' | 'covered'>, on: CalendarDate): CheckSettings {
   const has = (regime: Registration['regime']): boolean =>
     registrations.some((row) => row.regime === regime && row.registeredOn !== null && row.endedOn === null)
   return {
@@ -37,6 +38,7 @@ export function checkSettings(profile: Organization, registrations: readonly Reg
     lateEntryDays: profile.lateEntryDays,
     approvalLimitCents: profile.expenditureApprovalLimitCents,
     hasRegistration: { fara: has('FARA'), lda: has('LDA') },
+    ruleSets: ruleSetsOn({ taxKind: profile.taxKind, registrations, inIllinois: covered.some(({ state }) => state === 'IL') }),
   }
 }
 

@@ -87,7 +87,7 @@ export async function readPeriodFacts(
     ...others.transfers.map(({ recipientId }) => recipientId),
   ]
   const parties = await readParties(tx, organizationId, new Set(ids.filter((id) => id !== null)))
-  const settings = checkSettings(profile, head.registrations, dayOfHead(head, snapshot))
+  const settings = checkSettings(head, dayOfHead(head, snapshot))
   const checked = await checkDonations(snapshot, rows, settings, parties, totals.donorYears)
   const findings = gatheredFindings(checked.findings)
   const receipts = rows.filter((row) => isShownSingly(row, listed))

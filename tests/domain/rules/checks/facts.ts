@@ -6,10 +6,11 @@ import type { ExpenditureFacts } from '@/lib/domain/expenditure'
 import type { LobbyingContactFacts } from '@/lib/domain/lobbying-contact'
 import { cents } from '@/lib/domain/money'
 import type { RecordReference } from '@/lib/domain/reports/report-document'
+import { ruleSets } from '@/lib/domain/rules/rule-sets'
 import type { TransferFacts } from '@/lib/domain/transfer'
 
 const noCurrency = { originalAmountMinor: null, originalCurrency: null, exchangeRate: null, exchangeRateSource: null, exchangeRateOn: null }
-const settings = { today: calendarDate('2026-11-25'), taxKind: 'other' as const, depositDays: 10, lateEntryDays: 30, approvalLimitCents: cents(50_000) }
+const settings = { today: calendarDate('2026-11-25'), taxKind: 'other' as const, depositDays: 10, lateEntryDays: 30, approvalLimitCents: cents(50_000), ruleSets }
 
 function self(kind: RecordReference['kind']): RecordReference {
   return { kind, number: 'CHI-2026-0001', id: 'self', revision: 1 }
