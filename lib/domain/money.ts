@@ -92,6 +92,15 @@ export function splitInProportion(whole: Cents, shares: readonly Cents[]): reado
   return parts.map((part, place) => (place === 0 ? addCents(part, left) : part))
 }
 
+/** Gives amount x part / whole to the cent, half a cent away from zero. Throws where there is no whole. */
+export function proportionOf(amount: Cents, part: number, whole: number): Cents {
+  const [above, below] = [BigInt(amount) * BigInt(part), BigInt(whole)]
+  if (below === 0n) throw new Error('A proportion needs a whole')
+  const sign = above < 0n === below < 0n ? 1n : -1n
+  const [size, by] = [above < 0n ? -above : above, below < 0n ? -below : below]
+  return cents(Number((sign * (size * 2n + by)) / (by * 2n)))
+}
+
 /** Gives `1,234.56`, the form an amount field shows. */
 export function formatGrouped(amount: Cents): string {
   const { sign, whole, fraction } = digitsOf(amount)
