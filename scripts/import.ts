@@ -1,45 +1,17 @@
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { operatorFor, type OperatorTarget } from '@/lib/auth/operator'
 import { CannotStart } from '@/lib/data/database/cannot-start'
 import { withDatabase } from '@/lib/data/database/locate'
 import { onlyOrganizationSlug } from '@/lib/data/imports/only-organization'
 import { importFile, type Imported } from '@/lib/data/imports/import-file'
-import { NotImportable } from '@/lib/data/imports/read-file'
+import { isFileOfRecords, NotImportable } from '@/lib/data/imports/read-file'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { importKinds, type ImportKind } from '@/lib/domain/imports/import-kind'
 import type { RowProblem } from '@/lib/domain/imports/row-problem'
+import { help, readArguments, saidIn, type Asked } from './import/arguments'
 import { lookAt } from './import/look'
 import { progressLine } from './import/progress'
-
-const help = `Imports a CSV or XLSX file of records: all of it, or nothing.
-
-  npm run import -- FILE [--chapter SLUG] [--organization SLUG] [--kind KIND]
-
-  --chapter       all rows go into this chapter; without it each row names a chapter by its import code
-  --organization  whose chapters the codes mean; needed only where there are several organizations
-  --kind          ${importKinds.slice(0, 3).join(', ')};
-                  with every field: ${importKinds.slice(3, 7).join(', ')};
-                  ${importKinds.slice(7).join(', ')};
-                  without it the header row tells
-  --look          tells how a file of a bank or a processor is read (CSV, TSV, XLSX, OFX, QFX, QIF, MT940, CAMT); imports nothing
-  --help          this text
-
-Every bad row is listed with file, row, column, text and reason. A second import of the same file adds nothing.
-Columns: docs/import-files.md.
-`
-
-const options = {
-  chapter: { type: 'string' }, organization: { type: 'string' }, kind: { type: 'string' }, look: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
-} as const
-
-function readArguments() {
-  try {
-    return parseArgs({ options, strict: true, allowPositionals: true })
-  } catch (error) {
-    throw new CannotStart(`${error instanceof Error ? error.message : String(error)} See npm run import -- --help.`)
-  }
-}
+import { importStatementFile } from './import/statement'
 
 function kindOf(text: string | undefined): ImportKind | null {
   if (text === undefined) return null
@@ -76,13 +48,25 @@ async function look(file: string): Promise<void> {
   if (!read) process.exitCode = 1
 }
 
+async function importStatementOf(file: string, chapterSlug: string, values: Asked): Promise<void> {
+  const place = await operatorFor({ chapterSlug })
+  if (place === null || place.chapter === null) throw new CannotStart(`There is no chapter ${chapterSlug}.`)
+  const { answers = null, list = null, preview = null, look } = values
+  await importStatementFile({ actor: place.actor, chapter: place.chapter }, { path: path.resolve(file), name: path.basename(file), said: await saidIn(values), answers, list, preview, look }, {
+    say: (line) => { process.stdout.write(`${line}\n`) },
+    problem: listProblem,
+  })
+}
+
 async function run(): Promise<void> {
   const { values, positionals } = readArguments()
   if (values.help) return void process.stdout.write(help)
   const [file, more] = positionals
   if (file === undefined || more !== undefined) throw new CannotStart('Name one file to import. See npm run import -- --help.')
-  if (values.look) return look(file)
+  if (values.look && values.chapter === undefined) return look(file)
   const kind = kindOf(values.kind)
+  const { chapter: chapterSlug } = values
+  if (chapterSlug !== undefined && kind === null && !(await isFileOfRecords(path.resolve(file)))) return withDatabase(() => importStatementOf(file, chapterSlug, values))
   await withDatabase(async () => {
     const place = await operatorFor(await targetOf(values.chapter, values.organization))
     if (place === null) throw new CannotStart(`There is no ${values.chapter === undefined ? `organization ${values.organization ?? ''}` : `chapter ${values.chapter}`}.`)

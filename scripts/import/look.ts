@@ -11,10 +11,11 @@ export async function lookAt(path: string, today: CalendarDate): Promise<{ reado
   const { size } = await fs.stat(path)
   if (size > fileLimits.bytesMax) return { read: false, lines: [`The file is larger than ${fileLimits.bytesMax / 1024 / 1024} MB.`] }
   const reading = await readStatementFile(await fs.readFile(path), today)
-  return { read: reading.outcome === 'read', lines: linesOf(reading) }
+  return { read: reading.outcome === 'read', lines: linesOfReading(reading) }
 }
 
-function linesOf(reading: StatementReading): readonly string[] {
+/** How a file was read, or what must be said first, or why it cannot be read, line by line. */
+export function linesOfReading(reading: StatementReading): readonly string[] {
   if (reading.outcome === 'refused') return reading.problems.slice(0, fileLimits.problemsShownMax).map(({ row, text, reason }) => `line ${row}: ${text === '' ? '' : `${JSON.stringify(text)}: `}${reason}.`)
   if (reading.outcome === 'asks') return [...reading.findings, ...reading.questions.map(({ key, choices }) => `It must be said: ${key}${choices.length === 0 ? '' : ` (${choices.join(' or ')})`}.`)]
   const { statements, passedOver, findings } = reading.file

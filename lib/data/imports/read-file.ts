@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import fs from 'node:fs'
 import { Transform } from 'node:stream'
 import { CsvError, parse, type Parser } from 'csv-parse'
+import { parse as parseNow } from 'csv-parse/sync'
 import { columnPositions, importKindOf, importKinds, neededColumns, type ImportKind } from '@/lib/domain/imports/import-kind'
 import { RowReader } from '@/lib/domain/imports/row-problem'
 import { readSheet } from '@/lib/formats/xlsx/read-sheet'
@@ -22,6 +23,8 @@ export type FileRows = { readonly rows: readonly FileRow[]; readonly share: numb
 export type OpenFile = { readonly kind: ImportKind; readonly rows: AsyncGenerator<FileRows>; readonly hash: () => string }
 
 const recordBytesMax = 1_000_000
+/** Where a header row ends at the latest. */
+const headBytes = 65_536
 
 /** Counts and hashes the bytes on their way, and stops at the sign that no text has. */
 function watching(hash: Hash, count: { bytes: number }, name: string): Transform {
@@ -112,6 +115,27 @@ export async function openFile(path: string, name: string, asked: ImportKind | n
   } catch (error) {
     source.destroy()
     throw asNotImportable(error, name)
+  }
+}
+
+/** Whether a file begins with one of our header rows, or is none that could be read otherwise: then importing it says why. */
+export async function isFileOfRecords(path: string): Promise<boolean> {
+  const size = await fs.promises.stat(path).then((found) => (found.isFile() ? found.size : 0), () => 0)
+  if (size === 0) return true
+  if (await isSpreadsheet(path)) {
+    const read = await readSheet(await fs.promises.readFile(path))
+    return read.ok && importKindOf(read.table.rows[0]?.cells ?? []) !== null
+  }
+  const file = await fs.promises.open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0)
+    const [header]: unknown[] = parseNow(buffer.toString('utf8', 0, bytesRead), { bom: true, relax_quotes: true, relax_column_count: true, skip_empty_lines: true, to: 1 })
+    return isCells(header) && importKindOf(header) !== null
+  } catch (error) {
+    if (error instanceof CsvError) return false
+    throw error
+  } finally {
+    await file.close()
   }
 }
 

@@ -56,6 +56,14 @@ const reasons: Readonly<Record<string, string>> = {
   chapterNameUnknown: 'no other chapter of the organization has this name',
   recordUnknown: 'no such record is in the file or in the books',
   filedBefore: 'it was filed before the first copy left',
+  missingChoice: 'it must be one of the choices',
+  donorSeveral: 'several people in the directory have this name: leave it out and record it by itself, where you can choose',
+  originalUnknown: 'no gift of this chapter has this number',
+  originalLeftOut: 'the gift that this returns is left out: take the gift too, or leave this out',
+  transferNowhere: 'name a chapter of the organization, or give the country as two letters',
+  answersWithoutMovement: 'the first row must name the columns, movement among them, as --list writes them',
+  movementUnknown: 'the file has no such movement',
+  movementOther: 'the movement of the file has another one: the answers are of another file',
   notCsv: 'the row cannot be read as CSV: {detail}',
 }
 

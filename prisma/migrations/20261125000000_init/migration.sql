@@ -635,7 +635,7 @@ CREATE TABLE "import_file" (
     "organization_id" UUID NOT NULL,
     "id" UUID NOT NULL,
     "chapter_id" UUID NOT NULL,
-    "user_id" UUID NOT NULL,
+    "user_id" UUID,
     "file_name" TEXT NOT NULL,
     "file_hash" TEXT NOT NULL,
     "size_bytes" INTEGER NOT NULL,
