@@ -17,8 +17,9 @@ export type TableReading = { readonly ok: true; readonly table: Table } | { read
 /** Records looked at to find the delimiter. */
 const sampleRecords = 100
 
-export function readCsvTable(text: string): TableReading {
-  const [delimiter, name] = findDelimiter(text)
+/** `known` is the sign between cells where the format says it. */
+export function readCsvTable(text: string, known?: Delimiter[0]): TableReading {
+  const [delimiter, name] = delimiters.find(([sign]) => sign === known) ?? findDelimiter(text)
   const read = recordsOf(text, delimiter)
   if ('problem' in read) return { ok: false, problem: read.problem }
   const beyond = beyondLimits(read.rows)

@@ -19,7 +19,8 @@ export type XmlReading = { readonly ok: true; readonly root: XmlElement } | { re
 const depthMax = 64
 class Refused extends Error {}
 
-export function readXml(text: string): XmlReading {
+/** `each` takes the elements directly below the root as they end, and they are not kept: a file of 30 MB then needs little memory. */
+export function readXml(text: string, each?: (element: XmlElement) => void): XmlReading {
   const parser = new SaxesParser<{ position: true; xmlns: false }>({ position: true, xmlns: false })
   const stack: XmlElement[] = []
   const roots: XmlElement[] = []
@@ -33,7 +34,7 @@ export function readXml(text: string): XmlReading {
   parser.on('opentag', ({ name, attributes }) => {
     if (stack.length >= depthMax) refuse('notFormat', 'it is nested too deep')
     const element: XmlElement = { name: localName(name), attributes, children: [], text: '', line: parser.line, start: Math.max(0, tagStart), end: 0 }
-    stack.at(-1)?.children.push(element)
+    if (each === undefined || stack.length !== 1) stack.at(-1)?.children.push(element)
     if (stack.length === 0) roots.push(element)
     stack.push(element)
   })
@@ -45,7 +46,9 @@ export function readXml(text: string): XmlReading {
   parser.on('cdata', add)
   parser.on('closetag', () => {
     const closed = stack.pop()
-    if (closed !== undefined) closed.end = parser.position
+    if (closed === undefined) return
+    closed.end = parser.position
+    if (each !== undefined && stack.length === 1) each(closed)
   })
   try {
     parser.write(text).close()
