@@ -38,7 +38,6 @@ function page(request: NextRequest, locale: string): NextResponse {
   passedOn.set('x-next-intl-locale', locale)
   // lib/auth/request-path.ts reads it: where to come back to after signing in.
   passedOn.set('x-sunledger-path', request.nextUrl.pathname + request.nextUrl.search)
-  passedOn.set('x-sunledger-path', request.nextUrl.pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers: passedOn } })
   response.headers.set('content-security-policy', policy)
   return secured(response, request)

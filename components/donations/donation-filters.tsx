@@ -5,7 +5,7 @@ import { needs } from '@/lib/domain/needs'
 import { paymentMethods, purposes, recordStates } from '@/lib/domain/record'
 
 /** The filters of the list of donations. */
-export function DonationFilters({ href, typed }: { readonly href: string; readonly typed: Readonly<Record<string, string>> }) {
+export function DonationFilters({ href, typed, text }: { readonly href: string; readonly typed: Readonly<Record<string, string>>; readonly text: string }) {
   const words = useTranslations('donations')
   const records = useTranslations('records')
   const status = useTranslations('status')
@@ -16,5 +16,5 @@ export function DonationFilters({ href, typed }: { readonly href: string; readon
     { name: 'need', values: needs.donation, word: (value) => records(`needs.${value}`) },
     { name: 'state', values: recordStates, word: (value) => status(value) },
   ]
-  return <RecordFilters href={href} typed={typed} texts={['text', 'from', 'through']} choices={choices} label={(name) => words(`filter.${name}`)} any={words('filter.any')} />
+  return <RecordFilters href={href} typed={typed} text={text} texts={['text', 'from', 'through']} choices={choices} label={(name) => words(`filter.${name}`)} any={words('filter.any')} />
 }

@@ -35,7 +35,7 @@ export function ExpenditureTable({ rows, href }: { readonly rows: readonly Expen
 }
 
 /** The filters of the list of expenditures. */
-export function ExpenditureFilters({ href, typed }: { readonly href: string; readonly typed: Readonly<Record<string, string>> }) {
+export function ExpenditureFilters({ href, typed, text }: { readonly href: string; readonly typed: Readonly<Record<string, string>>; readonly text: string }) {
   const words = useTranslations('expenditures')
   const records = useTranslations('records')
   const status = useTranslations('status')
@@ -43,6 +43,7 @@ export function ExpenditureFilters({ href, typed }: { readonly href: string; rea
     <RecordFilters
       href={href}
       typed={typed}
+      text={text}
       texts={['text', 'from', 'through']}
       choices={[
         { name: 'category', values: expenditureCategories, word: (value) => words(`categories.${value}`) },

@@ -36,7 +36,7 @@ export function LobbyingContactTable({ rows, href }: { readonly rows: readonly L
 }
 
 /** The filters of the list of contacts. */
-export function LobbyingContactFilters({ href, typed }: { readonly href: string; readonly typed: Readonly<Record<string, string>> }) {
+export function LobbyingContactFilters({ href, typed, text }: { readonly href: string; readonly typed: Readonly<Record<string, string>>; readonly text: string }) {
   const words = useTranslations('lobbyingContacts')
   const records = useTranslations('records')
   const status = useTranslations('status')
@@ -44,6 +44,7 @@ export function LobbyingContactFilters({ href, typed }: { readonly href: string;
     <RecordFilters
       href={href}
       typed={typed}
+      text={text}
       texts={['text', 'from', 'through']}
       choices={[
         { name: 'counterpart', values: counterparts, word: (value) => words(`counterparts.${value}`) },

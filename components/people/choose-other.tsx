@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { PersonName } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
+import { SearchForm } from '@/components/ui/search-form'
 import type { PersonFound } from '@/lib/data/people/search'
 
 type ChooseOtherProps = { readonly name: string; readonly text: string; readonly found: readonly PersonFound[] | null; readonly href: string }
@@ -12,11 +13,11 @@ export function ChooseOther({ name, text, found, href }: ChooseOtherProps) {
     <>
       <h1>{words('chooseTitle', { name })}</h1>
       <p>{words('chooseExplain')}</p>
-      <form className="row">
+      <SearchForm href={href} className="row">
         <label htmlFor="merge-text">{words('chooseLabel')}</label>
         <input id="merge-text" type="search" name="text" defaultValue={text} dir="auto" />
         <button type="submit" className="button">{words('chooseSearch')}</button>
-      </form>
+      </SearchForm>
       {found === null ? null : found.length === 0 ? (
         <p>{words('chooseNone')}</p>
       ) : (

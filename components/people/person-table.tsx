@@ -31,13 +31,14 @@ export function PersonTable({ rows, href }: { readonly rows: readonly PersonList
 }
 
 /** The filters of the list of people. */
-export function PersonFilters({ href, typed }: { readonly href: string; readonly typed: Readonly<Record<string, string>> }) {
+export function PersonFilters({ href, typed, text }: { readonly href: string; readonly typed: Readonly<Record<string, string>>; readonly text: string }) {
   const words = useTranslations('people')
   const records = useTranslations('records')
   return (
     <RecordFilters
       href={href}
       typed={typed}
+      text={text}
       texts={['text']}
       choices={[
         { name: 'kind', values: personKinds, word: (value) => words(`kinds.${value}`) },

@@ -5,7 +5,10 @@ export type FilterChoice = { readonly name: string; readonly values: readonly st
 
 type RecordFiltersProps = {
   readonly href: string
+  /** What stands in the address: the text in it cannot be read. */
   readonly typed: Readonly<Record<string, string>>
+  /** The text that the address asks for. */
+  readonly text: string
   /** Plain fields: text and days. */
   readonly texts: readonly string[]
   readonly choices: readonly FilterChoice[]
@@ -16,8 +19,9 @@ type RecordFiltersProps = {
 }
 
 /** The filters of a list as one plain form; what is on shows as chips, each removable. */
-export function RecordFilters({ href, typed, texts, choices, label, any }: RecordFiltersProps) {
-  const shown = (name: string, value: string) => choices.find((choice) => choice.name === name && choice.values.includes(value))?.word(value) ?? value
+export function RecordFilters({ href, typed, text, texts, choices, label, any }: RecordFiltersProps) {
+  const read = (name: string, value: string) => (name === 'text' ? text : value)
+  const shown = (name: string, value: string) => choices.find((choice) => choice.name === name && choice.values.includes(value))?.word(value) ?? read(name, value)
   const chips = Object.entries(typed).map(([name, value]) => ({
     label: `${label(name)}: ${shown(name, value)}`,
     hrefWithout: hrefWith(href, Object.fromEntries(Object.entries(typed).filter(([other]) => other !== name))),
@@ -28,7 +32,7 @@ export function RecordFilters({ href, typed, texts, choices, label, any }: Recor
         {texts.map((name) => (
           <p key={name}>
             <label htmlFor={`filter-${name}`}>{label(name)}</label>
-            <input id={`filter-${name}`} name={name} type="text" dir="auto" defaultValue={typed[name] ?? ''} />
+            <input id={`filter-${name}`} name={name} type="text" dir="auto" defaultValue={read(name, typed[name] ?? '')} />
           </p>
         ))}
         {choices.map(({ name, values, word }) => (

@@ -5,7 +5,7 @@ import { registeredRegimes } from '@/lib/domain/rules/register'
 
 type RuleFiltersProps = { readonly href: string; readonly typed: Readonly<Record<string, string>> }
 
-const names = ['text', 'regime', 'on'] as const
+const names = ['word', 'regime', 'on'] as const
 
 /** Which rules are shown: of which law, with which word, as they stood on which day. */
 export function RuleFilters({ href, typed }: RuleFiltersProps) {
@@ -15,7 +15,7 @@ export function RuleFilters({ href, typed }: RuleFiltersProps) {
   }))
   return (
     <FilterPanel href={href} chips={chips}>
-      <p><label htmlFor="rule-text">{words('text')}</label><input id="rule-text" name="text" dir="auto" defaultValue={typed['text'] ?? ''} /></p>
+      <p><label htmlFor="rule-word">{words('word')}</label><input id="rule-word" name="word" dir="auto" defaultValue={typed['word'] ?? ''} /></p>
       <p>
         <label htmlFor="rule-regime">{words('regime')}</label>
         <select id="rule-regime" name="regime" defaultValue={typed['regime'] ?? ''}>

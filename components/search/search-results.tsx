@@ -9,7 +9,7 @@ import { hrefWith } from '@/lib/domain/query'
 /** What was found, kind by kind; where there is more than is shown, the list of that kind has all of it. */
 export function SearchResults({ groups, chapter }: { readonly groups: readonly HitGroup[]; readonly chapter: string }) {
   const words = useTranslations('search')
-  return groups.map(({ folder, count, hits, text }) => {
+  return groups.map(({ folder, count, hits, term }) => {
     const href = `/c/${chapter}/${folder}`
     return (
       <section key={folder}>
@@ -24,7 +24,7 @@ export function SearchResults({ groups, chapter }: { readonly groups: readonly H
             </li>
           ))}
         </ul>
-        {count > hits.length && text !== null ? <p><PageLink href={hrefWith(href, { text })}>{words('all', { count })}</PageLink></p> : null}
+        {count > hits.length && term !== null ? <p><PageLink href={hrefWith(href, { text: term })}>{words('all', { count })}</PageLink></p> : null}
       </section>
     )
   })

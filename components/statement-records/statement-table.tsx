@@ -32,8 +32,16 @@ export function StatementTable({ rows, href }: { readonly rows: readonly Stateme
   )
 }
 
-/** The filters of the list; `kinds` are those that are open to the reader. */
-export function StatementFilters({ href, typed, kinds }: { readonly href: string; readonly typed: Readonly<Record<string, string>>; readonly kinds: readonly StatementKind[] }) {
+type StatementFiltersProps = {
+  readonly href: string
+  readonly typed: Readonly<Record<string, string>>
+  readonly text: string
+  /** Those that are open to the reader. */
+  readonly kinds: readonly StatementKind[]
+}
+
+/** The filters of the list. */
+export function StatementFilters({ href, typed, text, kinds }: StatementFiltersProps) {
   const words = useTranslations('statementRecords')
   const records = useTranslations('records')
   const status = useTranslations('status')
@@ -41,6 +49,7 @@ export function StatementFilters({ href, typed, kinds }: { readonly href: string
     <RecordFilters
       href={href}
       typed={typed}
+      text={text}
       texts={['text', 'from', 'through']}
       choices={[
         { name: 'kind', values: statementKinds.filter((kind) => kinds.includes(kind)), word: (value) => words(`kinds.${value}.one`) },

@@ -37,7 +37,7 @@ export function TransferTable({ rows, href }: { readonly rows: readonly Transfer
 }
 
 /** The filters of the list of transfers. */
-export function TransferFilters({ href, typed }: { readonly href: string; readonly typed: Readonly<Record<string, string>> }) {
+export function TransferFilters({ href, typed, text }: { readonly href: string; readonly typed: Readonly<Record<string, string>>; readonly text: string }) {
   const words = useTranslations('transfers')
   const records = useTranslations('records')
   const status = useTranslations('status')
@@ -45,6 +45,7 @@ export function TransferFilters({ href, typed }: { readonly href: string; readon
     <RecordFilters
       href={href}
       typed={typed}
+      text={text}
       texts={['text', 'from', 'through']}
       choices={[
         { name: 'kind', values: transferKinds, word: (value) => words(`kinds.${value}`) },

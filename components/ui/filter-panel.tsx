@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
-import { useLocale, useTranslations } from 'next-intl'
-import { localeOfTag, localePath } from '@/lib/i18n/locales'
+import { useTranslations } from 'next-intl'
 import styles from './data.module.css'
 import { PageLink } from './page-link'
+import { SearchForm } from './search-form'
 
 export type Chip = { readonly label: string; /** The address without this filter. */ readonly hrefWithout: string }
 
 type FilterPanelProps = {
-  /** Path of the list without the language: the form is a plain GET to it. */
+  /** Path of the list without the language. */
   readonly href: string
   readonly chips: readonly Chip[]
   /** What must survive the filter, such as the sorting. */
@@ -19,12 +19,11 @@ type FilterPanelProps = {
 /** Filters of a list: a plain form in a details element; what is on shows as chips, each of which can be taken off. */
 export function FilterPanel({ href, chips, keep = {}, children }: FilterPanelProps) {
   const words = useTranslations('list')
-  const action = localePath(localeOfTag(useLocale()), href)
   return (
     <div className={styles.filter}>
       <details className={styles.filterPanel}>
         <summary>{words('filters')}</summary>
-        <form action={action} method="get">
+        <SearchForm href={href}>
           {Object.entries(keep).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
@@ -32,7 +31,7 @@ export function FilterPanel({ href, chips, keep = {}, children }: FilterPanelPro
           <button type="submit" className="button button-primary">
             {words('apply')}
           </button>
-        </form>
+        </SearchForm>
       </details>
       <Chips chips={chips} clearHref={href} />
     </div>

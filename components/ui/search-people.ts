@@ -16,10 +16,10 @@ function isOption(value: unknown): value is PersonOption {
   )
 }
 
-/** Asks `GET /api/people?chapter=&q=` for `{ people: [{ id, name, detail }] }`; null when there is no usable answer. */
+/** Asks `POST /api/people` for `{ people: [{ id, name, detail }] }`; null when there is no usable answer. */
 export async function searchPeople({ chapter, query, signal }: Search): Promise<readonly PersonOption[] | null> {
-  const question = new URLSearchParams({ chapter: chapter ?? '', q: query })
-  const answer = await fetch(`/api/people?${question.toString()}`, { signal }).catch(() => null)
+  const question = JSON.stringify({ chapter: chapter ?? '', query })
+  const answer = await fetch('/api/people', { method: 'POST', headers: { 'content-type': 'application/json' }, body: question, signal }).catch(() => null)
   if (answer?.ok !== true) return null
   const body: unknown = await answer.json().catch(() => null)
   if (typeof body !== 'object' || body === null || !('people' in body) || !Array.isArray(body.people)) return null

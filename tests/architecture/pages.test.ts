@@ -19,4 +19,11 @@ describe('pages', () => {
     const formsMadeAnew = filesBelow('app/[locale]/(chapter)', /page\.tsx$/).filter((file) => /formKey=\{newId\(\)\}/.test(textOf(file)))
     expect(formsMadeAnew).toEqual([])
   })
+
+  it('put nothing into an address that somebody types freely: a form that is asked for by its address has choices and periods alone', () => {
+    const asking = ['app', 'components'].flatMap((folder) => filesBelow(folder, /\.tsx$/)).filter((file) => /<form(?=[\s>])(?![^>]*(?:method="post"|action=\{|on[Ss]ubmit))/.test(textOf(file)))
+    expect(asking).not.toEqual([])
+    const periods = ['components/reports/compare-page.tsx', 'components/reports/report-list.tsx']
+    expect(asking.filter((file) => !periods.includes(file)).filter((file) => /<input(?![^>]*type="(?:hidden|radio|checkbox)")|<TextField|<textarea/.test(textOf(file)))).toEqual([])
+  })
 })

@@ -133,12 +133,12 @@ describe('the parts of a list', () => {
     </>
   )
 
-  it('filter by a plain GET form that keeps the sorting', () => {
+  it('filter by a form that keeps the sorting and posts what is typed, so that no name stands in an address', () => {
     const { container } = render(list, { wrapper: InWords })
     const form = container.querySelector('form')
-    expect(form).toHaveAttribute('method', 'get')
-    expect(form).toHaveAttribute('action', '/en/c/chicago/donations')
-    expect(Object.fromEntries(new FormData(form ?? undefined))).toEqual({ sort: 'donor', donor: 'Khan' })
+    expect(form).toHaveAttribute('method', 'post')
+    expect(form).toHaveAttribute('action', '/api/searches')
+    expect(Object.fromEntries(new FormData(form ?? undefined))).toEqual({ to: '/en/c/chicago/donations', sort: 'donor', donor: 'Khan' })
   })
 
   it('take off each filter by its own link', () => {

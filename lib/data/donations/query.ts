@@ -1,4 +1,5 @@
 import 'server-only'
+import { openedTerm } from '@/lib/data/search/term'
 import { parseDate, type CalendarDate } from '@/lib/domain/calendar-date'
 import { donationKinds } from '@/lib/domain/donation'
 import { needs } from '@/lib/domain/needs'
@@ -30,7 +31,7 @@ export function readDonationFilter(
       chapterId: chapter.id,
       from: day(typed['from'], chapter.today),
       through: day(typed['through'], chapter.today),
-      text: cleanLine(typed['text'] ?? ''),
+      text: cleanLine(openedTerm(chapter.id, typed['text'] ?? '')),
       kind: wordIn(donationKinds, typed['kind']),
       method: wordIn(paymentMethods, typed['method']),
       purpose: wordIn(purposes, typed['purpose']),

@@ -1,4 +1,5 @@
 import 'server-only'
+import { openedTerm } from '@/lib/data/search/term'
 import { filledIn, type Query } from '@/lib/domain/query'
 import type { Receipt } from '@/lib/domain/receipts/receipt'
 import { cleanLine } from '@/lib/domain/typed-text'
@@ -24,7 +25,7 @@ export function readReceiptFilter(query: Query, chapterId: string): { readonly f
   return {
     typed,
     filter: {
-      chapterId, text: cleanLine(typed['text'] ?? ''), series: series === null ? null : { year: Number(series[1]), from: Number(series[2]), through: Number(series[3]) },
+      chapterId, text: cleanLine(openedTerm(chapterId, typed['text'] ?? '')), series: series === null ? null : { year: Number(series[1]), from: Number(series[2]), through: Number(series[3]) },
       below: page === null ? null : { year: Number(page[1]), sequence: Number(page[2]) },
     },
   }

@@ -10,12 +10,13 @@ import { parseAmount, type Cents } from '@/lib/domain/money'
 import { can, type Actor } from '@/lib/domain/permission'
 import { ok, type Refusal, type Result } from '@/lib/domain/result'
 import { cleanLine } from '@/lib/domain/typed-text'
+import { closedTerm } from './term'
 
 /** One thing that was found: what it is called, who it is about, when and how much. */
 export type Hit = { readonly id: string; readonly name: string; readonly who: string; readonly on: CalendarDate | null; readonly amountCents: Cents | null }
 
-/** What was found of one kind; `count` is of all, `hits` are the first. `text` finds the same in the list itself; null where the list cannot. */
-export type HitGroup = { readonly folder: HitFolder; readonly count: number; readonly hits: readonly Hit[]; readonly text: string | null }
+/** What was found of one kind; `count` is of all, `hits` are the first. `term` finds the same in the list itself, as it stands in an address; null where the list cannot. */
+export type HitGroup = { readonly folder: HitFolder; readonly count: number; readonly hits: readonly Hit[]; readonly term: string | null }
 export const hitFolders = ['people', 'donations', 'lobbying-contacts', 'expenditures', 'transfers', 'statement-records'] as const
 export type HitFolder = (typeof hitFolders)[number]
 
@@ -38,7 +39,7 @@ async function peopleFound(actor: Actor, chapterId: string, text: string): Promi
   const list = await listPeople(actor, { chapterId, text, kind: null, tag: null }, null)
   if (!list.ok) return null
   const hits = list.value.rows.map(({ id, name, office }) => ({ id, name, who: office, on: null, amountCents: null }))
-  return { folder: 'people', count: list.value.count, hits: hits.slice(0, shownMax), text }
+  return { folder: 'people', count: list.value.count, hits: hits.slice(0, shownMax), term: closedTerm(chapterId, text) }
 }
 
 async function donationsFound(actor: Actor, chapterId: string, text: string): Promise<HitGroup | null> {
@@ -49,7 +50,7 @@ async function donationsFound(actor: Actor, chapterId: string, text: string): Pr
   const byAmount = byText.value.count === 0 && amount.ok ? await listDonations(actor, { ...any, text: '', amountFrom: amount.value, amountThrough: amount.value }, null) : byText
   const list = byAmount.ok ? byAmount.value : byText.value
   const hits = list.rows.map(({ id, number, donorName, receivedOn, amountCents }) => ({ id, name: number, who: donorName ?? '', on: receivedOn, amountCents }))
-  return { folder: 'donations', count: list.count, hits: hits.slice(0, shownMax), text: byAmount === byText ? text : null }
+  return { folder: 'donations', count: list.count, hits: hits.slice(0, shownMax), term: byAmount === byText ? closedTerm(chapterId, text) : null }
 }
 
 async function othersFound(actor: Actor, chapterId: string, text: string): Promise<readonly HitGroup[]> {
@@ -58,7 +59,7 @@ async function othersFound(actor: Actor, chapterId: string, text: string): Promi
   const expenditures = await listExpenditures(actor, { ...any, category: null, purpose: null, approval: null, receiptState: null }, null)
   const transfers = await listTransfers(actor, { ...any, kind: null, direction: null, channel: null, purpose: null, approval: null }, null)
   const others = await listStatementRecords(actor, { ...any, kind: null }, null)
-  const group = (folder: HitFolder, count: number, hits: readonly Hit[]): HitGroup => ({ folder, count, hits: hits.slice(0, shownMax), text })
+  const group = (folder: HitFolder, count: number, hits: readonly Hit[]): HitGroup => ({ folder, count, hits: hits.slice(0, shownMax), term: closedTerm(chapterId, text) })
   return [
     ...(contacts.ok ? [group('lobbying-contacts', contacts.value.count, contacts.value.rows.map((row) => ({ id: row.id, name: row.number, who: row.officialNames.join(', '), on: row.contactOn, amountCents: null })))] : []),
     ...(expenditures.ok ? [group('expenditures', expenditures.value.count, expenditures.value.rows.map((row) => ({ id: row.id, name: row.number, who: row.payeeName, on: row.paidOn, amountCents: row.amountCents })))] : []),

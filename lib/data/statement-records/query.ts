@@ -9,7 +9,7 @@ import type { StatementFilter } from './list'
 
 /** Reads the filter of the list from a query string. */
 export function readStatementFilter(query: Query, chapter: { readonly id: string; readonly today: CalendarDate }) {
-  const { typed, text, day, word } = readListQuery(query, chapter.today, ['kind', 'from', 'through', 'need', 'state'])
+  const { typed, text, day, word } = readListQuery(query, chapter, ['kind', 'from', 'through', 'need', 'state'])
   const filter: StatementFilter = {
     chapterId: chapter.id, kind: word('kind', statementKinds), from: day('from'), through: day('through'), text, state: word('state', recordStates), need: word('need', needs['statement-record']),
   }

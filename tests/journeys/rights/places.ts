@@ -78,6 +78,13 @@ export function ask(client: Client, row: string, ground: Ground, address: string
     const values = { donor: 'Somebody', receivedOn: '2026-03-10', amount: '5.00', kind: 'gift', method: 'cash', purpose: 'general' }
     return client.ask(path, { method: 'POST', body: Buffer.from(JSON.stringify({ chapter: ground.slug, values })), headers: { origin: address, 'content-type': 'application/json' } })
   }
+  if (row === '/api/people') {
+    return client.ask(path, { method: 'POST', body: Buffer.from(JSON.stringify({ chapter: ground.slug, query: 'Donor' })), headers: { origin: address, 'content-type': 'application/json' } })
+  }
+  if (row === '/api/searches') {
+    const typed = new URLSearchParams({ to: `/en/c/${ground.slug}/people`, text: ground.secrets.names.join(' ') }).toString()
+    return client.ask(path, { method: 'POST', body: Buffer.from(typed), headers: { origin: address, 'content-type': 'application/x-www-form-urlencoded' } })
+  }
   if (row === '/api/verify') return client.ask(path, { method: 'POST', body: Buffer.from(JSON.stringify({ code: 'ab'.repeat(16) })), headers: { 'content-type': 'application/json' } })
   if (row === '/api/files') {
     const form = `--part\r\ncontent-disposition: form-data; name="files"; filename="slip.pdf"\r\n\r\n%PDF-1.4 ${newId()}\r\n--part--\r\n`

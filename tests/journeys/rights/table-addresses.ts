@@ -11,6 +11,7 @@ export const addresses: Readonly<Record<string, string>> = {
   '/api/mails/[mail]':                                       'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/receipts':                                           'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/people':                                             'x x x x - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
+  '/api/searches':                                           '> > > > > > > | > 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/files':                                              '> > > 0 - - - | > 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/checklists':                                         'x x x - x - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/documents':                                          '> > - - > - - | > 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',

@@ -43,7 +43,7 @@ export default async function DonationsPage({ params, searchParams }: Props) {
       <h1>{words('title')}</h1>
       {mayRecord ? <NewRecord href={href} batches={`/c/${chapter.slug}/batches/donations`} label={words('record')} /> : null}
       {drafts.ok ? <DraftsOfList drafts={drafts.value} chapter={chapter} discard={discardDraftAction} /> : null}
-      <DonationFilters href={href} typed={filters} />
+      <DonationFilters href={href} typed={filters} text={filter.text} />
       {list.value.count === 0 ? (
         <EmptyState reason={filtered ? words('noHits') : words('empty')} />
       ) : (

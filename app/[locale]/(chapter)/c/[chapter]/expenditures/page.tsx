@@ -39,7 +39,7 @@ export default async function ExpendituresPage({ params, searchParams }: Props) 
       <h1>{words('title')}</h1>
       {mayRecord ? <NewRecord href={href} batches={`/c/${chapter.slug}/batches/expenditures`} label={words('record')} /> : null}
       {drafts.ok ? <DraftsOfList drafts={drafts.value} chapter={chapter} discard={discardDraftAction} /> : null}
-      <ExpenditureFilters href={href} typed={filters} />
+      <ExpenditureFilters href={href} typed={filters} text={filter.text} />
       {list.value.count === 0 ? (
         <EmptyState reason={Object.keys(filters).length > 0 ? words('noHits') : words('empty')} />
       ) : (

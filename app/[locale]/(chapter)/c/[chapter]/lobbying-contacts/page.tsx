@@ -38,7 +38,7 @@ export default async function LobbyingContactsPage({ params, searchParams }: Pro
       <h1>{words('title')}</h1>
       {mayRecord ? <p><PageLink className="button button-primary" href={`${href}/new`}>{words('record')}</PageLink></p> : null}
       {drafts.ok ? <DraftsOfList drafts={drafts.value} chapter={chapter} discard={discardDraftAction} /> : null}
-      <LobbyingContactFilters href={href} typed={filters} />
+      <LobbyingContactFilters href={href} typed={filters} text={filter.text} />
       {list.value.count === 0 ? (
         <EmptyState reason={Object.keys(filters).length > 0 ? words('noHits') : words('empty')} />
       ) : (

@@ -40,7 +40,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         {can(actor, 'person.merge', chapter.id).ok ? <PageLink href={`${href}/duplicates`}>{words('duplicates.title')}</PageLink> : null}
       </p>
       {drafts.ok ? <DraftsOfList drafts={drafts.value} chapter={chapter} discard={discardDraftAction} /> : null}
-      <PersonFilters href={href} typed={filters} />
+      <PersonFilters href={href} typed={filters} text={filter.text} />
       {list.value.count === 0 ? (
         <EmptyState reason={Object.keys(filters).length > 0 ? words('noHits') : words('empty')} />
       ) : (

@@ -44,7 +44,7 @@ export default async function ReceiptsPage({ params, searchParams }: Props) {
         <PageLink className="button button-primary" href={`${href}/new`}>{words('issueMany')}</PageLink>
         <PageLink href={`${href}/statement`}>{words('statement.open')}</PageLink>
       </p>
-      <RecordFilters href={href} typed={filters} texts={['text', 'series']} choices={[]} label={(name) => words(`filter.${name}`)} any="" />
+      <RecordFilters href={href} typed={filters} text={filter.text} texts={['text', 'series']} choices={[]} label={(name) => words(`filter.${name}`)} any="" />
       {count === 0 ? <EmptyState reason={words(Object.keys(filters).length > 0 ? 'noHits' : 'empty')} /> : (
         <>
           <ListHead count={count}>

@@ -18,10 +18,10 @@ export async function generateMetadata({ params }: Props) {
 /** Every rule that the program works with, as it stood on a day. They are the same for everybody. */
 export default async function RulesPage({ params, searchParams }: Props) {
   const { chapter } = await requireChapter((await params).chapter)
-  const typed = filledIn(await searchParams, ['text', 'regime', 'on'])
+  const typed = filledIn(await searchParams, ['word', 'regime', 'on'])
   const asked = parseDate(typed['on'] ?? '', chapter.today)
   const on = asked.ok ? asked.value : chapter.today
-  const { inForce, lapsed } = rulesOn({ on, regime: typed['regime'] ?? '', text: typed['text'] ?? '' })
+  const { inForce, lapsed } = rulesOn({ on, regime: typed['regime'] ?? '', text: typed['word'] ?? '' })
   const words = await getTranslations('rules')
   return (
     <>

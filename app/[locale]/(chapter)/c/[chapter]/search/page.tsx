@@ -4,6 +4,7 @@ import { titled } from '@/components/frame/page-title'
 import { SearchResults } from '@/components/search/search-results'
 import { requireChapter } from '@/lib/auth/actor'
 import { findEverywhere } from '@/lib/data/search/find'
+import { openedTerm } from '@/lib/data/search/term'
 import { textOfQuery } from '@/lib/domain/query'
 
 type Props = PageProps<'/[locale]/c/[chapter]/search'>
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function SearchPage({ params, searchParams }: Props) {
   const { actor, chapter } = await requireChapter((await params).chapter)
-  const query = textOfQuery(await searchParams, 'q').trim()
+  const query = openedTerm(chapter.id, textOfQuery(await searchParams, 'q')).trim()
   const found = await findEverywhere(actor, { chapterId: chapter.id, query })
   if (!found.ok) notFound()
   const words = await getTranslations('search')

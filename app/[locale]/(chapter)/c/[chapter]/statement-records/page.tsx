@@ -39,7 +39,7 @@ export default async function StatementRecordsPage({ params, searchParams }: Pro
       <p>{words('intro')}</p>
       {recordable.length === 0 ? null : <StatementChooser href={href} kinds={recordable} />}
       {drafts.ok ? <DraftsOfList drafts={drafts.value} chapter={chapter} discard={discardDraftAction} /> : null}
-      <StatementFilters href={href} typed={filters} kinds={openKinds(actor, chapter.id)} />
+      <StatementFilters href={href} typed={filters} text={filter.text} kinds={openKinds(actor, chapter.id)} />
       {list.value.count === 0 ? (
         <EmptyState reason={Object.keys(filters).length > 0 ? words('noHits') : words('empty')} />
       ) : (

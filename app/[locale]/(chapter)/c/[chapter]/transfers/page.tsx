@@ -39,7 +39,7 @@ export default async function TransfersPage({ params, searchParams }: Props) {
       <h1>{words('title')}</h1>
       {mayRecord ? <p><PageLink className="button button-primary" href={`${href}/new`}>{words('record')}</PageLink></p> : null}
       {drafts.ok ? <DraftsOfList drafts={drafts.value} chapter={chapter} discard={discardDraftAction} /> : null}
-      <TransferFilters href={href} typed={filters} />
+      <TransferFilters href={href} typed={filters} text={filter.text} />
       {list.value.count === 0 ? (
         <EmptyState reason={Object.keys(filters).length > 0 ? words('noHits') : words('empty')} />
       ) : (

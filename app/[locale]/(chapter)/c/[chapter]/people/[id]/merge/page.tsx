@@ -10,6 +10,7 @@ import { openedForm } from '@/lib/data/drafts/opened-form'
 import { getPerson } from '@/lib/data/people/get'
 import { viewMerge } from '@/lib/data/people/merge'
 import { searchPeople } from '@/lib/data/people/search'
+import { openedTerm } from '@/lib/data/search/term'
 import { can } from '@/lib/domain/permission'
 import { textOfQuery } from '@/lib/domain/query'
 import { mergePeopleAction } from '../../actions'
@@ -23,7 +24,7 @@ export default async function MergePage({ params, searchParams }: PageProps<'/[l
   const [person, words] = [await getPerson(actor, place), await getTranslations('people')]
   if (!person.ok || !can(actor, 'person.merge', chapter.id).ok || person.value.person.recordState !== 'recorded') notFound()
   const { name } = person.value.person
-  const [otherId, text] = [textOfQuery(query, 'with'), textOfQuery(query, 'text')]
+  const [otherId, text] = [textOfQuery(query, 'with'), openedTerm(chapter.id, textOfQuery(query, 'text'))]
   const back = <BackLink href={`/c/${slug}/people/${id}`} label={name} />
   if (otherId === '') {
     const found = text === '' ? null : await searchPeople(actor, { chapterId: chapter.id, query: text })
