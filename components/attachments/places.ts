@@ -3,7 +3,7 @@ import type { FiledKind, FiledRecord } from '@/lib/domain/attachment'
 /** Where the pages of each kind of record stand, below the chapter. */
 const folders: Readonly<Record<FiledKind, string>> = {
   donation: 'donations', expenditure: 'expenditures', transfer: 'transfers', 'lobbying-contact': 'lobbying-contacts', 'statement-record': 'statement-records', person: 'people',
-  principal: 'settings/principals', registration: 'settings/registrations', 'bank-account': 'settings/bank-accounts', evidence: 'evidence',
+  principal: 'settings/principals', registration: 'settings/registrations', 'bank-account': 'settings/bank-accounts', 'bank-statement': 'reconciliations', evidence: 'evidence',
 }
 
 /** The page of a record, without the language. */

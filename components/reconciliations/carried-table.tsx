@@ -15,6 +15,7 @@ export function CarriedTable({ place }: { readonly place: StatementPlace }) {
       <h2>{words('carried.title')}</h2>
       {statement.carried.length === 0 ? <p>{words('carried.none')}</p> : (
         <DataTable
+          headed
           caption={words('carried.title')}
           rows={statement.carried.map((item, index) => ({ ...item, index }))}
           rowKey={({ index }) => String(index)}

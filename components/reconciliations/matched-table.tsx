@@ -13,6 +13,7 @@ export function MatchedTable({ place }: { readonly place: StatementPlace }) {
       <h2>{words('matched.title')}</h2>
       {matches.length === 0 ? <p>{words('matched.none')}</p> : (
         <DataTable
+          headed
           caption={words('matched.title')}
           rows={matches}
           rowKey={({ match }) => match.id}

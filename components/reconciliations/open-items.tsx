@@ -21,6 +21,7 @@ export function OpenLines({ place }: { readonly place: StatementPlace }) {
       <h2>{words('openLines.title')}</h2>
       {openLines.length === 0 ? <p>{words('openLines.none')}</p> : (
         <DataTable
+          headed
           caption={words('openLines.title')}
           rows={openLines}
           rowKey={({ id }) => id}
@@ -42,7 +43,7 @@ const ways = { donation: 'donations', interest: 'donations', expenditure: 'expen
 function LineActs({ line, place: { root, view: { statement } } }: { readonly line: ReadLine; readonly place: StatementPlace }) {
   const words = useTranslations('reconciliations.openLines')
   const told = `${formatShort(line.on)} ${formatCents(line.amountCents)}`
-  const link = (what: keyof typeof ways | 'carry', href: string) => (
+  const link = (what: keyof typeof ways | 'match' | 'carry', href: string) => (
     <PageLink key={what} href={href}>{words(what)}<span className="visually-hidden"> {told}</span></PageLink>
   )
   const first = looksLike(line)
@@ -50,6 +51,7 @@ function LineActs({ line, place: { root, view: { statement } } }: { readonly lin
   return (
     <div className="row">
       {[...new Set([first, ...others])].map((what) => link(what, hrefWith(`${root}/${ways[what]}/new`, { line: line.id, as: what })))}
+      {link('match', hrefWith(`${root}/reconciliations/${statement.id}/match`, { line: line.id }))}
       {link('carry', hrefWith(`${root}/reconciliations/${statement.id}/carry`, { line: line.id }))}
     </div>
   )
@@ -65,6 +67,7 @@ export function OpenRecords({ place: { root, view } }: { readonly place: Stateme
       <h2>{words('openRecords.title')}</h2>
       {openRecords.length === 0 ? <p>{words('openRecords.none')}</p> : (
         <DataTable
+          headed
           caption={words('openRecords.title')}
           rows={openRecords}
           rowKey={({ key }) => key}

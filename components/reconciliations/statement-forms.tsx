@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { ActionBar } from '@/components/ui/action-bar'
 import { AmountField } from '@/components/ui/amount-field'
-import { CheckboxGroup, SelectField, type Option } from '@/components/ui/choice-fields'
+import { SelectField, type Option } from '@/components/ui/choice-fields'
 import { DateField } from '@/components/ui/date-field'
 import { Form, type FormProps } from '@/components/ui/form'
 import { TextArea } from '@/components/ui/text-area'
@@ -13,7 +13,7 @@ type StatementFormProps = Omit<FormProps, 'name' | 'labels' | 'loadSchema' | 'ch
 const schemas = () => import('@/lib/schemas/bank-statement')
 
 /** Adds a bank statement: which account, which days, from what to what, and the lines that stand on paper. */
-export function StatementForm({ accounts, ...form }: StatementFormProps & { readonly accounts: readonly Option[] }) {
+export function StatementForm({ accounts, closingHint, ...form }: StatementFormProps & { readonly accounts: readonly Option[]; readonly closingHint: string }) {
   const words = useTranslations('reconciliations')
   const label = (name: 'bankAccountId' | 'periodFrom' | 'periodThrough' | 'opening' | 'closing' | 'lines') => words(`fields.${name}`)
   const labels = {
@@ -25,7 +25,7 @@ export function StatementForm({ accounts, ...form }: StatementFormProps & { read
       <DateField name="periodFrom" label={labels.periodFrom} />
       <DateField name="periodThrough" label={labels.periodThrough} hint={words('hints.periodThrough')} />
       <AmountField name="opening" label={labels.opening} sign="any" />
-      <AmountField name="closing" label={labels.closing} sign="any" hint={words('hints.closing')} />
+      <AmountField name="closing" label={labels.closing} sign="any" hint={closingHint} />
       <TextArea name="lines" label={labels.lines} hint={words('hints.lines')} rows={6} optional />
       <ActionBar save={words('new.save')} />
     </Form>
@@ -59,20 +59,6 @@ export function CarryForm({ line, ...form }: StatementFormProps & { /** The line
       {line === null ? <AmountField name="amount" label={labels.amount} sign="any" hint={words('hints.amount')} /> : null}
       <TextArea name="reason" label={labels.reason} hint={words('hints.reason')} rows={2} />
       <ActionBar save={words('carried.save')} />
-    </Form>
-  )
-}
-
-/** Matches lines and records that somebody chooses. */
-export function MatchForm({ lines, records, ...form }: StatementFormProps & { readonly lines: readonly Option[]; readonly records: readonly Option[] }) {
-  const words = useTranslations('reconciliations')
-  const labels = { lines: words('fields.chosenLines'), records: words('fields.records') }
-  return (
-    <Form {...form} name="bank-match" labels={labels} loadSchema={() => schemas().then((file) => file.matchSchema)}>
-      <p>{words('byHand.explain')}</p>
-      <CheckboxGroup name="lines" label={labels.lines} options={lines} />
-      <CheckboxGroup name="records" label={labels.records} options={records} />
-      <ActionBar save={words('byHand.save')} />
     </Form>
   )
 }

@@ -23,6 +23,7 @@ export function SuggestionTable({ place }: { readonly place: StatementPlace }) {
       {certain === 0 ? null : <ActForm action={place.act} act="match-certain" label={words('suggestions.certain', { count: certain })} hidden={{ ...hidden, act: 'match-certain' }} look="button button-primary" />}
       {suggestions.length === 0 ? null : (
         <DataTable
+          headed
           caption={words('suggestions.title')}
           rows={suggestions}
           rowKey={(suggestion) => keysOf(suggestion).lines}

@@ -20,6 +20,8 @@ export type Column<Row> = {
 type DataTableProps<Row> = {
   /** Names the table and the box that it scrolls in. */
   readonly caption: string
+  /** The heading above says the same: the caption is only for who listens. */
+  readonly headed?: boolean
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly rowKey: (row: Row) => string
@@ -30,12 +32,12 @@ type DataTableProps<Row> = {
 }
 
 /** A real table, written on the server. The first column names the row and holds its link; on a phone each row is a small card. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, totals, empty }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, headed = false, columns, rows, rowKey, totals, empty }: DataTableProps<Row>) {
   if (rows.length === 0 && empty !== undefined) return empty
   return (
     <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
       <table className={styles.table}>
-        <caption>{caption}</caption>
+        <caption className={headed ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -10,7 +10,7 @@ import type { Instant } from './instant'
 /** The kinds of records that files stand beside, each with the field that names the record in row and entry. */
 export const recordFields = {
   donation: 'donationId', expenditure: 'expenditureId', transfer: 'transferId', 'lobbying-contact': 'lobbyingContactId', 'statement-record': 'statementRecordId',
-  person: 'personId', principal: 'principalId', registration: 'registrationId', 'bank-account': 'bankAccountId', evidence: 'evidenceId',
+  person: 'personId', principal: 'principalId', registration: 'registrationId', 'bank-account': 'bankAccountId', 'bank-statement': 'bankStatementId', evidence: 'evidenceId',
 } as const
 
 export type FiledKind = keyof typeof recordFields
@@ -19,7 +19,7 @@ export type FiledField = (typeof recordFields)[FiledKind]
 /** A record of some kind. */
 export type FiledRecord = { readonly kind: FiledKind; readonly id: string }
 
-export const filedKinds: readonly FiledKind[] = ['donation', 'expenditure', 'transfer', 'lobbying-contact', 'statement-record', 'person', 'principal', 'registration', 'bank-account', 'evidence']
+export const filedKinds: readonly FiledKind[] = ['donation', 'expenditure', 'transfer', 'lobbying-contact', 'statement-record', 'person', 'principal', 'registration', 'bank-account', 'bank-statement', 'evidence']
 
 /** Tells whether a text from an address names a kind of record that files stand beside. */
 export function isFiledKind(text: string): text is FiledKind {
@@ -68,7 +68,7 @@ export type Attachment = Upload & {
 export function recordIds({ kind, id }: FiledRecord): Readonly<Record<FiledField, string | null>> {
   const none = {
     donationId: null, expenditureId: null, transferId: null, lobbyingContactId: null, statementRecordId: null, personId: null, principalId: null, registrationId: null,
-    bankAccountId: null, evidenceId: null,
+    bankAccountId: null, bankStatementId: null, evidenceId: null,
   }
   return { ...none, [recordFields[kind]]: id }
 }

@@ -21,10 +21,23 @@ async function* piecesOf(text: string): AsyncGenerator<Uint8Array> {
 export async function aStatementFile(organization: TestOrganization): Promise<{ readonly id: string; readonly hash: string }> {
   count += 1
   const [actor, chapterId] = [atPresent(organization.administrator), organization.chapter.id]
-  const text = `Date,Description,Amount,Transaction ID\n2026-03-03,Zelle payment from GIVER NUMBER ${'I'.repeat(count)},25.00,TEST${String(count)}\n`
-  const { id } = valueOf(await keepImportFile(actor, { chapterId, name: 'march.csv', content: piecesOf(text) }))
-  valueOf(await settleImportFile(actor, { chapterId, id, settings: { table: {}, method: 'zelle', methods: {}, purpose: 'general', bankAccountId: null, processor: '' } }))
+  return settledFile(actor, { chapterId, name: 'march.csv', bankAccountId: null, text: `Date,Description,Amount,Transaction ID\n2026-03-03,Zelle payment from GIVER NUMBER ${'I'.repeat(count)},25.00,TEST${String(count)}\n` })
+}
+
+type SentFile = { readonly chapterId: string; readonly name: string; readonly text: string; readonly bankAccountId: string | null }
+
+async function settledFile(actor: Actor, { chapterId, name, text, bankAccountId }: SentFile): Promise<{ readonly id: string; readonly hash: string }> {
+  const { id } = valueOf(await keepImportFile(actor, { chapterId, name, content: piecesOf(text) }))
+  valueOf(await settleImportFile(actor, { chapterId, id, settings: { table: {}, method: 'zelle', methods: {}, purpose: 'general', bankAccountId, processor: '' } }))
   return { id, hash: valueOf(await viewImportFile(actor, { chapterId, id })).preview?.hash ?? '' }
+}
+
+/** A file of the account that every test organization has, imported; `textOf` answers its questions. */
+export async function importedFile(organization: TestOrganization, { name, text }: Pick<SentFile, 'name' | 'text'>, textOf: (field: string) => string = () => ''): Promise<string> {
+  const [actor, chapterId] = [atPresent(organization.administrator), organization.chapter.id]
+  const { id, hash } = await settledFile(actor, { chapterId, name, text, bankAccountId: organization.bankAccountId })
+  valueOf(await importStatement(actor, { chapterId, id, hash, textOf }))
+  return id
 }
 
 /** The same, imported. */

@@ -7,9 +7,11 @@ import { getLobbyingContact } from '@/lib/data/lobbying-contacts/get'
 import { getPerson } from '@/lib/data/people/get'
 import { getPrincipal } from '@/lib/data/principals/get'
 import { getRegistration } from '@/lib/data/registrations/get'
+import { viewStatement } from '@/lib/data/reconciliations/view'
 import { getStatementRecord } from '@/lib/data/statement-records/get'
 import { getTransfer } from '@/lib/data/transfers/get'
 import type { FiledKind, FiledRecord } from '@/lib/domain/attachment'
+import { formatShort } from '@/lib/domain/calendar-date'
 import { can, type Actor } from '@/lib/domain/permission'
 import { ok, type Refusal, type Result } from '@/lib/domain/result'
 
@@ -45,6 +47,7 @@ const finders: Readonly<Record<FiledKind, Find>> = {
   registration: named(getRegistration, ({ regime, number }) => `${regime} ${number}`.trim()),
   evidence: named(getEvidence, ({ evidence }) => `${evidence.itemId}: ${evidence.wanted}`),
   'bank-account': named(getBankAccount, ({ name }) => name),
+  'bank-statement': named(viewStatement, ({ account, statement }) => `${account.name}, ${formatShort(statement.periodThrough)}`),
 }
 
 /** The record with its name, for who sees it in the chapter. */

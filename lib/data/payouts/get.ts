@@ -1,6 +1,6 @@
 import 'server-only'
 import { dayFromRow, instantFromRow } from '@/lib/data/database/days'
-import { readAs } from '@/lib/data/database/transaction'
+import { readAs, type Transaction } from '@/lib/data/database/transaction'
 import { isId } from '@/lib/data/database/uuid'
 import { oneOf } from '@/lib/data/records/one-of'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
@@ -25,8 +25,18 @@ export type PayoutLine = {
   readonly expenditure: { readonly id: string; readonly number: string } | null
 }
 
-/** `lines`: the first of them; `lineCount`: how many there are. */
-export type PayoutView = { readonly payout: Payout; readonly bankAccountName: string | null; readonly fileName: string; readonly lines: readonly PayoutLine[]; readonly lineCount: number }
+/** The line of a bank statement with which its parts are matched. */
+export type PayoutAtBank = { readonly statementId: string; readonly on: CalendarDate }
+
+/** `lines`: the first of them; `lineCount`: how many there are; `atBank`: null where no line of the bank is matched with them. */
+export type PayoutView = {
+  readonly payout: Payout
+  readonly bankAccountName: string | null
+  readonly fileName: string
+  readonly atBank: PayoutAtBank | null
+  readonly lines: readonly PayoutLine[]
+  readonly lineCount: number
+}
 
 const linesMax = 500
 const numbered = { select: { id: true, number: true } } as const
@@ -49,11 +59,21 @@ export async function getPayout(actor: Actor, of: { readonly chapterId: string; 
       select: { id: true, position: true, postedOn: true, occurredAt: true, part: true, amountCents: true, feeCents: true, donation: numbered, expenditure: numbered },
     })
     return ok({
-      payout: payoutFromRow(row), bankAccountName: bankAccount?.name ?? null, fileName: importBatch.fileName, lineCount: await tx.bankLine.count({ where }),
+      payout: payoutFromRow(row), bankAccountName: bankAccount?.name ?? null, fileName: importBatch.fileName,
+      atBank: await atBankOf(tx, organizationId, lines), lineCount: await tx.bankLine.count({ where }),
       lines: lines.map(({ postedOn, occurredAt, part, amountCents, feeCents, ...line }): PayoutLine => ({
         ...line, on: dayFromRow(postedOn), at: occurredAt === null ? null : instantFromRow(occurredAt), part: oneOf(processorParts, part), amountCents: centsFromDatabase(amountCents),
         feeCents: feeCents === null ? zeroCents : centsFromDatabase(feeCents),
       })),
     })
   })
+}
+
+type Recorded = { readonly donation: { readonly id: string } | null; readonly expenditure: { readonly id: string } | null }
+
+async function atBankOf(tx: Transaction, organizationId: string, lines: readonly Recorded[]): Promise<PayoutAtBank | null> {
+  const keys = lines.flatMap(({ donation, expenditure }) => [...(donation === null ? [] : [`donation/${donation.id}`]), ...(expenditure === null ? [] : [`expenditure/${expenditure.id}`])])
+  const match = keys.length === 0 ? null : await tx.bankMatch.findFirst({ where: { organizationId, state: 'matched', records: { hasSome: keys } }, select: { lines: true } })
+  const line = match === null ? null : await tx.bankLine.findFirst({ where: { organizationId, id: { in: match.lines }, statementId: { not: null } }, select: { statementId: true, postedOn: true } })
+  return line === null || line.statementId === null ? null : { statementId: line.statementId, on: dayFromRow(line.postedOn) }
 }

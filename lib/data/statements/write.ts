@@ -15,6 +15,7 @@ import { writePayout } from '@/lib/data/payouts/write'
 import type { Decided } from '@/lib/domain/imports/decide'
 import { feeOfLine } from '@/lib/domain/imports/payouts'
 import type { ImportSettings, PreviewOfFile } from '@/lib/domain/imports/preview'
+import { statedBalance } from '@/lib/domain/imports/stated-balance'
 import type { Cents } from '@/lib/domain/money'
 import type { Actor } from '@/lib/domain/permission'
 import { invalid, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
@@ -75,7 +76,9 @@ export class StatementWriting {
       organizationId, chapterId: chapter.id, batchId, bankAccountId: settings.processor === '' ? settings.bankAccountId : null, processor: settings.processor, lines: preview.lines.filter(({ group }) => group !== 'already'),
       donationKey: (index) => this.placing.giftKey(index), expenditureKey: (index) => this.placing.spendingKey(index), transferOf, payoutOf,
     })
-    const kept = await client.query('UPDATE import_file SET import_batch_id = $3, expires_at = NULL, fingerprint = $4 WHERE organization_id = $1 AND id = $2 AND import_batch_id IS NULL', [organizationId, file.id, batchId, fingerprintOf(file.reading)])
+    const balance = file.reading.outcome === 'read' ? statedBalance(file.reading.file) : null
+    const kept = await client.query(`UPDATE import_file SET import_batch_id = $3, expires_at = NULL, fingerprint = $4, closing_on = $5, closing_cents = $6
+      WHERE organization_id = $1 AND id = $2 AND import_batch_id IS NULL`, [organizationId, file.id, batchId, fingerprintOf(file.reading), balance?.on ?? null, balance?.cents ?? null])
     if (kept.rowCount !== 1) return refuse({ reason: 'conflict', key: 'importChanged' })
     await writeCheckpoint(client, { organizationId, ...actor }, 'import')
     return ok({ added, toSurvivors: this.people.mergedNames.length })

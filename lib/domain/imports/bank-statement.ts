@@ -34,6 +34,8 @@ export type BankStatement = {
   readonly currency: string
   readonly openingCents: Cents | null
   readonly closingCents: Cents | null
+  /** The day of the closing balance; null where the file gives none. */
+  readonly closingOn: CalendarDate | null
   readonly lines: readonly BankLine[]
 }
 

@@ -159,6 +159,6 @@ function isUnread(choice: string | Unread | null): choice is Unread {
 function statementOf(lines: readonly BankLine[]): BankStatement {
   const currencies = new Set(lines.map(({ currency }) => currency))
   const [currency = ''] = currencies.size === 1 ? [...currencies] : []
-  return { account: '', currency, openingCents: null, closingCents: null, lines }
+  return { account: '', currency, openingCents: null, closingCents: null, closingOn: null, lines }
 }
 

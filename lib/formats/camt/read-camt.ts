@@ -52,7 +52,8 @@ function statementOf(element: XmlElement, text: string): Found {
   const account = textAt(element, 'Acct', 'Id', 'IBAN') || textAt(element, 'Acct', 'Id', 'Othr', 'Id')
   const currencies = new Set(lines.map(({ currency }) => currency))
   const currency = currencies.size === 1 ? (lines[0]?.currency ?? '') : textAt(element, 'Acct', 'Ccy')
-  const statement = { account, currency, openingCents: balanceOf(element, ['OPBD', 'PRCD']), closingCents: balanceOf(element, ['CLBD']), lines }
+  const [opening, closing] = [balanceOf(element, ['OPBD', 'PRCD']), balanceOf(element, ['CLBD'])]
+  const statement = { account, currency, openingCents: opening?.cents ?? null, closingCents: closing?.cents ?? null, closingOn: closing?.on ?? null, lines }
   return { statement, passedOver, problems }
 }
 
@@ -85,7 +86,7 @@ function dayAt(element: XmlElement, name: string): CalendarDate | null {
   return isCalendarDate(text) ? text : null
 }
 
-function balanceOf(statement: XmlElement, codes: readonly string[]): Cents | null {
+function balanceOf(statement: XmlElement, codes: readonly string[]): { readonly cents: Cents | null; readonly on: CalendarDate | null } | null {
   const found = childrenOf(statement, 'Bal').find((each) => codes.includes(textAt(each, 'Tp', 'CdOrPrtry', 'Cd')))
-  return found === undefined ? null : signed(textAt(found, 'CdtDbtInd'), textAt(found, 'Amt'))
+  return found === undefined ? null : { cents: signed(textAt(found, 'CdtDbtInd'), textAt(found, 'Amt')), on: dayAt(found, 'Dt') }
 }

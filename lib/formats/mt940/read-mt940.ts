@@ -17,6 +17,7 @@ type Draft = {
   currency: string
   opening: Cents | null
   closing: Cents | null
+  closingOn: CalendarDate | null
   /** An opening balance, or the floor limit of a report during the day. */
   begun: boolean
   ended: boolean
@@ -66,7 +67,7 @@ class Mt940Reader {
   }
 
   private begin({ text, line }: Field): void {
-    this.current = { line, account: cleanLine(text), currency: '', opening: null, closing: null, begun: false, ended: false, lines: [] }
+    this.current = { line, account: cleanLine(text), currency: '', opening: null, closing: null, closingOn: null, begun: false, ended: false, lines: [] }
     this.statements.push(this.current)
   }
 
@@ -87,6 +88,7 @@ class Mt940Reader {
     const found = balance.exec(text)
     if (found === null) { this.refuse(current.line, text, { key: 'amountNotNumber' }); return }
     current.closing = signed(found[1] ?? '', found[4] ?? '')
+    current.closingOn = dayOf(found[2] ?? '', '')
     current.ended = true
   }
 
@@ -127,7 +129,9 @@ class Mt940Reader {
       else if (!ended) missing(line, 'the closing balance (:62F:) is missing')
     }
     if (this.problems.length > 0) return { outcome: 'refused', problems: this.problems }
-    const statements = this.statements.map(({ account, currency, opening, closing, lines }): BankStatement => ({ account, currency, openingCents: opening, closingCents: closing, lines }))
+    const statements = this.statements.map(({ account, currency, opening, closing, closingOn, lines }): BankStatement => ({
+      account, currency, openingCents: opening, closingCents: closing, closingOn, lines,
+    }))
     return { outcome: 'read', file: { statements, passedOver: this.passedOver, findings: [], fingerprint: 'mt940', processor: null } }
   }
 }

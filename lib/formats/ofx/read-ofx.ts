@@ -14,7 +14,7 @@ const statementNames = ['STMTRS', 'CCSTMTRS', 'INVSTMTRS']
 /** Movements of securities: no money of a chapter's account. */
 const securityNames = ['BUYMF', 'SELLMF', 'BUYSTOCK', 'SELLSTOCK', 'BUYDEBT', 'SELLDEBT', 'BUYOTHER', 'SELLOTHER', 'INCOME', 'REINVEST', 'TRANSFER', 'INVEXPENSE', 'RETOFCAP']
 
-type Draft = { account: string; currency: string; closing: string; readonly lines: BankLine[] }
+type Draft = { account: string; currency: string; closing: string; closingOn: CalendarDate | null; readonly lines: BankLine[] }
 type Movement = { readonly line: number; readonly start: number; readonly values: Map<string, string> }
 
 export function readOfx(text: string): StatementReading {
@@ -49,7 +49,7 @@ class OfxReader {
   }
 
   private open(): void {
-    this.current = { account: '', currency: '', closing: '', lines: [] }
+    this.current = { account: '', currency: '', closing: '', closingOn: null, lines: [] }
     this.statements.push(this.current)
   }
 
@@ -88,6 +88,7 @@ class OfxReader {
     if (name === 'CURDEF') current.currency = text.toUpperCase()
     else if (name === 'ACCTID' && current.account === '') current.account = text
     else if (name === 'BALAMT' && this.inBalance) current.closing = text
+    else if (name === 'DTASOF' && this.inBalance) current.closingOn = readOfxDay(text)
   }
 
   private finish(end: number): void {
@@ -123,8 +124,8 @@ class OfxReader {
     else if (this.statements.length === 0) this.refuse(1, this.message, { key: 'noMovements' })
     if (this.statements.some(({ account, lines }) => account === '' && lines.length === 0)) this.refuse(1, '', { key: 'noMovements' })
     if (this.problems.length > 0) return { outcome: 'refused', problems: this.problems }
-    const statements = this.statements.map(({ account, currency, closing, lines }): BankStatement => ({
-      account, currency, openingCents: null, closingCents: closing === '' ? null : readOfxAmount(closing), lines,
+    const statements = this.statements.map(({ account, currency, closing, closingOn, lines }): BankStatement => ({
+      account, currency, openingCents: null, closingCents: closing === '' ? null : readOfxAmount(closing), closingOn, lines,
     }))
     return { outcome: 'read', file: { statements, passedOver: this.passedOver, findings: [], fingerprint: 'ofx', processor: null } }
   }

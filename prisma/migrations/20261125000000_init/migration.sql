@@ -641,6 +641,8 @@ CREATE TABLE "import_file" (
     "size_bytes" INTEGER NOT NULL,
     "content_cipher" BYTEA NOT NULL,
     "fingerprint" TEXT NOT NULL DEFAULT '',
+    "closing_cents" BIGINT,
+    "closing_on" DATE,
     "answers" JSONB,
     "import_batch_id" UUID,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
@@ -859,6 +861,7 @@ CREATE TABLE "attachment" (
     "principal_id" UUID,
     "registration_id" UUID,
     "bank_account_id" UUID,
+    "bank_statement_id" UUID,
     "evidence_id" UUID,
     "sha256" TEXT NOT NULL,
     "size_bytes" BIGINT NOT NULL,
@@ -1261,6 +1264,9 @@ CREATE INDEX "attachment_organization_id_registration_id_idx" ON "attachment"("o
 
 -- CreateIndex
 CREATE INDEX "attachment_organization_id_bank_account_id_idx" ON "attachment"("organization_id", "bank_account_id");
+
+-- CreateIndex
+CREATE INDEX "attachment_organization_id_bank_statement_id_idx" ON "attachment"("organization_id", "bank_statement_id");
 
 -- CreateIndex
 CREATE INDEX "attachment_organization_id_evidence_id_idx" ON "attachment"("organization_id", "evidence_id");
@@ -1887,6 +1893,9 @@ ALTER TABLE "bank_statement" ADD CONSTRAINT "bank_statement_organization_id_chap
 ALTER TABLE "bank_statement" ADD CONSTRAINT "bank_statement_organization_id_bank_account_id_fkey" FOREIGN KEY ("organization_id", "bank_account_id") REFERENCES "bank_account"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
+ALTER TABLE "attachment" ADD CONSTRAINT "attachment_organization_id_bank_statement_id_fkey" FOREIGN KEY ("organization_id", "bank_statement_id") REFERENCES "bank_statement"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
 ALTER TABLE "bank_match" ADD CONSTRAINT "bank_match_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
@@ -2098,7 +2107,7 @@ ALTER TABLE "evidence"
   ADD CONSTRAINT "evidence_period" CHECK ("period_from" <= "period_through");
 
 ALTER TABLE "attachment"
-  ADD CONSTRAINT "attachment_record" CHECK (num_nonnulls("donation_id", "expenditure_id", "transfer_id", "lobbying_contact_id", "statement_record_id", "person_id", "principal_id", "registration_id", "bank_account_id", "evidence_id") = 1),
+  ADD CONSTRAINT "attachment_record" CHECK (num_nonnulls("donation_id", "expenditure_id", "transfer_id", "lobbying_contact_id", "statement_record_id", "person_id", "principal_id", "registration_id", "bank_account_id", "bank_statement_id", "evidence_id") = 1),
   ADD CONSTRAINT "attachment_state" CHECK ("state" IN ('attached', 'detached', 'erased')),
   ADD CONSTRAINT "attachment_reason" CHECK (("state" <> 'attached') = ("state_reason" <> '')),
   ADD CONSTRAINT "attachment_data_key" CHECK (("state" = 'erased') = ("data_key_wrapped" IS NULL));

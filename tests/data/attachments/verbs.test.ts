@@ -18,6 +18,7 @@ import { calendarDate } from '@/lib/domain/calendar-date'
 import type { Actor } from '@/lib/domain/permission'
 import { env } from '@/lib/env'
 import { anAttachment, arriving, filesFolder, pdf } from '@/tests/factories/attachment'
+import { aBankStatement } from '@/tests/factories/bank-statement'
 import { aDonation } from '@/tests/factories/donation'
 import { anOrganization, aRecordedPerson, refusalOf, valueOf, type TestOrganization } from '@/tests/factories/organization'
 import { aLobbyingContact, anExpenditure, aTransfer } from '@/tests/factories/spending'
@@ -84,6 +85,7 @@ describe('a file beside a record', () => {
   it.each([
     ['expenditure', anExpenditure], ['transfer', aTransfer], ['lobbying-contact', aLobbyingContact], ['person', aRecordedPerson],
     ['principal', (each: TestOrganization) => Promise.resolve({ id: each.principalId })], ['bank-account', (each: TestOrganization) => Promise.resolve({ id: each.bankAccountId })],
+    ['bank-statement', (each: TestOrganization) => aBankStatement(each)],
   ] as const)('stands beside a record of the kind %s', async (kind, make) => {
     const to = { kind, id: (await make(organization)).id }
     const { id } = await anAttachment(organization, to, { bytes: pdf(kind) })

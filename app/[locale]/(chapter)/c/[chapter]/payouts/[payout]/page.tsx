@@ -6,6 +6,7 @@ import { PayoutLines } from '@/components/payouts/payout-lines'
 import { PayoutSummary } from '@/components/payouts/payout-summary'
 import { requireChapter } from '@/lib/auth/actor'
 import { getPayout } from '@/lib/data/payouts/get'
+import { can } from '@/lib/domain/permission'
 
 type Props = PageProps<'/[locale]/c/[chapter]/payouts/[payout]'>
 
@@ -16,7 +17,7 @@ async function open({ params }: Props) {
   if (!view.ok) notFound()
   const words = await getTranslations('payouts')
   const { processor, reference } = view.value.payout
-  return { chapter, view: view.value, name: words('name', { processor, reference }) }
+  return { actor, chapter, view: view.value, name: words('name', { processor, reference }) }
 }
 
 export async function generateMetadata(props: Props) {
@@ -25,13 +26,13 @@ export async function generateMetadata(props: Props) {
 }
 
 export default async function PayoutPage(props: Props) {
-  const { chapter, view, name } = await open(props)
+  const { actor, chapter, view, name } = await open(props)
   const words = await getTranslations('imports')
   return (
     <>
       <BackLink href={`/c/${chapter.slug}/imports`} label={words('title')} />
       <h1><bdi>{name}</bdi></h1>
-      <PayoutSummary view={view} timeZone={chapter.timeZone} />
+      <PayoutSummary view={view} timeZone={chapter.timeZone} root={`/c/${chapter.slug}`} mayReconcile={can(actor, 'bank.reconcile', chapter.id).ok} />
       <PayoutLines view={view} chapter={chapter.slug} />
     </>
   )

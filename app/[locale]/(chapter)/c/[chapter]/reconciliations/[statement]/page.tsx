@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { actOnStatementAction } from '../actions'
+import { RecordFiles } from '@/components/attachments/record-files'
 import { Banner } from '@/components/frame/banner'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { ClientWords } from '@/components/frame/client-words'
@@ -15,6 +16,7 @@ import { StatementHistory } from '@/components/reconciliations/statement-history
 import { SuggestionTable } from '@/components/reconciliations/suggestion-table'
 import { StatusTag } from '@/components/ui/status-tag'
 import { requireChapter } from '@/lib/auth/actor'
+import { listAttachments } from '@/lib/data/attachments/list'
 import { viewStatement } from '@/lib/data/reconciliations/view'
 import { formatShort } from '@/lib/domain/calendar-date'
 
@@ -26,7 +28,7 @@ const open = cache(async (slug: string, id: string) => {
   if (!found.ok) notFound()
   const words = await getTranslations('reconciliations')
   const { account, statement } = found.value
-  return { chapter, view: found.value, words, heading: words('heading', { account: account.name, from: formatShort(statement.periodFrom), through: formatShort(statement.periodThrough) }) }
+  return { actor, chapter, view: found.value, words, heading: words('heading', { account: account.name, from: formatShort(statement.periodFrom), through: formatShort(statement.periodThrough) }) }
 })
 
 export async function generateMetadata({ params }: Props) {
@@ -37,14 +39,16 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function StatementPage({ params, searchParams }: Props) {
   const { chapter: slug, statement: id } = await params
-  const { chapter, view, words, heading } = await open(slug, id)
+  const { actor, chapter, view, words, heading } = await open(slug, id)
+  const files = await listAttachments(actor, { chapterId: chapter.id, record: { kind: 'bank-statement', id } })
+  const query = await searchParams
   const root = `/c/${chapter.slug}`
   const place = { root, chapter: chapter.slug, act: actOnStatementAction, view }
   return (
     <ClientWords>
       <BackLink href={`${root}/reconciliations`} label={words('title')} />
       <h1>{heading} <StatusTag status={view.statement.state} /></h1>
-      {(await searchParams)['recorded'] === undefined ? null : <Banner kind="success"><p>{words('recorded')}</p></Banner>}
+      {query['recorded'] === undefined ? null : <Banner kind="success"><p>{words('recorded')}</p></Banner>}
       <StatementHead place={place} />
       {view.statement.state === 'open' ? <SuggestionTable place={place} /> : null}
       <OpenLines place={place} />
@@ -52,6 +56,7 @@ export default async function StatementPage({ params, searchParams }: Props) {
       <MatchedTable place={place} />
       <CarriedTable place={place} />
       <ProofTable proof={view.proof} />
+      <RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />
       <StatementHistory entries={view.history} timeZone={chapter.timeZone} />
     </ClientWords>
   )

@@ -8,16 +8,22 @@ import { StatementForm } from '@/components/reconciliations/statement-forms'
 import { requireChapter } from '@/lib/auth/actor'
 import { openedForm } from '@/lib/data/drafts/opened-form'
 import { listReconciliations, type ListedAccount } from '@/lib/data/reconciliations/list'
-import { addDays, addMonths, calendarDate, formatShort } from '@/lib/domain/calendar-date'
-import { formatGrouped } from '@/lib/domain/money'
+import { statedClosing, type StatedClosing } from '@/lib/data/reconciliations/stated'
+import { formatShort } from '@/lib/domain/calendar-date'
+import { formatCents, formatGrouped } from '@/lib/domain/money'
+import type { Actor } from '@/lib/domain/permission'
 import { textOfQuery } from '@/lib/domain/query'
+import { nextPeriod } from '@/lib/domain/reconciliation/next-period'
 import type { FormValues } from '@/lib/form-state'
 
-/** The month after the last statement of the account, with the balance that it closed with. */
-function nextOf({ account, last }: ListedAccount): FormValues {
-  const from = last === null ? account.openedOn : addDays(last.periodThrough, 1)
-  const through = addDays(addMonths(calendarDate(`${from.slice(0, 7)}-01`), 1), -1)
-  return { bankAccountId: account.id, periodFrom: formatShort(from), periodThrough: formatShort(through), opening: formatGrouped(last?.closingCents ?? account.openingBalanceCents) }
+/** The month after the last statement of the account, with the balance that it closed with, and the one that the bank's file states at its end. */
+async function nextOf(actor: Actor, { account, last }: ListedAccount): Promise<{ readonly values: FormValues; readonly stated: StatedClosing | null }> {
+  const { from, through } = nextPeriod(account.openedOn, last, actor.today)
+  const found = await statedClosing(actor, { chapterId: account.chapterId, bankAccountId: account.id, from, through })
+  const stated = found.ok ? found.value : null
+  const opening = formatGrouped(last?.closingCents ?? account.openingBalanceCents)
+  const closing = stated === null ? '' : formatGrouped(stated.closingCents)
+  return { values: { bankAccountId: account.id, periodFrom: formatShort(from), periodThrough: formatShort(through), opening, closing }, stated }
 }
 
 export default async function NewStatementPage({ params, searchParams }: PageProps<'/[locale]/c/[chapter]/reconciliations/new'>) {
@@ -29,7 +35,8 @@ export default async function NewStatementPage({ params, searchParams }: PagePro
   const asked = textOfQuery(query, 'account')
   const { accounts } = list.value
   const chosen = accounts.find(({ account }) => account.id === asked) ?? (accounts.length === 1 ? accounts[0] : undefined)
-  const opened = await openedForm(actor, { query, form: 'bank-statement', chapterId: chapter.id, values: chosen === undefined ? {} : nextOf(chosen) })
+  const { values, stated } = chosen === undefined ? { values: {}, stated: null } : await nextOf(actor, chosen)
+  const opened = await openedForm(actor, { query, form: 'bank-statement', chapterId: chapter.id, values })
   if (!opened.ok) notFound()
   return (
     <ClientWords namespaces={['reconciliations']}>
@@ -42,6 +49,7 @@ export default async function NewStatementPage({ params, searchParams }: PagePro
         title={await pageTitle(words('new.title'), chapter.name)}
         heading={words('new.title')}
         accounts={accounts.map(({ account: { id, name } }) => ({ value: id, label: name }))}
+        closingHint={stated === null ? words('hints.closing') : words('hints.stated', { file: stated.fileName, amount: formatCents(stated.statedCents), day: formatShort(stated.on) })}
       />
     </ClientWords>
   )

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { FormProps } from '@/components/ui/form'
-import { CarryForm, MatchForm, StatementCorrectionForm } from '@/components/reconciliations/statement-forms'
+import { MatchForm } from '@/components/reconciliations/match-form'
+import { CarryForm, StatementCorrectionForm } from '@/components/reconciliations/statement-forms'
 import { VoidForm } from '@/components/records/void-form'
 import type { ReadLine } from '@/lib/data/reconciliations/lines'
 import type { StatementView } from '@/lib/data/reconciliations/view'
@@ -20,12 +21,19 @@ type StatementActFormProps = {
   readonly act: string
   readonly form: Omit<FormProps, 'name' | 'labels' | 'loadSchema' | 'children' | 'action'>
   readonly view: StatementView
-  /** The line that is carried; null for a difference. */
+  /** The line that is carried or matched; null for a difference, or where it is chosen in the form. */
   readonly line: ReadLine | null
 }
 
 function option(value: string, { on, amountCents }: { readonly on: ReadLine['on']; readonly amountCents: Cents }, words: string) {
-  return { value, label: [formatShort(on), formatCents(amountCents), words].filter((part) => part !== '').join(' ') }
+  return { value, cents: amountCents, label: [formatShort(on), formatCents(amountCents), words].filter((part) => part !== '').join(' ') }
+}
+
+/** Records of the amount of the line first, then those that go the same way, in their order. */
+function nearestFirst(records: StatementView['openRecords'], line: ReadLine | null): StatementView['openRecords'] {
+  if (line === null) return records
+  const distance = ({ amountCents }: { readonly amountCents: Cents }) => (amountCents === line.amountCents ? 0 : amountCents > 0 === line.amountCents > 0 ? 1 : 2)
+  return records.toSorted((left, right) => distance(left) - distance(right))
 }
 
 /** The form of one act on a statement. */
@@ -40,7 +48,8 @@ export async function StatementActForm({ act, form, view, line }: StatementActFo
         {...form}
         action={matchLinesAction}
         lines={openLines.map((each) => option(each.id, each, each.text))}
-        records={openRecords.map((each) => option(each.key, each, `${each.number} ${each.name}`))}
+        records={nearestFirst(openRecords, line).map((each) => option(each.key, each, `${each.number} ${each.name}`))}
+        line={line?.id ?? null}
       />
     )
   }
