@@ -2176,7 +2176,8 @@ ALTER TABLE "import_batch"
 ALTER TABLE "import_file"
   ADD CONSTRAINT "import_file_size" CHECK ("size_bytes" BETWEEN 1 AND 52428800),
   -- What was imported is kept, what was only looked at expires.
-  ADD CONSTRAINT "import_file_expires" CHECK (("import_batch_id" IS NULL) = ("expires_at" IS NOT NULL));
+  ADD CONSTRAINT "import_file_expires" CHECK (("import_batch_id" IS NULL) = ("expires_at" IS NOT NULL)),
+  ADD CONSTRAINT "import_file_closing" CHECK (abs("closing_cents") <= 9007199254740991 AND ("closing_cents" IS NULL) = ("closing_on" IS NULL));
 
 ALTER TABLE "bank_line"
   ADD CONSTRAINT "bank_line_position" CHECK ("position" >= 1),
