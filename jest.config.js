@@ -1,4 +1,7 @@
 const nextJest = require('next/jest')
+const keepTemporaryFilesTogether = require('./tests/temporary-folder')
+
+keepTemporaryFilesTogether()
 
 /** Packages that are ES modules only; Jest runs CommonJS, so they are compiled. */
 const modules = [

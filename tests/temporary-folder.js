@@ -1,0 +1,13 @@
+const fs = require('node:fs')
+const os = require('node:os')
+const path = require('node:path')
+
+const name = 'sunledger-tests-'
+
+/** Everything that a run of the tests puts into the folder for temporary files stands in one folder of its own, which goes when the run ends, however it ends. */
+module.exports = function keepTemporaryFilesTogether() {
+  if (path.basename(os.tmpdir()).startsWith(name)) return
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), name))
+  process.env.TMPDIR = folder
+  process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
+}
