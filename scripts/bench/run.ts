@@ -16,6 +16,7 @@ import { benchKillDatabase } from './kill-database'
 import { benchKillImport } from './kill-import'
 import { benchList } from './list'
 import { benchMutation } from './mutation'
+import { benchPopulation } from './population'
 import { benchPublic } from './public'
 import { benchRecord } from './record'
 import { benchReport, benchWholeReport } from './report'
@@ -26,9 +27,9 @@ import { benchVerify } from './verify'
 import { visitorOfLink } from './visitor'
 import { aFullChapter, aWorld, fill, type FullChapter, type World } from './world'
 
-const names = ['import', 'report', 'checklist', 'record', 'list', 'export', 'load', 'append', 'verify'] as const
+const names = ['import', 'report', 'checklist', 'record', 'list', 'export', 'load', 'append', 'verify', 'population'] as const
 /** What is measured in a chapter that holds all rows. */
-const ofChapter: Asked = ['report', 'checklist', 'list', 'export', 'load']
+const ofChapter: Asked = ['report', 'checklist', 'population', 'list', 'export', 'load']
 type Asked = readonly (typeof names)[number][]
 
 /** In a chapter that holds all rows: its report, and over HTTP, by one signed-in client, its lists and export. */
@@ -37,6 +38,7 @@ async function benchChapter(world: World, rows: number, asked: Asked): Promise<v
   await ownerSql((client) => client.query('VACUUM ANALYZE'))
   if (asked.includes('report')) await benchReport(full)
   if (asked.includes('checklist')) await benchChecklist(full)
+  if (asked.includes('population')) await benchPopulation(full, rows)
   if (asked.some((name) => name === 'list' || name === 'export' || name === 'load')) await benchServer(full, rows, asked)
 }
 

@@ -9,6 +9,7 @@ import type { ReportForm } from '@/lib/domain/reports/forms'
 import { buildLd1, ld1Edition } from '@/lib/domain/reports/lda/ld1-document'
 import { buildLd203, ld203Edition } from '@/lib/domain/reports/lda/ld203-document'
 import { buildLd2, ld2Edition } from '@/lib/domain/reports/lda/ld2-document'
+import { buildPopulationTests, populationTestsEdition } from '@/lib/domain/reports/population-tests'
 import { buildQuarterlyDisclosure, quarterlyDisclosureEdition } from '@/lib/domain/reports/quarterly-disclosure'
 import type { ReportDocument } from '@/lib/domain/reports/report-document'
 import { registrantOf } from '@/lib/domain/reports/report-head'
@@ -18,6 +19,7 @@ import { readAuditFacts } from './facts/audit-facts'
 import { readReconciliationFacts } from './facts/bank-reconciliation'
 import { readFaraFacts } from './facts/fara-facts'
 import { readLd1, readLd2, readLd203 } from './facts/lda/forms'
+import { readPopulationFacts } from './facts/population-facts'
 import { readPreparedFacts } from './facts/prepared-facts'
 import { readPeriodFacts } from './facts/period-facts'
 import type { ReportRequest, ReportSight } from './scope'
@@ -41,6 +43,11 @@ async function bankReconciliation(...asked: Parameters<Builder>): Promise<Report
   const [tx, actor, request, sight] = asked
   const facts = await readReconciliationFacts(tx, actor, request, sight)
   return facts === null ? null : buildBankReconciliation(facts, request.period, registrantOf(facts))
+}
+
+async function populationTests(...[tx, { organizationId }, request, sight]: Parameters<Builder>): Promise<ReportDocument | null> {
+  const facts = await readPopulationFacts(tx, organizationId, request, sight)
+  return facts === null ? null : buildPopulationTests(facts, request.period, registrantOf(facts))
 }
 
 async function supplementalStatement(...asked: Parameters<Builder>): Promise<ReportDocument | null> {
@@ -80,6 +87,7 @@ const editions: Readonly<Record<ReportForm, Editions>> = {
   'quarterly-disclosure': { current: quarterlyDisclosureEdition, byEdition: { '1': quarterlyDisclosure } },
   'bank-reconciliation': { current: bankReconciliationEdition, byEdition: { '1': bankReconciliation } },
   'donation-audit': { current: donationAuditEdition, byEdition: { '1': donationAudit } },
+  'population-tests': { current: populationTestsEdition, byEdition: { '1': populationTests } },
   'fara-nsd1': prepared('fara-nsd1'),
   'fara-nsd2': { current: faraNsd2Edition, byEdition: { '1': supplementalStatement } },
   'fara-nsd3': prepared('fara-nsd3'),

@@ -1,7 +1,7 @@
 import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
 import type { Actor } from '@/lib/domain/permission'
-import { isFiling, type ReportForm } from '@/lib/domain/reports/forms'
+import { isFiling, isOfAudit, type ReportForm } from '@/lib/domain/reports/forms'
 import type { ReportDocument } from '@/lib/domain/reports/report-document'
 import { withTotalsOnly } from '@/lib/domain/reports/totals-only'
 import { can } from '@/lib/domain/permission'
@@ -18,7 +18,7 @@ export async function draftReport(actor: Actor, form: ReportForm, request: Repor
     const sight = await sightOf(tx, actor, request)
     if (!sight.ok) return sight
     // An auditor reads the donations of the engagement and nothing else: no other form.
-    if (sight.value.auditId !== null && form !== 'donation-audit') return notFound()
+    if (sight.value.auditId !== null && !isOfAudit(form)) return notFound()
     const key = { ...request, form }
     const kept = isFiling(form) ? await newestVersion(tx, actor, key) : null
     const document = await buildVersion(tx, actor, currentBuilder(form), { key, sight: sight.value, report: kept?.report ?? null })

@@ -2,6 +2,7 @@
 const forms = {
   'quarterly-disclosure': { code: 'QD', isFiling: true },
   'donation-audit': { code: 'DA', isFiling: false },
+  'population-tests': { code: 'PT', isFiling: false },
   'bank-reconciliation': { code: 'BR', isFiling: false },
   'fara-nsd1': { code: 'NSD1', isFiling: false },
   'fara-nsd2': { code: 'NSD2', isFiling: true },
@@ -26,12 +27,17 @@ type ReportFormFacts = {
 export type ReportForm = keyof typeof forms
 
 export const reportForms: readonly ReportForm[] = [
-  'quarterly-disclosure', 'donation-audit', 'bank-reconciliation', 'fara-nsd1', 'fara-nsd2', 'fara-nsd3', 'fara-nsd4', 'fara-nsd5', 'fara-nsd6', 'lda-ld1', 'lda-ld2', 'lda-ld203',
+  'quarterly-disclosure', 'donation-audit', 'population-tests', 'bank-reconciliation', 'fara-nsd1', 'fara-nsd2', 'fara-nsd3', 'fara-nsd4', 'fara-nsd5', 'fara-nsd6', 'lda-ld1', 'lda-ld2', 'lda-ld203',
 ]
 
 /** Tells whether a text names a form. */
 export function isReportForm(text: string): text is ReportForm {
   return Object.hasOwn(forms, text)
+}
+
+/** Tells whether an auditor reads a form within an engagement on donations: it shows donations and nothing else. */
+export function isOfAudit(form: ReportForm): boolean {
+  return form === 'donation-audit' || form === 'population-tests'
 }
 
 /** Tells whether a form is approved, sealed and filed. */

@@ -59,6 +59,7 @@ export default async function AuditPage(props: Props) {
       {audit.scope === '' ? null : <p dir="auto">{audit.scope}</p>}
       <p>{words('progress', { marked: marks.value.size, all: population.value.count, exceptions })}</p>
       <p><PageLink href={`/c/${chapter.slug}/reports/donation-audit/${period}`}>{words('report')}</PageLink></p>
+      <p><PageLink href={`/c/${chapter.slug}/reports/population-tests/${period}`}>{words('populationTests')}</PageLink></p>
       <h2>{words('away')}</h2>
       <FileLinks place={{ form: 'donation-audit', period, query: `chapter=${chapter.slug}` }} />
       <AuditedTable rows={population.value.rows} marks={marks.value} href={href} donations={`/c/${chapter.slug}/donations`} mayTest={can(actor, 'audit.test', chapter.id).ok} mayAnswer={can(actor, 'audit.answer', chapter.id).ok} />

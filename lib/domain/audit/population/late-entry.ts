@@ -1,0 +1,27 @@
+/** When entries were made and by whom: long after receipt, at night, all by one user. */
+import { daysBetween } from '../../calendar-date'
+import { groupedBy } from '../../reports/lines'
+import type { PopulationDonation } from './population-facts'
+
+type Entry = Pick<PopulationDonation, 'receivedOn' | 'enteredOn' | 'enteredHour' | 'enteredBy' | 'importBatchId'>
+
+/** Gives the entries made more than that many days after receipt, with the days. */
+export function enteredLate<Row extends Entry>(rows: readonly Row[], days: number): readonly { readonly row: Row; readonly days: number }[] {
+  return rows.map((row) => ({ row, days: daysBetween(row.receivedOn, row.enteredOn) })).filter((each) => each.days > days)
+}
+
+export type Night = { readonly fromHour: number; readonly untilHour: number }
+
+/** Gives the entries that somebody made by hand at night, on the chapter's clock; a file is imported at any hour. */
+export function enteredAtNight<Row extends Entry>(rows: readonly Row[], { fromHour, untilHour }: Night): readonly Row[] {
+  return rows.filter(({ enteredHour, importBatchId }) => importBatchId === null && (enteredHour >= fromHour || enteredHour < untilHour))
+}
+
+export type EnteredBy = { readonly userId: string | null; readonly count: number }
+
+/** Gives how many entries each user made, most first; nobody stands for a command or a job. */
+export function entriesByUser(rows: readonly Entry[]): readonly EnteredBy[] {
+  return [...groupedBy(rows, ({ enteredBy }) => enteredBy ?? '')]
+    .map(([userId, own]) => ({ userId: userId === '' ? null : userId, count: own.length }))
+    .sort((left, right) => right.count - left.count || ((left.userId ?? '') < (right.userId ?? '') ? -1 : 1))
+}
