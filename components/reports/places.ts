@@ -27,6 +27,7 @@ export type ReportPlace = {
 const folders: Readonly<Partial<Record<RecordKind, string>>> = {
   donation: 'donations', expenditure: 'expenditures', transfer: 'transfers', 'lobbying-contact': 'lobbying-contacts',
   activity: 'statement-records', 'informational-material': 'statement-records', 'thing-of-value': 'statement-records', campaign: 'statement-records', 'lobbying-time': 'statement-records', 'political-contribution': 'statement-records',
+  position: 'statement-records', instruction: 'statement-records',
 }
 
 /** The address of a report. */

@@ -71,7 +71,7 @@ function LabelWordings({ wordings }: { readonly wordings: readonly string[] }) {
   )
 }
 
-const hinted = ['happenedTime', 'address', 'influence', 'labelText', 'filedOn', 'exhibitDFiledOn', 'political', 'behalf', 'hours', 'hoursInAll', 'contributor', 'level'] as const
+const hinted = ['happenedTime', 'address', 'records', 'issue', 'election', 'influence', 'labelText', 'filedOn', 'exhibitDFiledOn', 'political', 'behalf', 'hours', 'hoursInAll', 'contributor', 'level'] as const
 
 function OneField({ field: { name, type, required = false, choices = [], asPrinted = false }, label }: { readonly field: StatementField; readonly label: string }) {
   const words = useTranslations('statementRecords')

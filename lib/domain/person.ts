@@ -7,7 +7,7 @@ import type { CalendarDate } from './calendar-date'
 export const personKinds = ['individual', 'organization', 'government', 'party'] as const
 export type PersonKind = (typeof personKinds)[number]
 
-export const personTags = ['donor', 'payee', 'official', 'officer', 'employee', 'volunteer', 'affiliate'] as const
+export const personTags = ['donor', 'payee', 'official', 'officer', 'employee', 'volunteer', 'affiliate', 'civil-body'] as const
 export type PersonTag = (typeof personTags)[number]
 
 export const citizenStatuses = ['us_citizen', 'us_national', 'lawful_permanent_resident', 'other', 'unknown'] as const

@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/domain/permission'
 import { Prisma } from '@/lib/generated/prisma/client'
 
 /** One letter a kind of record: CHI-D-2026-0143 is a donation. */
-export const numberLetters = { donation: 'D', expenditure: 'E', transfer: 'T', 'lobbying-contact': 'C', activity: 'A', material: 'M', 'thing-of-value': 'V', campaign: 'F', 'lobbying-time': 'H', 'political-contribution': 'P', receipt: 'R' } as const
+export const numberLetters = { donation: 'D', expenditure: 'E', transfer: 'T', 'lobbying-contact': 'C', activity: 'A', material: 'M', 'thing-of-value': 'V', campaign: 'F', 'lobbying-time': 'H', 'political-contribution': 'P', position: 'S', instruction: 'I', receipt: 'R' } as const
 export type NumberedKind = keyof typeof numberLetters
 
 export type TakenNumber = { readonly number: string; readonly numberYear: number; readonly numberSequence: number }

@@ -30,7 +30,7 @@ export function evaluation(answer: ComputedAnswer, reason: string, tallies: read
   return { answer, reason, records: [...shown.values()], recordCount }
 }
 
-const irregular: Readonly<Record<string, string>> = { entry: 'entries', person: 'people' }
+const irregular: Readonly<Record<string, string>> = { activity: 'activities', entry: 'entries', person: 'people' }
 
 /** Gives `1 gift`, `3 gifts`, `1,204 entries`. */
 export function countOf(count: number, noun: string): string {

@@ -18,9 +18,10 @@ export const answerDays = 30
 /** The period of an item that is asked once. */
 export const onceForAll: ReportingPeriod = dateRange(calendarDate('1900-01-01'), calendarDate('2199-12-31'))
 
-function sixMonths(item: ChecklistItem, date: CalendarDate, registrations: readonly RegistrationFacts[]): ReportingPeriod {
+/** Gives the six months around a day that a FARA registrant's items ask about: those of the registration, of the calendar where there is none. */
+export function statementPeriodOf(date: CalendarDate, registrations: readonly RegistrationFacts[]): ReportingPeriod {
   const registrant = registrations.find(({ regime, registeredOn }) => regime === 'FARA' && registeredOn !== null)
-  if (item.appliesTo !== 'FARA' || registrant === undefined || registrant.registeredOn === null) return halfYearOf(date)
+  if (registrant === undefined || registrant.registeredOn === null) return halfYearOf(date)
   return faraPeriodOf(registrant.registeredOn, date, registrant.assignedPeriodEnds) ?? halfYearOf(date)
 }
 
@@ -32,7 +33,7 @@ export function itemPeriod(item: ChecklistItem, date: CalendarDate, registration
     case 'quarterly':
       return quarterOf(date)
     case 'six-monthly':
-      return sixMonths(item, date, registrations)
+      return item.appliesTo === 'FARA' ? statementPeriodOf(date, registrations) : halfYearOf(date)
     case 'yearly':
       return calendarYearOf(date)
   }

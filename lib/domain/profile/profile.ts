@@ -6,7 +6,7 @@ import type { CalendarDate } from '../calendar-date'
 import type { PersonTag } from '../person'
 import questions from './data/exposure-questions.json'
 
-export const profileKinds = ['agreement', 'service', 'officer', 'covered-position', 'lobbyist', 'foreign-entity', 'affiliate', 'exposure'] as const
+export const profileKinds = ['agreement', 'service', 'officer', 'covered-position', 'lobbyist', 'foreign-entity', 'affiliate', 'member-count', 'parent-change', 'exposure'] as const
 export type ProfileKind = (typeof profileKinds)[number]
 
 export type ProfileField = {
@@ -116,6 +116,16 @@ export const profileShapes: Readonly<Record<ProfileKind, ProfileShape>> = {
       ...['street', 'city', 'state', 'zip', 'country'].map((name) => ({ name, type: 'line' as const })),
       note,
     ],
+  },
+  // Checklist EEA-03: how many members on a day, and whether the list of officers was confirmed with it.
+  'member-count': {
+    person: 'none', tag: 'officer', principal: 'none', from: 'required', until: 'none',
+    fields: [{ name: 'members', type: 'line', required: true }, { name: 'officersConfirmed', type: 'choice', required: true, choices: yesNo }, note],
+  },
+  // Checklist FUT-01: after a change in the parent body or its leadership, what was confirmed anew, and when (the ten days of 22 U.S.C. 612(b)).
+  'parent-change': {
+    person: 'none', tag: 'affiliate', principal: 'required', from: 'required', until: 'none',
+    fields: [{ name: 'change', type: 'lines', required: true }, ...['principalConfirmedOn', 'affiliationsConfirmedOn', 'fundsConfirmedOn'].map((name) => ({ name, type: 'day' as const })), note],
   },
   exposure: {
     person: 'none', tag: 'affiliate', principal: 'optional', from: 'optional', until: 'none',

@@ -40,7 +40,8 @@ export function statementInReports(record: StatementRecord): RecordInReports {
 }
 
 const kindsOfProfile: Readonly<Record<ProfileKind, RecordKind>> = {
-  agreement: 'agreement', service: 'short-form', officer: 'officer', 'covered-position': 'person', lobbyist: 'person', 'foreign-entity': 'principal', affiliate: 'person', exposure: 'exposure-record',
+  agreement: 'agreement', service: 'short-form', officer: 'officer', 'covered-position': 'person', lobbyist: 'person', 'foreign-entity': 'principal', affiliate: 'person', 'member-count': 'officer', 'parent-change': 'principal',
+  exposure: 'exposure-record',
 }
 
 /** Lines of the LDA name the person or the principal, not the entry of the profile that tells of them. */

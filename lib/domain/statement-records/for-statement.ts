@@ -9,7 +9,7 @@ import { activityForms, factOf, factsOf, type StatementKind, type StatementRecor
 /** How a report names each kind. */
 export const reportKinds = {
   activity: 'activity', material: 'informational-material', 'thing-of-value': 'thing-of-value', campaign: 'campaign', 'lobbying-time': 'lobbying-time',
-  'political-contribution': 'political-contribution',
+  'political-contribution': 'political-contribution', position: 'position', instruction: 'instruction',
 } as const satisfies Record<StatementKind, RecordKind>
 
 /** Gives the reference by which a report names a record. */
@@ -26,6 +26,9 @@ export function materialOf(record: StatementRecord): FaraMaterial | null {
     language: factOf(record, 'language'), labelText: factOf(record, 'labelText'), labelLanguage: factOf(record, 'labelLanguage'), transmittedAt: happenedAt, filedAt,
   }
 }
+
+/** Kinds that no statement of FARA takes: leaving them out needs no reason. */
+const toldNowhere: readonly StatementKind[] = ['lobbying-time', 'position', 'instruction']
 
 type NameOf = (personId: string | null) => string
 
@@ -78,6 +81,6 @@ export function statementFacts(records: readonly StatementRecord[], people: read
     thingsGiven: orAsked(things('given')),
     contributions: orAsked(counted.filter((record) => record.kind === 'political-contribution' && factOf(record, 'contributor') === '').map((record) => contributionOf(record, nameOf))),
     exhibitDOn: exhibitDOf(counted, period),
-    leftOut: records.filter(({ kind, state }) => kind !== 'lobbying-time' && !isCounted(state)).map((record) => ({ record: referenceOf(record), reason: `Void: ${reasonText(record.stateReason)}`, amountCents: null })),
+    leftOut: records.filter(({ kind, state }) => !toldNowhere.includes(kind) && !isCounted(state)).map((record) => ({ record: referenceOf(record), reason: `Void: ${reasonText(record.stateReason)}`, amountCents: null })),
   }
 }

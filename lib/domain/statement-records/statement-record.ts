@@ -12,7 +12,7 @@ import type { RecordNumber, RecordOrigin, RecordState } from '../record'
 import { contributionTypes } from '../reports/lda/ld203-facts'
 import { nsd2Item } from '../rules/fara-nsd2'
 
-export const statementKinds = ['activity', 'material', 'thing-of-value', 'campaign', 'lobbying-time', 'political-contribution'] as const
+export const statementKinds = ['activity', 'material', 'thing-of-value', 'campaign', 'lobbying-time', 'political-contribution', 'position', 'instruction'] as const
 export type StatementKind = (typeof statementKinds)[number]
 
 /** Tells whether a text names a kind. */
@@ -60,7 +60,12 @@ export const statementShapes: Readonly<Record<StatementKind, StatementShape>> = 
       { name: 'political', type: 'choice', required: true, choices: ['yes', 'no'] },
       { name: 'place', type: 'line' },
       { name: 'audience', type: 'line' },
+      { name: 'purpose', type: 'line' },
+      { name: 'cost', type: 'choice', choices: ['recorded', 'none', 'others'] },
+      { name: 'paidBy', type: 'line' },
+      { name: 'records', type: 'lines' },
       { name: 'influence', type: 'lines' },
+      { name: 'election', type: 'line' },
       { name: 'address', type: 'line' },
       note,
     ],
@@ -73,6 +78,8 @@ export const statementShapes: Readonly<Record<StatementKind, StatementShape>> = 
       { name: 'address', type: 'line' },
       { name: 'groups', type: 'choices', choices: nsd2Item('20').options, asPrinted: true },
       { name: 'language', type: 'line', required: true },
+      { name: 'issue', type: 'line' },
+      { name: 'election', type: 'line' },
       { name: 'labelText', type: 'lines' },
       { name: 'labelLanguage', type: 'line' },
       { name: 'filedOn', type: 'day' },
@@ -112,6 +119,28 @@ export const statementShapes: Readonly<Record<StatementKind, StatementShape>> = 
       { name: 'level', type: 'choice', required: true, choices: ['federal', 'state-or-local', 'other-committee'] },
       { name: 'contributor', type: 'line' },
       { name: 'foreignMoney', type: 'choice', required: true, choices: ['yes', 'no'] },
+      note,
+    ],
+  },
+  // Checklist MSG-01 and EEA-02: what the chapter says on an issue, from when, and who decided it. The day is the first on which it is in force.
+  position: {
+    person: 'none', tag: 'officer', principal: 'none', value: 'none', permission: 'statement-record', area: 'contacts',
+    fields: [
+      { name: 'issue', type: 'line', required: true },
+      { name: 'words', type: 'lines', required: true },
+      { name: 'until', type: 'day' },
+      { name: 'decidedBy', type: 'choice', required: true, choices: ['vote', 'meeting', 'charter', 'nobody'] },
+      { name: 'decision', type: 'line' },
+      note,
+    ],
+  },
+  // Checklist FUN-12, 22 U.S.C. 615: instructions, requests and answers of a principal; or the statement that a month brought none.
+  instruction: {
+    person: 'optional', tag: 'affiliate', principal: 'required', value: 'none', permission: 'statement-record', area: 'contacts',
+    fields: [
+      { name: 'direction', type: 'choice', required: true, choices: ['received', 'sent', 'none'] },
+      { name: 'by', type: 'line' },
+      { name: 'words', type: 'lines' },
       note,
     ],
   },

@@ -39,6 +39,8 @@ const recordKindWords: Readonly<Record<LeftOut['record']['kind'], string>> = {
   campaign: 'Fundraising campaign',
   'lobbying-time': 'Lobbying time',
   'political-contribution': 'Political contribution',
+  position: 'Position',
+  instruction: 'Message of a principal',
   'exposure-record': 'Exposure record',
 }
 

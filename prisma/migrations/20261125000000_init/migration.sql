@@ -2035,7 +2035,7 @@ ALTER TABLE "registration"
   ADD CONSTRAINT "registration_regime" CHECK ("regime" IN ('FARA', 'LDA', 'IL', 'CHI', 'state', 'other'));
 
 ALTER TABLE "statement_record"
-  ADD CONSTRAINT "statement_record_kind" CHECK ("kind" IN ('activity', 'material', 'thing-of-value', 'campaign', 'lobbying-time', 'political-contribution')),
+  ADD CONSTRAINT "statement_record_kind" CHECK ("kind" IN ('activity', 'material', 'thing-of-value', 'campaign', 'lobbying-time', 'political-contribution', 'position', 'instruction')),
   ADD CONSTRAINT "statement_record_state" CHECK ("state" IN ('recorded', 'voided', 'refused', 'held', 'returned')),
   ADD CONSTRAINT "statement_record_void_reason" CHECK ("state" = 'recorded' OR "state_reason" <> ''),
   ADD CONSTRAINT "statement_record_facts" CHECK (jsonb_typeof("facts") = 'object'),
@@ -2052,7 +2052,7 @@ ALTER TABLE "receipt"
   ADD CONSTRAINT "receipt_not_its_own" CHECK ("replaces_id" IS DISTINCT FROM "id");
 
 ALTER TABLE "profile_entry"
-  ADD CONSTRAINT "profile_entry_kind" CHECK ("kind" IN ('agreement', 'service', 'officer', 'covered-position', 'lobbyist', 'foreign-entity', 'affiliate', 'exposure')),
+  ADD CONSTRAINT "profile_entry_kind" CHECK ("kind" IN ('agreement', 'service', 'officer', 'covered-position', 'lobbyist', 'foreign-entity', 'affiliate', 'member-count', 'parent-change', 'exposure')),
   ADD CONSTRAINT "profile_entry_facts" CHECK (jsonb_typeof("facts") = 'object'),
   ADD CONSTRAINT "profile_entry_days" CHECK ("from_on" <= "until_on"),
   ADD CONSTRAINT "profile_entry_signed" CHECK (("signed_on" IS NULL) = ("signed_name" = '') AND ("signed_on" IS NULL OR "kind" = 'exposure'));
@@ -2169,7 +2169,7 @@ ALTER TABLE "entry_batch"
 
 ALTER TABLE "import_batch"
   ADD CONSTRAINT "import_batch_kind" CHECK ("kind" IN ('donations', 'expenditures', 'lobbying-contacts', 'statement', 'processor', 'whole-donations', 'whole-expenditures', 'whole-transfers', 'whole-lobbying-contacts',
-    'activity', 'material', 'thing-of-value', 'campaign', 'lobbying-time', 'political-contribution')),
+    'activity', 'material', 'thing-of-value', 'campaign', 'lobbying-time', 'political-contribution', 'position', 'instruction')),
   ADD CONSTRAINT "import_batch_state" CHECK ("state" IN ('recorded', 'undone') AND (("state" = 'undone') = ("state_reason" <> ''))),
   ADD CONSTRAINT "import_batch_counts" CHECK ("row_count" >= 0 AND "record_count" >= 0);
 

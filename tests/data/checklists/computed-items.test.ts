@@ -8,7 +8,7 @@ import { checklistItem, checklistItems } from '@/lib/domain/checklists/catalogue
 import { instant } from '@/lib/domain/instant'
 import type { Actor } from '@/lib/domain/permission'
 import { quarter } from '@/lib/domain/reporting-period'
-import { aFiling, aNotice, aProfileOf } from '@/tests/factories/checklist-profile'
+import { aCount, aFiling, anOfficer, aNotice, aParentChange, aProfileOf, aRecordOf, aRestoredBackup, aSignedStatement } from '@/tests/factories/checklist-profile'
 import {
   abroad, aCashGift, aChapter, aContact, aCorrection, actorWith, aDonation, anAudit, anExpenditure, aPerson, aRegistration, aTransfer,
   registeredUnderFara, screened, type World,
@@ -67,7 +67,34 @@ async function aSignedLobbyist(world: World): Promise<void> {
 
 const lobbyist = aRegistration({ regime: 'LDA', registeredOn: calendarDate('2024-01-10') })
 
+const electionDay = { title: 'Rally', facts: { election: 'Election of August 2025' } }
+const payeeOf = async (world: World) => (await aPerson(world, { ...screened, kind: 'organization', tags: ['civil-body'] })).id
+
 const cases: readonly Case[] = [
+  {
+    id: 'FUN-01', records: 1,
+    yes: async (world) => [await aRecordOf(world, 'activity', { facts: { cost: 'recorded', records: (await anExpenditure(world)).number } }), await aRecordOf(world, 'activity', { facts: { cost: 'others', paidBy: 'The hall' } })],
+    no: (world) => aRecordOf(world, 'activity', { facts: { cost: 'recorded', records: 'CHI-E-2025-9999' } }),
+  },
+  {
+    id: 'FUN-02', records: 1,
+    yes: async (world) => aRecordOf(world, 'activity', { facts: { political: 'yes', records: (await aContact(world)).number } }),
+    no: async (world) => aRecordOf(world, 'activity', { facts: { political: 'no', records: (await aContact(world)).number } }),
+  },
+  {
+    id: 'FUN-04', founding: { registrations: [statements] }, records: 1,
+    yes: async (world) => {
+      const payeeId = await payeeOf(world)
+      await aContact(world, { counterpart: 'think-tank', officials: [{ personId: payeeId, name: 'Institute', office: '', governmentEntity: '', covered: 'no', coveredReason: '' }] })
+      return anExpenditure(world, { payeeId })
+    },
+    no: async (world) => anExpenditure(world, { payeeId: await payeeOf(world) }),
+  },
+  {
+    id: 'FUN-12', founding: { registrations: [statements], principals: [{}] }, records: 0,
+    yes: async (world) => Promise.all(['04', '05', '06', '07', '08', '09'].map((month) => aRecordOf(world, 'instruction', { happenedOn: calendarDate(`2025-${month}-28`), facts: { direction: 'none' } }))),
+    no: (world) => aRecordOf(world, 'instruction', { happenedOn: calendarDate('2025-09-28'), facts: { direction: 'none' } }),
+  },
   { id: 'FUN-03', yes: (world) => aContact(world), no: (world) => aContact(world, { participants: [] }), records: 1 },
   { id: 'FUN-05', yes: (world) => aContact(world), no: (world) => aContact(world, { position: '' }), records: 1 },
   { id: 'FUN-06', yes: (world) => aCashGift(world), no: (world) => aDonation(world, { donorId: null }), records: 1 },
@@ -124,6 +151,41 @@ const cases: readonly Case[] = [
     noFounding: { registrations: [lobbyist], principals: [{ kind: 'POLITICAL_PARTY' }] },
   },
   {
+    id: 'LAW-16', founding: { registrations: [statements] }, records: 2,
+    yes: async (world) => aSignedStatement(world, [await anOfficer(world), await anOfficer(world)]),
+    no: async (world) => [await anOfficer(world), await aSignedStatement(world, [await anOfficer(world)]), await anOfficer(world)],
+  },
+  {
+    id: 'MSG-01', records: 1,
+    yes: async (world) => [await aRecordOf(world, 'position', { happenedOn: calendarDate('2025-01-01'), facts: { issue: 'for' } }), await aContact(world)],
+    no: async (world) => [await aRecordOf(world, 'position', { happenedOn: calendarDate('2025-01-01'), facts: { issue: 'FOR', until: '2025-08-21' } }), await aContact(world)],
+  },
+  {
+    id: 'EEA-02', records: 1,
+    yes: (world) => aRecordOf(world, 'position', {}),
+    no: (world) => aRecordOf(world, 'position', { facts: { decidedBy: 'nobody' } }),
+  },
+  {
+    id: 'EEA-03', records: 0,
+    yes: (world) => aCount(world, { on: '2025-06-30', confirmed: 'yes' }),
+    no: (world) => aCount(world, { on: '2025-06-29', confirmed: 'yes' }),
+  },
+  {
+    id: 'FUT-01', founding: { principals: [{}] }, records: 0,
+    yes: (world) => aParentChange(world, { on: '2025-09-01', confirmed: '2025-09-11' }),
+    no: (world) => aParentChange(world, { on: '2025-09-01', confirmed: '2025-09-12' }),
+  },
+  {
+    id: 'YML-05', founding: { registrations: [statements], principals: [{}] }, records: 1,
+    yes: (world) => aRecordOf(world, 'activity', { facts: { ...electionDay.facts, political: 'yes' } }),
+    no: (world) => aRecordOf(world, 'activity', { facts: { ...electionDay.facts, political: 'no' } }),
+  },
+  {
+    id: 'ADH-02', records: 1,
+    yes: async () => aRestoredBackup('2025-11-01'),
+    no: async (world) => [await aRestoredBackup('2025-11-01'), await anExpenditure(world, { receiptState: 'missing' })],
+  },
+  {
     id: 'TRN-03', founding: { principals: [{ name: 'Party of the Homeland' }] }, records: 1,
     yes: async (world) => anExpenditure(world, { payeeId: (await aPerson(world, { name: 'Party of the Homeland', kind: 'party', tags: ['affiliate'] })).id }),
     no: async (world) => anExpenditure(world, { payeeId: (await aPerson(world, { name: 'party of the homeland', kind: 'organization' })).id }),
@@ -174,8 +236,8 @@ async function answerLegalItems(world: World): Promise<void> {
   }
 }
 
-/** Items of informational materials, which are recorded by their own verbs: tests/data/checklists/materials.test.ts. */
-const ofMaterials = ['FUN-09', 'FUN-10', 'FUN-11']
+/** Items with records of their own kind: tests/data/checklists/materials.test.ts and published-items.test.ts. */
+const ofOtherTests = ['FUN-09', 'FUN-10', 'FUN-11', 'TRN-01', 'TRN-02', 'TRN-04', 'MSG-02', 'YML-06', 'EEA-04']
 
 const named = cases.map((each) => ({ ...each, passWhen: checklistItem(each.id).passWhen }))
 
@@ -194,8 +256,8 @@ describe('items answered from the records', () => {
     expect(computed?.records).toHaveLength(each.records)
   })
 
-  it('are all tested here, but for those of materials', () => {
-    const computed = checklistItems.filter(({ computedFrom, id }) => computedFrom !== null && !ofMaterials.includes(id))
+  it('are all tested here, but for those of materials and of what is sealed and public', () => {
+    const computed = checklistItems.filter(({ computedFrom, id }) => computedFrom !== null && !ofOtherTests.includes(id))
     expect(cases.map(({ id }) => id).toSorted()).toEqual(computed.map(({ id }) => id).toSorted())
   })
 })

@@ -25,6 +25,8 @@ const files = {
   campaign: 'date,title,principal,methods\n2026-03-10,Flood relief,"{""name"":""Relief Ministry"",""kind"":""GOVERNMENT"",""country"":""PK""}",Appeals\n',
   'lobbying-time': 'date,title,person,hours,hours_in_all,value\n2026-03-10,H.R. 123,"{""name"":""Nadia Rahman"",""kind"":""individual""}",7.5,30,900.00\n',
   'political-contribution': 'date,title,person,value,type,level,foreign_money\n2026-03-10,Rep. Doe,Doe for Congress,250.00,feca,federal,no\n',
+  position: 'date,title,issue,words,decided_by,decision\n2026-03-10,For visas,IMM,More student visas,vote,Minutes of March 1\n',
+  instruction: 'date,title,principal,direction,by,words\n2026-03-10,Rally,Party of the Homeland,received,Letter,Please hold a rally\n',
 } as const
 
 function written(name: string, content: string): string {

@@ -32,7 +32,7 @@ const typesOf = async (id: string) => valueOf(await historyOfRecord(organization
 const everything = (more: Partial<StatementFilter> = {}): StatementFilter => ({ chapterId: organization.chapter.id, kind: null, from: null, through: null, text: '', state: null, ...more })
 
 describe('recording', () => {
-  it.each(statementKinds.map((kind, index) => [kind, ['A', 'M', 'V', 'F', 'H', 'P'][index]] as const))('gives an %s a number of its own series and a journal entry', async (kind, letter) => {
+  it.each(statementKinds.map((kind, index) => [kind, ['A', 'M', 'V', 'F', 'H', 'P', 'S', 'I'][index]] as const))('gives an %s a number of its own series and a journal entry', async (kind, letter) => {
     const record = await aStatementRecord(organization, kind)
     expect(record.number).toMatch(new RegExp(`^CHI-${letter ?? ''}-2026-\\d{4}$`))
     expect(await typesOf(record.id)).toEqual(['statement-record.recorded'])

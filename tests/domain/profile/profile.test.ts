@@ -38,6 +38,8 @@ describe('the form of the profile', () => {
     ['lobbyist', { person: 'missing', fromOn: 'missing', paid: 'missingChoice', contacts: 'missingChoice' }],
     ['foreign-entity', { principalId: 'missingChoice', directs: 'missingChoice' }],
     ['affiliate', { person: 'missing', activePart: 'missingChoice' }],
+    ['member-count', { fromOn: 'missing', members: 'missing', officersConfirmed: 'missingChoice' }],
+    ['parent-change', { principalId: 'missingChoice', fromOn: 'missing', change: 'missing' }],
     ['kingdom', { kind: 'choiceUnknown' }],
   ])('asks of a new %s what its form needs', (kind, expected) => {
     expect(problems({ kind })).toEqual(expected)

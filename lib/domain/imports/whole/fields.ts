@@ -119,6 +119,7 @@ function statementColumns(kind: StatementKind): readonly Column[] {
 /** The kinds of records whose files hold every field. */
 export const wholeKinds = [
   'whole-donations', 'whole-expenditures', 'whole-transfers', 'whole-lobbying-contacts', 'activity', 'material', 'thing-of-value', 'campaign', 'lobbying-time', 'political-contribution',
+  'position', 'instruction',
 ] as const
 export type WholeKind = (typeof wholeKinds)[number]
 
@@ -127,6 +128,7 @@ export const wholeColumns: Readonly<Record<WholeKind, readonly Column[]>> = {
   'whole-donations': columnsOf(donation), 'whole-expenditures': columnsOf(expenditure), 'whole-transfers': columnsOf(transfer), 'whole-lobbying-contacts': columnsOf(contact),
   activity: statementColumns('activity'), material: statementColumns('material'), 'thing-of-value': statementColumns('thing-of-value'), campaign: statementColumns('campaign'),
   'lobbying-time': statementColumns('lobbying-time'), 'political-contribution': statementColumns('political-contribution'),
+  position: statementColumns('position'), instruction: statementColumns('instruction'),
 }
 
 /** Tells whether a column must stand in the header. */
