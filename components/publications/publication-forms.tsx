@@ -14,9 +14,10 @@ type PublicFormProps = Omit<FormProps, 'labels' | 'loadSchema' | 'name'>
 export function PublishForm({ children, ...form }: PublicFormProps & { readonly children: ReactNode }) {
   const words = useTranslations('publications.publish')
   return (
-    <Form {...form} name="report-publish" labels={{}}>
+    <Form {...form} name="report-publish" labels={{ summary: words('summary') }} loadSchema={() => import('@/lib/schemas/publication').then((file) => file.publishSchema)}>
       <p>{words('lead')}</p>
       {children}
+      <TextArea name="summary" label={words('summary')} hint={words('summaryHint')} rows={4} optional />
       <ActionBar save={words('save')} />
     </Form>
   )

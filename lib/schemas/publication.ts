@@ -8,9 +8,9 @@ export function publicationSchema() {
   return z.object({ shown: choice(['yes', 'no']).transform((answer) => answer === 'yes'), about: lines(), contact: lines(500), donorNames: choice(donorNameRules) })
 }
 
-/** Publishing asks nothing: what becomes public stands beside the form. */
+/** Publishing asks what was done in plain words; everything else that becomes public stands beside the form. */
 export function publishSchema() {
-  return z.object({})
+  return z.object({ summary: lines(2000) })
 }
 
 export function publicReasonSchema() {

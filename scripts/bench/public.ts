@@ -39,7 +39,7 @@ async function publishExample(): Promise<{ readonly path: string; readonly numbe
   for (const actor of [treasurer, administrator]) done(await approveReport(actor, { key, formKey: newId(), journalSize: done(await draftReport(actor, key.form, key)).asOf.journalSize }))
   const { number } = done(await sealReport(administrator, { key, version: 1 }))
   done(await changePublication(administrator, { chapterId: chapter.id, revision: 0, shown: true, about: 'An invented organization.', contact: '', donorNames: 'never' }, publicPageMail))
-  done(await publishReport(administrator, { key, version: 1, previewedHash: done(await previewReport(administrator, key, 1)).version.hash }))
+  done(await publishReport(administrator, { key, version: 1, summary: 'Aid was sent after the flood.', previewedHash: done(await previewReport(administrator, key, 1)).version.hash }))
   return { path: `/en/t/${organization.slug}/${chapter.slug}`, number }
 }
 

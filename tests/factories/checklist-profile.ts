@@ -1,10 +1,9 @@
 import { noteRun } from '@/lib/data/backup/runs'
 import { recordClock } from '@/lib/data/clocks/record'
-import { inTransaction, ownerSql } from '@/lib/data/database/transaction'
+import { ownerSql } from '@/lib/data/database/transaction'
 import { newId } from '@/lib/data/database/uuid'
 import { listDeadlines } from '@/lib/data/deadlines/list'
 import { recordFiling } from '@/lib/data/filings/record'
-import { appendEntry } from '@/lib/data/journal/append'
 import { recordProfileEntry } from '@/lib/data/profile/record'
 import type { StatementAsTyped } from '@/lib/data/statement-records/from-form'
 import { recordStatementRecord } from '@/lib/data/statement-records/record'
@@ -13,12 +12,12 @@ import type { ClockFacts } from '@/lib/domain/deadlines/clock'
 import type { DeadlineKind } from '@/lib/domain/deadlines/deadline'
 import type { Person } from '@/lib/domain/person'
 import type { ProfileEntry } from '@/lib/domain/profile/profile'
-import { ok } from '@/lib/domain/result'
 import type { TypedProfile } from '@/lib/schemas/profile'
 import { aPerson, type World } from './checklist-records'
 import { clockOf } from './deadlines'
 import { valueOf } from './organization'
 import { officerTyped } from './profile'
+import { aSealedRow } from './sealed-row'
 
 /** Something of the third quarter of 2025 from which a deadline is counted. */
 export async function aNotice(world: World, facts: Partial<ClockFacts> = {}) {
@@ -89,23 +88,7 @@ export async function aRestoredBackup(on: string): Promise<void> {
   })
 }
 
-/** The row of a sealed statement of April to September 2025 with its signers; what it says is not in it. */
-export async function aSignedStatement(world: World, signerIds: readonly string[]): Promise<void> {
-  const { organizationId } = world.actor
-  const day = (text: string): Date => new Date(`${text}T00:00:00.000Z`)
-  const told = { organizationId, chapterId: null, form: 'fara-nsd2', periodFrom: day('2025-04-01'), periodThrough: day('2025-09-30'), number: 'ALL-NSD2-2025-04-01', version: 1, revision: 1 }
-  const signers = signerIds.map((personId) => ({ personId, name: '', office: 'President' }))
-  const outcome = await inTransaction(world.actor, async (tx) => {
-    const [reportId, id] = [newId(), newId()]
-    const entry = { revision: 1, before: null, after: { number: told.number }, reason: null }
-    await tx.report.create({ data: { ...told, id: reportId, formKey: newId(), coversId: organizationId, state: 'sealed', signers, journalIndex: await appendEntry(tx, world.actor, { ...entry, type: 'report.sealed', id: reportId }) } })
-    const journalIndex = await appendEntry(tx, world.actor, { ...entry, type: 'sealed-report.frozen', id })
-    const hash = 'a'.repeat(64)
-    await tx.sealedReport.create({ data: {
-      ...told, id, reportId, edition: '1', journalSize: 1n, checkpoint: '', textHash: hash, maskedHash: hash, lineRoot: hash, lineCount: 1, lineSecret: Buffer.alloc(32), rules: [], approvals: [], notes: [],
-      signers, files: [], sealedName: 'Amina', sealedAt: new Date(world.actor.at), journalIndex,
-    } })
-    return ok(null)
-  })
-  valueOf(outcome)
+/** The row of a sealed statement of April to September 2025 with its signers. */
+export function aSignedStatement({ actor }: World, signerIds: readonly string[]): Promise<void> {
+  return aSealedRow({ administrator: actor }, 'fara-nsd2', [], { from: '2025-04-01', through: '2025-09-30', signerIds })
 }

@@ -16,9 +16,9 @@ export async function aPublicPage({ administrator, chapter }: TestOrganization, 
 }
 
 /** Publishes a sealed version as its preview shows it. */
-export async function aPublishedReport(organization: TestOrganization, key: ReportKey = disclosureOf(organization), version = 1): Promise<PublishedReport> {
+export async function aPublishedReport(organization: TestOrganization, key: ReportKey = disclosureOf(organization), version = 1, summary = ''): Promise<PublishedReport> {
   const { version: previewed } = valueOf(await previewReport(organization.administrator, key, version))
-  return valueOf(await publishReport(organization.administrator, { key, version, previewedHash: previewed.hash }))
+  return valueOf(await publishReport(organization.administrator, { key, version, previewedHash: previewed.hash, summary }))
 }
 
 /** So many donors of $10.00 each in the first chapter: none of them is listed singly. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import { dayFromRow, optionalDayFromRow } from '@/lib/data/database/days'
+import { prisma } from '@/lib/data/database/client'
 import { asOrganization, type Transaction } from '@/lib/data/database/transaction'
 import { readDeadlines } from '@/lib/data/deadlines/read'
 import { readPublicText } from '@/lib/data/publications/public-text'
@@ -14,7 +15,7 @@ import { archiveState, type ArchivedReport, type PublicPage } from '@/lib/domain
 import { reportForms } from '@/lib/domain/reports/forms'
 import { isSlug } from '@/lib/domain/slug'
 import { dayIn } from './clock'
-import { findOrganizationId } from './places'
+import { z } from 'zod'
 
 /**
  * What everybody may read, without an account and without a session. Nothing is given of what is not switched on: a page that is off and one
@@ -28,23 +29,14 @@ export type PublicPlace = {
   readonly today: CalendarDate
 }
 
-type StampRow = { readonly stamp: bigint | null; readonly time_zone: string; readonly chapter_id: string | null }
+const placeSchema = z.array(z.object({ organization_id: z.string(), chapter_id: z.string().nullable(), time_zone: z.string(), stamp: z.bigint() }))
 
 /** One question to the database: is the page on, and has anything changed? Null where it is not on. */
 export async function findPublicPlace({ organization, chapter, at }: { readonly organization: string; readonly chapter: string | null; readonly at: Instant }): Promise<PublicPlace | null> {
-  const organizationId = await findOrganizationId(organization)
-  if (organizationId === null || (chapter !== null && !isSlug(chapter))) return null
-  const rows = await asOrganization(organizationId, (tx) => tx.$queryRaw<StampRow[]>`
-    SELECT o.time_zone, p.chapter_id, GREATEST(
-      (SELECT max(journal_index) FROM publication WHERE organization_id = o.organization_id), (SELECT max(journal_index) FROM public_report WHERE organization_id = o.organization_id),
-      (SELECT max(journal_index) FROM report WHERE organization_id = o.organization_id), (SELECT max(journal_index) FROM filing WHERE organization_id = o.organization_id),
-      (SELECT max(journal_index) FROM chapter WHERE organization_id = o.organization_id), (SELECT max(journal_index) FROM registration WHERE organization_id = o.organization_id), o.journal_index) AS stamp
-    FROM organization_profile o JOIN publication p ON p.organization_id = o.organization_id AND p.shown
-    LEFT JOIN chapter c ON c.organization_id = p.organization_id AND c.id = p.chapter_id
-    WHERE o.organization_id = ${organizationId}::uuid AND c.slug IS NOT DISTINCT FROM ${chapter}`)
-  const [row] = rows
+  if (!isSlug(organization) || (chapter !== null && !isSlug(chapter))) return null
+  const [row] = placeSchema.parse(await prisma().$queryRaw`SELECT organization_id::text, chapter_id::text, time_zone, stamp FROM public_place(${organization}, ${chapter})`)
   if (row === undefined) return null
-  return { organizationId, chapterId: row.chapter_id, stamp: String(row.stamp ?? 0), today: dayIn(row.time_zone, at) }
+  return { organizationId: row.organization_id, chapterId: row.chapter_id, stamp: String(row.stamp), today: dayIn(row.time_zone, at) }
 }
 
 async function archived(tx: Transaction, { organizationId, chapterId, today }: PublicPlace): Promise<readonly ArchivedReport[]> {

@@ -10,7 +10,7 @@ import type { MergedGroups } from '@/lib/domain/publication/donor-groups'
 import type { SealedReport } from '@/lib/domain/reports/sealed-report'
 import { findPublication } from './get'
 import { othersPublic } from './others'
-import { versionOf, type PublicVersion } from './public-text'
+import { readPublicText, versionOf, type PublicVersion } from './public-text'
 import { publicSightOf } from './sight'
 
 export type PreparedVersion = {
@@ -21,20 +21,29 @@ export type PreparedVersion = {
   readonly inTheWay: string | null
 }
 
+type Chosen = { readonly rule?: DonorNameRule | null; readonly summary?: string }
+
 /**
  * Makes the public version of a sealed report as it would be now, by the rule of names that the page is set to, or another. It is made of
- * the copy in which personal details are masked.
+ * the copy in which personal details are masked. `summary` is what was done in plain words; left out, it is that of the version that is kept.
  */
-export async function prepareVersion(tx: Transaction, actor: Actor, sealed: SealedReport, rule: DonorNameRule | null = null): Promise<PreparedVersion> {
+export async function prepareVersion(tx: Transaction, actor: Actor, sealed: SealedReport, { rule = null, summary }: Chosen = {}): Promise<PreparedVersion> {
   const { organizationId } = actor
   const document = await keptDocument(tx, actor, sealed, 'masked')
   const donorNames = rule ?? (await findPublication(tx, organizationId, sealed.chapterId)).donorNames
-  const sight = await publicSightOf(tx, { organizationId, document, sealed, donorNames })
+  const sight = await publicSightOf(tx, { organizationId, document, sealed, donorNames, summary: summary ?? (await keptSummary(tx, organizationId, sealed.id)) })
   const others = await othersPublic(tx, organizationId, sealed)
   return {
     sealed, version: versionOf(publicReport(document, sealed, sight)), groups: shownGroups(document, sight),
     inTheWay: others.find(({ chapterId }) => chapterId === sealed.chapterId)?.number ?? null,
   }
+}
+
+/** What the version that is kept says was done; empty where none was ever public. */
+export async function keptSummary(tx: Transaction, organizationId: string, sealedReportId: string): Promise<string> {
+  const row = await tx.publicReport.findFirst({ where: { organizationId, sealedReportId }, include: { texts: true } })
+  const kept = row?.texts.find(({ hash }) => hash === row.textHash)
+  return row === null || kept === undefined ? '' : readPublicText(kept.bytes, row.textHash).summary
 }
 
 /** The sealed version of a report; null where there is none of that number of version. */

@@ -26,7 +26,7 @@ export async function renewPublished(tx: Transaction, actor: Actor): Promise<num
   for (const row of rows) {
     const earlier = publishedFromRow(row)
     const kept = readPublicText(row.texts.find(({ hash }) => hash === earlier.textHash)?.bytes ?? new Uint8Array(), earlier.textHash)
-    const { version } = await prepareVersion(tx, actor, sealedFromRow(row.sealed), ruleOf(kept))
+    const { version } = await prepareVersion(tx, actor, sealedFromRow(row.sealed), { rule: ruleOf(kept) })
     if (version.hash === earlier.textHash) continue
     const next: PublishedReport = { ...earlier, textHash: version.hash, revision: earlier.revision + 1 }
     await writePublished(tx, actor, earlier, next, { type: 'public-report.renewed', reason: null })

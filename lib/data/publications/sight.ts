@@ -10,7 +10,7 @@ import type { ReportDocument } from '@/lib/domain/reports/report-document'
 import type { SealedReport } from '@/lib/domain/reports/sealed-report'
 import { othersPublic } from './others'
 
-type Asked = { readonly organizationId: string; readonly document: ReportDocument; readonly sealed: SealedReport; readonly donorNames: DonorNameRule }
+type Asked = { readonly organizationId: string; readonly document: ReportDocument; readonly sealed: SealedReport; readonly donorNames: DonorNameRule; readonly summary: string }
 
 type Withheld = Pick<PublicSight, 'withheldNames' | 'withheldIds'>
 
@@ -65,7 +65,7 @@ async function overlapWith(tx: Transaction, asked: Asked, alone: PublicSight): P
 export async function publicSightOf(tx: Transaction, asked: Asked): Promise<PublicSight> {
   const { organizationId, document } = asked
   const sight: PublicSight = {
-    ...(await withheldPeople(tx, organizationId)), donorNames: asked.donorNames, donorNamesHidden: await donorNames(tx, organizationId),
+    ...(await withheldPeople(tx, organizationId)), donorNames: asked.donorNames, summary: asked.summary, donorNamesHidden: await donorNames(tx, organizationId),
     toPerson: await paidToPeople(tx, organizationId, document), overlap: 'none',
   }
   return { ...sight, overlap: await overlapWith(tx, asked, sight) }

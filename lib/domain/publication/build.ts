@@ -19,6 +19,8 @@ import { publicSpending } from './spending'
 
 export type PublicSight = {
   readonly donorNames: DonorNameRule
+  /** What was done, in plain words. */
+  readonly summary: string
   /** Names, other scripts and mails of people who are withheld, and their ids. */
   readonly withheldNames: readonly string[]
   readonly withheldIds: ReadonlySet<string>
@@ -78,6 +80,7 @@ export function publicReport(document: ReportDocument, sealed: SealedReport, sig
     v: 1, licence: openLicence.id, id: number, version, form, edition, title: document.title, organization: document.registrant.name, chapters: document.chapters.map(({ name }) => name),
     period: { from: document.period.from, through: document.period.through, label: document.period.label },
     seal: { sealedAt, textHash, lineRoot, lineCount, journalSize, checkpoint },
+    summary: texts(sight.summary),
     amends: document.amends === undefined ? null : { reason: texts(document.amends.reason), earlier: document.amends.earlier.map((earlier) => earlier.number) },
     principals: parties(document, 'principals', 'principal', ['principal_kind', 'country', 'aim']),
     registrations: parties(document, 'registrant', 'regime', ['registration', 'jurisdiction', 'registered', 'ended']),

@@ -4,8 +4,9 @@ import type { PublicReport } from './public-report'
 export type FreeText = { readonly where: string; readonly text: string }
 
 /** Gives the texts with the place of each, in the order of the report; the same text at the same kind of place once. */
-export function freeTexts({ gifts, payments, transfers, contacts, principals, registrations, amends }: PublicReport): readonly FreeText[] {
+export function freeTexts({ gifts, payments, transfers, contacts, principals, registrations, amends, summary }: PublicReport): readonly FreeText[] {
   const texts: readonly FreeText[] = [
+    { where: 'Summary', text: summary },
     ...(amends === null ? [] : [{ where: 'Amendment', text: amends.reason }]),
     ...principals.flatMap(({ name, details }) => [{ where: 'Principal', text: name }, { where: name, text: details }]),
     ...registrations.map(({ name, details }) => ({ where: name, text: details })),

@@ -79,6 +79,8 @@ export type PublicReport = {
   readonly chapters: readonly string[]
   readonly period: { readonly from: CalendarDate; readonly through: CalendarDate; readonly label: string }
   readonly seal: PublicSeal
+  /** What was done in the period, in the plain words of whoever published it; empty where nobody wrote it. */
+  readonly summary: string
   readonly amends: { readonly reason: string; readonly earlier: readonly string[] } | null
   readonly principals: readonly PublicParty[]
   readonly registrations: readonly PublicParty[]

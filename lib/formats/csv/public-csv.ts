@@ -18,7 +18,7 @@ function* rowsOf(report: PublicReport): Generator<Row> {
   const { id, version, form, edition, period, licence, seal } = report
   const facts = {
     report: id, version: String(version), form, edition, organization: report.organization, from: period.from, through: period.through,
-    sealed_at: seal.sealedAt, sealed_text: seal.textHash, lines: seal.lineRoot, licence,
+    sealed_at: seal.sealedAt, sealed_text: seal.textHash, lines: seal.lineRoot, licence, summary: report.summary,
   }
   for (const [name, what] of Object.entries(facts)) yield { section: 'report', id: name, what }
   for (const { name, details } of report.principals) yield { section: 'principal', who: name, what: details }

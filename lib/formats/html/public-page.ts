@@ -27,6 +27,15 @@ function figures(context: PageContext, shown: PublicPage): Markup {
   return html`<h2>${words('figures.title')}</h2>${rows.length === 0 ? html`<p>${words('figures.none')}</p>` : null}${table('figures', words('figures.caption'), columns, rows)}${table('purposes', words('figures.byPurpose'), byPurpose, purposes)}`
 }
 
+/** What was done in each period, with the day from which everybody could read it. */
+function done(context: PageContext, shown: PublicPage): Markup {
+  const { words } = context
+  const told = shown.reports.flatMap(({ state, report, published }) => (state === 'current' && report !== null && report.summary !== '' ? [{ report, on: dayOf(published.publishedAt) }] : []))
+  const columns = [{ label: words('period') }, { label: words('done.words') }, { label: words('done.published') }]
+  const rows = told.map(({ report, on }) => [html`${report.period.label}`, typed(report.summary), day(context, on)])
+  return rows.length === 0 ? html`` : html`<h2>${words('done.title')}</h2>${table('done', words('done.caption'), columns, rows)}`
+}
+
 type Met = { readonly institution: string; readonly issue: string; readonly count: number; readonly latest: CalendarDate | null }
 
 function byOffice(contacts: readonly PublicContact[]): readonly Met[] {
@@ -117,6 +126,6 @@ export function publicPageHtml(context: PageContext, shown: PublicPage): string 
   const name = shown.chapter === null ? shown.organization.name : `${shown.organization.name}, ${shown.chapter.name}`
   const { about, contact } = shown.says
   return documentText(page(context, words('title', { name }), html`<h1>${typed(name)}</h1>
-${about === '' ? null : html`<p class="typed" dir="auto">${about}</p>`}${parties(context, shown)}${figures(context, shown)}${contacts(context, shown)}${archive(context, shown)}${verifyWords(context)}
+${about === '' ? null : html`<p class="typed" dir="auto">${about}</p>`}${parties(context, shown)}${done(context, shown)}${figures(context, shown)}${contacts(context, shown)}${archive(context, shown)}${verifyWords(context)}
 ${contact === '' ? null : html`<h2>${words('contact')}</h2><p class="typed" dir="auto">${contact}</p>`}${others(context, shown)}`))
 }

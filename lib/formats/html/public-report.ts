@@ -54,6 +54,7 @@ function head(context: PageContext, shown: PublicPage, archived: ArchivedReport)
   const amends = report?.amends ?? null
   return html`<p><a href="${back}">${typed(shown.chapter?.name ?? shown.organization.name)}</a></p><h1>${words(`forms.${archived.form}`)}, ${archived.period.label}</h1>
 <p>${words('version', { number, version: archived.version })} ${stateWords(context, archived)}. ${report === null ? null : html`${words('sealedOn')} ${day(context, dayOf(report.seal.sealedAt))}. `}${filingWords(context, archived, shown.today)}.</p>
+${report === null || report.summary === '' ? null : html`<h2>${words('done.title')}</h2><p class="typed" dir="auto">${report.summary}</p>`}
 ${amends === null ? null : html`<p>${words('amends', { earlier: amends.earlier.join(', ') })} ${typed(amends.reason)}</p>`}`
 }
 

@@ -2516,6 +2516,24 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON "draft", "outbox", "file_upload", "impor
 GRANT SELECT, INSERT ON "organization", "chapter_address", "security_event" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE ON "organization_key", "user", "session", "access_link", "calendar_link" TO sunledger_app;
 
+-- Of a public page that is on: whose it is, and the newest entry of whatever it shows. Asked at each visit, so it is one question without a
+-- transaction; it tells nothing of a page that is off, and nothing but these four values of one that is on.
+CREATE FUNCTION public_place(p_organization text, p_chapter text) RETURNS TABLE (organization_id uuid, chapter_id uuid, time_zone text, stamp bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT o.organization_id, p.chapter_id, o.time_zone, GREATEST(
+    (SELECT max(journal_index) FROM public.publication t WHERE t.organization_id = o.organization_id), (SELECT max(journal_index) FROM public.public_report t WHERE t.organization_id = o.organization_id),
+    (SELECT max(journal_index) FROM public.report t WHERE t.organization_id = o.organization_id), (SELECT max(journal_index) FROM public.filing t WHERE t.organization_id = o.organization_id),
+    (SELECT max(journal_index) FROM public.chapter t WHERE t.organization_id = o.organization_id), (SELECT max(journal_index) FROM public.registration t WHERE t.organization_id = o.organization_id), o.journal_index)
+  FROM public.organization g
+  JOIN public.organization_profile o ON o.organization_id = g.id
+  JOIN public.publication p ON p.organization_id = g.id AND p.shown
+  LEFT JOIN public.chapter c ON c.organization_id = p.organization_id AND c.id = p.chapter_id
+  WHERE g.slug = p_organization AND c.slug IS NOT DISTINCT FROM p_chapter
+$$;
+
+REVOKE EXECUTE ON FUNCTION public_place(text, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION public_place(text, text) TO sunledger_app;
+
 REVOKE EXECUTE ON FUNCTION journal_append(uuid, text, text), journal_append_batch(uuid, text[], text[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION journal_append(uuid, text, text), journal_append_batch(uuid, text[], text[]) TO sunledger_app;
 

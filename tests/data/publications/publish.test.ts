@@ -78,7 +78,9 @@ describe('a sealed report', () => {
     expect((await pageOf(organization))?.reports).toEqual([])
     const { version, published } = valueOf(await previewReport(organization.administrator, disclosureOf(organization), 1))
     expect(published).toBeNull()
-    const input = { key: disclosureOf(organization), version: 1, previewedHash: version.hash }
+    const input = { key: disclosureOf(organization), version: 1, previewedHash: version.hash, summary: '' }
+    const donor = await readAs(organization.administrator, (tx) => tx.person.findFirstOrThrow({ where: { organizationId: organization.organizationId, donations: { some: {} } } }))
+    expect(refusalOf(await publishReport(organization.administrator, { ...input, summary: `Thanks to ${donor.name}!` }))).toMatchObject({ fields: { summary: { key: 'namesSomebodyHidden' } } })
     expect(refusalOf(await publishReport(organization.administrator, { ...input, previewedHash: '0'.repeat(64) })).key).toBe('publicVersionChanged')
     expect(refusalOf(await publishReport(organization.actorAs('treasurer'), input)).reason).toBe('not-allowed')
     expect(refusalOf(await publishReport({ ...organization.administrator, provedRecently: false }, input)).reason).toBe('step-up')
@@ -136,6 +138,6 @@ describe('a sealed report', () => {
     await aSealedReport(organization, wider)
     const { version, inTheWay } = valueOf(await previewReport(administrator, wider, 1))
     expect(inTheWay).toBe(number)
-    expect(refusalOf(await publishReport(administrator, { key: wider, version: 1, previewedHash: version.hash }))).toMatchObject({ key: 'publicPeriodOverlaps', values: { number } })
+    expect(refusalOf(await publishReport(administrator, { key: wider, version: 1, previewedHash: version.hash, summary: '' }))).toMatchObject({ key: 'publicPeriodOverlaps', values: { number } })
   })
 })

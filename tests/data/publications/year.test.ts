@@ -72,7 +72,7 @@ async function sealQuarter(books: Books, key: ReportKey): Promise<void> {
   for (const actor of [books.treasurer, books.administrator]) valueOf(await approveReport(actor, { key, formKey: newId(), journalSize: (await draft()).asOf.journalSize }))
   valueOf(await sealReport(books.administrator, { key, version: 1 }))
   const { version } = valueOf(await previewReport(books.administrator, key, 1))
-  valueOf(await publishReport(books.administrator, { key, version: 1, previewedHash: version.hash }))
+  valueOf(await publishReport(books.administrator, { key, version: 1, previewedHash: version.hash, summary: 'Books were kept and aid was sent.' }))
 }
 
 /** The amount of a line of the sealed report by the path that its line tree uses. */
@@ -98,6 +98,7 @@ function walk(sealed: ReportDocument, sealedCsv: string, report: PublicReport, p
     expect([id, amountCents]).toEqual([id, sealedCents(sealed, path)])
     expect(page).toContain(formatCents(amountCents))
     expect(csv).toContain(formatPlain(amountCents))
+    expect(sealedCsv).toContain(formatPlain(amountCents))
   }
   const total = (amounts: readonly { readonly amountCents: PublicReport['payments'][number]['amountCents'] }[]): number => sumCents(amounts.map(({ amountCents }) => amountCents))
   expect(total(report.gifts)).toBe(sealedCents(sealed, 'items/receipts'))

@@ -16,7 +16,7 @@ function tallyOf(accounts: readonly Account[]): Tally {
 /** YML-06: each account of the chapter that was open in the quarter, with how many of its days lie in a reconciled statement, and what differs there. */
 export async function accountTallies(tx: Transaction, { organizationId, chapterId, from, through }: Scope): Promise<AccountTallies> {
   const rows = await tx.$queryRaw`
-    SELECT b.id, b.name, b.revision, span.until - span.since + 1 AS days, COALESCE(sum(LEAST(s.period_through, span.until) - GREATEST(s.period_from, span.since) + 1), 0)::int AS "reconciledDays",
+    SELECT b.id, b.name, b.revision, span.until - span.since + 1 AS days, COALESCE(sum(LEAST(s.period_through, span.until) - GREATEST(s.period_from, span.since) + 1) FILTER (WHERE s.id IS NOT NULL), 0)::int AS "reconciledDays",
       COALESCE(sum((SELECT sum(abs((c ->> 'amountCents')::bigint)) FROM jsonb_array_elements(s.carried) c WHERE c ->> 'lineId' IS NULL)), 0)::float8 AS difference
     FROM bank_account b
     CROSS JOIN LATERAL (SELECT GREATEST(b.opened_on, ${from}::date) AS since, LEAST(COALESCE(b.closed_on, ${through}::date), ${through}::date) AS until) span

@@ -82,9 +82,9 @@ export const amendReportAction = defineAction({
 export const publishReportAction = defineAction({
   form: 'report-publish',
   schema: publishSchema,
-  verb: async (actor, _input, { chapter, values }) => {
+  verb: async (actor, { summary }, { chapter, values }) => {
     const key = postedReport(values, chapter)
-    return key.ok ? publishReport(actor, { key: key.value, version: Number(textOf(values, 'version')), previewedHash: textOf(values, 'previewedHash') }) : key
+    return key.ok ? publishReport(actor, { key: key.value, summary, version: Number(textOf(values, 'version')), previewedHash: textOf(values, 'previewedHash') }) : key
   },
   to: (_published, { chapter, values }) => reportPath(values, chapter, 'published'),
 })

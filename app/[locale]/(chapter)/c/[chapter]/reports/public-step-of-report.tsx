@@ -25,7 +25,7 @@ export async function publicStepOfReport(step: PublicStep, { actor, chapterId, p
   const { form, period } = named.value
   const preview = await previewReport(actor, { chapterId, form, period }, versionOf(query))
   const publication = await getPublication(actor, chapterId)
-  const asked = await openedForm(actor, { query, form: `report-${step}`, chapterId: postedThrough.id, values: {} })
+  const asked = await openedForm(actor, { query, form: `report-${step}`, chapterId: postedThrough.id, values: preview.ok ? { summary: preview.value.version.report.summary } : {} })
   if (!preview.ok || !publication.ok || !asked.ok) notFound()
   const words = await getTranslations('publications')
   const heading = words(`${step}.title`)
