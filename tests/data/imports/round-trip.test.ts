@@ -78,7 +78,12 @@ async function furtherRecords(organization: TestOrganization): Promise<void> {
   const late = await aStatementRecord(organization, 'campaign', { title: '=Void campaign' })
   valueOf(await voidStatementRecord(organization.administrator, { chapterId: organization.chapter.id, id: late.id, revision: late.revision, reason: 'Twice' }))
   const material = await aStatementRecord(organization, 'material', { title: 'Second' })
-  for (const text of nasty) await aStatementRecord(organization, 'activity', { title: text.line, facts: { form: 'post', behalf: 'own', political: 'no', place: text.line, audience: '', influence: text.lines, address: '', note: text.lines } })
+  for (const text of nasty) {
+    await aStatementRecord(organization, 'activity', {
+      title: text.line,
+      facts: { form: 'post', behalf: 'own', political: 'no', place: text.line, audience: '', purpose: '', cost: '', paidBy: '', records: '', influence: text.lines, election: '', address: '', note: text.lines },
+    })
+  }
   expect(material.happenedAt).not.toBeNull()
 }
 
