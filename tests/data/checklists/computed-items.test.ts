@@ -153,7 +153,11 @@ const cases: readonly Case[] = [
   {
     id: 'LAW-16', founding: { registrations: [statements] }, records: 2,
     yes: async (world) => aSignedStatement(world, [await anOfficer(world), await anOfficer(world)]),
-    no: async (world) => [await anOfficer(world), await aSignedStatement(world, [await anOfficer(world)]), await anOfficer(world)],
+    no: async (world) => {
+      await anOfficer(world)
+      await aSignedStatement(world, [await anOfficer(world)])
+      await anOfficer(world)
+    },
   },
   {
     id: 'MSG-01', records: 1,
@@ -183,7 +187,10 @@ const cases: readonly Case[] = [
   {
     id: 'ADH-02', records: 1,
     yes: async () => aRestoredBackup('2025-11-01'),
-    no: async (world) => [await aRestoredBackup('2025-11-01'), await anExpenditure(world, { receiptState: 'missing' })],
+    no: async (world) => {
+      await aRestoredBackup('2025-11-01')
+      await anExpenditure(world, { receiptState: 'missing' })
+    },
   },
   {
     id: 'TRN-03', founding: { principals: [{ name: 'Party of the Homeland' }] }, records: 1,
