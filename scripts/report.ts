@@ -8,7 +8,7 @@ import { isReportForm, reportForms, type ReportForm } from '@/lib/domain/reports
 import type { Actor } from '@/lib/domain/permission'
 import type { ReportKey } from '@/lib/data/reports/version'
 import type { ReportFormat } from '@/lib/data/reports/files'
-import { parsePeriod } from '@/lib/domain/reporting-period'
+import { parseSpan } from '@/lib/domain/reports/report-span'
 import { whileWaiting } from './report/waiting'
 
 const formsInWords = new Intl.ListFormat('en', { type: 'disjunction' }).format(reportForms)
@@ -20,7 +20,8 @@ const help = `Builds a report without the browser: the same text as the page's J
   --chapter       one chapter, by its address, for example chicago
   --organization  the whole organization, by its address; transfers between its chapters fall away
   --form          ${formsInWords}
-  --period        2025-Q4, 2025-H1, 2025, or 2025-03-01..2025-08-31 (both days included)
+  --period        2025-Q4, 2025-H1, 2025, or 2025-03-01..2025-08-31 (both days included); under the LDA with ~ and the id of a person:
+                  2025-H1~ID for a lobbyist's own report, 2025-Q4~ID for a client of a firm
   --format        one or more of pdf, xlsx, csv, json, parted by commas (default: json); for the forms of the LDA also
                   house-xml (XML as the House publishes it) and lda-json (JSON with the names of lda.gov)
   --pack          the whole as one ZIP instead: all formats, the records behind them, checklist, evidence, checkpoint, and the
@@ -60,7 +61,7 @@ function formOf({ form = '' }: Asked) {
 }
 
 function periodOf({ period = '' }: Asked) {
-  const read = parsePeriod(period)
+  const read = parseSpan(period)
   if (read.ok) return read.value
   throw new CannotStart(`"${period}" is no period: write 2025-Q4, 2025-H1, 2025, or 2025-03-01..2025-08-31.`)
 }

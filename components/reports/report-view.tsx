@@ -5,11 +5,13 @@ import { FileLinks } from './file-links'
 import { answersHref, figureHref, reportHref, type ReportPlace } from './places'
 import { ReportItems } from './report-items'
 import { Findings, LeftOutTable } from './report-tail'
+import { AboutReports } from './about-reports'
 import { Banner } from '@/components/frame/banner'
 import { instantInShort } from '@/components/ui/calendar-text'
 import { Figure } from '@/components/ui/figure'
 import { PageLink } from '@/components/ui/page-link'
 import { TaskList, type Task } from '@/components/ui/task-list'
+import type { AboutReport } from '@/lib/data/reports/about'
 import type { AskedReport } from '@/lib/data/reports/asked'
 import { answerProgress } from '@/lib/domain/reports/answers'
 import { hrefWith } from '@/lib/domain/query'
@@ -24,6 +26,8 @@ type ReportViewProps = {
   readonly checklistHref: string | null
   /** How far a filing is; null for a working paper. */
   readonly life?: ReactNode
+  /** Reports of the same form and period about somebody else. */
+  readonly about?: readonly AboutReport[]
   /** What the report asks, for who answers it; null for others, and where its records say it all. */
   readonly asked?: AskedReport | null
   /** The number of the sealed version that is shown; null for a draft. */
@@ -33,7 +37,7 @@ type ReportViewProps = {
 const linesPerPdf = 10_000
 
 /** A report as a page: where it stands, summary, every item in form order, findings, what was left out, and the checklist as its last part. */
-export function ReportView({ report, place, timeZone, checklistHref, life = null, asked = null, sealedNumber = null }: ReportViewProps) {
+export function ReportView({ report, place, timeZone, checklistHref, life = null, asked = null, about = [], sealedNumber = null }: ReportViewProps) {
   const words = useTranslations('reports')
   const tag = useLocale()
   const { at } = report.asOf
@@ -58,6 +62,7 @@ export function ReportView({ report, place, timeZone, checklistHref, life = null
           <Downloads report={report} place={place} />
         </>
       ) : null}
+      <AboutReports about={about} place={place} />
       <Summary report={report} place={place} />
       <Contents report={report} place={place} />
       <ReportItems items={body} all={report} place={place} asked={sealedNumber === null ? asked : null} />

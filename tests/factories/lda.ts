@@ -27,11 +27,11 @@ export async function aRegistrant(registration: Partial<RegistrationFacts> = {})
 }
 
 /** A meeting with an office that is covered. */
-export async function aMeeting(organization: TestOrganization, of: { readonly entity: string; readonly on: string; readonly personId: string | null }): Promise<void> {
+export async function aMeeting(organization: TestOrganization, of: { readonly entity: string; readonly on: string; readonly personId: string | null }, onBehalfOf = 'Friends of Avaria'): Promise<void> {
   valueOf(await recordLobbyingContact(organization.actorAs('secretary'), {
     formKey: newId(), chapterId: organization.chapter.id, counterpart: 'official', contactOn: day(of.on), mode: 'meeting', place: 'Chicago',
     officials: [{ personId: newId(), name: 'Ann Official', office: 'Office of Rep. (IL-07)', governmentEntity: of.entity, covered: 'yes', coveredReason: '' }],
-    participants: [{ personId: of.personId, name: 'Sana Malik' }], principalId: null, onBehalfOf: 'Friends of Avaria', topic: 'Relief', issueCode: 'FOR', specificIssue: 'H.R. 123, Avaria Relief Act, sections 2 and 4',
+    participants: [{ personId: of.personId, name: 'Sana Malik' }], principalId: null, onBehalfOf, topic: 'Relief', issueCode: 'FOR', specificIssue: 'H.R. 123, Avaria Relief Act, sections 2 and 4',
     position: '', asked: '', summary: '', materialsGiven: '', relatedCostCents: zeroCents, relatedExpenditureId: null, registrationDisclosed: 'yes', copyFurnished: 'not-known', reportText: '', privateNote: '',
   }))
 }

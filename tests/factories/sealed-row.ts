@@ -22,7 +22,8 @@ export async function aSealedRow({ administrator }: { readonly administrator: Ac
   const outcome = await inTransaction(administrator, async (tx) => {
     const [reportId, id] = [newId(), newId()]
     const entry = { revision: 1, before: null, after: { number: told.number }, reason: null }
-    await tx.report.create({ data: { ...told, id: reportId, formKey: newId(), coversId: organizationId, state: 'sealed', journalIndex: await appendEntry(tx, administrator, { ...entry, type: 'report.sealed', id: reportId }) } })
+    const reportIndex = await appendEntry(tx, administrator, { ...entry, type: 'report.sealed', id: reportId })
+    await tx.report.create({ data: { ...told, id: reportId, formKey: newId(), coversId: organizationId, aboutId: organizationId, state: 'sealed', journalIndex: reportIndex } })
     const journalIndex = await appendEntry(tx, administrator, { ...entry, type: 'sealed-report.frozen', id })
     await tx.sealedReport.create({ data: {
       ...told, id, reportId, edition: '1', journalSize: 1n, checkpoint: '', textHash: hashOf(bytes), maskedHash: hashOf(bytes), lineRoot: hashOf(bytes), lineCount: 1, lineSecret: Buffer.alloc(32),

@@ -49,8 +49,8 @@ export async function filedReportOf(tx: Transaction, { organizationId }: Actor, 
   if (period === null && filing?.filedOn == null) return null
   const days = period === null ? { filedOn: optionalDayToRow(filing?.filedOn ?? null) } : { periodFrom: dayToRow(period.from), periodThrough: dayToRow(period.through), filedOn: { not: null } }
   const rows = await tx.report.findMany({
-    where: { organizationId, form, version: 1, ...days }, select: { number: true, chapterId: true, periodFrom: true, periodThrough: true },
+    where: { organizationId, form, version: 1, ...days }, select: { number: true, chapterId: true, coversId: true, aboutId: true, periodFrom: true, periodThrough: true },
   })
-  const reports = rows.map((row) => ({ ...row, form, period: { from: dayFromRow(row.periodFrom), through: dayFromRow(row.periodThrough) } }))
+  const reports = rows.filter(({ coversId, aboutId }) => coversId === aboutId).map((row) => ({ ...row, form, period: { from: dayFromRow(row.periodFrom), through: dayFromRow(row.periodThrough) } }))
   return reports.find((report) => endsDeadline(report, due, chapters))?.number ?? null
 }

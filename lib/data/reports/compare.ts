@@ -2,6 +2,7 @@ import 'server-only'
 import { can, type Actor } from '@/lib/domain/permission'
 import { compareReports, type Comparison } from '@/lib/domain/reports/compare'
 import type { ReportDocument } from '@/lib/domain/reports/report-document'
+import { spanAbout } from '@/lib/domain/reports/report-span'
 import { parsePeriod } from '@/lib/domain/reporting-period'
 import { ok, type Refusal, type Result } from '@/lib/domain/result'
 import { draftReport } from './draft'
@@ -18,7 +19,7 @@ async function sideOf(actor: Actor, key: ReportKey, side: ComparedSide): Promise
     return opened.ok ? ok(opened.value.document) : opened
   }
   const period = parsePeriod(side)
-  return period.ok ? draftReport(actor, key.form, { chapterId: key.chapterId, period: period.value }) : period
+  return period.ok ? draftReport(actor, key.form, { chapterId: key.chapterId, period: spanAbout(period.value, key.period.about) }) : period
 }
 
 /** Compares two versions or periods of a report, each as far as this reader sees it. */

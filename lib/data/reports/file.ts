@@ -19,7 +19,8 @@ export type FileInput = {
 
 /**
  * Notes that a sealed report was filed: on which day, under which confirmation number, and, where it was late, why. It can be noted again.
- * The filing of the original ends the deadline that waits for it; an amendment has a number of its own and ends none.
+ * The filing of the original ends the deadline that waits for it; an amendment has a number of its own and ends none,
+ * nor does the report of one lobbyist or for one client.
  */
 export async function fileReport(actor: Actor, { key, formKey, version, filedOn, confirmationNumber, lateReason }: FileInput): Promise<Result<Report, Refusal>> {
   const allowed = can(actor, 'report.file', key.chapterId)
@@ -31,7 +32,7 @@ export async function fileReport(actor: Actor, { key, formKey, version, filedOn,
       key, formKey, type: 'report.filed',
       change: (_tx, earlier) => Promise.resolve(filed(earlier, { version, filedOn, confirmationNumber, lateReason })),
     })
-    if (!report.ok || version > 1) return report
+    if (!report.ok || version > 1 || key.period.about !== undefined) return report
     const ended = await endDeadline(tx, actor, key, { formKey, number: report.value.number, filedOn, confirmationNumber, lateReason })
     return ended.ok ? report : ended
   })

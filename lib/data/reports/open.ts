@@ -3,7 +3,7 @@ import { readAs, type Transaction } from '@/lib/data/database/transaction'
 import { can, type Actor } from '@/lib/domain/permission'
 import { isReportForm, type ReportForm } from '@/lib/domain/reports/forms'
 import type { ReportDocument } from '@/lib/domain/reports/report-document'
-import { parsePeriod, type ReportingPeriod } from '@/lib/domain/reporting-period'
+import { parseSpan, type NamedSpan } from '@/lib/domain/reports/report-span'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { draftReport } from './draft'
 
@@ -13,7 +13,7 @@ export type ReportAddress = { readonly form: string; readonly period: string }
 export type OpenReport = {
   readonly report: ReportDocument
   readonly form: ReportForm
-  readonly period: ReportingPeriod
+  readonly period: NamedSpan
   /** The address of each chapter of the organization by the first part of its numbers, for links to records. */
   readonly chapters: Readonly<Record<string, string>>
 }
@@ -22,8 +22,8 @@ export type OpenReport = {
 export function readReportAddress({
   form,
   period,
-}: ReportAddress): Result<{ readonly form: ReportForm; readonly period: ReportingPeriod }, Refusal> {
-  const read = parsePeriod(decodeURIComponent(period))
+}: ReportAddress): Result<{ readonly form: ReportForm; readonly period: NamedSpan }, Refusal> {
+  const read = parseSpan(decodeURIComponent(period))
   return isReportForm(form) && read.ok ? ok({ form, period: read.value }) : notFound()
 }
 

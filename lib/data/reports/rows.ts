@@ -34,11 +34,11 @@ export function addedFromRow(row: { readonly approvals: unknown; readonly notes:
 }
 
 export function reportFromRow(row: ReportRow): Report {
-  const { id, chapterId, number, version, amendmentReason, confirmationNumber, lateReason, revision } = row
+  const { id, chapterId, coversId, aboutId, number, version, amendmentReason, confirmationNumber, lateReason, revision } = row
   return {
     ...addedFromRow(row), answers: answersFromJson(row.answers), id, chapterId, number, version, amendmentReason, confirmationNumber, lateReason, revision,
     form: oneOf(reportForms, row.form), state: oneOf(reportStates, row.state),
-    period: { from: dayFromRow(row.periodFrom), through: dayFromRow(row.periodThrough) }, filedOn: optionalDayFromRow(row.filedOn),
+    period: { from: dayFromRow(row.periodFrom), through: dayFromRow(row.periodThrough), ...(aboutId !== coversId && { about: aboutId }) }, filedOn: optionalDayFromRow(row.filedOn),
   }
 }
 
@@ -55,11 +55,17 @@ function answersAsObjects(answers: readonly KeptAnswer[]) {
   return answers.map(({ question, choice, text, prefilled }) => ({ question, choice, text, prefilled }))
 }
 
+/** What a report covers, and whom it is about where that is somebody else. */
+export function placeOf({ chapterId, period: { about } }: Pick<Report, 'chapterId' | 'period'>, organizationId: string): { readonly coversId: string; readonly aboutId: string } {
+  const coversId = chapterId ?? organizationId
+  return { coversId, aboutId: about ?? coversId }
+}
+
 /** The whole row as an entry tells it. */
 export function reportForJournal(report: Report, formKey: string, organizationId: string): JsonObject {
   const { id: _id, revision: _revision, period, approvals, notes, signers, answers, ...told } = report
   return {
-    ...told, ...addedForJournal({ approvals, notes, signers }), answers: answersAsObjects(answers), formKey, coversId: report.chapterId ?? organizationId,
+    ...told, ...addedForJournal({ approvals, notes, signers }), answers: answersAsObjects(answers), formKey, ...placeOf(report, organizationId),
     periodFrom: period.from, periodThrough: period.through,
   }
 }
@@ -84,7 +90,7 @@ export async function insertReport(tx: Transaction, actor: Actor, report: Report
   const { id, chapterId, form, number, version, amendmentReason, period } = report
   await tx.report.create({
     data: {
-      ...columnsOf(report), organizationId, id, formKey, chapterId, coversId: chapterId ?? organizationId, form, number, version, amendmentReason,
+      ...columnsOf(report), organizationId, id, formKey, chapterId, ...placeOf(report, organizationId), form, number, version, amendmentReason,
       periodFrom: dayToRow(period.from), periodThrough: dayToRow(period.through), journalIndex,
     },
   })

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { CalendarDate } from '@/lib/domain/calendar-date'
 import type { Instant } from '@/lib/domain/instant'
 import { can, membershipsFor, visibility, type Actor } from '@/lib/domain/permission'
 import type { ErasedDetails } from '@/lib/domain/reports/erased-details'
+import type { ReportSpan } from '@/lib/domain/reports/report-span'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import type { Transaction } from '@/lib/data/database/transaction'
 import { dayFromRow } from '@/lib/data/database/days'
@@ -10,7 +10,7 @@ import { dayFromRow } from '@/lib/data/database/days'
 /** What a report is asked for: one chapter, or (null) the whole organization; both days of the period are included. */
 export type ReportRequest = {
   readonly chapterId: string | null
-  readonly period: { readonly from: CalendarDate; readonly through: CalendarDate }
+  readonly period: ReportSpan
   /** The moment to which days are counted; left out: that of the newest entry. */
   readonly evaluatedAt?: Instant | null
 }

@@ -4,8 +4,7 @@ import { oneOf } from '@/lib/data/records/one-of'
 import type { Actor } from '@/lib/domain/permission'
 import type { ReportDocument } from '@/lib/domain/reports/report-document'
 import { reportStates, type ReportState } from '@/lib/domain/reports/report-life'
-import { periodOfDays } from '@/lib/domain/reporting-period'
-import { nameOfKey, type NamedKey } from './keys-of-record'
+import { nameOfKey, spanOfRow, type NamedKey } from './keys-of-record'
 import { keptDocument } from './sealed'
 import { sealedFromRow } from './sealed-rows'
 
@@ -28,13 +27,13 @@ export async function sealedWith(
     WHERE s.organization_id = ${organizationId}::uuid AND (s.chapter_id = ${chapterId}::uuid OR s.chapter_id IS NULL)
       AND f.format = 'masked' AND position(convert_to(${recordId}, 'UTF8') IN f.bytes) > 0`
   const rows = await tx.sealedReport.findMany({
-    where: { organizationId, OR: [{ chapterId }, { chapterId: null }] }, omit: { lineSecret: true }, include: { report: { select: { state: true } } }, orderBy: [{ periodFrom: 'desc' }, { version: 'desc' }],
+    where: { organizationId, OR: [{ chapterId }, { chapterId: null }] }, omit: { lineSecret: true }, include: { report: { select: { state: true, coversId: true, aboutId: true, periodFrom: true, periodThrough: true } } }, orderBy: [{ periodFrom: 'desc' }, { version: 'desc' }],
   })
   const [ids, names] = [new Set(naming.map(({ id }) => id)), new Set(keys.map(nameOfKey))]
   const found: SealedWith[] = []
   for (const row of rows) {
     const sealed = sealedFromRow(row)
-    const key = { chapterId: sealed.chapterId, form: sealed.form, period: periodOfDays(sealed.period.from, sealed.period.through) }
+    const key = { chapterId: sealed.chapterId, form: sealed.form, period: spanOfRow(row.report) }
     if (!ids.has(sealed.id) && !names.has(nameOfKey(key))) continue
     found.push({ key, number: sealed.number, version: sealed.version, state: oneOf(reportStates, row.report.state), document: await keptDocument(tx, actor, sealed, 'masked') })
   }

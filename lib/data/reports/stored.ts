@@ -25,7 +25,7 @@ export async function storedReports(actor: Actor, chapterId: string | null, aske
   const { organizationId, today } = actor
   return readAs(actor, async (tx) => {
     const rows = await tx.report.findMany({
-      where: { organizationId, coversId: chapterId ?? organizationId }, orderBy: { version: 'asc' },
+      where: { organizationId, coversId: chapterId ?? organizationId, aboutId: chapterId ?? organizationId }, orderBy: { version: 'asc' },
       select: { form: true, periodFrom: true, periodThrough: true, number: true, version: true, state: true },
     })
     const late = (await readDeadlines(tx, actor, { chapterId: null, today })).filter(({ state }) => state === 'late')

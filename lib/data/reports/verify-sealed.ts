@@ -64,7 +64,9 @@ async function rebuild(actor: Actor, sealed: SealedReport, erased: ErasedPeople)
   if (build === null) return null
   return readAsOf(actor, sealed.journalSize, async (tx) => {
     const row = await tx.report.findFirst({ where: { organizationId: actor.organizationId, id: sealed.reportId } })
-    return row === null ? null : buildCopies(tx, actor, build, { key: sealed, report: reportFromRow(row), erased })
+    if (row === null) return null
+    const report = reportFromRow(row)
+    return buildCopies(tx, actor, build, { key: { ...sealed, period: report.period }, report, erased })
   }, erased)
 }
 

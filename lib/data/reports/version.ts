@@ -6,10 +6,11 @@ import type { Actor } from '@/lib/domain/permission'
 import { reportNumber, type ReportForm } from '@/lib/domain/reports/forms'
 import type { EarlierVersion, ReportDocument } from '@/lib/domain/reports/report-document'
 import type { Report } from '@/lib/domain/reports/report-life'
+import { numberPart } from '@/lib/domain/reports/report-span'
 import { asVersion } from '@/lib/domain/reports/version'
 import { periodOfDays } from '@/lib/domain/reporting-period'
 import type { Builder } from './builders'
-import { reportFromRow } from './rows'
+import { placeOf, reportFromRow } from './rows'
 import type { ReportRequest, ReportSight } from './scope'
 import { withNamedSigners } from './signers'
 
@@ -21,7 +22,7 @@ export type KeptReport = { readonly report: Report; readonly formKey: string }
 
 /** The versions of a report. */
 export function versionWhere({ organizationId }: Actor, { chapterId, form, period }: ReportKey) {
-  return { organizationId, coversId: chapterId ?? organizationId, form, periodFrom: dayToRow(period.from), periodThrough: dayToRow(period.through) }
+  return { organizationId, ...placeOf({ chapterId, period }, organizationId), form, periodFrom: dayToRow(period.from), periodThrough: dayToRow(period.through) }
 }
 
 /** The newest version of a report; null where nobody has begun one. */
@@ -33,7 +34,7 @@ export async function newestVersion(tx: Transaction, actor: Actor, key: ReportKe
 /** The same, where nobody else can change or begin one until this transaction ends. */
 export async function lockNewest(tx: Transaction, actor: Actor, key: ReportKey): Promise<KeptReport | null> {
   const { chapterId, form, period } = key
-  const name = ['report', actor.organizationId, chapterId ?? '', form, period.from, period.through].join('/')
+  const name = ['report', actor.organizationId, chapterId ?? '', period.about ?? '', form, period.from, period.through].join('/')
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`
   return newestVersion(tx, actor, key)
 }
@@ -42,10 +43,11 @@ export async function lockNewest(tx: Transaction, actor: Actor, key: ReportKey):
 export async function newVersion(tx: Transaction, actor: Actor, key: ReportKey, of: { readonly version: number; readonly amendmentReason: string }): Promise<Report> {
   const { chapterId, form } = key
   const chapter = chapterId === null ? null : await tx.chapter.findFirst({ where: { organizationId: actor.organizationId, id: chapterId } })
+  const { about } = key.period
   const period = periodOfDays(key.period.from, key.period.through)
   return {
-    ...of, id: newId(), chapterId, form, period: { from: period.from, through: period.through }, state: 'draft', approvals: [], notes: [], signers: [], answers: [],
-    number: reportNumber({ prefix: chapter?.numberPrefix ?? 'ALL', form, periodId: period.id, version: of.version }),
+    ...of, id: newId(), chapterId, form, period: { from: period.from, through: period.through, ...(about !== undefined && { about }) }, state: 'draft', approvals: [], notes: [], signers: [], answers: [],
+    number: reportNumber({ prefix: chapter?.numberPrefix ?? 'ALL', form, periodId: `${period.id}${numberPart(about)}`, version: of.version }),
     filedOn: null, confirmationNumber: '', lateReason: '', revision: 1,
   }
 }

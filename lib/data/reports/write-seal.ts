@@ -57,7 +57,7 @@ function sealedOf(actor: Actor, { open: { report }, frozen, checkpoint }: NewSea
   const { lineSecret: _secret, kept: _kept, ...hashes } = frozen
   const { chapterId, form, period, number, version, amendmentReason, approvals, notes, signers } = report
   return {
-    ...hashes, id: newId(), reportId: report.id, chapterId, form, period, number, version, amendmentReason, approvals, notes, signers,
+    ...hashes, id: newId(), reportId: report.id, chapterId, form, period: { from: period.from, through: period.through }, number, version, amendmentReason, approvals, notes, signers,
     journalSize: checkpoint.size, checkpoint: checkpoint.note, sealedBy: actor.userId, sealedName: actor.name, sealedAt: actor.at,
   }
 }

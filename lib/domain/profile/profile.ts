@@ -6,7 +6,7 @@ import type { CalendarDate } from '../calendar-date'
 import type { PersonTag } from '../person'
 import questions from './data/exposure-questions.json'
 
-export const profileKinds = ['agreement', 'service', 'officer', 'covered-position', 'lobbyist', 'foreign-entity', 'affiliate', 'member-count', 'parent-change', 'exposure'] as const
+export const profileKinds = ['agreement', 'service', 'officer', 'covered-position', 'lobbyist', 'client', 'foreign-entity', 'affiliate', 'member-count', 'parent-change', 'exposure'] as const
 export type ProfileKind = (typeof profileKinds)[number]
 
 export type ProfileField = {
@@ -30,6 +30,9 @@ export type ProfileShape = {
 
 const yesNo = ['yes', 'no'] as const
 const note: ProfileField = { name: 'note', type: 'lines' }
+/** Of a firm: for which of its clients, by name; empty for all of them, or for its own affairs. */
+const ofClient: ProfileField = { name: 'client', type: 'line' }
+const address: readonly ProfileField[] = ['street', 'city', 'state', 'zip', 'country'].map((name) => ({ name, type: 'line' }))
 const position: ProfileField = { name: 'position', type: 'line', required: true }
 
 /** The questions of the exposure record in their order: 24 of FARA and the stop question of the LDA. None is weighed. */
@@ -92,7 +95,7 @@ export const profileShapes: Readonly<Record<ProfileKind, ProfileShape>> = {
   lobbyist: {
     person: 'required', tag: 'employee', principal: 'optional', from: 'required', until: 'optional',
     fields: [
-      { name: 'client', type: 'line' },
+      ofClient,
       { name: 'paid', type: 'choice', required: true, choices: yesNo },
       { name: 'contacts', type: 'choice', required: true, choices: yesNo },
       { name: 'timeShare', type: 'line' },
@@ -103,17 +106,31 @@ export const profileShapes: Readonly<Record<ProfileKind, ProfileShape>> = {
       note,
     ],
   },
+  // 2 U.S.C. 1602(2), 1603(a)(2): for whom a firm lobbies; one registration and one quarterly report for each. The days are those of the engagement.
+  client: {
+    person: 'required', tag: 'affiliate', principal: 'none', from: 'required', until: 'optional',
+    fields: [
+      { name: 'business', type: 'lines', required: true },
+      ...address,
+      { name: 'governmentEntity', type: 'choice', required: true, choices: yesNo },
+      { name: 'registeredOn', type: 'day' },
+      { name: 'senateNumber', type: 'line' },
+      { name: 'houseNumber', type: 'line' },
+      note,
+    ],
+  },
   // 2 U.S.C. 1603(b)(4): an owner of 20 percent or more, somebody who directs or finances, an affiliate with a direct interest. The days are those of the list.
   'foreign-entity': {
     person: 'none', tag: 'affiliate', principal: 'required', from: 'optional', until: 'optional',
-    fields: [{ name: 'directs', type: 'choice', required: true, choices: yesNo }, { name: 'ownership', type: 'line' }, note],
+    fields: [{ name: 'directs', type: 'choice', required: true, choices: yesNo }, { name: 'ownership', type: 'line' }, ofClient, note],
   },
   // 2 U.S.C. 1603(b)(3): an organization that pays more than $5,000 in a quarter and takes active part. The days are those of the list.
   affiliate: {
     person: 'required', tag: 'affiliate', principal: 'none', from: 'optional', until: 'optional',
     fields: [
       { name: 'activePart', type: 'choice', required: true, choices: yesNo },
-      ...['street', 'city', 'state', 'zip', 'country'].map((name) => ({ name, type: 'line' as const })),
+      ...address,
+      ofClient,
       note,
     ],
   },

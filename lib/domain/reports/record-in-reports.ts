@@ -40,7 +40,8 @@ export function statementInReports(record: StatementRecord): RecordInReports {
 }
 
 const kindsOfProfile: Readonly<Record<ProfileKind, RecordKind>> = {
-  agreement: 'agreement', service: 'short-form', officer: 'officer', 'covered-position': 'person', lobbyist: 'person', 'foreign-entity': 'principal', affiliate: 'person', 'member-count': 'officer', 'parent-change': 'principal',
+  agreement: 'agreement', service: 'short-form', officer: 'officer', 'covered-position': 'person', lobbyist: 'person', client: 'person',
+  'foreign-entity': 'principal', affiliate: 'person', 'member-count': 'officer', 'parent-change': 'principal',
   exposure: 'exposure-record',
 }
 

@@ -13,6 +13,7 @@ import type { ApproverRole } from './approvers'
 import { canonicalHash, canonicalText } from './canonical-text'
 import { waitsForPeriod, type ReportForm } from './forms'
 import type { Finding, ReportDocument } from './report-document'
+import type { ReportSpan } from './report-span'
 
 export const reportStates = ['draft', 'approved', 'sealed', 'filed', 'amended'] as const
 export type ReportState = (typeof reportStates)[number]
@@ -67,7 +68,7 @@ export type Report = {
   /** Null for the whole organization. */
   readonly chapterId: string | null
   readonly form: ReportForm
-  readonly period: { readonly from: CalendarDate; readonly through: CalendarDate }
+  readonly period: ReportSpan
   readonly number: string
   readonly version: number
   readonly amendmentReason: string

@@ -904,6 +904,7 @@ CREATE TABLE "report" (
     "form_key" UUID NOT NULL,
     "chapter_id" UUID,
     "covers_id" UUID NOT NULL,
+    "about_id" UUID NOT NULL,
     "form" TEXT NOT NULL,
     "period_from" DATE NOT NULL,
     "period_through" DATE NOT NULL,
@@ -1281,7 +1282,7 @@ CREATE INDEX "file_upload_organization_id_uploaded_at_idx" ON "file_upload"("org
 CREATE UNIQUE INDEX "report_organization_id_form_key_key" ON "report"("organization_id", "form_key");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "report_organization_id_covers_id_form_period_from_period_th_key" ON "report"("organization_id", "covers_id", "form", "period_from", "period_through", "version");
+CREATE UNIQUE INDEX "report_organization_id_covers_id_about_id_form_period_from__key" ON "report"("organization_id", "covers_id", "about_id", "form", "period_from", "period_through", "version");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "publication_organization_id_covers_id_key" ON "publication"("organization_id", "covers_id");
@@ -2052,7 +2053,7 @@ ALTER TABLE "receipt"
   ADD CONSTRAINT "receipt_not_its_own" CHECK ("replaces_id" IS DISTINCT FROM "id");
 
 ALTER TABLE "profile_entry"
-  ADD CONSTRAINT "profile_entry_kind" CHECK ("kind" IN ('agreement', 'service', 'officer', 'covered-position', 'lobbyist', 'foreign-entity', 'affiliate', 'member-count', 'parent-change', 'exposure')),
+  ADD CONSTRAINT "profile_entry_kind" CHECK ("kind" IN ('agreement', 'service', 'officer', 'covered-position', 'lobbyist', 'client', 'foreign-entity', 'affiliate', 'member-count', 'parent-change', 'exposure')),
   ADD CONSTRAINT "profile_entry_facts" CHECK (jsonb_typeof("facts") = 'object'),
   ADD CONSTRAINT "profile_entry_days" CHECK ("from_on" <= "until_on"),
   ADD CONSTRAINT "profile_entry_signed" CHECK (("signed_on" IS NULL) = ("signed_name" = '') AND ("signed_on" IS NULL OR "kind" = 'exposure'));

@@ -1,4 +1,5 @@
 /** What the forms of the Act take from our books: the registrant from the settings, contacts from the log, money from the payments, people and parties from the profile. */
+import type { Donation } from '../../donation'
 import { cashEffect, type Expenditure } from '../../expenditure'
 import type { KnownAnswer, LobbyingContact } from '../../lobbying-contact'
 import { negateCents, sumCents, zeroCents, type Cents } from '../../money'
@@ -11,6 +12,7 @@ import { governmentEntities } from '../../rules/lda-lists'
 import type { KeptAnswers } from '../answers'
 import { referenceTo } from '../lines'
 import type { Ld2Facts, LdaContact, LdaSpending, SpendingKind } from './ld2-facts'
+import { clientEntry, clientOf, contactsForReport, incomeFrom } from './of-client'
 import type { LdaClient, LdaRegistrant, LdaSignature } from './parties'
 import type { LdaProfile } from './profile-parties'
 import { timeSpending } from './time-and-gifts'
@@ -22,6 +24,10 @@ export type BookRecords = LdaProfile & {
   readonly registrations: readonly Registration[]
   readonly contacts: readonly LobbyingContact[]
   readonly expenditures: readonly Expenditure[]
+  /** What came in from the client of the report. */
+  readonly receipts: readonly Donation[]
+  /** Names of the clients of a firm. */
+  readonly clients: readonly string[]
   /** Ids of records with a paper attached. */
   readonly withPapers: ReadonlySet<string>
   /** Names of payees, of who worked and of who was given to, by id. */
@@ -55,8 +61,10 @@ export function registrantFrom({ organization, registrations, answers }: BookRec
   }
 }
 
-/** Gives the client: an organization that lobbies for itself is its own. */
+/** Gives the client whom the report is about; an organization that lobbies for itself is its own. */
 export function clientFrom(records: BookRecords): LdaClient {
+  const entry = records.about === null ? null : clientEntry(records, records.about.id)
+  if (records.about !== null && entry !== null) return clientOf(entry, records.about.name)
   const { organizationName, description } = registrantFrom(records)
   const registration = registrationUnder('LDA', records.registrations)
   const [, number] = /^\d+-(\d+)$/.exec(registration?.number ?? '') ?? []
@@ -99,7 +107,8 @@ function contactOf(row: LobbyingContact, { principals, registrations, withPapers
 
 /** Gives the contacts that count in any report. */
 export function contactsFrom(records: BookRecords): readonly LdaContact[] {
-  return records.contacts.filter(({ state }) => isCounted(state)).map((row) => contactOf(row, records))
+  const counted = records.contacts.filter(({ state }) => isCounted(state))
+  return contactsForReport(counted, { about: records.about?.name ?? null, clients: records.clients }).map((row) => contactOf(row, records))
 }
 
 function lobbyingPart({ splits, purpose, amountCents }: Expenditure): Cents {
@@ -124,8 +133,9 @@ function spendingOf(row: Expenditure, { payees, withPapers }: BookRecords): read
   }]
 }
 
-/** Gives the part of each payment that was for lobbying, and the value of the time of our own people. */
+/** Gives the part of each payment that was for lobbying, and the value of the time of our own people; for a client, what the client paid. */
 export function spendingFrom(records: BookRecords): readonly LdaSpending[] {
+  if (records.about !== null) return incomeFrom(records.receipts, records.about.name)
   const paid = records.expenditures.filter(({ state }) => isCounted(state)).flatMap((row) => spendingOf(row, records))
   return [...paid, ...timeSpending(records)]
 }

@@ -83,7 +83,7 @@ export function buildLd1(facts: Ld1Facts, findings: readonly Finding[], period: 
   return {
     form: ld1Form,
     edition: ld1Edition,
-    title: 'LDA registration (LD-1)',
+    title: facts.client.isSelf ? 'LDA registration (LD-1)' : `LDA registration (LD-1) for ${facts.client.name}`,
     organization: { ...facts.organization, details: [] },
     chapters: [],
     registrant: { id: facts.organization.id, name: registrantName(facts.registrant), details: [`Client ${facts.client.name}`] },

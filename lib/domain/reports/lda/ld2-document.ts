@@ -81,7 +81,7 @@ export function buildLd2(facts: Ld2Facts, findings: readonly Finding[]): ReportD
   return {
     form: ld2Form,
     edition: ld2Edition,
-    title: 'LDA quarterly report (LD-2)',
+    title: filing.client.isSelf ? 'LDA quarterly report (LD-2)' : `LDA quarterly report (LD-2) for ${filing.client.name}`,
     organization: { ...facts.organization, details: [] },
     chapters: [],
     registrant: { id: facts.organization.id, name: registrantName(filing.registrant), details: [`Client ${filing.client.name}`] },

@@ -79,7 +79,7 @@ export function buildLd203(facts: Ld203Facts, findings: readonly Finding[]): Rep
   return {
     form: ld203Form,
     edition: ld203Edition,
-    title: 'LDA contribution report (LD-203)',
+    title: facts.lobbyist === null ? 'LDA contribution report (LD-203)' : `LDA contribution report (LD-203) of ${filer}`,
     organization: { ...facts.organization, details: [] },
     chapters: [],
     registrant: { id: facts.lobbyist?.reference.id ?? facts.organization.id, name: filer, details: facts.lobbyist === null ? [] : [`Lobbyist of ${registrantName(facts.registrant)}`] },

@@ -20,6 +20,8 @@ export type Participant = {
 }
 
 export type LdaProfile = {
+  /** Whom the report is about: a lobbyist who files, or a client; null where it is the registrant's own. */
+  readonly about: { readonly id: string; readonly name: string; readonly revision: number } | null
   readonly entries: readonly ProfileEntry[]
   readonly people: readonly Participant[]
   readonly principals: readonly Principal[]

@@ -78,14 +78,14 @@ export function ld2Questions({ issueCodes, hasForeignEntities, isLate, method, i
   ]
 }
 
-/** Gives every question of a contribution report; each listed lobbyist files one of the same kind. */
-export function ld203Questions(lobbyists: readonly { readonly id: string; readonly name: string }[]): readonly ReportQuestion[] {
+/** Gives every question of a contribution report; each listed lobbyist files one of the same kind, and is asked by name. */
+export function ld203Questions(lobbyists: readonly { readonly id: string; readonly name: string }[], filer: string | null = null): readonly ReportQuestion[] {
   return [
     words('contact-name', 'address', 'Who answers questions about this report?'),
     text('house-id', 'identification', 'Which number did the House give the registrant? Digits only.'),
     text('committees', 'committees', 'Which political committees did the filer establish or does it control? One a line.'),
     yesNo('contributions', 'no-contributions', 'Were there contributions of the filer in the half-year? No is stated on the form.'),
-    yesNo('certification', 'certification', `Does the filer certify: ${ld203Certification.join('; ')}?`),
+    yesNo('certification', 'certification', `Does ${filer ?? 'the filer'} certify${filer === null ? '' : ', in person'}: ${ld203Certification.join('; ')}?`),
     text('comments', 'comments', 'Comments'),
     ...lobbyists.map(({ id, name }) => question(filedBy(id), 'filer', `Has ${name} filed an own report for the half-year? If yes, write the day as 2025-12-31.`, 'yes-no', 'yes')),
   ]

@@ -19,6 +19,7 @@ const organization: Organization = { ...organizationDefaults, id: 'org', revisio
 
 export function aBook(parts: Partial<BookRecords> = {}): BookRecords {
   return {
+    about: null, clients: [], receipts: [],
     asOf: { journalSize: 1, at: null }, organization, registrations: [aRegistered()], principals: [], contacts: [], expenditures: [], withPapers: new Set(), payees: new Map(), people: [],
     entries: [], timeAndGifts: [], given: new Map(), answers: new Map(), version: null, ...parts,
   }

@@ -107,7 +107,7 @@ describe('the answers of a quarterly report', () => {
 
 describe('the facts of the other forms', () => {
   it('certify a contribution report for the registrant only where somebody says yes', () => {
-    const certified = (yes: boolean) => ld203FactsFromRecords({ ...aBook({ answers: answered({ certification: yes, contributions: false, committees: ' Friends PAC \n\nSecond PAC' }) }), contributions: [] }, { year: 2026, half: 1 }).answers
+    const certified = (yes: boolean) => ld203FactsFromRecords({ ...aBook({ answers: answered({ certification: yes, contributions: false, committees: ' Friends PAC \n\nSecond PAC' }) }), contributions: [], lobbyist: null }, { year: 2026, half: 1 }).answers
     expect(certified(true)).toMatchObject({ certifiedBy: 'Friends', noContributions: true, committees: ['Friends PAC', 'Second PAC'] })
     expect(certified(false).certifiedBy).toBeNull()
   })

@@ -12,7 +12,7 @@ function person(parts: Partial<Participant> = {}): Participant {
 }
 
 function profile(parts: Partial<LdaProfile>): LdaProfile {
-  return { entries: [], people: [person()], principals: [], given: new Map(), ...parts }
+  return { about: null, entries: [], people: [person()], principals: [], given: new Map(), ...parts }
 }
 
 const listed = { paid: 'yes', contacts: 'yes', timeShare: '25 %', convicted: 'no', coveredPositions: 'none-held', delistedIn: '' }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { dayToRow } from '@/lib/data/database/days'
+import { donationFromRow } from '@/lib/data/donations/rows'
 import type { Transaction } from '@/lib/data/database/transaction'
 import { expenditureFromRow } from '@/lib/data/expenditures/rows'
 import { contactFromRow } from '@/lib/data/lobbying-contacts/rows'
@@ -7,17 +8,19 @@ import { statementFromRow } from '@/lib/data/statement-records/rows'
 import { profileFromRow } from '@/lib/data/profile/rows'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { addCents, cents, zeroCents, type Cents } from '@/lib/domain/money'
-import type { ProfileEntry } from '@/lib/domain/profile/profile'
+import type { ProfileEntry, ProfileKind } from '@/lib/domain/profile/profile'
 import { keptAnswers } from '@/lib/domain/reports/answers'
 import type { BookRecords } from '@/lib/domain/reports/lda/book-records'
 import { highestSharePercent } from '@/lib/domain/reports/lda/time-and-gifts'
+import { entriesForReport } from '@/lib/domain/reports/lda/of-client'
 import { suggestedFrom } from '@/lib/domain/reports/lda/questions'
 import type { Participant } from '@/lib/domain/reports/lda/profile-parties'
 import type { StatementRecord } from '@/lib/domain/statement-records/statement-record'
 import type { Report } from '@/lib/domain/reports/report-life'
 import type { Head } from '../head'
 
-export type BookSpan = { readonly organizationId: string; readonly chapterIds: readonly string[]; readonly from: CalendarDate; readonly through: CalendarDate }
+/** `client` is the one whom the report is about; null for the registrant's own. */
+export type BookSpan = { readonly client: BookRecords['about']; readonly organizationId: string; readonly chapterIds: readonly string[]; readonly from: CalendarDate; readonly through: CalendarDate }
 
 /** The ids of everything that a paper is attached to. */
 async function withPapers(tx: Transaction, organizationId: string): Promise<ReadonlySet<string>> {
@@ -31,19 +34,22 @@ async function withPapers(tx: Transaction, organizationId: string): Promise<Read
 type ContactCount = { readonly id: string; readonly contacts: number }
 
 /** In how many contacts each person ever took part, through the last day of the period. */
-async function contactsEver(tx: Transaction, { organizationId, through }: BookSpan): Promise<ReadonlyMap<string, number>> {
+async function contactsEver(tx: Transaction, { organizationId, through, client }: BookSpan): Promise<ReadonlyMap<string, number>> {
   const rows = await tx.$queryRaw<readonly ContactCount[]>`
     SELECT p ->> 'personId' AS id, count(DISTINCT c.id)::int AS contacts FROM lobbying_contact c, jsonb_array_elements(c.participants) p
-    WHERE c.organization_id = ${organizationId}::uuid AND c.state = 'recorded' AND c.contact_on <= ${through}::date AND p ->> 'personId' IS NOT NULL GROUP BY 1`
+    WHERE c.organization_id = ${organizationId}::uuid AND c.state = 'recorded' AND c.contact_on <= ${through}::date AND (${client?.name ?? null}::text IS NULL OR lower(btrim(c.on_behalf_of)) = lower(btrim(${client?.name ?? null}::text))) AND p ->> 'personId' IS NOT NULL GROUP BY 1`
   return new Map(rows.map(({ id, contacts }) => [id, contacts]))
 }
+
+const withPerson: readonly ProfileKind[] = ['lobbyist', 'affiliate']
 
 type Told = { readonly entries: readonly ProfileEntry[]; readonly time: readonly StatementRecord[]; readonly papers: ReadonlySet<string> }
 
 async function readPeople(tx: Transaction, span: BookSpan, { entries, time, papers }: Told): Promise<readonly Participant[]> {
   const { organizationId } = span
   const counts = await contactsEver(tx, span)
-  const ids = new Set([...counts.keys(), ...time.flatMap(({ personId }) => personId ?? []), ...entries.flatMap(({ kind, personId, mistaken }) => (mistaken || personId === null || (kind !== 'lobbyist' && kind !== 'affiliate') ? [] : [personId]))])
+  const inProfile = entries.flatMap(({ kind, personId, mistaken }) => (mistaken || personId === null || !withPerson.includes(kind) ? [] : [personId]))
+  const ids = new Set([...counts.keys(), ...time.flatMap(({ personId }) => personId ?? []), ...inProfile])
   const rows = await tx.person.findMany({ where: { organizationId, id: { in: [...ids] } }, select: { id: true, name: true, tags: true, revision: true }, orderBy: { id: 'asc' } })
   return rows.map(({ tags, ...row }) => ({
     ...row, isEmployee: tags.includes('employee'), hasDocument: papers.has(row.id), contactsEver: counts.get(row.id) ?? 0, highestSharePercent: highestSharePercent(time, row.id),
@@ -79,19 +85,31 @@ export type BookAsk = {
   readonly contactsFrom: CalendarDate | null
 }
 
+/** The entries of the profile that belong to the report, and the names of all clients of a firm. */
+async function readProfile(tx: Transaction, organizationId: string, client: BookRecords['about']): Promise<Pick<BookRecords, 'clients' | 'entries'>> {
+  const entries = (await tx.profileEntry.findMany({ where: { organizationId }, orderBy: [{ fromOn: 'asc' }, { id: 'asc' }] })).map(profileFromRow)
+  const ids = entries.flatMap(({ kind, mistaken, personId }) => (kind === 'client' && !mistaken && personId !== null ? [personId] : []))
+  const rows = await tx.person.findMany({ where: { organizationId, id: { in: ids } }, select: { name: true } })
+  const clients = rows.map(({ name }) => name)
+  return { clients, entries: entriesForReport(entries, { about: client?.name ?? null, clients }) }
+}
+
 /** Reads what the forms of the Act take from the books of a span; `contactsFrom` null takes every contact through its last day. */
 export async function readBook(tx: Transaction, head: Head, span: BookSpan, { report, earlier, contactsFrom }: BookAsk): Promise<BookRecords> {
-  const { organizationId, from, through } = span
+  const { organizationId, from, through, client } = span
   const own = { organizationId, chapterId: { in: [...span.chapterIds] } }
   const papers = await withPapers(tx, organizationId)
-  const entries = (await tx.profileEntry.findMany({ where: { organizationId }, orderBy: [{ fromOn: 'asc' }, { id: 'asc' }] })).map(profileFromRow)
+  const { clients, entries } = await readProfile(tx, organizationId, client)
+  const within = { gte: dayToRow(from), lte: dayToRow(through) }
+  const receipts = client === null ? [] : (await tx.donation.findMany({ where: { ...own, donorId: client.id, receivedOn: within } })).map(donationFromRow)
   const contacts = await tx.lobbyingContact.findMany({ where: { ...own, contactOn: { lte: dayToRow(through), ...(contactsFrom !== null && { gte: dayToRow(contactsFrom) }) } } })
-  const expenditures = (await tx.expenditure.findMany({ where: { ...own, paidOn: { gte: dayToRow(from), lte: dayToRow(through) } } })).map(expenditureFromRow)
+  const expenditures = (await tx.expenditure.findMany({ where: { ...own, paidOn: within } })).map(expenditureFromRow)
   const time = await readTimeAndGifts(tx, span)
   const timeAndGifts = time.filter(({ happenedOn }) => happenedOn >= from)
   const named = [...expenditures.map(({ payeeId }) => payeeId), ...timeAndGifts.flatMap(({ personId }) => personId ?? [])]
   const payees = await tx.person.findMany({ where: { organizationId, id: { in: named } }, select: { id: true, name: true } })
   return {
+    about: client, clients, receipts,
     asOf: head.asOf, organization: head.profile, registrations: head.registrations, principals: head.principals, contacts: contacts.map(contactFromRow), expenditures, entries,
     withPapers: papers, payees: new Map(payees.map(({ id, name }) => [id, name])), people: await readPeople(tx, span, { entries, time, papers }), timeAndGifts, given: await given(tx, span),
     answers: keptAnswers([...suggestedFrom(earlier?.answers ?? []), ...(report?.answers ?? [])]),
