@@ -6,7 +6,7 @@ import type { FollowedReport } from '@/lib/data/reports/followed'
 import type { ReportRow, ReportStanding } from '@/lib/data/reports/stored'
 import { reportForms } from '@/lib/domain/reports/forms'
 import { reportState, standingKey, type StartedWork } from '@/lib/domain/reports/report-state'
-import { periodName, type ReportingPeriod } from '@/lib/domain/reporting-period'
+import { calendarYearOf, periodName, type ReportingPeriod } from '@/lib/domain/reporting-period'
 
 type ReportListProps = {
   readonly reports: string
@@ -24,9 +24,19 @@ type ReportListProps = {
 /** Forms that ask for no registration. */
 const everyQuarter = ['quarterly-disclosure', 'donation-audit'] as const
 
-/** The reports of the list: what registrations ask for, then the forms of every quarter. */
+/** The calendar years of the quarters shown, the newest first: each has its year-end papers. */
+function yearsOf(periods: readonly ReportingPeriod[]): readonly ReportingPeriod[] {
+  return [...new Map(periods.map(({ through }) => calendarYearOf(through)).map((year) => [year.id, year])).values()]
+}
+
+/** The reports of the list: what registrations ask for, then the forms of every quarter, then the papers of each year. */
 export function reportRows(followed: readonly FollowedReport[], periods: readonly ReportingPeriod[]): readonly ReportRow[] {
-  return [...followed, ...periods.flatMap((period) => everyQuarter.map((form) => ({ period, form })))]
+  return [...followed, ...periods.flatMap((period) => everyQuarter.map((form) => ({ period, form }))), ...yearsOf(periods).map((period) => ({ period, form: 'year-end-papers' as const }))]
+}
+
+/** The periods of these reports, each once. */
+export function periodsOfRows(rows: readonly ReportRow[]): readonly ReportingPeriod[] {
+  return [...new Map(rows.map(({ period }) => [period.id, period])).values()]
 }
 
 /** Every form for the last quarters, and a field for any other period. */

@@ -14,6 +14,7 @@ import { buildQuarterlyDisclosure, quarterlyDisclosureEdition } from '@/lib/doma
 import type { ReportDocument } from '@/lib/domain/reports/report-document'
 import { registrantOf } from '@/lib/domain/reports/report-head'
 import type { Report } from '@/lib/domain/reports/report-life'
+import { buildYearEndPapers, yearEndPapersEdition } from '@/lib/domain/reports/year-end/year-end-papers'
 import { assessLd1, assessLd2, assessLd203 } from '@/lib/domain/rules/assess-lda'
 import { readAuditFacts } from './facts/audit-facts'
 import { readReconciliationFacts } from './facts/bank-reconciliation'
@@ -22,6 +23,7 @@ import { readLd1, readLd2, readLd203 } from './facts/lda/forms'
 import { readPopulationFacts } from './facts/population-facts'
 import { readPreparedFacts } from './facts/prepared-facts'
 import { readPeriodFacts } from './facts/period-facts'
+import { readYearEndFacts } from './facts/year-end-facts'
 import type { ReportRequest, ReportSight } from './scope'
 
 /** Reads the facts of a period and builds the document; null where the chapter is not the actor's. */
@@ -48,6 +50,11 @@ async function bankReconciliation(...asked: Parameters<Builder>): Promise<Report
 async function populationTests(...[tx, { organizationId }, request, sight]: Parameters<Builder>): Promise<ReportDocument | null> {
   const facts = await readPopulationFacts(tx, organizationId, request, sight)
   return facts === null ? null : buildPopulationTests(facts, request.period, registrantOf(facts))
+}
+
+async function yearEndPapers(...[tx, { organizationId }, request, sight]: Parameters<Builder>): Promise<ReportDocument | null> {
+  const facts = await readYearEndFacts(tx, organizationId, request, sight)
+  return facts === null ? null : buildYearEndPapers(facts, request.period, registrantOf(facts))
 }
 
 async function supplementalStatement(...asked: Parameters<Builder>): Promise<ReportDocument | null> {
@@ -87,6 +94,7 @@ const editions: Readonly<Record<ReportForm, Editions>> = {
   'quarterly-disclosure': { current: quarterlyDisclosureEdition, byEdition: { '1': quarterlyDisclosure } },
   'bank-reconciliation': { current: bankReconciliationEdition, byEdition: { '1': bankReconciliation } },
   'donation-audit': { current: donationAuditEdition, byEdition: { '1': donationAudit } },
+  'year-end-papers': { current: yearEndPapersEdition, byEdition: { '1': yearEndPapers } },
   'population-tests': { current: populationTestsEdition, byEdition: { '1': populationTests } },
   'fara-nsd1': prepared('fara-nsd1'),
   'fara-nsd2': { current: faraNsd2Edition, byEdition: { '1': supplementalStatement } },

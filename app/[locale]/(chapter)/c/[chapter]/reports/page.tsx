@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { titled } from '@/components/frame/page-title'
-import { ReportList, reportRows } from '@/components/reports/report-list'
+import { periodsOfRows, ReportList, reportRows } from '@/components/reports/report-list'
 import { requireChapter } from '@/lib/auth/actor'
 import { followedReports } from '@/lib/data/reports/followed'
 import { readReportAddress } from '@/lib/data/reports/open'
@@ -31,8 +31,9 @@ export default async function ReportsPage({ params, searchParams }: Props) {
   while (periods.length < quartersShown) periods.push(previousPeriod(periods.at(-1) ?? quarterOf(chapter.today)))
   const read = await followedReports(actor, chapter.id)
   const followed = read.ok ? read.value : []
-  const work = await startedWork(actor, chapter.id, [...followed.map((report) => report.period), ...periods])
-  const standing = await storedReports(actor, chapter.id, reportRows(followed, periods))
+  const rows = reportRows(followed, periods)
+  const work = await startedWork(actor, chapter.id, periodsOfRows(rows))
+  const standing = await storedReports(actor, chapter.id, rows)
   const words = await getTranslations('reports')
   return (
     <>

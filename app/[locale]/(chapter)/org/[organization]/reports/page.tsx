@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { titled } from '@/components/frame/page-title'
-import { ReportList, reportRows } from '@/components/reports/report-list'
+import { periodsOfRows, ReportList, reportRows } from '@/components/reports/report-list'
 import { requireOrganization } from '@/lib/auth/actor'
 import { followedReports } from '@/lib/data/reports/followed'
 import { readReportAddress } from '@/lib/data/reports/open'
@@ -31,8 +31,9 @@ export default async function OrganizationReportsPage({ params, searchParams }: 
   while (periods.length < quartersShown) periods.push(previousPeriod(periods.at(-1) ?? quarterOf(organization.today)))
   const read = await followedReports(actor, null)
   const followed = read.ok ? read.value : []
-  const work = await startedWork(actor, null, [...followed.map((report) => report.period), ...periods])
-  const standing = await storedReports(actor, null, reportRows(followed, periods))
+  const rows = reportRows(followed, periods)
+  const work = await startedWork(actor, null, periodsOfRows(rows))
+  const standing = await storedReports(actor, null, rows)
   const words = await getTranslations('reports')
   return (
     <>
