@@ -28,6 +28,3 @@ export function lobbyingAllowance(exemptPurposeCents: Cents, on: CalendarDate): 
   const lobbying = cents(Math.min(cap.amount, bracket.baseCents + percentOf(cents(exemptPurposeCents - bracket.fromCents), rate.amount)))
   return { lobbyingCents: lobbying, grassRootsCents: percentOf(lobbying, part.amount), rules: [rate, cap, part] }
 }
-
-/** Where the brackets were read. */
-export const lobbyingAllowanceCitation: string = table.citation
