@@ -109,7 +109,7 @@ export function factsOf(table: Table, period: Span, scope: ReportHead['scope'] =
       transfersOutCents: zeroCents,
     },
     findings: [],
-    year: { on: period.through, taxKind: '501c3', inIllinois: true, services: [], abroad: [], donors: [], fiscalYearCents: zeroCents },
+    year: { on: period.through, taxKind: '501c3', inIllinois: true, services: [], abroad: [], donors: [], fiscalYearCents: zeroCents, receiptSeries: [], foreignAccounts: [] },
     checklist: {
       title: 'Transparency checklist',
       lines: (table['checklist'] ?? []).map((row) => ({

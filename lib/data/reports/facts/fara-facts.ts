@@ -69,10 +69,11 @@ async function previousOf(tx: Transaction, statements: readonly Report[], { regi
 async function readSigning(tx: Transaction, { organizationId }: Actor, report: Report | null, inOffice: readonly string[] | null): Promise<FaraFacts['signing']> {
   if (report === null || report.signers.length === 0) return null
   const officers = inOffice?.length ?? (await tx.person.count({ where: { organizationId, recordState: 'recorded', tags: { has: 'officer' } } }))
-  return { officers, signers: report.signers, powerOfAttorney: false }
+  const isInOffice = (personId: string | null): boolean | null => (personId === null || inOffice === null ? null : inOffice.includes(personId))
+  return { officers, signers: report.signers.map(({ personId, name, office }) => ({ name, office, inOffice: isInOffice(personId) })), powerOfAttorney: false }
 }
 
-/** Parts of which no records are kept. */
+/** Parts of which no records are kept: tests/architecture/checks.test.ts says of each why. */
 const notKept = { feesPaidFor: null, bankReceiptsCents: null, attempts: [] } as const
 
 /** The people of the profile whom the statement prints with address and citizenship. */

@@ -57,6 +57,26 @@ async function givenTo({ tx, organizationId, through }: Snapshot, chapter: Chapt
   return cents(row?.cents ?? 0)
 }
 
+/** The receipts of each chapter and year, those of earlier years too: a series has no end. */
+async function receiptSeriesOf({ tx, organizationId, chapterIds }: Snapshot): Promise<ReportYear['receiptSeries']> {
+  const rows = await tx.$queryRaw<readonly { readonly prefix: string; readonly sequences: readonly number[] }[]>`
+    SELECT regexp_replace(min(r.number), '[^-]+$', '') AS prefix, array_agg(r.number_sequence ORDER BY r.number_sequence) AS sequences FROM receipt r
+    WHERE r.organization_id = ${organizationId}::uuid AND r.chapter_id = ANY(${[...chapterIds]}::uuid[]) GROUP BY r.chapter_id, r.number_year ORDER BY r.chapter_id, r.number_year`
+  return rows
+}
+
+type AccountRow = { readonly id: string; readonly name: string; readonly revision: number; readonly cents: number }
+
+/** Accounts abroad with the highest balance at the beginning or the end of a statement of the calendar year: no other balances are kept. */
+async function foreignAccountsOf({ tx, organizationId, chapterIds, through }: Snapshot, first: CalendarDate): Promise<ReportYear['foreignAccounts']> {
+  const rows = await tx.$queryRaw<readonly AccountRow[]>`
+    SELECT a.id, a.name, a.revision, max(GREATEST(s.opening_cents, s.closing_cents, 0))::float8 AS cents
+    FROM bank_account a JOIN bank_statement s ON s.organization_id = a.organization_id AND s.bank_account_id = a.id
+    WHERE a.organization_id = ${organizationId}::uuid AND a.chapter_id = ANY(${[...chapterIds]}::uuid[]) AND a.country NOT IN ('', 'US') AND s.state <> 'voided'
+      AND s.period_through >= ${first}::date AND s.period_from <= ${through}::date GROUP BY a.id, a.name, a.revision ORDER BY a.id`
+  return rows.map(({ id, name, revision, cents: highest }) => ({ record: { kind: 'bank-account', number: name, id, revision }, highestCents: cents(highest) }))
+}
+
 /** Reads what the checks of a whole year look at. Donors are those of the year in which the period ends. */
 export async function readReportYear(snapshot: Snapshot, { profile, covered }: Head, donorYears: readonly DonorYear[]): Promise<ReportYear> {
   const { through } = snapshot
@@ -67,6 +87,7 @@ export async function readReportYear(snapshot: Snapshot, { profile, covered }: H
   for (const chapter of illinois) given.push(await givenTo(snapshot, chapter))
   return {
     on: through, taxKind: profile.taxKind, inIllinois: illinois.length > 0, services: await servicesOf(snapshot, first), abroad: await abroadOf(snapshot, first), fiscalYearCents: sumCents(given),
+    receiptSeries: await receiptSeriesOf(snapshot), foreignAccounts: await foreignAccountsOf(snapshot, first),
     donors: donorYears.filter((each) => each.year === year).map(({ donorId, aggregateCents }) => ({ personId: donorId, cents: aggregateCents })),
   }
 }

@@ -179,7 +179,8 @@ export type PreviousStatement = {
 export type FaraSigning = {
   /** Officers, or members of the board: those of whom a majority signs. */
   readonly officers: number
-  readonly signers: readonly { readonly name: string; readonly office: string }[]
+  /** `inOffice` is false for somebody of the directory who is no officer on the day of signing; null for a name alone, of which nobody can tell. */
+  readonly signers: readonly { readonly name: string; readonly office: string; readonly inOffice: boolean | null }[]
   readonly powerOfAttorney: boolean
 }
 

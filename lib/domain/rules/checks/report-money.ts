@@ -12,6 +12,9 @@ import { exceedsOn, noneInForceSentence, thresholdOn } from '../thresholds'
 /** Money of the calendar year, through the last day of the period, to one payee or recipient. */
 export type YearOfParty = { readonly personId: string; readonly isOrganization: boolean; readonly cents: Cents; readonly records: readonly RecordReference[] }
 
+/** `prefix` is what stands before the last part of each number: `CHI-R-2026-`. */
+export type ReceiptSeries = { readonly prefix: string; readonly sequences: readonly number[] }
+
 /** What a report reads beyond its period, for the checks of a whole year. */
 export type ReportYear = {
   /** The last day of the period. */
@@ -27,6 +30,10 @@ export type ReportYear = {
   readonly donors: readonly { readonly personId: string; readonly cents: Cents }[]
   /** What all gave to chapters in Illinois in their fiscal year. */
   readonly fiscalYearCents: Cents
+  /** The numbers of the receipts of each series, a chapter and a year, in order. */
+  readonly receiptSeries: readonly ReceiptSeries[]
+  /** Accounts abroad with the highest balance that a statement of the calendar year shows. */
+  readonly foreignAccounts: readonly { readonly record: RecordReference; readonly highestCents: Cents }[]
 }
 
 export type ReportMoney = ReportYear & {
@@ -39,6 +46,7 @@ export type ReportMoney = ReportYear & {
 type Hit = { readonly sentence?: string; readonly records: readonly RecordReference[]; readonly mendedAt?: MendingPlace }
 type ReportCheck = { readonly id: string; readonly find: (money: ReportMoney) => readonly Hit[] }
 
+const gapsNamed = 5
 const atPerson = (id: string): MendingPlace => ({ place: 'people', id })
 
 /** Schedule F of Form 990: the total, one organization, or all individuals together (parts I, II and III). */
@@ -58,6 +66,23 @@ function illinois(id: 'org.il.audit' | 'org.il.review'): ReportCheck['find'] {
     const audit = exceedsOn('il.audit', fiscalYearCents, on)
     return (id === 'org.il.audit' ? audit : !audit && exceedsOn('il.review', fiscalYearCents, on)) ? [{ records: [] }] : []
   }
+}
+
+/** Gives the first numbers of a series that are missing between 1 and the last, or used twice. */
+function receiptGaps({ prefix, sequences }: ReceiptSeries): readonly Hit[] {
+  const counts = new Map<number, number>()
+  for (const sequence of sequences) counts.set(sequence, (counts.get(sequence) ?? 0) + 1)
+  const last = sequences.reduce((highest, sequence) => Math.max(highest, sequence), 0)
+  const wrong = Array.from({ length: last }, (_, place) => place + 1).filter((sequence) => counts.get(sequence) !== 1)
+  if (wrong.length === 0) return []
+  const named = wrong.slice(0, gapsNamed).map((sequence) => `${prefix}${String(sequence).padStart(4, '0')}`)
+  return [{ sentence: `A receipt number is missing or used twice: ${named.join(', ')}${wrong.length > gapsNamed ? ` and ${wrong.length - gapsNamed} more` : ''}.`, records: [] }]
+}
+
+/** FinCEN 114 adds the highest value of each account in the calendar year. */
+function foreignAccountReport({ on, foreignAccounts }: ReportMoney): readonly Hit[] {
+  const together = sumCents(foreignAccounts.map(({ highestCents }) => highestCents))
+  return exceedsOn('bsa.fbar', together, on) ? [{ records: foreignAccounts.map(({ record }) => record) }] : []
 }
 
 function isCounted(kind: RecordReference['kind'], ids: readonly string[] | null): ReportCheck['find'] {
@@ -80,6 +105,8 @@ export const reportMoneyChecks: readonly ReportCheck[] = [
     id: 'exp.1099',
     find: ({ on, services }) => services.filter(({ cents }) => exceedsOn('irc.1099nec', cents, on)).map(({ personId, records }) => ({ records, mendedAt: atPerson(personId) })),
   },
+  { id: 'gap.receipt', find: ({ receiptSeries }) => receiptSeries.flatMap(receiptGaps) },
+  { id: 'acct.foreign.fbar', find: foreignAccountReport },
   { id: 'org.il.audit', find: illinois('org.il.audit') },
   { id: 'org.il.review', find: illinois('org.il.review') },
 ]

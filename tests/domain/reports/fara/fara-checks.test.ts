@@ -32,6 +32,10 @@ function exposure(parts: Partial<FaraExposure>): Partial<FaraFacts> {
   return { exposures: [{ ...kept, ...parts }] }
 }
 
+function signer(name: string, inOffice: boolean | null = true) {
+  return { name, office: '', inOffice }
+}
+
 const none = { receipts: [], disbursements: [], transmitted: [] } as const
 const gained = { ...party, id: 'gained', name: 'Gained', fromOn: day('2025-06-01') }
 const ended = [{ principalId: 'party', untilOn: day('2025-07-01') }]
@@ -108,8 +112,8 @@ const cases: Readonly<Record<string, { readonly yes: readonly Partial<FaraFacts>
   'FARA-45': { yes: [{ materials: [material('M-1', { channel: 'Website' })] }], no: [{ materials: [material('M-1', { channel: 'Website', address: 'https://example.org' })] }] },
   'FARA-46': { yes: [{ contacts: [contact('CHI-C-2025-0001', { registrationDeclared: 'not-known' })] }], no: [{ contacts: [contact('CHI-C-2025-0001', { registrationDeclared: 'no', isWithGovernment: false })] }] },
   'FARA-47': {
-    yes: [{ signing: null }, { signing: { officers: 4, signers: [{ name: 'A', office: '' }, { name: 'B', office: '' }], powerOfAttorney: false } }, { signing: { officers: 4, signers: [], powerOfAttorney: true } }],
-    no: [{ signing: { officers: 4, signers: [{ name: 'A', office: '' }], powerOfAttorney: true } }, { ...registration({ registrantKind: 'individual' }), signing: { officers: 0, signers: [{ name: 'A', office: '' }], powerOfAttorney: false } }],
+    yes: [{ signing: null }, { signing: { officers: 1, signers: [signer('A', false)], powerOfAttorney: false } }, { signing: { officers: 3, signers: [signer('A'), signer('B', false)], powerOfAttorney: false } }, { signing: { officers: 4, signers: [signer('A'), signer('B')], powerOfAttorney: false } }, { signing: { officers: 4, signers: [], powerOfAttorney: true } }],
+    no: [{ signing: { officers: 4, signers: [signer('A', false)], powerOfAttorney: true } }, { signing: { officers: 3, signers: [signer('A'), signer('B', null)], powerOfAttorney: false } }, { ...registration({ registrantKind: 'individual' }), signing: { officers: 0, signers: [signer('A')], powerOfAttorney: false } }],
   },
   'FARA-48': { yes: [{ feesPaidFor: [] }], no: [{ feesPaidFor: null }] },
   'FARA-49': { yes: [payment({ hasPaper: false, amountCents: cents(20_000) })], no: [payment({ hasPaper: false, amountCents: cents(19_999) }), payment({ amountCents: cents(20_000) })] },

@@ -6,12 +6,20 @@ import catalogue from '@/lib/domain/rules/data/money-checks.json'
 
 const day = calendarDate
 const quiet: ReportMoney = {
-  on: day('2026-03-31'), taxKind: '501c3', inIllinois: true, services: [], abroad: [], donors: [], fiscalYearCents: cents(0), pledgeIds: [],
+  on: day('2026-03-31'), taxKind: '501c3', inIllinois: true, services: [], abroad: [], donors: [], fiscalYearCents: cents(0), pledgeIds: [], receiptSeries: [{ prefix: 'CHI-R-2026-', sequences: [1, 2, 3] }], foreignAccounts: [],
   counted: [{ kind: 'donation', number: 'CHI-D-2026-0001', id: 'gift', revision: 1 }],
 }
 
 function party(dollars: number, parts: Partial<YearOfParty> = {}): YearOfParty {
   return { personId: 'person', isOrganization: true, cents: cents(Math.round(dollars * 100)), records: [{ kind: 'transfer', number: 'CHI-T-2026-0001', id: 'transfer', revision: 1 }], ...parts }
+}
+
+function series(...sequences: readonly number[]): Partial<ReportMoney> {
+  return { receiptSeries: [{ prefix: 'CHI-R-2026-', sequences }] }
+}
+
+function abroad(dollars: number): ReportMoney['foreignAccounts'][number] {
+  return { record: { kind: 'bank-account', number: 'Karachi', id: 'account', revision: 1 }, highestCents: cents(Math.round(dollars * 100)) }
 }
 
 /** For each check what makes it speak, and what is one cent or one day beside it. */
@@ -30,6 +38,14 @@ const cases: Readonly<Record<string, { readonly yes: readonly Partial<ReportMone
     yes: [{ services: [party(2_000, { isOrganization: false })] }, { on: day('2025-12-31'), services: [party(600, { isOrganization: false })] }],
     no: [{ services: [party(1_999.99, { isOrganization: false })] }, { on: day('2025-12-31'), services: [party(599.99, { isOrganization: false })] }],
   },
+  'gap.receipt': {
+    yes: [series(2), series(1, 3), series(1, 1, 2)],
+    no: [series(), series(1), { receiptSeries: [{ prefix: 'CHI-R-2025-', sequences: [1, 2] }, { prefix: 'CHI-R-2026-', sequences: [1] }] }],
+  },
+  'acct.foreign.fbar': {
+    yes: [{ foreignAccounts: [abroad(10_000.01)] }, { foreignAccounts: [abroad(6_000), abroad(4_000.01)] }],
+    no: [{ foreignAccounts: [abroad(10_000)] }, { foreignAccounts: [abroad(6_000), abroad(4_000)] }],
+  },
   'org.il.audit': { yes: [{ fiscalYearCents: cents(50_000_001) }, { on: day('2029-03-31') }], no: [{ fiscalYearCents: cents(50_000_000) }, { inIllinois: false, fiscalYearCents: cents(60_000_000) }] },
   'org.il.review': { yes: [{ fiscalYearCents: cents(30_000_001) }, { fiscalYearCents: cents(50_000_000) }], no: [{ fiscalYearCents: cents(30_000_000) }, { fiscalYearCents: cents(50_000_001) }] },
 }
@@ -37,7 +53,7 @@ const cases: Readonly<Record<string, { readonly yes: readonly Partial<ReportMone
 /** Checks of more than one record for which no facts are kept: what is missing. */
 const withoutFacts: Readonly<Record<string, string>> = {
   'don.payout.tie': 'asked where a file of a processor is brought in', 'dup.donor': 'asked where people are merged', 'rec.bank': 'asked by the reconciliation of an account',
-  'don.restricted.negative': 'no balances of funds are kept', 'acct.foreign.fbar': 'no highest balances of accounts are kept', 'gap.receipt': 'no series of receipts is kept', 'rec.retention': 'nothing is deleted',
+  'don.restricted.negative': 'a restriction is words of a gift: no payment names the fund that it is made from, so no fund has a balance', 'rec.retention': 'nothing is deleted',
 }
 
 function fired(parts: Partial<ReportMoney>): readonly string[] {
@@ -61,6 +77,12 @@ describe('the money checks of a whole report', () => {
   it.each(Object.entries(cases))('%s speaks where it should and is silent beside it', (id, { yes, no }) => {
     expect(yes.map((parts) => fired(parts).includes(id))).toEqual(yes.map(() => true))
     expect(no.map((parts) => fired(parts).includes(id))).toEqual(no.map(() => false))
+  })
+
+  it('name the numbers of receipts that are missing or used twice, the first five of them', () => {
+    const said = (...sequences: readonly number[]) => reportMoneyFindings({ ...quiet, ...series(...sequences) }).map(({ sentence }) => sentence)
+    expect(said(1, 3, 3)).toEqual(['A receipt number is missing or used twice: CHI-R-2026-0002, CHI-R-2026-0003.'])
+    expect(said(9)).toEqual(['A receipt number is missing or used twice: CHI-R-2026-0001, CHI-R-2026-0002, CHI-R-2026-0003, CHI-R-2026-0004, CHI-R-2026-0005 and 3 more.'])
   })
 
   it('give severity, citation, records and the place that mends', () => {

@@ -84,7 +84,7 @@ export async function readLdaContext(tx: Transaction, asked: AskedForm, others: 
   const answers = keptAnswers(report?.answers ?? [])
   return {
     today: head.asOf.at === null ? request.period.through : calendarDate(head.asOf.at.slice(0, 10)),
-    registeredOn: asked.client === null ? (registration?.registeredOn ?? null) : asked.client.registeredOn, terminatedOn: null,
+    registeredOn: asked.client === null ? (registration?.registeredOn ?? null) : asked.client.registeredOn, terminatedOn: registration?.endedOn ?? null,
     hasFaraRegistration: head.registrations.some(({ regime, registeredOn, endedOn }) => regime === 'FARA' && registeredOn !== null && endedOn === null),
     reliesOnFaraExemption: knownIn(answers, 'fara-exemption'), taxKind: head.profile.taxKind, electedExpenditureTest: knownIn(answers, 'elected-501h'), receivesFederalFunds: knownIn(answers, 'federal-funds'),
     methods: others.filter(({ period }) => period.from.slice(0, 4) === request.period.from.slice(0, 4)).flatMap((other) => {

@@ -84,10 +84,12 @@ function contingentPay({ facts }: FaraStatement): readonly FaraHit[] {
 
 function tooFewSigners({ facts }: FaraStatement): readonly FaraHit[] {
   const { signing, registration } = facts
-  const signers = signing?.signers.length ?? 0
+  const strangers = (signing?.signers ?? []).filter(({ inOffice }) => inOffice === false).map(({ name }) => name)
+  const signers = (signing?.signers.length ?? 0) - (signing?.powerOfAttorney === true ? 0 : strangers.length)
   if (registration.registrantKind === 'individual' ? signers > 0 : signing?.powerOfAttorney === true && signers > 0) return []
   if (registration.registrantKind !== 'individual' && signing !== null && signers * 2 > signing.officers) return []
-  return [atReport('Fewer people are named to sign than a majority of the officers or the board, and no power of attorney is on file.')]
+  const named = strangers.length === 0 ? '' : ` Not in office by the profile: ${strangers.join(', ')}.`
+  return [atReport(`Fewer people are named to sign than a majority of the officers or the board, and no power of attorney is on file.${named}`)]
 }
 
 function homeAddresses({ facts, items }: FaraStatement): readonly FaraHit[] {
