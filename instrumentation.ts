@@ -16,6 +16,8 @@ export async function register(): Promise<void> {
   watchOutbox()
   const { watchCheckpointMails } = await import('./lib/worker/checkpoint-mails')
   watchCheckpointMails()
+  const { watchScreening } = await import('./lib/worker/screening')
+  watchScreening()
 }
 
 /** Each server error is logged once; `reference` is what the error page shows, so that a person can quote it. */

@@ -3,7 +3,7 @@ import { CalendarDay, Instant } from '@/components/ui/moments'
 import { holidayOn } from '@/lib/domain/business-day'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import type { Deadline } from '@/lib/domain/deadlines/deadline'
-import { factorsOf } from '@/lib/domain/rules/deadlines'
+import { basisOf } from '@/lib/domain/rules/deadlines'
 
 /** How the day came about: what was counted from which day, and what a weekend or holiday did to it. */
 export function DeadlineComputed({ deadline, timeZone }: { readonly deadline: Deadline; readonly timeZone: string }) {
@@ -35,7 +35,7 @@ export function DeadlineBasis({ deadline: { kind, rules } }: { readonly deadline
   return (
     <ul>
       {rules.map((id) => {
-        const { citation, mark } = factorsOf(id)
+        const { citation, mark } = basisOf(id)
         return <li key={id}>{words('basis', { citation, marks: mark.split('/').map((each) => words(`mark.${each}`)).join('; ') })}</li>
       })}
     </ul>

@@ -19,6 +19,7 @@ const entries: readonly { readonly key: NavigationGroup['key']; readonly items: 
       { key: 'bankAccounts', path: '/bank-accounts', permission: 'bank.reconcile' },
       { key: 'reconciliations', path: '/reconciliations', permission: 'bank.reconcile' },
       { key: 'people', path: '/people', permission: 'chapter.read', area: 'people' },
+      { key: 'screening', path: '/screening', permission: 'screening.read' },
     ],
   },
   {

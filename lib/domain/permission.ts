@@ -34,6 +34,9 @@ export const permissions = {
   'transfer.undo': money,
   'bank.reconcile': money,
   'receipt.issue': money,
+  // Whom a list may mean is told to those who decide and to counsel; a list binds everybody, so it is taken in by who works for the whole organization.
+  'screening.read': ['administrator', 'treasurer', 'reviewer'],
+  'screening.import': money,
   'screening.decide': money,
   'check.override': money,
   'lobbying-contact.record': records,

@@ -16,6 +16,8 @@ type Taking<Taken> = {
   readonly take: (part: Part) => Promise<Taken>
   /** Whether the rest of the form is read after this one; what was left of its content is then passed over. */
   readonly goesOn: (taken: Taken) => boolean
+  /** Takes the other fields of the form, as they arrive. */
+  readonly field?: (name: string, value: string) => void
 }
 
 /** How many files one form may bring. */
@@ -25,7 +27,7 @@ export const filesMax = 10
  * Reads the files of an uploaded form one after the other, each while it arrives: `take` gets a file and the next one waits until it is done.
  * Nothing is held but the piece that is there.
  */
-export async function readFiles<Taken>(request: Request, { take, goesOn }: Taking<Taken>): Promise<FilesRead<Taken>> {
+export async function readFiles<Taken>(request: Request, { take, goesOn, field }: Taking<Taken>): Promise<FilesRead<Taken>> {
   const form = formReader(request.headers.get('content-type') ?? '')
   if (request.body === null || form === null) return { taken: [], cut: 'broken' }
   const source = Readable.from(piecesOf(request.body))
@@ -47,6 +49,7 @@ export async function readFiles<Taken>(request: Request, { take, goesOn }: Takin
   const whole = ended(form, source, (content, name) => {
     turn = turn.then(() => takeOne(content, name)).catch((error: unknown) => { source.destroy(error instanceof Error ? error : new Error(String(error))) })
   })
+  if (field !== undefined) form.on('field', (name: string, value: string) => { field(name, value) })
   form.on('filesLimit', () => { tooMany = true })
   source.pipe(form)
   const arrived = await whole

@@ -29,6 +29,8 @@ const table: Readonly<Record<string, string>> = {
   'bank.reconcile': 'x x - - - -',
   'receipt.issue': 'x x - - - -',
   'screening.decide': 'x x - - - -',
+  'screening.import': 'x x - - - -',
+  'screening.read': 'x x - x - -',
   'check.override': 'x x - - - -',
   'lobbying-contact.record': 'x x x - - -',
   'lobbying-contact.correct': 'x x x - - -',

@@ -20,12 +20,13 @@ import { anImportedStatement } from './bank-file'
 import { aMatchedStatement } from './bank-statement'
 import { aRecordedBatch } from './batch'
 import { aPayout } from './processor-file'
-import { anOrganization, valueOf, type TestOrganization } from './organization'
+import { anOrganization, aRecordedPerson, valueOf, type TestOrganization } from './organization'
 import { anEvidence } from './evidence'
 import { aMail } from './outbox'
 import { aReceipt } from './receipts'
 import { aPublicPage, aPublishedReport } from './publications'
 import { aSealedReport } from './reports'
+import { aList, listedRow } from './screening'
 import { aProfileEntry } from './profile'
 import { aLobbyingContact, anExpenditure, aTransfer } from './spending'
 import { anOwnItem } from './source-documents'
@@ -55,6 +56,8 @@ export async function everyKindOfRow(): Promise<TestOrganization> {
   await aPayout(organization)
   await aGuardedAccount()
   await anEvidence(organization)
+  await aList(organization, { rows: [listedRow(101, 'ROSTAMIDOR, Farhad')] })
+  await aRecordedPerson(organization, { name: 'Farhad Rostamidor' })
   await aMail(organization)
   await aReceipt(organization, donation.id)
   await anOwnItem(organization)

@@ -17,12 +17,15 @@ export async function recordClock(actor: Actor, input: ClockInput): Promise<Resu
     const row = await tx.clock.findFirst({ where: { organizationId, formKey: input.formKey } })
     return row === null ? null : clockFromRow(row)
   }
-  return onceByFormKey(actor, 'clock', found, async (tx) => {
-    const clock: Clock = { ...clockFacts(input), id: newId(), revision: 1 }
-    const { id, revision } = clock
-    const after = { ...clock, formKey: input.formKey }
-    const journalIndex = await appendEntry(tx, actor, { type: 'clock.recorded', id, revision, before: null, after, reason: null })
-    await tx.clock.create({ data: { organizationId, id, formKey: input.formKey, ...clockColumns(clock), revision, journalIndex } })
-    return ok(clock)
-  })
+  return onceByFormKey(actor, 'clock', found, async (tx) => ok(await insertClock(tx, actor, input)))
+}
+
+/** Writes a clock and its entry inside a transaction that is already open, for an act that starts one. */
+export async function insertClock(tx: Transaction, actor: Actor, input: ClockInput): Promise<Clock> {
+  const clock: Clock = { ...clockFacts(input), id: newId(), revision: 1 }
+  const { id, revision } = clock
+  const after = { ...clock, formKey: input.formKey }
+  const journalIndex = await appendEntry(tx, actor, { type: 'clock.recorded', id, revision, before: null, after, reason: null })
+  await tx.clock.create({ data: { organizationId: actor.organizationId, id, formKey: input.formKey, ...clockColumns(clock), revision, journalIndex } })
+  return clock
 }

@@ -4,9 +4,12 @@ import { appendEntry } from '@/lib/data/journal/append'
 import { changedBefore } from '@/lib/data/journal/changed'
 import { organizationKeys } from '@/lib/data/keys/organization-key'
 import { conflictOf } from '@/lib/data/records/conflict'
+import { screenPerson } from '@/lib/data/screening/hits'
+import { personMarkOf } from '@/lib/data/screening/rows'
 import type { Person, PersonalDetails, PersonInput } from '@/lib/domain/person'
 import { can, visibility, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
+import { hasOpenMatch } from '@/lib/domain/rules/checks/parties'
 import { closedPerson } from './closed'
 import { lockPerson } from './lock'
 import { openDataKey, resealPersonal } from './personal'
@@ -41,10 +44,14 @@ export async function correctPerson(actor: Actor, input: PersonCorrection): Prom
     if (row.revision !== input.revision) {
       return conflictOf(tx, actor, { id: input.id, openedOn: input.revision, theirs: { ...earlier }, yours: { ...typed } })
     }
+    const mayClose = hasOpenMatch(earlier.screeningResult) && !hasOpenMatch(typed.screeningResult) ? can(actor, 'screening.decide', input.chapterId) : allowed
+    if (!mayClose.ok) return mayClose
     const dataKey = openDataKey(keys, row.id, row.dataKeyWrapped)
     const ciphers = resealPersonal(dataKey, row.id, typed, { details, ciphers: ciphersOf(row) })
-    const columns = columnsOf(keys, typed, ciphers)
-    const person: Person = { ...earlier, ...typed, country: columns.country, state: columns.state, revision: row.revision + 1 }
+    const screening = await screenPerson(tx, actor, { personId: row.id, person: typed, personMark: personMarkOf({ ...typed, ...ciphers }), earlier: null })
+    const corrected = { ...typed, ...screening?.facts }
+    const columns = columnsOf(keys, corrected, ciphers)
+    const person: Person = { ...earlier, ...corrected, country: columns.country, state: columns.state, revision: row.revision + 1 }
     const before = personForJournal(earlier, row.bankReferenceLast4, row.formKey, ciphersOf(row))
     const after = personForJournal(person, columns.bankReferenceLast4, row.formKey, ciphers)
     const journalIndex = await appendEntry(tx, actor, {
@@ -54,6 +61,7 @@ export async function correctPerson(actor: Actor, input: PersonCorrection): Prom
       where: { organizationId_id: { organizationId: actor.organizationId, id: row.id } },
       data: { ...columns, revision: person.revision, journalIndex },
     })
+    await screening?.write(tx, { personId: row.id, personRevision: person.revision })
     return ok(person)
   })
 }

@@ -5,6 +5,8 @@ import { newId } from '@/lib/data/database/uuid'
 import { appendEntry } from '@/lib/data/journal/append'
 import { organizationKeys } from '@/lib/data/keys/organization-key'
 import { inTurn, onceByFormKey } from '@/lib/data/records/once'
+import { screenPerson } from '@/lib/data/screening/hits'
+import { personMarkOf } from '@/lib/data/screening/rows'
 import type { Person, PersonInput } from '@/lib/domain/person'
 import { can, type Actor } from '@/lib/domain/permission'
 import { invalid, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
@@ -56,8 +58,9 @@ export async function insertPerson(tx: Transaction, actor: Actor, input: PersonI
   const id = newId()
   const dataKey = makeDataKey(keys, id)
   const ciphers = sealPersonal(dataKey, id, input)
-  const columns = columnsOf(keys, input, ciphers)
-  const { formKey, ...facts } = input
+  const screening = await screenPerson(tx, actor, { personId: null, person: input, personMark: personMarkOf({ ...input, ...ciphers }), earlier: null })
+  const { formKey, ...facts } = { ...input, ...screening?.facts }
+  const columns = columnsOf(keys, { ...facts, formKey }, ciphers)
   const person: Person = { ...pickPerson(facts), id, country: columns.country, state: columns.state, recordState: 'recorded', stateReason: '', mergedIntoId: null, revision: 1 }
   const after = personForJournal(person, columns.bankReferenceLast4, formKey, ciphers)
   const journalIndex = await appendEntry(tx, actor, { type: 'person.recorded', id, revision: 1, before: null, after, reason: null })
@@ -67,6 +70,7 @@ export async function insertPerson(tx: Transaction, actor: Actor, input: PersonI
       enteredBy: actor.userId, enteredAt: instantToRow(actor.at), revision: 1, journalIndex,
     },
   })
+  await screening?.write(tx, { personId: id, personRevision: 1 })
   return person
 }
 

@@ -2,8 +2,8 @@
 import type { CalendarDate } from '../calendar-date'
 import type { Instant } from '../instant'
 
-/** All but the last are the law's: 22 U.S.C. 612(b), 612(a) with form NSD-6, 618(g), 614(a), and 2 U.S.C. 1603(a)(1). */
-export const clockKinds = ['fara-change-notice', 'fara-short-form', 'fara-deficiency-response', 'fara-materials', 'lda-new-registration', 'own'] as const
+/** All but the last are the law's: 22 U.S.C. 612(b), 612(a) with form NSD-6, 618(g), 614(a), 2 U.S.C. 1603(a)(1), and 31 CFR 501.603(b)(1). */
+export const clockKinds = ['fara-change-notice', 'fara-short-form', 'fara-deficiency-response', 'fara-materials', 'lda-new-registration', 'ofac-report', 'own'] as const
 export type ClockKind = (typeof clockKinds)[number]
 
 export type ClockFacts = {

@@ -1,11 +1,13 @@
 /**
  * What follows from a clock. Days of FARA are calendar days, the day of the event not counted, and are never moved; the 48 hours are
- * elapsed hours, also through a weekend (22 U.S.C. 614(a)); days of the LDA move on to the next business day.
+ * elapsed hours, also through a weekend (22 U.S.C. 614(a)); days of the LDA move on to the next business day; the ten days of OFAC are business days.
  */
+import { addBusinessDays } from '../business-day'
 import type { CalendarDate } from '../calendar-date'
 import { faraChangeNoticeDue, faraDeficiencyResponse, faraMaterialsDue, faraShortFormDue, ldaRegistrationDue } from '../due-date'
 import type { Instant } from '../instant'
 import { factorsOf } from '../rules/deadlines'
+import { thresholdById } from '../rules/thresholds'
 import type { Clock, ClockKind } from './clock'
 import { deadlineKey, type Counted, type Deadline } from './deadline'
 import { movedFrom } from './registered'
@@ -44,6 +46,11 @@ const answers: Readonly<Record<ClockKind, (clock: Clock, dayOf: DayOf) => Answer
   'lda-new-registration': ({ happenedOn }) => {
     const { due, nominalDue } = ldaRegistrationDue(happenedOn)
     return { ...unmoved, dueOn: due, ...movedFrom(due, nominalDue, ['lda.LD-1']), counted: days('lda.LD-1', happenedOn) }
+  },
+  'ofac-report': ({ happenedOn }) => {
+    const rule = 'ofac.report'
+    const { amount } = thresholdById(rule)
+    return { ...unmoved, dueOn: addBusinessDays(happenedOn, amount), rules: [rule], counted: { from: happenedOn, amount, unit: 'business-days' } }
   },
   own: ({ happenedOn, dueOn }) => ({ ...unmoved, dueOn: dueOn ?? happenedOn, rules: [], counted: { from: happenedOn, amount: 0, unit: 'none' } }),
 }

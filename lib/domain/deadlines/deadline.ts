@@ -15,7 +15,7 @@ export const deadlineKinds = [...registeredKinds, ...clockKinds, ...houseKinds] 
 export type DeadlineKind = (typeof deadlineKinds)[number]
 
 /** How the day was counted: so many days or hours after a day, or the day of the month after it. */
-export type Counted = { readonly from: CalendarDate; readonly amount: number; readonly unit: 'days' | 'hours' | 'day-of-month' | 'none' }
+export type Counted = { readonly from: CalendarDate; readonly amount: number; readonly unit: 'days' | 'business-days' | 'hours' | 'day-of-month' | 'none' }
 
 export type Deadline = {
   /** Kind, whose and for when: the same for the same deadline as long as the facts behind it stay. */

@@ -2,6 +2,7 @@
 import { calendarDate } from '../calendar-date'
 import type { ReportRule } from '../reports/report-document'
 import table from './data/deadlines.json'
+import { thresholdById } from './thresholds'
 
 export type DeadlineRule = {
   readonly id: string
@@ -25,6 +26,13 @@ export function factorsOf(id: string): DeadlineRule {
   const rule = deadlineRules.find((candidate) => candidate.id === id)
   if (rule === undefined) throw new Error(`There is no deadline rule ${id}`)
   return rule
+}
+
+/** Gives the citation and the mark of a rule on which a deadline rests: one of this table, or a threshold that counts days. Throws on an unknown id. */
+export function basisOf(id: string): Pick<DeadlineRule, 'citation' | 'mark'> {
+  if (deadlineRules.some((rule) => rule.id === id)) return factorsOf(id)
+  const { citation, sourceRead } = thresholdById(id)
+  return { citation, mark: sourceRead ? 'S' : 'I' }
 }
 
 /** Tells whether a mark says that the source was not read, or only in part. */

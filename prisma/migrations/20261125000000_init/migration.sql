@@ -1966,6 +1966,111 @@ ALTER TABLE "receipt" ADD CONSTRAINT "receipt_organization_id_donation_id_fkey" 
 -- AddForeignKey
 ALTER TABLE "receipt" ADD CONSTRAINT "receipt_organization_id_replaces_id_fkey" FOREIGN KEY ("organization_id", "replaces_id") REFERENCES "receipt"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
+-- CreateTable
+CREATE TABLE "screening_list" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "form_key" UUID NOT NULL,
+    "source" TEXT NOT NULL,
+    "published_on" DATE NOT NULL,
+    "edition" TEXT NOT NULL DEFAULT '',
+    "file_hashes" TEXT[],
+    "entry_count" INTEGER NOT NULL,
+    "name_count" INTEGER NOT NULL,
+    "entries_hash" TEXT NOT NULL,
+    "queue_from" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL DEFAULT '',
+    "imported_by" UUID,
+    "imported_name" TEXT NOT NULL,
+    "imported_at" TIMESTAMPTZ(3) NOT NULL,
+    "screened_on" DATE,
+    "people_screened" INTEGER,
+    "hits_open" INTEGER,
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "screening_list_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "listed_entry" (
+    "organization_id" UUID NOT NULL,
+    "list_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "content" TEXT NOT NULL,
+
+    CONSTRAINT "listed_entry_pkey" PRIMARY KEY ("organization_id","list_id","position")
+);
+
+-- CreateTable
+CREATE TABLE "screening_hit" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "form_key" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "list_id" UUID NOT NULL,
+    "entry_number" TEXT NOT NULL,
+    "listed" TEXT NOT NULL,
+    "person_mark" TEXT NOT NULL,
+    "spelling" TEXT NOT NULL,
+    "listed_name" TEXT NOT NULL,
+    "method" TEXT NOT NULL,
+    "score" INTEGER NOT NULL,
+    "covered" INTEGER NOT NULL,
+    "queue_from" INTEGER NOT NULL,
+    "found_at" TIMESTAMPTZ(3) NOT NULL,
+    "decision" TEXT NOT NULL DEFAULT 'open',
+    "compared" TEXT[],
+    "decision_note" TEXT NOT NULL DEFAULT '',
+    "decided_by" UUID,
+    "decided_name" TEXT NOT NULL DEFAULT '',
+    "decided_at" TIMESTAMPTZ(3),
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "screening_hit_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "screening_state" (
+    "organization_id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "person_revision" INTEGER NOT NULL,
+    "lists" TEXT NOT NULL,
+
+    CONSTRAINT "screening_state_pkey" PRIMARY KEY ("organization_id","person_id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "screening_list_organization_id_form_key_key" ON "screening_list"("organization_id", "form_key");
+
+-- CreateIndex
+CREATE INDEX "screening_hit_organization_id_decision_score_idx" ON "screening_hit"("organization_id", "decision", "score");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "screening_hit_organization_id_form_key_key" ON "screening_hit"("organization_id", "form_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "screening_hit_organization_id_person_id_entry_number_key" ON "screening_hit"("organization_id", "person_id", "entry_number");
+
+-- AddForeignKey
+ALTER TABLE "screening_list" ADD CONSTRAINT "screening_list_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "listed_entry" ADD CONSTRAINT "listed_entry_organization_id_list_id_fkey" FOREIGN KEY ("organization_id", "list_id") REFERENCES "screening_list"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "screening_hit" ADD CONSTRAINT "screening_hit_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "screening_hit" ADD CONSTRAINT "screening_hit_organization_id_person_id_fkey" FOREIGN KEY ("organization_id", "person_id") REFERENCES "person"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "screening_hit" ADD CONSTRAINT "screening_hit_organization_id_list_id_fkey" FOREIGN KEY ("organization_id", "list_id") REFERENCES "screening_list"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "screening_state" ADD CONSTRAINT "screening_state_organization_id_person_id_fkey" FOREIGN KEY ("organization_id", "person_id") REFERENCES "person"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
 -- ====================================================================================================
 -- By hand: what the schema file cannot say. Each guard has a test that tries the forbidden thing.
 -- The role sunledger_app exists before the first migration (lib/data/database/roles.ts makes it).
@@ -2058,8 +2163,23 @@ ALTER TABLE "profile_entry"
   ADD CONSTRAINT "profile_entry_days" CHECK ("from_on" <= "until_on"),
   ADD CONSTRAINT "profile_entry_signed" CHECK (("signed_on" IS NULL) = ("signed_name" = '') AND ("signed_on" IS NULL OR "kind" = 'exposure'));
 
+ALTER TABLE "screening_list"
+  ADD CONSTRAINT "screening_list_source" CHECK ("source" IN ('sdn', 'consolidated')),
+  ADD CONSTRAINT "screening_list_entries" CHECK ("entry_count" > 0 AND "name_count" >= "entry_count" AND "entries_hash" ~ '^[0-9a-f]{64}$'),
+  ADD CONSTRAINT "screening_list_queue" CHECK ("queue_from" BETWEEN 700000 AND 1000000),
+  ADD CONSTRAINT "screening_list_screened" CHECK (num_nonnulls("screened_on", "people_screened", "hits_open") IN (0, 3));
+
+ALTER TABLE "screening_hit"
+  ADD CONSTRAINT "screening_hit_method" CHECK ("method" IN ('ofac-style 1')),
+  ADD CONSTRAINT "screening_hit_spelling" CHECK ("spelling" IN ('name', 'name-sort', 'other-script')),
+  ADD CONSTRAINT "screening_hit_mark" CHECK ("person_mark" ~ '^[0-9a-f]{64}$'),
+  ADD CONSTRAINT "screening_hit_score" CHECK ("score" BETWEEN 0 AND 1000000 AND "covered" BETWEEN 0 AND 1000000),
+  ADD CONSTRAINT "screening_hit_decision" CHECK ("decision" IN ('open', 'false-hit', 'confirmed')),
+  ADD CONSTRAINT "screening_hit_decided" CHECK (("decision" = 'open') = ("decided_at" IS NULL) AND ("decision" = 'open') = ("decision_note" = '')),
+  ADD CONSTRAINT "screening_hit_compared" CHECK ("compared" <@ ARRAY['kind', 'birth', 'address', 'nationality', 'other-names', 'ofac-asked']);
+
 ALTER TABLE "clock"
-  ADD CONSTRAINT "clock_kind" CHECK ("kind" IN ('fara-change-notice', 'fara-short-form', 'fara-deficiency-response', 'fara-materials', 'lda-new-registration', 'own')),
+  ADD CONSTRAINT "clock_kind" CHECK ("kind" IN ('fara-change-notice', 'fara-short-form', 'fara-deficiency-response', 'fara-materials', 'lda-new-registration', 'ofac-report', 'own')),
   ADD CONSTRAINT "clock_own" CHECK (("kind" = 'own') = ("due_on" IS NOT NULL) AND ("kind" = 'own') = ("chapter_id" IS NOT NULL)),
   ADD CONSTRAINT "clock_hours" CHECK (("kind" = 'fara-materials') = ("happened_at" IS NOT NULL));
 
@@ -2406,6 +2526,8 @@ BEGIN
     ['payout', 'payout'],
     ['clock', 'clock'],
     ['filing', 'filing'],
+    ['screening_list', 'screening-list'],
+    ['screening_hit', 'screening-hit'],
     ['profile_entry', 'profile-entry'],
     ['checklist_answer', 'checklist-answer'],
     ['evidence', 'evidence'],
@@ -2461,6 +2583,10 @@ BEGIN
     'registration',
     'clock',
     'filing',
+    'screening_list',
+    'listed_entry',
+    'screening_hit',
+    'screening_state',
     'profile_entry',
     'bank_account',
     'donation',
@@ -2513,7 +2639,8 @@ GRANT SELECT ON "journal_entry", "backup_run" TO sunledger_app;
 GRANT SELECT, INSERT ON "journal_head", "journal_node", "checkpoint" TO sunledger_app;
 GRANT SELECT, INSERT ON "sealed_report_file", "public_report_text", "source_document_text" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE ON "number_series", "bank_line" TO sunledger_app;
-GRANT SELECT, INSERT, UPDATE, DELETE ON "draft", "outbox", "file_upload", "import_file", "authenticator", "recovery_code", "passkey" TO sunledger_app;
+GRANT SELECT, INSERT, DELETE ON "listed_entry" TO sunledger_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "screening_state", "draft", "outbox", "file_upload", "import_file", "authenticator", "recovery_code", "passkey" TO sunledger_app;
 GRANT SELECT, INSERT ON "organization", "chapter_address", "security_event" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE ON "organization_key", "user", "session", "access_link", "calendar_link" TO sunledger_app;
 

@@ -7,10 +7,12 @@ import { startBatch } from '@/lib/data/batches/start'
 import { defineChecklistItem } from '@/lib/data/checklist-items/define'
 import { newId } from '@/lib/data/database/uuid'
 import { recordDonation } from '@/lib/data/donations/record'
+import { recordPerson } from '@/lib/data/people/record'
 import { issueGiftReceipts } from '@/lib/data/receipts/issue'
 import { listReconciliations } from '@/lib/data/reconciliations/list'
 import { matchCertain } from '@/lib/data/reconciliations/match'
 import { recordBankStatement } from '@/lib/data/reconciliations/record'
+import { importScreeningList } from '@/lib/data/screening/import'
 import { importDocument } from '@/lib/data/source-documents/import'
 import { importStatement } from '@/lib/data/statements/import'
 import { keepImportFile } from '@/lib/data/statements/keep'
@@ -19,6 +21,8 @@ import { settleImportFile } from '@/lib/data/statements/settle'
 import { addDays, addMonths, calendarDate } from '@/lib/domain/calendar-date'
 import { addCents, cents } from '@/lib/domain/money'
 import type { Actor } from '@/lib/domain/permission'
+import type { PersonInput } from '@/lib/domain/person'
+import { queueFromUsual } from '@/lib/domain/screening/screening-list'
 import { readBatchRow } from '@/lib/schemas/batch-row'
 import { gift } from '../record'
 import { personAs, valueOf } from './reports'
@@ -84,6 +88,21 @@ async function addPayouts(actor: Actor, chapterId: string): Promise<void> {
   }
 }
 
+const listed: PersonInput = {
+  formKey: '', kind: 'individual', tags: ['donor'], name: '', nameSort: null, nameOtherScript: null, address: null, email: '', telephone: '', employer: '', occupation: '', bankReference: '',
+  citizenStatus: 'unknown', citizenStatusBasis: null, office: '', screenedOn: null, screeningListOn: null, screeningResult: 'not-screened', note: '',
+}
+
+/** Both lists of OFAC, each with one invented person, and these two people in the directory. */
+async function addHits(actor: Actor, chapterId: string): Promise<void> {
+  const lists = [['sdn', 'ROSTAMIDOR, Farhad', 'Farhad Rostamidor'], ['consolidated', 'QAZIBEK, Ulan', 'Ulan Qazibek']] as const
+  for (const [at, [source, entry, name]] of lists.entries()) {
+    const files = [Buffer.from(`${100 + at},"${entry}","individual","SDGT",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n`)]
+    valueOf(await importScreeningList(actor, { formKey: newId(), files, source, publishedOn: calendarDate('2025-10-01'), edition: '', queueFrom: queueFromUsual, reason: '' }))
+    valueOf(await recordPerson(actor, { ...listed, formKey: newId(), chapterId, name }))
+  }
+}
+
 /** Two of every kind of record that came after the first ones: statements of a bank, payouts, batches, receipts, items of one's own. */
 export async function addTwoOfLater(actor: Actor, chapterId: string, donorId: string): Promise<void> {
   const treasurer = personAs(actor, 'treasurer')
@@ -91,6 +110,7 @@ export async function addTwoOfLater(actor: Actor, chapterId: string, donorId: st
   await addOwnItems(personAs(actor, 'administrator'), chapterId)
   await addBatches({ actor: treasurer, chapterId, donorId })
   await addPayouts(treasurer, chapterId)
+  await addHits(personAs(actor, 'administrator'), chapterId)
   for (let made = 0; made < 2; made += 1) {
     const { id: donationId } = valueOf(await recordDonation(actor, gift(chapterId, donorId)))
     valueOf(await issueGiftReceipts(actor, { chapterId, donationId, language: 'en' }))

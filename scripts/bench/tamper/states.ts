@@ -10,6 +10,8 @@ export const journaledTables = [
   'registration',
   'clock',
   'filing',
+  'screening_list',
+  'screening_hit',
   'profile_entry',
   'bank_account',
   'bank_statement',

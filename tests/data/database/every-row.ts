@@ -60,6 +60,8 @@ export const journaled = [
   'receipt',
   'registration',
   'report',
+  'screening_hit',
+  'screening_list',
   'sealed_report',
   'source_document',
   'statement_record',

@@ -6,6 +6,7 @@ import { aBatch, aRecordedBatch, aRow, giftRow, seenOf } from '@/tests/factories
 import { aMergedPerson, aRecordedPerson } from '@/tests/factories/organization'
 import { aMail } from '@/tests/factories/outbox'
 import { approveAll, aSealedReport, explainAll } from '@/tests/factories/reports'
+import { aHit } from '@/tests/factories/screening'
 import { anOwnItem } from '@/tests/factories/source-documents'
 import { anAnswer } from './world'
 
@@ -99,6 +100,10 @@ export const attempts: Readonly<Record<string, Attempting>> = {
   decideEvidenceAction: async (ground, fresh) => {
     const evidenceId = fresh ? (await anEvidence(ground.organization)).id : ground.ids.evidence
     return pageOf(ground, `evidence/${evidenceId}`, { evidenceId, decision: 'rejected', decisionNote: reason, validUntil: '', revision: '1' })
+  },
+  decideScreeningHitAction: async (ground, fresh) => {
+    const hitId = fresh ? await aHit(ground.organization) : ground.ids.hit
+    return pageOf(ground, `screening?hit=${hitId}`, { hitId, decision: 'false-hit', 'compared[]': '', decisionNote: reason, revision: '1' })
   },
   defineChecklistItemAction: (ground) => Promise.resolve(pageOf(ground, `documents/${ground.ids.document}/items/new?section=3`, ownItem(ground))),
   correctChecklistItemAction: async (ground) => {

@@ -30,6 +30,7 @@ export const reachElsewhere: Readonly<Record<string, readonly Reader[]>> = {
   correctPersonAction: ['national', 'administrator', 'treasurer', 'secretary'],
   erasePersonAction: ['national'],
   voidPersonAction: ['national', 'administrator', 'treasurer', 'secretary'],
+  decideScreeningHitAction: ['national', 'administrator', 'treasurer'],
   correctPrincipalAction: ['national'],
   correctRegistrationAction: ['national'],
   correctProfileEntryAction: ['national'],

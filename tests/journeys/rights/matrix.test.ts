@@ -120,7 +120,7 @@ const nowhere = '01900000-0000-7000-8000-00000000dead'
 /** Ids that no record has: one of the right form, and words that are none. */
 const nothing = {
   people: nowhere, donations: nowhere, expenditures: 'no-such-id', transfers: nowhere, 'lobbying-contacts': encodeURIComponent("' OR 1=1"), 'statement-records': nowhere, audits: nowhere, chapters: nowhere, principals: 'no-such-id',
-  registrations: nowhere, 'bank-accounts': nowhere, member: 'no-such-id', files: nowhere, imports: nowhere, batches: newId(), payout: nowhere, statement: nowhere, deadline: `own~${nowhere}~2026-03-10`, evidence: nowhere, exposure: nowhere, answer: nowhere, mail: nowhere, receipts: nowhere, document: nowhere, item: nowhere,
+  registrations: nowhere, 'bank-accounts': nowhere, member: 'no-such-id', files: nowhere, imports: nowhere, batches: newId(), payout: nowhere, statement: nowhere, deadline: `own~${nowhere}~2026-03-10`, evidence: nowhere, hit: nowhere, exposure: nowhere, answer: nowhere, mail: nowhere, receipts: nowhere, document: nowhere, item: nowhere,
 }
 
 /** Addresses that hold something of a chapter, and what a reader outside of it gets there. */

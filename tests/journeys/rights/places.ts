@@ -95,7 +95,7 @@ export function ask(client: Client, row: string, ground: Ground, address: string
     const form = `--part\r\ncontent-disposition: form-data; name="file"; filename="policy.txt"\r\n\r\nGifts are recorded. ${newId()}\r\n--part--\r\n`
     return client.ask(path, { method: 'POST', body: Buffer.from(form), headers: { origin: address, 'content-type': 'multipart/form-data; boundary=part' } })
   }
-  if (row === '/api/imports') {
+  if (row === '/api/imports' || row === '/api/screening-lists') {
     const form = `--part\r\ncontent-disposition: form-data; name="file"; filename="bank.csv"\r\n\r\nDate,Amount\r\n--part--\r\n`
     return client.ask(path, { method: 'POST', body: Buffer.from(form), headers: { origin: address, 'content-type': 'multipart/form-data; boundary=part' } })
   }

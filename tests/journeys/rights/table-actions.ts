@@ -58,6 +58,7 @@ export const chapterActions: Readonly<Record<string, string>> = {
   correctChecklistItemAction:                                'x x - - x - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   withdrawChecklistItemAction:                               'x x - - x - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   requestEvidenceAction:                                     'x x x x x - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  decideScreeningHitAction:                                  'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   decideEvidenceAction:                                      'x x - - x - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   attestChecklistAnswerAction:                               'x x x x x - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   recordProfileEntryAction:                                  'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',

@@ -81,6 +81,7 @@ export const chapterPages: Readonly<Record<string, string>> = {
   '/c/[chapter]/statement-records/[id]/void':                'x x x x 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/people':                                     'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/people/[id]':                                'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  '/c/[chapter]/screening':                                  'x x x - x - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/people/new':                                 'x x x x 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/people/[id]/correct':                        'x x x x 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/people/[id]/void':                           'x x x x 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',

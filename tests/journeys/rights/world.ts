@@ -20,6 +20,7 @@ import { aBatch } from '@/tests/factories/batch'
 import { anAttachment } from '@/tests/factories/attachment'
 import { aClock } from '@/tests/factories/deadlines'
 import { anEvidence } from '@/tests/factories/evidence'
+import { aHit, aList } from '@/tests/factories/screening'
 import { aSourceDocument, anOwnItem } from '@/tests/factories/source-documents'
 import { aDonation } from '@/tests/factories/donation'
 import { anOrganization, aRecordedPerson, valueOf, type TestOrganization } from '@/tests/factories/organization'
@@ -61,6 +62,7 @@ type GroundId =
   | 'exposure'
   | 'evidence'
   | 'answer'
+  | 'hit'
   | 'mail'
   | 'receipts'
   | 'document'
@@ -91,6 +93,8 @@ const password = 'a long password for the matrix 2026'
 /** Makes two organizations with their people and records in the database of the server, and signs everybody in through its own form. */
 export async function makeWorld(address: string, said: Said): Promise<World> {
   const [ours, theirs] = [await anOrganization(), await anOrganization()]
+  // Before anybody is recorded: people who are screened later have another revision than they were recorded with.
+  for (const organization of [ours, theirs]) await aList(organization)
   const grounds = {
     own: await groundOf(ours, { names: 'Alpha', amountCents: 317_113 }),
     other: await groundOf(inOtherChapter(ours), { names: 'Beta', amountCents: 418_114 }),
@@ -148,6 +152,7 @@ async function groundOf(organization: TestOrganization, { names: word, amountCen
       evidence: (await anEvidence(organization)).id,
       mail: await aMail(organization),
       answer: await anAnswer(organization, 1950),
+      hit: await aHit(organization),
       receipts: (await aReceipt(organization, donation.id)).id,
       document: source.seriesId,
       item: (await anOwnItem(organization, {}, source)).id,

@@ -18,6 +18,8 @@ export const tableOf: Readonly<Record<SubjectKind, string | null>> = {
   registration: 'registration',
   clock: 'clock',
   filing: 'filing',
+  'screening-list': 'screening_list',
+  'screening-hit': 'screening_hit',
   'profile-entry': 'profile_entry',
   'bank-account': 'bank_account',
   'bank-statement': 'bank_statement',
