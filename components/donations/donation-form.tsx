@@ -19,6 +19,7 @@ import { DonationChecks } from './donation-checks'
 import { donationLabels, type DonationField } from './donation-labels'
 import { useDonationWords } from './donation-words'
 import { DonorTotal } from './donor-total'
+import { ElectionPart } from './election-part'
 
 export type DonationFormProps = Omit<FormProps, 'name' | 'labels' | 'wordOf' | 'loadSchema' | 'children'> & {
   readonly save: string
@@ -47,6 +48,7 @@ export function DonationForm({ save, principals, bankAccounts, countries, correc
       <SelectField name="kind" label={label('kind')} options={optionsOf(donationKinds, (value) => words(`kinds.${value}`))} defaultValue="gift" />
       <SelectField name="method" label={label('method')} options={optionsOf(paymentMethods, (value) => common(`methods.${value}`))} />
       <SelectField name="purpose" label={label('purpose')} options={optionsOf(purposes, (value) => common(`purposes.${value}`))} />
+      <ElectionPart />
       {principals.length === 0 ? null : <SelectField name="principalId" label={label('principalId')} options={principals} optional />}
       <JointPart />
       <PaymentPart label={label} bankAccounts={bankAccounts} countries={countries} />
@@ -60,9 +62,9 @@ export function DonationForm({ save, principals, bankAccounts, countries, correc
   )
 }
 
-const inKindFields = ['inKindDescription', 'valuationMethod', 'valuedBy', 'valuedOn']
+const inKindFields = ['inKindDescription', 'valuationMethod', 'valuedBy', 'valuedOn', 'disposedOn']
 const moreFields = [
-  'originalNumber', 'intermediary', 'conduitReceivedOn', 'forwardedOn', 'campaign', 'eventName', 'restriction', 'benefitValue', 'benefitDescription', 'receiptNumber',
+  'originalNumber', 'intermediary', 'campaign', 'eventName', 'restriction', 'benefitValue', 'benefitDescription', 'receiptNumber',
   'acknowledgedOn', 'reportText', 'privateNote',
 ]
 
@@ -113,6 +115,7 @@ function InKindPart({ label }: Labelled) {
       <SelectField name="valuationMethod" label={label('valuationMethod')} options={optionsOf(valuationMethods, (value) => words(`valuationMethods.${value}`))} optional />
       <TextField name="valuedBy" label={label('valuedBy')} optional />
       <DateField name="valuedOn" label={label('valuedOn')} optional />
+      <DateField name="disposedOn" label={label('disposedOn')} optional />
     </Part>
   )
 }
@@ -123,8 +126,6 @@ function MorePart({ label }: Labelled) {
     <Part summary={words('parts.more')} names={moreFields}>
       <TextField name="originalNumber" label={label('originalNumber')} hint={words('hints.originalNumber')} optional spellCheck={false} />
       <PersonField name="intermediary" label={label('intermediary')} optional />
-      <DateField name="conduitReceivedOn" label={label('conduitReceivedOn')} optional />
-      <DateField name="forwardedOn" label={label('forwardedOn')} optional />
       <TextField name="campaign" label={label('campaign')} optional />
       <TextField name="eventName" label={label('eventName')} optional />
       <TextField name="restriction" label={label('restriction')} optional />

@@ -1,11 +1,17 @@
 import { sharePlaces } from '@/lib/domain/donation'
 
+/** What is asked for a US election alone. */
+export const electionPart = [
+  'electionRecipient', 'electionCandidate', 'electionCode', 'citizenship', 'citizenshipBasis', 'citizenshipSeenBy', 'citizenshipSeenOn', 'deciderCitizenship', 'conduitReceivedOn',
+  'forwardedOn', 'bestEffortsOn', 'remedy', 'remedyOn',
+] as const
+
 /** The fields of the donation form in their order on the page. */
 export const donationFields = [
-  'donor', 'anonymous', 'receivedOn', 'amount', 'kind', 'method', 'purpose', 'principalId', 'paymentReference', 'payerName', 'bankAccountId',
+  'donor', 'anonymous', 'receivedOn', 'amount', 'kind', 'method', 'purpose', ...electionPart, 'principalId', 'paymentReference', 'payerName', 'bankAccountId',
   'depositedOn', 'depositReference', 'fee', 'firstCounter', 'secondCounter', 'bankCountry', 'sourceCountry', 'inKindDescription', 'valuationMethod',
-  'valuedBy', 'valuedOn', 'originalAmount', 'originalCurrency', 'exchangeRate', 'exchangeRateSource', 'exchangeRateOn', 'originalNumber', 'intermediary',
-  'conduitReceivedOn', 'forwardedOn', 'campaign', 'eventName', 'restriction', 'benefitValue', 'benefitDescription', 'receiptNumber', 'acknowledgedOn',
+  'valuedBy', 'valuedOn', 'disposedOn', 'originalAmount', 'originalCurrency', 'exchangeRate', 'exchangeRateSource', 'exchangeRateOn', 'originalNumber', 'intermediary',
+  'campaign', 'eventName', 'restriction', 'benefitValue', 'benefitDescription', 'receiptNumber', 'acknowledgedOn',
   'reportText', 'privateNote', 'reason',
 ] as const
 

@@ -18,6 +18,7 @@ type Field = DonationField | 'state' | 'stateReason' | 'enteredOn' | 'jointShare
 export function DonationSummary({ view }: { readonly view: DonationView }) {
   const words = useTranslations('donations')
   const records = useTranslations('records')
+  const people = useTranslations('people')
   const { donation } = view
   const always: readonly FactRow<Field>[] = [
     ['state', <StatusTag key="state" status={donation.state} />],
@@ -61,6 +62,18 @@ export function DonationSummary({ view }: { readonly view: DonationView }) {
     ['valuationMethod', donation.valuationMethod === '' ? null : words(`valuationMethods.${donation.valuationMethod}`)],
     ['valuedBy', textValue(donation.valuedBy)],
     ['valuedOn', dayValue(donation.valuedOn)],
+    ['disposedOn', dayValue(donation.disposedOn)],
+    ['citizenship', donation.citizenship === '' ? null : people(`citizenStatuses.${donation.citizenship}`)],
+    ['citizenshipBasis', donation.citizenshipBasis === '' ? null : people(`citizenStatusBases.${donation.citizenshipBasis}`)],
+    ['citizenshipSeenBy', nameValue(donation.citizenshipSeenBy)],
+    ['citizenshipSeenOn', dayValue(donation.citizenshipSeenOn)],
+    ['electionRecipient', donation.electionRecipient === '' ? null : words(`electionRecipients.${donation.electionRecipient}`)],
+    ['electionCandidate', nameValue(donation.electionCandidate)],
+    ['electionCode', textValue(donation.electionCode)],
+    ['deciderCitizenship', donation.deciderCitizenship === '' ? null : people(`citizenStatuses.${donation.deciderCitizenship}`)],
+    ['bestEffortsOn', dayValue(donation.bestEffortsOn)],
+    ['remedy', donation.remedy === '' ? null : words(`remedies.${donation.remedy}`)],
+    ['remedyOn', dayValue(donation.remedyOn)],
     ['reportText', textValue(donation.reportText)],
     ['privateNote', textValue(donation.privateNote)],
     ['enteredOn', dayValue(donation.enteredOn)],

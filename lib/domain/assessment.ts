@@ -19,6 +19,8 @@ export type AssessmentSettings = {
   readonly depositDays: number
   readonly lateEntryDays: number
   readonly approvalLimitCents: Cents
+  /** The day of the newest sanctions list with which anybody in the directory was compared; null where no list is in use. */
+  readonly sanctionsListOn: CalendarDate | null
   /** The rule sets that are on for all records of the chapter. */
   readonly ruleSets: readonly RuleSet[]
 }
@@ -36,6 +38,8 @@ export type PartyFacts = {
   readonly employerKnown: boolean
   readonly occupationKnown: boolean
   readonly screenedOn: CalendarDate | null
+  /** The day of the list with which the name was compared. */
+  readonly screeningListOn: CalendarDate | null
   readonly screeningResult: ScreeningResult
 }
 
@@ -58,6 +62,18 @@ export type DonationContext = AssessmentSettings & {
   readonly sameReference: readonly NearbyGift[]
   /** For a refund or chargeback: the gift it returns and what other rows have returned of it (as a positive amount). */
   readonly original: { readonly amountCents: Cents; readonly returnedCents: Cents } | null
+  /** What the donor gave besides in the same calendar year for US elections to a committee, and to the same candidate for the same election. */
+  readonly electionCents: { readonly committee: Cents; readonly candidate: Cents }
+  /** The day of a receipt over this gift that stands; null without one. */
+  readonly receiptOn: CalendarDate | null
+  /** Whether spending of the same value stands beside a gift in kind. */
+  readonly hasMemo: boolean
+  /** What the processor's file says was given; null where no file of a processor brought it. */
+  readonly processorCents: Cents | null
+  /** What the record of the campaign says of a notice that gifts are not deductible; empty where it says nothing. */
+  readonly solicitationNotice: 'yes' | 'no' | ''
+  /** The number of the filed report over the day of a gift that came in after it was sealed, where no amendment was begun; null otherwise. */
+  readonly filedReport: string | null
 }
 
 export type ExpenditureContext = AssessmentSettings & {

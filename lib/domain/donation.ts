@@ -3,6 +3,7 @@
  * A refund or chargeback is a row of its own, negative, that names the gift it returns; the gift is never deleted.
  */
 import type { CalendarDate } from './calendar-date'
+import type { ElectionFacts } from './election'
 import type { Cents } from './money'
 import type { OriginalCurrency, PaymentMethod, Purpose, RecordNumber, RecordOrigin, RecordState } from './record'
 
@@ -22,7 +23,7 @@ export const sharePlaces = [1, 2, 3, 4] as const
 export type SharePlace = (typeof sharePlaces)[number]
 
 /** The facts of a donation as entered. Empty text means not given. */
-export type DonationFacts = OriginalCurrency & {
+export type DonationFacts = OriginalCurrency & ElectionFacts & {
   readonly chapterId: string
   readonly kind: DonationKind
   readonly purpose: Purpose
@@ -61,6 +62,8 @@ export type DonationFacts = OriginalCurrency & {
   readonly valuationMethod: ValuationMethod | ''
   readonly valuedBy: string
   readonly valuedOn: CalendarDate | null
+  /** The day on which property was sold or given away. */
+  readonly disposedOn: CalendarDate | null
   readonly reportText: string
   readonly privateNote: string
 }

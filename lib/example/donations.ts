@@ -1,6 +1,7 @@
 import 'server-only'
 import { addDays, daysBetween, type CalendarDate } from '@/lib/domain/calendar-date'
 import type { DonationInput } from '@/lib/domain/donation'
+import { noElection } from '@/lib/domain/election'
 import { cents, zeroCents } from '@/lib/domain/money'
 import { exampleKey, type Random } from './random'
 import { exampleFrom, exampleThrough, type ExampleChapter } from './organization'
@@ -10,7 +11,7 @@ export const plainDonation: Omit<DonationInput, 'chapterId' | 'formKey' | 'amoun
   kind: 'gift', purpose: 'general', method: 'check', anonymous: false, payerName: '', intermediaryId: null, jointShares: null, principalId: null, originalDonationId: null,
   benefitValueCents: zeroCents, benefitDescription: '', feeCents: zeroCents, paymentReference: '', bankAccountId: null, bankCountry: '', sourceCountry: '',
   conduitReceivedOn: null, forwardedOn: null, depositedOn: null, depositReference: '', receiptNumber: '', acknowledgedOn: null, campaign: '', restriction: '', eventName: '',
-  firstCounter: '', secondCounter: '', inKindDescription: '', valuationMethod: '', valuedBy: '', valuedOn: null, reportText: '', privateNote: '',
+  firstCounter: '', secondCounter: '', inKindDescription: '', valuationMethod: '', valuedBy: '', valuedOn: null, disposedOn: null, ...noElection, reportText: '', privateNote: '',
   originalAmountMinor: null, originalCurrency: null, exchangeRate: null, exchangeRateSource: null, exchangeRateOn: null,
 }
 

@@ -46,7 +46,7 @@ function exampleStatementRecords({ principal: { id: principalId, name }, registr
     { ...plain, kind: 'thing-of-value', principalId, title: '40 flags and a banner', happenedOn: calendarDate('2026-04-02'), person: party, valueCents: cents(32_000), facts: {
       direction: 'received', purpose: 'For the meetings of the information office.', valuedBy: 'Price of the same flags in a shop.', note: '',
     } },
-    { ...plain, kind: 'campaign', principalId, title: 'Flood Relief', happenedOn: calendarDate('2026-07-01'), facts: { endedOn: '2026-09-30', methods: 'Appeals at meetings and by newsletter; checks and cards.', exhibitDFiledOn: '', note: '' } },
+    { ...plain, kind: 'campaign', principalId, title: 'Flood Relief', happenedOn: calendarDate('2026-07-01'), facts: { endedOn: '2026-09-30', methods: 'Appeals at meetings and by newsletter; checks and cards.', exhibitDFiledOn: '', notDeductibleNotice: '', note: '' } },
   ]
 }
 

@@ -5,6 +5,7 @@ import { donationKinds, isReturn, valuationMethods } from '@/lib/domain/donation
 import { negateCents } from '@/lib/domain/money'
 import { paymentMethods, purposes } from '@/lib/domain/record'
 import { currencyFields, readCurrency } from './currency'
+import { electionFields, readElection } from './election'
 import { jointFields, readJoint } from './joint-gift'
 import { reasonCharactersMax } from './reason'
 import {
@@ -48,6 +49,8 @@ function donationFields(today: CalendarDate) {
     valuationMethod: optionalChoice(valuationMethods),
     valuedBy: line(),
     valuedOn: optionalDate(today),
+    disposedOn: optionalDate(today),
+    ...electionFields(today),
     reportText: lines(),
     privateNote: lines(),
   }
@@ -66,6 +69,7 @@ function donationOf(form: z.output<z.ZodObject<ReturnType<typeof donationFields>
     feeCents: fee,
     benefitValueCents: benefitValue,
     valuationMethod: form.valuationMethod ?? ('' as const),
+    ...readElection(form),
     joint: readJoint(form, { amountCents: typedAmount, isReturn: isReturn(form.kind), hasDonor: donor !== null && !form.anonymous }, context),
     ...readCurrency(form, context),
   }

@@ -3,6 +3,7 @@ import { sqlAs } from '@/lib/data/database/transaction'
 import { recordDonation } from '@/lib/data/donations/record'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import type { DonationInput } from '@/lib/domain/donation'
+import { noElection } from '@/lib/domain/election'
 import { cents, zeroCents } from '@/lib/domain/money'
 import { say, timed } from './measure'
 import type { World } from './world'
@@ -14,7 +15,7 @@ export function gift(chapterId: string, donorId: string): DonationInput {
     originalCurrency: null, exchangeRate: null, exchangeRateSource: null, exchangeRateOn: null, benefitValueCents: zeroCents, benefitDescription: '',
     feeCents: zeroCents, paymentReference: newId(), bankAccountId: null, bankCountry: '', sourceCountry: '', conduitReceivedOn: null, forwardedOn: null,
     depositedOn: null, depositReference: '', receiptNumber: '', acknowledgedOn: null, campaign: '', restriction: '', eventName: '', firstCounter: '',
-    secondCounter: '', inKindDescription: '', valuationMethod: '', valuedBy: '', valuedOn: null, reportText: '', privateNote: '',
+    secondCounter: '', inKindDescription: '', valuationMethod: '', valuedBy: '', valuedOn: null, disposedOn: null, ...noElection, reportText: '', privateNote: '',
   }
 }
 

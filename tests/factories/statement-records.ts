@@ -19,7 +19,7 @@ const own: Readonly<Record<StatementKind, Pick<StatementAsTyped, 'title' | 'valu
   'political-contribution': { title: 'Rep. Doe', valueCents: cents(25_000), facts: { type: 'feca', level: 'federal', contributor: '', foreignMoney: 'no', note: '' } },
   position: { title: 'For visas', valueCents: null, facts: { issue: 'IMM', words: 'More student visas', until: '', decidedBy: 'vote', decision: 'Minutes of March 1', note: '' } },
   instruction: { title: 'Rally in April', valueCents: null, facts: { direction: 'received', by: 'Letter', words: 'Please hold a rally', note: '' } },
-  campaign: { title: 'Flood relief', valueCents: null, facts: { endedOn: '', methods: 'Appeals', exhibitDFiledOn: '', note: '' } },
+  campaign: { title: 'Flood relief', valueCents: null, facts: { endedOn: '', methods: 'Appeals', exhibitDFiledOn: '', notDeductibleNotice: '', note: '' } },
 }
 
 /** What is typed for a record of a kind, of March 10, 2026. */

@@ -1,16 +1,18 @@
 import 'server-only'
 import type { Statements } from '@/lib/data/database/statements'
 import { lockedSql, type LockedRow } from '@/lib/data/reconciliations/locked'
-import { oneOf } from '@/lib/data/records/one-of'
+import { oneOf, optionalOneOf } from '@/lib/data/records/one-of'
 import { partyFromFacts, partySql, settingsFromFacts, settingsSql, type PartyRow, type SettingsRow } from '@/lib/data/records/context'
 import type { DonationContext, NearbyGift } from '@/lib/domain/assessment'
 import { calendarDate, yearOf } from '@/lib/domain/calendar-date'
 import type { DonationFacts } from '@/lib/domain/donation'
+import { electionBesides } from '@/lib/domain/election'
 import { cents } from '@/lib/domain/money'
 import type { Actor } from '@/lib/domain/permission'
 import { paymentMethods } from '@/lib/domain/record'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { donorsGiftsSql } from './donor-totals'
+import { electionGiftOf, electionGiftsSql, type ElectionGiftRow } from './election-gifts'
 
 type NearbyRow = { id: string; number: string; revision: number; amountCents: number; receivedOn: string; method: string; paymentReference: string }
 
@@ -20,6 +22,39 @@ type ContextRow = SettingsRow & LockedRow & {
   readonly nearby: readonly NearbyRow[] | null
   readonly same_reference: readonly NearbyRow[] | null
   readonly original: { readonly amountCents: number; readonly returnedCents: number } | null
+  readonly election_gifts: readonly ElectionGiftRow[] | null
+  readonly receipt_on: string | null
+  readonly has_memo: boolean
+  readonly processor_cents: number | null
+  readonly notice: string | null
+  readonly filed_report: string | null
+}
+
+type Self = { readonly id: string; readonly number: string; readonly revision: number }
+
+const notices = ['yes', 'no'] as const
+
+/** Days before and after a gift in kind in which spending of the same value is its other side. */
+const memoDays = 7
+
+/** What stands beside the gift outside the gifts of its donor: elections, receipts, spending, the processor's file, the campaign, a filed report. */
+function besidesSql(organization: Prisma.Sql, facts: DonationFacts, { id, number }: Self): Prisma.Sql {
+  const received = Prisma.sql`${facts.receivedOn}::date`
+  return Prisma.sql`
+      (SELECT json_agg(e) FROM (${electionGiftsSql(organization, Prisma.sql`ARRAY[${facts.donorId}]::uuid[]`)}) AS e WHERE ${facts.purpose} = 'us_election') AS election_gifts,
+      (SELECT max(r.issued_on)::text FROM receipt r WHERE r.organization_id = ${organization} AND (r.donation_id = ${id}::uuid
+        OR (r.person_id = ${facts.donorId}::uuid AND r.summary_year = ${yearOf(facts.receivedOn)} AND r.chapter_id = c.id AND r.issued_on >= ${received}))) AS receipt_on,
+      (${facts.kind} = 'in_kind' AND EXISTS (SELECT 1 FROM expenditure e WHERE e.organization_id = ${organization} AND e.chapter_id = c.id AND e.kind = 'in_kind_memo' AND e.state IN ('recorded', 'held')
+        AND e.amount_cents = ${BigInt(facts.amountCents)} AND e.paid_on BETWEEN ${received} - ${memoDays}::int AND ${received} + ${memoDays}::int)) AS has_memo,
+      CASE WHEN ${number !== '' && facts.feeCents > 0} THEN (SELECT l.amount_cents::float8 FROM bank_line l
+        WHERE l.organization_id = ${organization} AND l.donation_id = ${id}::uuid AND l.part = 'charge' LIMIT 1) END AS processor_cents,
+      (SELECT s.facts ->> 'notDeductibleNotice' FROM statement_record s WHERE ${facts.campaign} <> '' AND s.organization_id = ${organization} AND s.chapter_id = c.id AND s.kind = 'campaign'
+        AND s.state = 'recorded' AND lower(s.title) = lower(${facts.campaign}) LIMIT 1) AS notice,
+      (SELECT r.number FROM report r JOIN sealed_report k ON k.organization_id = r.organization_id AND k.report_id = r.id
+        WHERE r.organization_id = ${organization} AND (r.chapter_id = c.id OR r.chapter_id IS NULL) AND r.state = 'filed' AND ${received} BETWEEN r.period_from AND r.period_through
+          AND k.sealed_at < COALESCE((SELECT d.entered_at FROM donation d WHERE d.organization_id = ${organization} AND d.id = ${id}::uuid), now())
+          AND NOT EXISTS (SELECT 1 FROM report n WHERE n.organization_id = r.organization_id AND n.covers_id = r.covers_id AND n.form = r.form AND n.period_from = r.period_from
+            AND n.period_through = r.period_through AND n.version > r.version) ORDER BY r.number LIMIT 1) AS filed_report`
 }
 
 export type DonationChapter = { readonly numberPrefix: string; readonly timeZone: string }
@@ -49,7 +84,7 @@ export async function contextForDonation(
   statements: Statements,
   actor: Actor,
   facts: DonationFacts,
-  self: { readonly id: string; readonly number: string; readonly revision: number },
+  self: Self,
 ): Promise<{ readonly context: DonationContext; readonly chapter: DonationChapter } & LockedRow | null> {
   const organization = Prisma.sql`${actor.organizationId}::uuid`
   const donor = Prisma.sql`${facts.donorId}::uuid`
@@ -68,7 +103,8 @@ export async function contextForDonation(
       (SELECT json_build_object('amountCents', g.amount_cents, 'returnedCents', COALESCE((
           SELECT -SUM(r.amount_cents) FROM donation r WHERE r.organization_id = ${organization} AND r.original_donation_id = g.id
             AND r.state IN ('recorded', 'held') AND r.id <> ${self.id}::uuid), 0))
-        FROM donation g WHERE ${others} AND g.id = ${facts.originalDonationId}::uuid) AS original
+        FROM donation g WHERE ${others} AND g.id = ${facts.originalDonationId}::uuid) AS original,
+      ${besidesSql(organization, facts, self)}
     FROM chapter c JOIN organization_profile p ON p.organization_id = c.organization_id
     WHERE c.organization_id = ${organization} AND c.id = ${facts.chapterId}::uuid`)
   const row = rows[0]
@@ -81,6 +117,12 @@ export async function contextForDonation(
     nearby: (row.nearby ?? []).map(gift),
     sameReference: (row.same_reference ?? []).map(gift),
     original: row.original === null ? null : { amountCents: cents(row.original.amountCents), returnedCents: cents(row.original.returnedCents) },
+    electionCents: electionBesides((row.election_gifts ?? []).map(electionGiftOf), facts, self.id),
+    receiptOn: row.receipt_on === null ? null : calendarDate(row.receipt_on),
+    hasMemo: facts.kind !== 'in_kind' || row.has_memo,
+    processorCents: row.processor_cents === null ? null : cents(row.processor_cents),
+    solicitationNotice: optionalOneOf(notices, row.notice ?? '') ?? '',
+    filedReport: row.filed_report,
   }
   return { context, chapter: { numberPrefix: row.number_prefix, timeZone: row.time_zone }, locked: row.locked }
 }

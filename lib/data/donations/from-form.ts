@@ -67,8 +67,11 @@ export function factsAlone(typed: DonationAsTyped): Omit<DonationFacts, 'donorId
     conduitReceivedOn: typed.conduitReceivedOn, forwardedOn: typed.forwardedOn, depositedOn: typed.depositedOn, depositReference: typed.depositReference,
     receiptNumber: typed.receiptNumber, acknowledgedOn: typed.acknowledgedOn, campaign: typed.campaign, restriction: typed.restriction,
     eventName: typed.eventName, firstCounter: typed.firstCounter, secondCounter: typed.secondCounter, inKindDescription: typed.inKindDescription,
-    valuationMethod: typed.valuationMethod, valuedBy: typed.valuedBy, valuedOn: typed.valuedOn, reportText: typed.reportText, privateNote: typed.privateNote,
+    valuationMethod: typed.valuationMethod, valuedBy: typed.valuedBy, valuedOn: typed.valuedOn, disposedOn: typed.disposedOn, reportText: typed.reportText, privateNote: typed.privateNote,
     originalAmountMinor: typed.originalAmountMinor, originalCurrency: typed.originalCurrency, exchangeRate: typed.exchangeRate,
     exchangeRateSource: typed.exchangeRateSource, exchangeRateOn: typed.exchangeRateOn,
+    electionRecipient: typed.electionRecipient, electionCandidate: typed.electionCandidate, electionCode: typed.electionCode, citizenship: typed.citizenship,
+    citizenshipBasis: typed.citizenshipBasis, citizenshipSeenBy: typed.citizenshipSeenBy, citizenshipSeenOn: typed.citizenshipSeenOn,
+    deciderCitizenship: typed.deciderCitizenship, remedy: typed.remedy, remedyOn: typed.remedyOn, bestEffortsOn: typed.bestEffortsOn,
   }
 }

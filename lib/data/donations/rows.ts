@@ -4,8 +4,10 @@ import { dayFromRow, dayToRow, instantFromRow, optionalDayFromRow, optionalDayTo
 import { oneOf, optionalOneOf } from '@/lib/data/records/one-of'
 import type { RecordTable } from '@/lib/data/records/revise'
 import { donationKinds, valuationMethods, type Donation, type DonationFacts, type JointShare } from '@/lib/domain/donation'
+import { electionRecipients, remedies, type ElectionFacts } from '@/lib/domain/election'
 import type { JsonObject } from '@/lib/domain/journal/json'
 import { cents, centsFromDatabase, centsToDatabase } from '@/lib/domain/money'
+import { citizenStatusBases, citizenStatuses } from '@/lib/domain/person'
 import { paymentMethods, purposes, recordStates } from '@/lib/domain/record'
 import { Prisma, type Donation as DonationRow } from '@/lib/generated/prisma/client'
 
@@ -14,6 +16,16 @@ const sharesSchema = z.array(z.object({ personId: z.string(), shareCents: z.numb
 /** Reads the shares of a joint gift. */
 export function sharesFromRow(value: unknown): readonly JointShare[] | null {
   return value === null ? null : sharesSchema.parse(value)
+}
+
+/** Reads what election law asks; every word must be in its list. */
+function electionFromRow(row: DonationRow): ElectionFacts {
+  return {
+    electionRecipient: optionalOneOf(electionRecipients, row.electionRecipient) ?? '', electionCandidate: row.electionCandidate, electionCode: row.electionCode,
+    citizenship: optionalOneOf(citizenStatuses, row.citizenship) ?? '', citizenshipBasis: optionalOneOf(citizenStatusBases, row.citizenshipBasis) ?? '',
+    citizenshipSeenBy: row.citizenshipSeenBy, citizenshipSeenOn: optionalDayFromRow(row.citizenshipSeenOn), deciderCitizenship: optionalOneOf(citizenStatuses, row.deciderCitizenship) ?? '',
+    remedy: optionalOneOf(remedies, row.remedy) ?? '', remedyOn: optionalDayFromRow(row.remedyOn), bestEffortsOn: optionalDayFromRow(row.bestEffortsOn),
+  }
 }
 
 /** Reads a row; every amount is checked to be exact and every word to be in its list. */
@@ -26,6 +38,7 @@ export function donationFromRow(row: DonationRow): Donation {
     method: oneOf(paymentMethods, row.method),
     state: oneOf(recordStates, row.state),
     valuationMethod: optionalOneOf(valuationMethods, row.valuationMethod) ?? '',
+    ...electionFromRow(row),
     amountCents: centsFromDatabase(row.amountCents),
     benefitValueCents: centsFromDatabase(row.benefitValueCents),
     feeCents: centsFromDatabase(row.feeCents),
@@ -38,6 +51,7 @@ export function donationFromRow(row: DonationRow): Donation {
     depositedOn: optionalDayFromRow(row.depositedOn),
     acknowledgedOn: optionalDayFromRow(row.acknowledgedOn),
     valuedOn: optionalDayFromRow(row.valuedOn),
+    disposedOn: optionalDayFromRow(row.disposedOn),
     enteredAt: instantFromRow(row.enteredAt),
     enteredOn: dayFromRow(row.enteredOn),
   }
@@ -85,6 +99,18 @@ function columnsOf(facts: DonationFacts) {
     valuationMethod: facts.valuationMethod,
     valuedBy: facts.valuedBy,
     valuedOn: optionalDayToRow(facts.valuedOn),
+    disposedOn: optionalDayToRow(facts.disposedOn),
+    electionRecipient: facts.electionRecipient,
+    electionCandidate: facts.electionCandidate,
+    electionCode: facts.electionCode,
+    citizenship: facts.citizenship,
+    citizenshipBasis: facts.citizenshipBasis,
+    citizenshipSeenBy: facts.citizenshipSeenBy,
+    citizenshipSeenOn: optionalDayToRow(facts.citizenshipSeenOn),
+    deciderCitizenship: facts.deciderCitizenship,
+    remedy: facts.remedy,
+    remedyOn: optionalDayToRow(facts.remedyOn),
+    bestEffortsOn: optionalDayToRow(facts.bestEffortsOn),
     reportText: facts.reportText,
     privateNote: facts.privateNote,
   }

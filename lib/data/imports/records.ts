@@ -4,6 +4,7 @@ import type { NumberedKind, TakenNumber } from '@/lib/data/numbers/take'
 import { newId } from '@/lib/data/database/uuid'
 import { coveredByOffice } from '@/lib/domain/covered-office'
 import type { Donation } from '@/lib/domain/donation'
+import { noElection } from '@/lib/domain/election'
 import { cashEffect, type Expenditure } from '@/lib/domain/expenditure'
 import { isWholeKind, type ImportKind, type PlainKind } from '@/lib/domain/imports/import-kind'
 import type { ImportedContact, ImportedDonation, ImportedExpenditure, ImportedPlain } from '@/lib/domain/imports/imported'
@@ -91,10 +92,10 @@ function alikeHead({ actor, batchId }: ImportSurroundings) {
 
 function alikeDonation(around: ImportSurroundings): Alike<Donation, typeof donationFields> {
   return {
-    ...noCurrency, ...alikeHead(around), payerName: '', intermediaryId: null, jointShares: null, benefitValueCents: zeroCents,
+    ...noCurrency, ...noElection, ...alikeHead(around), payerName: '', intermediaryId: null, jointShares: null, benefitValueCents: zeroCents,
     benefitDescription: '', bankCountry: '', sourceCountry: '', conduitReceivedOn: null,
     forwardedOn: null, depositedOn: null, depositReference: '', acknowledgedOn: null, restriction: '', eventName: '', firstCounter: '', secondCounter: '',
-    inKindDescription: '', valuationMethod: '', valuedBy: '', valuedOn: null,
+    inKindDescription: '', valuationMethod: '', valuedBy: '', valuedOn: null, disposedOn: null,
   }
 }
 

@@ -3,10 +3,17 @@ import { readAs } from '@/lib/data/database/transaction'
 import { possibleDuplicates, type LikenessReason } from '@/lib/domain/duplicates'
 import { can, opens, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
+import { isLikelyOneDonor } from '@/lib/domain/rules/checks/books'
 import { searchKey } from '@/lib/domain/search-key'
 
 export type DuplicateSide = { readonly id: string; readonly name: string; readonly nameOtherScript: string | null; readonly place: string; readonly records: number }
-export type DuplicatePair = { readonly first: DuplicateSide; readonly second: DuplicateSide; readonly reasons: readonly LikenessReason[] }
+export type DuplicatePair = {
+  readonly first: DuplicateSide
+  readonly second: DuplicateSide
+  readonly reasons: readonly LikenessReason[]
+  /** So alike that the total of a year may be hidden: the check dup.donor. */
+  readonly likely: boolean
+}
 
 type Row = {
   readonly id: string; readonly kind: string; readonly name: string; readonly nameOtherScript: string | null; readonly place: string
@@ -40,9 +47,10 @@ export async function listDuplicates(actor: Actor, { chapterId }: { readonly cha
       FROM unnest(${ids}::uuid[]) AS p (id)`
     const sides = new Map(rows.map(({ id, name, nameOtherScript, place }) => [id, { id, name, nameOtherScript, place, records: counts.find((each) => each.id === id)?.count ?? 0 }]))
     const pairs = shown.flatMap(({ first, second, reasons }) => {
+      const likely = isLikelyOneDonor({ reasons })
       const [one, other] = [sides.get(first), sides.get(second)]
       // Whoever has more records is shown as the one that stays.
-      return one === undefined || other === undefined ? [] : [one.records >= other.records ? { first: one, second: other, reasons } : { first: other, second: one, reasons }]
+      return one === undefined || other === undefined ? [] : [one.records >= other.records ? { first: one, second: other, reasons, likely } : { first: other, second: one, reasons, likely }]
     })
     return ok({ pairs, total: found.length })
   })

@@ -7,6 +7,6 @@ import type { PersonChoice } from '@/lib/domain/person-choice'
 export function strangerOf(id: string, { typed, newKind }: PersonChoice, tag: PersonTag): PartyFacts {
   return {
     id, name: typed, kind: newKind ?? 'individual', tags: [tag], country: '', citizenStatus: 'unknown', citizenStatusBasis: null,
-    addressKnown: false, employerKnown: false, occupationKnown: false, screenedOn: null, screeningResult: 'not-screened',
+    addressKnown: false, employerKnown: false, occupationKnown: false, screenedOn: null, screeningListOn: null, screeningResult: 'not-screened',
   }
 }

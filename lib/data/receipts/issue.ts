@@ -8,6 +8,7 @@ import { lockPerson } from '@/lib/data/people/lock'
 import { can, type Actor } from '@/lib/domain/permission'
 import { givingsOf, type Giving } from '@/lib/domain/receipts/giving'
 import { amountOf, receiptCanonicalText, type Receipt, type ReceiptLanguage } from '@/lib/domain/receipts/receipt'
+import { receiptLacks } from '@/lib/domain/rules/checks/books'
 import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { givenFacts, givingsOfYear, issuerOf, textOfReceipt, type Issuer, type YearOf } from './facts'
@@ -83,6 +84,7 @@ async function insert(tx: Transaction, actor: Actor, issuer: Issuer, occasion: O
   const number = await takeNumber(tx, actor, { chapterId: chapter.id, prefix: chapter.numberPrefix, kind: 'receipt', today })
   const [id, code] = [newId(), randomBytes(16).toString('hex')]
   const text = textOfReceipt(issuer, { person, givings, year: summaryYear, number: number.number, code, language, issuedOn: today, issuedBy: actor.name, replaces: earlier?.number ?? null })
+  if (receiptLacks(text).length > 0) return refuse({ reason: 'conflict', key: 'receiptLacks' })
   const receipt: Receipt = {
     id, chapterId: chapter.id, personId, donationId, summaryYear, ...number, language, amountCents: amountOf(givings),
     issuedOn: today, issuedAt: actor.at, issuedBy: actor.userId, issuedName: actor.name,

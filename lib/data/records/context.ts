@@ -25,6 +25,7 @@ export type PartyRow = {
   readonly employerKnown: boolean
   readonly occupationKnown: boolean
   readonly screenedOn: string | null
+  readonly screeningListOn: string | null
   readonly screeningResult: string | null
 }
 
@@ -38,6 +39,7 @@ export type SettingsRow = {
   readonly fara: boolean
   readonly lda: boolean
   readonly chapter_state: string
+  readonly sanctions_list_on: string | null
   readonly registrations: readonly { readonly regime: string; readonly endedOn: string | null }[] | null
 }
 
@@ -47,6 +49,7 @@ export function settingsSql(actor: Actor): Prisma.Sql {
     AND r.regime = ${regime} AND r.registered_on IS NOT NULL AND r.ended_on IS NULL)`
   return Prisma.sql`c.number_prefix, c.time_zone, p.tax_kind, p.deposit_days, p.late_entry_days,
     p.expenditure_approval_limit_cents::float8 AS approval_limit_cents, ${registered('FARA')} AS fara, ${registered('LDA')} AS lda, c.state AS chapter_state,
+    (SELECT max(s.screening_list_on)::text FROM person s WHERE s.organization_id = ${actor.organizationId}::uuid) AS sanctions_list_on,
     (SELECT json_agg(json_build_object('regime', r.regime, 'endedOn', r.ended_on)) FROM registration r WHERE r.organization_id = ${actor.organizationId}::uuid) AS registrations`
 }
 
@@ -55,7 +58,7 @@ export function partySql(organization: Prisma.Sql, id: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(SELECT jsonb_build_object('id', d.id, 'name', d.name, 'kind', d.kind, 'tags', d.tags, 'country', d.country,
       'citizenStatus', d.citizen_status, 'citizenStatusBasis', d.citizen_status_basis, 'addressKnown', d.address_cipher IS NOT NULL,
       'employerKnown', d.employer_cipher IS NOT NULL, 'occupationKnown', d.occupation_cipher IS NOT NULL,
-      'screenedOn', d.screened_on, 'screeningResult', d.screening_result)
+      'screenedOn', d.screened_on, 'screeningListOn', d.screening_list_on, 'screeningResult', d.screening_result)
     FROM person d WHERE d.organization_id = ${organization} AND d.id = ${id})`
 }
 
@@ -67,6 +70,7 @@ export function partyFromFacts(row: PartyRow | null): PartyFacts | null {
     tags: row.tags.map((tag) => oneOf(personTags, tag)),
     citizenStatus: oneOf(citizenStatuses, row.citizenStatus),
     screenedOn: row.screenedOn === null ? null : calendarDate(row.screenedOn),
+    screeningListOn: row.screeningListOn === null ? null : calendarDate(row.screeningListOn),
     screeningResult: oneOf(screeningResults, row.screeningResult ?? 'not-screened'),
   }
 }
@@ -77,6 +81,7 @@ export function settingsFromFacts(actor: Actor, row: SettingsRow): AssessmentSet
   return {
     today: today(actor.at, row.time_zone),
     taxKind,
+    sanctionsListOn: row.sanctions_list_on === null ? null : calendarDate(row.sanctions_list_on),
     ruleSets: ruleSetsOn({ taxKind, registrations, inIllinois: row.chapter_state === 'IL' }),
     depositDays: row.deposit_days,
     lateEntryDays: row.late_entry_days,

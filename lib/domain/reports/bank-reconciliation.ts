@@ -9,6 +9,8 @@ import { carriedDifference, type BankStatement } from '../reconciliation/bank-st
 import type { CashProof, proofRows } from '../reconciliation/cash-proof'
 import { totalCents, type BookRecord, type StandingMatch } from '../reconciliation/matching'
 import { periodLabel } from '../reporting-period'
+import { checkRule, finding } from '../rules/check-catalogue'
+import { isBankApart } from '../rules/checks/books'
 import { counted, itemOf, joined, lineOf, referenceTo, sortedBy } from './lines'
 import type { ReportHead } from './period-facts'
 import type { Finding, ReportColumn, ReportDocument, ReportItem, ReportLine, ReportParty, ReportRule, ReportSummaryLine } from './report-document'
@@ -130,7 +132,7 @@ function findingsOf({ account, statement, proof }: ProvedStatement): readonly Fi
   const said = { citation: null, toBeConfirmed: false, records } as const
   if (statement.state === 'reconciled' && agrees) return []
   if (statement.state === 'reconciled') return [{ ...said, check: 'bank.locked-differs', severity: 'error', sentence: `${account.name}, ${span(statement)}, is locked, but books and bank do not agree any more.` }]
-  return [{ ...said, check: 'bank.not-reconciled', severity: 'warn', sentence: `${account.name}, ${span(statement)}, is not reconciled${agrees ? '' : ', and books and bank do not agree'}.` }]
+  return [...(isBankApart(proof) ? [finding('rec.bank', records, `${account.name}, ${span(statement)}: ${checkRule('rec.bank').sentence}`)] : []), { ...said, check: 'bank.not-reconciled', severity: 'warn', sentence: `${account.name}, ${span(statement)}, is not reconciled${agrees ? '' : ', and books and bank do not agree'}.` }]
 }
 
 /** The balances at the end: of each account its last statement alone. */

@@ -11,8 +11,10 @@ const fieldWords: Readonly<Record<Exclude<keyof DonationFacts, 'chapterId'>, str
   bankAccountId: 'Bank account', bankCountry: 'Country of the payer’s bank', sourceCountry: 'Country the money came from', conduitReceivedOn: 'Received by the other person',
   forwardedOn: 'Reached the treasurer', depositedOn: 'Deposited', depositReference: 'Deposit reference', receiptNumber: 'Receipt number', acknowledgedOn: 'Receipt sent',
   campaign: 'Campaign', restriction: 'Restriction', eventName: 'Event', firstCounter: 'First counter', secondCounter: 'Second counter', inKindDescription: 'What was given',
-  valuationMethod: 'Valuation', valuedBy: 'Valued by', valuedOn: 'Valued on', reportText: 'Text for the report', privateNote: 'Private note',
+  valuationMethod: 'Valuation', valuedBy: 'Valued by', valuedOn: 'Valued on', disposedOn: 'Sold or given away', reportText: 'Text for the report', privateNote: 'Private note',
   originalAmountMinor: 'Amount in the other currency', originalCurrency: 'Other currency', exchangeRate: 'Exchange rate', exchangeRateSource: 'Source of the rate', exchangeRateOn: 'Day of the rate',
+  electionRecipient: 'Given for', electionCandidate: 'Candidate', electionCode: 'Election', citizenship: 'Citizenship as stated', citizenshipBasis: 'How it is known', citizenshipSeenBy: 'Seen by',
+  citizenshipSeenOn: 'Seen on', deciderCitizenship: 'Citizenship of who decides', remedy: 'Mended by', remedyOn: 'Mended on', bestEffortsOn: 'Details asked for',
 }
 
 const otherFields: Readonly<Record<string, string>> = { state: 'State', stateReason: 'Reason of the state' }

@@ -103,6 +103,8 @@ export const statementShapes: Readonly<Record<StatementKind, StatementShape>> = 
       { name: 'endedOn', type: 'day' },
       { name: 'methods', type: 'lines', required: true },
       { name: 'exhibitDFiledOn', type: 'day' },
+      // 26 U.S.C. 6113: asked of organizations whose gifts are not deductible.
+      { name: 'notDeductibleNotice', type: 'choice', choices: ['yes', 'no'] },
       note,
     ],
   },

@@ -98,7 +98,7 @@ describe('the notes of an amendment', () => {
   it('are those of the version that it amends, and explain nothing until somebody confirms them', async () => {
     const organization = await anOrganization()
     const key = disclosureOf(organization)
-    await aDonation(organization, { amountCents: cents(30_000) })
+    await aDonation(organization, { amountCents: cents(30_000), purpose: 'us_election' })
     await aSealedReport(organization, key)
     const begun = valueOf(await amendReport(organization.administrator, { key, formKey: newId(), reason: 'A gift was left out' }))
     expect(begun.notes.map(({ note, prefilled }) => [note, prefilled])).toContainEqual(['Seen and right', true])

@@ -123,7 +123,7 @@ describe('a seal', () => {
     await explainAll(organization, key)
     expect(refusalOf(await approve(key)).key).toBe('reportBlocked')
     valueOf(await voidDonation(organization.administrator, { chapterId: organization.chapter.id, id: nameless.id, revision: 1, reason: 'Sent back' }))
-    await aDonation(organization, { amountCents: cents(30_000) })
+    await aDonation(organization, { amountCents: cents(30_000), purpose: 'us_election' })
     expect(refusalOf(await approve(key)).key).toBe('reportBlocked')
     await explainAll(organization, key)
     expect(valueOf(await approve(key)).approvals).toHaveLength(1)
@@ -167,7 +167,7 @@ describe('notes on findings', () => {
   it('stand in the text, are taken away by an empty one, and lapse approvals', async () => {
     const organization = await anOrganization()
     const key = disclosureOf(organization)
-    await aDonation(organization, { amountCents: cents(30_000) })
+    await aDonation(organization, { amountCents: cents(30_000), purpose: 'us_election' })
     const [finding] = (await drafted(organization.administrator, key)).findings.filter(({ severity }) => severity === 'warn')
     if (finding === undefined) throw new Error('The occupation of a listed donor is asked for')
     const note = (text: string) => explainReport(organization.administrator, {

@@ -5,6 +5,7 @@ import { instant } from '@/lib/domain/instant'
 import { cents, zeroCents } from '@/lib/domain/money'
 import type { NamedPerson, PeriodFacts, ReportHead } from '@/lib/domain/reports/period-facts'
 import { receiptTotalsOf } from '@/lib/domain/reports/receipt-totals'
+import { ruleSets } from '@/lib/domain/rules/rule-sets'
 import type { Table } from './golden-file'
 import { amount, chapterIds, contactsOf, donationsOf, expendituresOf, idOf, transfersOf } from './golden-records'
 
@@ -109,7 +110,7 @@ export function factsOf(table: Table, period: Span, scope: ReportHead['scope'] =
       transfersOutCents: zeroCents,
     },
     findings: [],
-    year: { on: period.through, taxKind: '501c3', inIllinois: true, services: [], abroad: [], donors: [], fiscalYearCents: zeroCents, receiptSeries: [], foreignAccounts: [] },
+    year: { on: period.through, taxKind: '501c3', inIllinois: true, services: [], abroad: [], donors: [], fiscalYearCents: zeroCents, receiptSeries: [], foreignAccounts: [], ruleSets, untiedPayouts: [], spending: { lobbyingCents: zeroCents, exemptCents: zeroCents } },
     checklist: {
       title: 'Transparency checklist',
       lines: (table['checklist'] ?? []).map((row) => ({

@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/domain/permission'
 import { markResults, type AuditFacts, type NumberGap, type ReportedAudit } from '@/lib/domain/reports/audit-facts'
 import type { ReportRequest, ReportSight } from '../scope'
 import { eachDonation, type DonationInPeriod } from './donation-rows'
+import { newestSanctionsList } from './beside-donations'
 import { checkDonations, checkSettings, readParties } from './findings'
 import { readHead, type Head } from './head'
 import { readPeople } from './people'
@@ -100,7 +101,7 @@ export async function readAuditFacts(
   const { findings, alike } = await checkDonations(
     snapshot,
     donations,
-    checkSettings(head, dayOfHead(head, snapshot)),
+    checkSettings(head, dayOfHead(head, snapshot), await newestSanctionsList(tx, organizationId)),
     parties,
     totals.donorYears,
   )

@@ -2,7 +2,9 @@ import 'server-only'
 import { oneOf, optionalOneOf } from '@/lib/data/records/one-of'
 import { calendarDate, type CalendarDate } from '@/lib/domain/calendar-date'
 import { donationKinds, isReturn, valuationMethods, type DonationFacts, type JointShare } from '@/lib/domain/donation'
+import { electionRecipients, remedies } from '@/lib/domain/election'
 import { cents, type Cents } from '@/lib/domain/money'
+import { citizenStatusBases, citizenStatuses } from '@/lib/domain/person'
 import { paymentMethods, purposes, recordStates } from '@/lib/domain/record'
 import type { AuditedDonation } from '@/lib/domain/reports/audit-facts'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -62,12 +64,20 @@ const textColumns = [
   'inKindDescription',
   'valuationMethod',
   'valuedBy',
+  'electionRecipient',
+  'electionCandidate',
+  'electionCode',
+  'citizenship',
+  'citizenshipBasis',
+  'citizenshipSeenBy',
+  'deciderCitizenship',
+  'remedy',
   'reportText',
   'privateNote',
   'state',
   'stateReason',
 ] as const
-const dayColumns = ['exchangeRateOn', 'conduitReceivedOn', 'forwardedOn', 'depositedOn', 'acknowledgedOn', 'valuedOn'] as const
+const dayColumns = ['exchangeRateOn', 'conduitReceivedOn', 'forwardedOn', 'depositedOn', 'acknowledgedOn', 'valuedOn', 'disposedOn', 'citizenshipSeenOn', 'remedyOn', 'bestEffortsOn'] as const
 const otherColumns = [
   'numberYear',
   'numberSequence',
@@ -132,6 +142,15 @@ function fromJson(row: DonationJson): DonationInPeriod {
     depositedOn: day(row.depositedOn),
     acknowledgedOn: day(row.acknowledgedOn),
     valuedOn: day(row.valuedOn),
+    disposedOn: day(row.disposedOn),
+    electionRecipient: optionalOneOf(electionRecipients, row.electionRecipient) ?? ('' as const),
+    citizenship: optionalOneOf(citizenStatuses, row.citizenship) ?? ('' as const),
+    citizenshipBasis: optionalOneOf(citizenStatusBases, row.citizenshipBasis) ?? ('' as const),
+    citizenshipSeenOn: day(row.citizenshipSeenOn),
+    deciderCitizenship: optionalOneOf(citizenStatuses, row.deciderCitizenship) ?? ('' as const),
+    remedy: optionalOneOf(remedies, row.remedy) ?? ('' as const),
+    remedyOn: day(row.remedyOn),
+    bestEffortsOn: day(row.bestEffortsOn),
     originalAmountCents: original === null ? null : cents(original.amountCents),
     original:
       original === null || !isReturn(kind)

@@ -19,6 +19,7 @@ import { assessTransfer } from '@/lib/domain/rules/assess-transfer'
 import { ruleSetsOn } from '@/lib/domain/rules/rule-sets'
 import type { Transfer } from '@/lib/domain/transfer'
 import type { DonationInPeriod } from './donation-rows'
+import { readBesides } from './beside-donations'
 import type { Head } from './head'
 import type { Snapshot } from './snapshot'
 
@@ -28,7 +29,9 @@ export const nearbyDays = 7
 export type CheckSettings = AssessmentSettings & { readonly hasRegistration: { readonly fara: boolean; readonly lda: boolean } }
 
 /** The settings of the checks. Their "today" is the day of the newest entry read, so that the same journal gives the same report on any day. */
-export function checkSettings({ profile, registrations, covered }: Pick<Head, 'profile' | 'registrations' | 'covered'>, on: CalendarDate): CheckSettings {
+export function checkSettings(
+  { profile, registrations, covered }: Pick<Head, 'profile' | 'registrations' | 'covered'>, on: CalendarDate, sanctionsListOn: CalendarDate | null,
+): CheckSettings {
   const has = (regime: Registration['regime']): boolean =>
     registrations.some((row) => row.regime === regime && row.registeredOn !== null && row.endedOn === null)
   return {
@@ -38,6 +41,7 @@ export function checkSettings({ profile, registrations, covered }: Pick<Head, 'p
     lateEntryDays: profile.lateEntryDays,
     approvalLimitCents: profile.expenditureApprovalLimitCents,
     hasRegistration: { fara: has('FARA'), lda: has('LDA') },
+    sanctionsListOn,
     ruleSets: ruleSetsOn({ taxKind: profile.taxKind, registrations, inIllinois: covered.some(({ state }) => state === 'IL') }),
   }
 }
@@ -52,7 +56,7 @@ export async function readParties(
   const [found] = await tx.$queryRaw<readonly { readonly rows: readonly PartyRow[] | null }[]>`
     SELECT json_agg(json_build_object('id', d.id, 'name', d.name, 'kind', d.kind, 'tags', d.tags, 'country', d.country, 'citizenStatus', d.citizen_status,
       'citizenStatusBasis', d.citizen_status_basis, 'addressKnown', d.address_cipher IS NOT NULL, 'employerKnown', d.employer_cipher IS NOT NULL,
-      'occupationKnown', d.occupation_cipher IS NOT NULL, 'screenedOn', d.screened_on, 'screeningResult', d.screening_result)) AS rows
+      'occupationKnown', d.occupation_cipher IS NOT NULL, 'screenedOn', d.screened_on, 'screeningListOn', d.screening_list_on, 'screeningResult', d.screening_result)) AS rows
     FROM person d WHERE d.organization_id = ${organizationId}::uuid AND d.id = ANY(${[...ids]}::uuid[])`
   return new Map(
     (found?.rows ?? []).flatMap((row) => {
@@ -188,6 +192,7 @@ export async function checkDonations(
     counted.flatMap(({ original }) => (original === null ? [] : [original.id])),
   )
   const years = new Map(donorYears.map((each) => [donorYearKey(each.donorId, each.year), each.aggregateCents]))
+  const besideOf = await readBesides(snapshot, counted, settings.taxKind)
   const findingsOf = (row: DonationInPeriod): readonly Finding[] => {
     const own = sharesOf(row).find(({ donorId }) => donorId === row.donorId)?.amountCents ?? zeroCents
     const year = row.donorId === null ? zeroCents : (years.get(donorYearKey(row.donorId, Number(row.receivedOn.slice(0, 4)))) ?? zeroCents)
@@ -205,6 +210,7 @@ export async function checkDonations(
               amountCents: row.originalAmountCents ?? zeroCents,
               returnedCents: subtractCents(returned.get(row.original.id) ?? zeroCents, negateCents(row.amountCents)),
             },
+      ...besideOf(row),
     }).findings
   }
   return { findings: eachFinding(counted, findingsOf), alike: around.alike }

@@ -14,6 +14,7 @@ import type { PeriodFacts } from '@/lib/domain/reports/period-facts'
 import { gatheredFindings } from '@/lib/domain/reports/report-head'
 import type { ReportRequest, ReportSight } from '../scope'
 import { eachDonation, type DonationInPeriod } from './donation-rows'
+import { newestSanctionsList } from './beside-donations'
 import { checkDonations, checkOthers, checkSettings, readParties } from './findings'
 import { readHead, type Head } from './head'
 import { readEarlierMovements } from './movements'
@@ -87,7 +88,7 @@ export async function readPeriodFacts(
     ...others.transfers.map(({ recipientId }) => recipientId),
   ]
   const parties = await readParties(tx, organizationId, new Set(ids.filter((id) => id !== null)))
-  const settings = checkSettings(head, dayOfHead(head, snapshot))
+  const settings = checkSettings(head, dayOfHead(head, snapshot), await newestSanctionsList(tx, organizationId))
   const checked = await checkDonations(snapshot, rows, settings, parties, totals.donorYears)
   const findings = gatheredFindings(checked.findings)
   const receipts = rows.filter((row) => isShownSingly(row, listed))

@@ -1,9 +1,13 @@
 import 'server-only'
+import { dayToRow } from '@/lib/data/database/days'
+import { payoutFromRow } from '@/lib/data/payouts/rows'
 import { calendarDate, type CalendarDate } from '@/lib/domain/calendar-date'
 import type { Chapter } from '@/lib/domain/chapter'
 import { cents, sumCents } from '@/lib/domain/money'
 import type { DonorYear } from '@/lib/domain/reports/period-facts'
+import { isPayoutUntied } from '@/lib/domain/rules/checks/books'
 import type { ReportYear, YearOfParty } from '@/lib/domain/rules/checks/report-money'
+import { ruleSetsOn } from '@/lib/domain/rules/rule-sets'
 import type { Head } from './head'
 import type { Snapshot } from './snapshot'
 
@@ -77,8 +81,26 @@ async function foreignAccountsOf({ tx, organizationId, chapterIds, through }: Sn
   return rows.map(({ id, name, revision, cents: highest }) => ({ record: { kind: 'bank-account', number: name, id, revision }, highestCents: cents(highest) }))
 }
 
+async function untiedPayoutsOf({ tx, organizationId, chapterIds, from, through }: Snapshot): Promise<readonly string[]> {
+  const rows = await tx.payout.findMany({
+    where: { organizationId, chapterId: { in: [...chapterIds] }, state: 'recorded', paidOn: { gte: dayToRow(from), lte: dayToRow(through) } }, orderBy: [{ paidOn: 'asc' }, { reference: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(payoutFromRow).filter(isPayoutUntied).map(({ processor, reference }) => `${processor} ${reference}`)
+}
+
+/** Payments of the calendar year, and what of them was for lobbying: by their purpose, or the part of it. */
+async function spendingOf({ tx, organizationId, chapterIds, through }: Snapshot, first: CalendarDate): Promise<ReportYear['spending']> {
+  const [row] = await tx.$queryRaw<readonly { readonly lobbying: number; readonly exempt: number }[]>`
+    SELECT COALESCE(sum(e.amount_cents), 0)::float8 AS exempt, COALESCE(sum(CASE
+        WHEN e.splits IS NOT NULL THEN (SELECT COALESCE(sum((part ->> 'amountCents')::bigint), 0) FROM jsonb_array_elements(e.splits) AS part WHERE part ->> 'purpose' = 'us_lobbying')
+        WHEN e.purpose = 'us_lobbying' OR e.category = 'lobbying_fees' THEN e.amount_cents ELSE 0 END), 0)::float8 AS lobbying
+    FROM expenditure e WHERE e.organization_id = ${organizationId}::uuid AND e.chapter_id = ANY(${[...chapterIds]}::uuid[]) AND e.kind = 'payment' AND e.state IN ('recorded', 'held')
+      AND e.paid_on BETWEEN ${first}::date AND ${through}::date`
+  return { lobbyingCents: cents(row?.lobbying ?? 0), exemptCents: cents(row?.exempt ?? 0) }
+}
+
 /** Reads what the checks of a whole year look at. Donors are those of the year in which the period ends. */
-export async function readReportYear(snapshot: Snapshot, { profile, covered }: Head, donorYears: readonly DonorYear[]): Promise<ReportYear> {
+export async function readReportYear(snapshot: Snapshot, { profile, covered, registrations }: Head, donorYears: readonly DonorYear[]): Promise<ReportYear> {
   const { through } = snapshot
   const year = Number(through.slice(0, 4))
   const first = calendarDate(`${year}-01-01`)
@@ -87,6 +109,7 @@ export async function readReportYear(snapshot: Snapshot, { profile, covered }: H
   for (const chapter of illinois) given.push(await givenTo(snapshot, chapter))
   return {
     on: through, taxKind: profile.taxKind, inIllinois: illinois.length > 0, services: await servicesOf(snapshot, first), abroad: await abroadOf(snapshot, first), fiscalYearCents: sumCents(given),
+    ruleSets: ruleSetsOn({ taxKind: profile.taxKind, registrations, inIllinois: illinois.length > 0 }), untiedPayouts: await untiedPayoutsOf(snapshot), spending: await spendingOf(snapshot, first),
     receiptSeries: await receiptSeriesOf(snapshot), foreignAccounts: await foreignAccountsOf(snapshot, first),
     donors: donorYears.filter((each) => each.year === year).map(({ donorId, aggregateCents }) => ({ personId: donorId, cents: aggregateCents })),
   }

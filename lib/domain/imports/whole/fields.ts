@@ -3,9 +3,10 @@
  * missing here does not compile, so that nothing of a record is lost between an export and its import.
  */
 import { donationKinds, valuationMethods, type DonationFacts } from '../../donation'
+import { electionRecipients, remedies } from '../../election'
 import { expenditureCategories, expenditureKinds, receiptStates, type Approval, type ExpenditureFacts } from '../../expenditure'
 import { contactModes, counterparts, knownAnswers, type ContactOfficial, type LobbyingContactFacts } from '../../lobbying-contact'
-import { screeningResults, type PersonTag } from '../../person'
+import { citizenStatusBases, citizenStatuses, screeningResults, type PersonTag } from '../../person'
 import { approvalStates, paymentMethods, purposes, type OriginalCurrency } from '../../record'
 import { statementShapes, type StatementField, type StatementKind } from '../../statement-records/statement-record'
 import { transferChannels, transferDirections, transferKinds, type TransferFacts } from '../../transfer'
@@ -44,7 +45,10 @@ const donation: Fields<DonationFacts> = {
   feeCents: amountCell({ least: 'zero', empty: 0 }), paymentReference: referenceCell(), bankAccountId: named('bank-account'), bankCountry: lineCell(), sourceCountry: lineCell(),
   conduitReceivedOn: anyDayCell(null), forwardedOn: anyDayCell(null), depositedOn: anyDayCell(null), depositReference: referenceCell(), receiptNumber: referenceCell(),
   acknowledgedOn: anyDayCell(null), campaign: lineCell(), restriction: lineCell(), eventName: lineCell(), firstCounter: lineCell(), secondCounter: lineCell(),
-  inKindDescription: linesCell(), valuationMethod: wordCell(valuationMethods, ''), valuedBy: lineCell(), valuedOn: anyDayCell(null), reportText: linesCell(), privateNote: linesCell(),
+  inKindDescription: linesCell(), valuationMethod: wordCell(valuationMethods, ''), valuedBy: lineCell(), valuedOn: anyDayCell(null), disposedOn: anyDayCell(null), reportText: linesCell(), privateNote: linesCell(),
+  electionRecipient: wordCell(electionRecipients, ''), electionCandidate: lineCell(), electionCode: referenceCell(), citizenship: wordCell(citizenStatuses, ''),
+  citizenshipBasis: wordCell(citizenStatusBases, ''), citizenshipSeenBy: lineCell(), citizenshipSeenOn: anyDayCell(null), deciderCitizenship: wordCell(citizenStatuses, ''),
+  remedy: wordCell(remedies, ''), remedyOn: anyDayCell(null), bestEffortsOn: anyDayCell(null),
   ...currency,
 }
 

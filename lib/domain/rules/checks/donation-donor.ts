@@ -5,15 +5,17 @@ import { addCents, type Cents } from '../../money'
 import { searchKey } from '../../search-key'
 import type { Check } from '../check'
 import { exceedsOn } from '../thresholds'
-import { hasOpenMatch, isAbroad, isForeignGovernmentOrParty, isNoName } from './parties'
+import { hasOpenMatch, isForeignGovernmentOrParty, isNoName, isUnscreened } from './parties'
 
 type DonationCheck = Check<DonationFacts, DonationContext>
 
-const eligible = new Set(['us_citizen', 'us_national', 'lawful_permanent_resident'])
-const evidence = new Set(['passport_seen', 'green_card_seen'])
+/** Tells whether a gift is meant for a US election. */
+export function isForElection(facts: DonationFacts): boolean {
+  return facts.purpose === 'us_election'
+}
 
 /** What this gift adds to its donor's total: the donor's share of a joint gift, nothing for pledges and money of a foreign principal. */
-function shareOfDonor(facts: DonationFacts): Cents | null {
+export function shareOfDonor(facts: DonationFacts): Cents | null {
   if (isReturn(facts.kind) || facts.kind === 'pledge' || facts.kind === 'from_foreign_principal' || facts.anonymous) return null
   return facts.jointShares?.find(({ personId }) => personId === facts.donorId)?.shareCents ?? facts.amountCents
 }
@@ -21,14 +23,6 @@ function shareOfDonor(facts: DonationFacts): Cents | null {
 function aggregatePasses(family: string, facts: DonationFacts, context: DonationContext): boolean {
   const share = shareOfDonor(facts)
   return share !== null && context.donorYearCents !== null && exceedsOn(family, addCents(context.donorYearCents, share), facts.receivedOn)
-}
-
-function isForElection(facts: DonationFacts): boolean {
-  return facts.purpose === 'us_election'
-}
-
-function pointsAbroad(facts: DonationFacts, { donor }: DonationContext): boolean {
-  return isAbroad(facts.bankCountry) || isAbroad(facts.sourceCountry) || isAbroad(donor?.country ?? '')
 }
 
 export const donorChecks: readonly DonationCheck[] = [
@@ -62,27 +56,6 @@ export const donorChecks: readonly DonationCheck[] = [
     fires: (facts, context) => context.taxKind === '527' && aggregatePasses('irc.8872.contributor', facts, context),
   },
   {
-    id: 'don.foreign.usElection',
-    fires: (facts, { donor }) =>
-      isForElection(facts) && !isReturn(facts.kind) && donor?.kind === 'individual' && !eligible.has(donor.citizenStatus),
-  },
-  {
-    id: 'don.foreign.orgDonor',
-    fires: (facts, { donor }) =>
-      isForElection(facts) &&
-      !isReturn(facts.kind) &&
-      donor !== null &&
-      (isForeignGovernmentOrParty(donor) || (donor.kind === 'organization' && isAbroad(donor.country))),
-  },
-  {
-    id: 'don.foreign.redflag',
-    fires: (facts, context) =>
-      isForElection(facts) &&
-      !isReturn(facts.kind) &&
-      pointsAbroad(facts, context) &&
-      !evidence.has(context.donor?.citizenStatusBasis ?? ''),
-  },
-  {
     id: 'don.foreignPrincipal.source',
     fires: (facts, { donor }) =>
       facts.kind !== 'from_foreign_principal' && !isReturn(facts.kind) && donor !== null && isForeignGovernmentOrParty(donor),
@@ -112,5 +85,6 @@ export const donorChecks: readonly DonationCheck[] = [
       searchKey(facts.payerName) !== searchKey(donor.name),
   },
   { id: 'don.conduit', fires: (facts) => facts.intermediaryId !== null },
+  { id: 'don.ofac.unscreened', fires: (facts, context) => !isReturn(facts.kind) && isUnscreened(context.donor, context, facts.receivedOn) },
   { id: 'don.ofac.hit', fires: (_, { donor }) => donor !== null && hasOpenMatch(donor.screeningResult) },
 ]

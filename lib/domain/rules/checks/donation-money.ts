@@ -2,7 +2,7 @@
 import type { DonationContext, NearbyGift } from '../../assessment'
 import { daysBetween } from '../../calendar-date'
 import { isReturn, type DonationFacts } from '../../donation'
-import { absoluteCents, addCents, sumCents, zeroCents, type Cents } from '../../money'
+import { absoluteCents, addCents, subtractCents, sumCents, zeroCents, type Cents } from '../../money'
 import { searchKey } from '../../search-key'
 import type { Check } from '../check'
 import { daysExceedOn, exceedsNumber, exceedsOn, thresholdOn } from '../thresholds'
@@ -110,6 +110,7 @@ function forwardedAfter(family: string, facts: DonationFacts): boolean {
 
 const dayChecks: readonly DonationCheck[] = [
   { id: 'don.date.future', fires: (facts, { today }) => facts.receivedOn > today },
+  { id: 'don.date.closedPeriod', fires: (_, { filedReport }) => filedReport !== null },
   {
     id: 'don.cutoff.depositGap',
     fires: ({ receivedOn, depositedOn }) =>
@@ -117,35 +118,6 @@ const dayChecks: readonly DonationCheck[] = [
   },
   { id: 'don.forward.large', fires: (facts) => isAtLeastSmall(facts) && forwardedAfter('feca.forward.large', facts) },
   { id: 'don.forward.small', fires: (facts) => !isAtLeastSmall(facts) && forwardedAfter('feca.forward.small', facts) },
-]
-
-const receiptChecks: readonly DonationCheck[] = [
-  {
-    id: 'don.receipt.250',
-    fires: (facts, { taxKind }) =>
-      taxKind === '501c3' &&
-      ['gift', 'in_kind', 'pledge_payment'].includes(facts.kind) &&
-      !facts.anonymous &&
-      facts.acknowledgedOn === null &&
-      over('irc.ack.250', facts.amountCents, facts),
-  },
-  {
-    id: 'don.quidproquo.75',
-    fires: (facts, { taxKind }) =>
-      taxKind === '501c3' &&
-      facts.benefitValueCents > 0 &&
-      facts.benefitDescription === '' &&
-      over('irc.quidproquo.75', facts.amountCents, facts),
-  },
-  {
-    id: 'don.inkind.method',
-    fires: (facts) => facts.kind === 'in_kind' && (facts.inKindDescription === '' || facts.valuationMethod === ''),
-  },
-  {
-    id: 'don.inkind.8283',
-    fires: (facts, { taxKind }) =>
-      taxKind === '501c3' && facts.kind === 'in_kind' && over('irc.noncash.appraisal', facts.amountCents, facts),
-  },
 ]
 
 const amountChecks: readonly DonationCheck[] = [
@@ -157,6 +129,10 @@ const amountChecks: readonly DonationCheck[] = [
       isReturn(facts.kind) &&
       original !== null &&
       addCents(original.returnedCents, absoluteCents(facts.amountCents)) > original.amountCents,
+  },
+  {
+    id: 'don.net.recorded',
+    fires: ({ amountCents, feeCents }, { processorCents }) => feeCents > 0 && processorCents !== null && amountCents === subtractCents(processorCents, feeCents),
   },
   { id: 'don.fx.rate', fires: lacksRate },
   { id: 'don.fx.tolerance', fires: differsFromRate },
@@ -195,6 +171,5 @@ export const donationMoneyChecks: readonly DonationCheck[] = [
   ...amountChecks,
   ...dayChecks,
   ...cashChecks,
-  ...receiptChecks,
   ...duplicateChecks,
 ]

@@ -6,7 +6,9 @@ import type { CalendarDate } from '../../calendar-date'
 import type { TaxKind } from '../../organization'
 import { sumCents, type Cents } from '../../money'
 import type { Finding, MendingPlace, RecordReference } from '../../reports/report-document'
-import { finding } from '../check-catalogue'
+import { checkRule, finding, isAsked } from '../check-catalogue'
+import { lobbyingAllowance } from '../lobbying-allowance'
+import type { RuleSet } from '../rule-sets'
 import { exceedsOn, noneInForceSentence, thresholdOn } from '../thresholds'
 
 /** Money of the calendar year, through the last day of the period, to one payee or recipient. */
@@ -34,6 +36,12 @@ export type ReportYear = {
   readonly receiptSeries: readonly ReceiptSeries[]
   /** Accounts abroad with the highest balance that a statement of the calendar year shows. */
   readonly foreignAccounts: readonly { readonly record: RecordReference; readonly highestCents: Cents }[]
+  /** The rule sets that are on for the chapters of the report. */
+  readonly ruleSets: readonly RuleSet[]
+  /** Payouts of the period that are not the sum of their parts, as they are called. */
+  readonly untiedPayouts: readonly string[]
+  /** Payments of the calendar year, and what of them was lobbying. */
+  readonly spending: { readonly lobbyingCents: Cents; readonly exemptCents: Cents }
 }
 
 export type ReportMoney = ReportYear & {
@@ -85,6 +93,12 @@ function foreignAccountReport({ on, foreignAccounts }: ReportMoney): readonly Hi
   return exceedsOn('bsa.fbar', together, on) ? [{ records: foreignAccounts.map(({ record }) => record) }] : []
 }
 
+/** Whether a charity's lobbying of the year so far passes the share of the 501(h) amount from which a treasurer should look at it. */
+function isNearLobbyingLimit({ on, taxKind, spending: { lobbyingCents, exemptCents } }: ReportMoney): boolean {
+  const share = thresholdOn('check.501h.share', on)
+  return taxKind === '501c3' && share !== null && lobbyingCents * 100 > lobbyingAllowance(exemptCents, on).lobbyingCents * share.amount
+}
+
 function isCounted(kind: RecordReference['kind'], ids: readonly string[] | null): ReportCheck['find'] {
   return ({ counted }) => {
     const wrong = counted.filter((record) => record.kind === kind && (ids === null || ids.includes(record.id)))
@@ -107,13 +121,15 @@ export const reportMoneyChecks: readonly ReportCheck[] = [
   },
   { id: 'gap.receipt', find: ({ receiptSeries }) => receiptSeries.flatMap(receiptGaps) },
   { id: 'acct.foreign.fbar', find: foreignAccountReport },
+  { id: 'exp.lobby.501h', find: (money) => (isNearLobbyingLimit(money) ? [{ records: [] }] : []) },
+  { id: 'don.payout.tie', find: ({ untiedPayouts }) => untiedPayouts.map((name) => ({ sentence: `${name}: ${checkRule('don.payout.tie').sentence}`, records: [] })) },
   { id: 'org.il.audit', find: illinois('org.il.audit') },
   { id: 'org.il.review', find: illinois('org.il.review') },
 ]
 
 /** Gives what the checks of a whole report find, in the order of the checks; each finding names its records and where it is mended. */
 export function reportMoneyFindings(money: ReportMoney): readonly Finding[] {
-  return reportMoneyChecks.flatMap(({ id, find }) =>
+  return reportMoneyChecks.filter(({ id }) => isAsked(id, money.ruleSets)).flatMap(({ id, find }) =>
     find(money).map(({ sentence, records, mendedAt }) => ({ ...finding(id, records, sentence), mendedAt: mendedAt ?? { place: 'report', id: 'quarterly-disclosure' } })),
   )
 }

@@ -13,7 +13,6 @@ type Case = {
 }
 
 const day = calendarDate
-const abroad = aParty({ kind: 'organization', country: 'PK' })
 const party = aParty({ kind: 'party', country: 'PK' })
 const euros = {
   originalAmountMinor: 10_000,
@@ -53,18 +52,6 @@ const cases: Record<string, Case> = {
     fires: [{ amountCents: cents(20_000) }, { taxKind: '527' }],
     quiet: [{ amountCents: cents(19_999) }, { taxKind: '527' }],
   },
-  'don.foreign.usElection': {
-    fires: [{ purpose: 'us_election' }, { donor: aParty({ citizenStatus: 'unknown' }) }],
-    quiet: [{ purpose: 'us_election' }, { donor: aParty({ citizenStatus: 'lawful_permanent_resident' }) }],
-  },
-  'don.foreign.orgDonor': {
-    fires: [{ purpose: 'us_election' }, { donor: abroad }],
-    quiet: [{ purpose: 'homeland_charity' }, { donor: abroad }],
-  },
-  'don.foreign.redflag': {
-    fires: [{ purpose: 'us_election', bankCountry: 'GB' }],
-    quiet: [{ purpose: 'us_election', bankCountry: 'GB' }, { donor: aParty({ citizenStatusBasis: 'passport_seen' }) }],
-  },
   'don.foreignPrincipal.source': {
     fires: [{}, { donor: party }],
     quiet: [{ kind: 'from_foreign_principal', principalId: 'p' }, { donor: party }],
@@ -83,6 +70,15 @@ const cases: Record<string, Case> = {
   'don.ofac.hit': {
     fires: [{}, { donor: aParty({ screeningResult: 'possible-match' }) }],
     quiet: [{}, { donor: aParty({ screeningResult: 'match-cleared' }) }],
+  },
+  'don.ofac.unscreened': {
+    fires: [{}, { sanctionsListOn: day('2026-03-02'), donor: aParty({ screeningListOn: day('2026-01-30') }) }],
+    quiet: [{}, { sanctionsListOn: day('2026-03-02'), donor: aParty({ screeningListOn: day('2026-01-31') }) }],
+  },
+  'don.date.closedPeriod': { fires: [{}, { filedReport: 'CHI-QD-2026-Q2-1' }], quiet: [{}, { filedReport: null }] },
+  'don.net.recorded': {
+    fires: [{ amountCents: cents(9_680), feeCents: cents(320) }, { processorCents: cents(10_000) }],
+    quiet: [{ amountCents: cents(10_000), feeCents: cents(320) }, { processorCents: cents(10_000) }],
   },
   'don.amount.positive': { fires: [{ amountCents: cents(0) }], quiet: [{ amountCents: cents(1) }] },
   'don.refund.orphan': {
@@ -178,22 +174,6 @@ const cases: Record<string, Case> = {
     fires: [{ method: 'cash', sourceCountry: 'PK', amountCents: cents(1_000_001) }],
     quiet: [{ method: 'cash', sourceCountry: 'US', amountCents: cents(1_000_001) }],
   },
-  'don.receipt.250': {
-    fires: [{ amountCents: cents(25_000) }, { taxKind: '501c3' }],
-    quiet: [{ amountCents: cents(24_999) }, { taxKind: '501c3' }],
-  },
-  'don.quidproquo.75': {
-    fires: [{ amountCents: cents(7_501), benefitValueCents: cents(1) }, { taxKind: '501c3' }],
-    quiet: [{ amountCents: cents(7_500), benefitValueCents: cents(1) }, { taxKind: '501c3' }],
-  },
-  'don.inkind.method': {
-    fires: [{ kind: 'in_kind', inKindDescription: 'Chairs' }],
-    quiet: [{ kind: 'in_kind', inKindDescription: 'Chairs', valuationMethod: 'invoice' }],
-  },
-  'don.inkind.8283': {
-    fires: [{ kind: 'in_kind', amountCents: cents(500_001) }, { taxKind: '501c3' }],
-    quiet: [{ kind: 'in_kind', amountCents: cents(500_000) }, { taxKind: '501c3' }],
-  },
   'dup.exact': {
     fires: [{ amountCents: cents(10_000), method: 'cash' }, { nearby: [aGiftNearby()] }],
     quiet: [{ amountCents: cents(10_001), method: 'cash' }, { nearby: [aGiftNearby()] }],
@@ -219,6 +199,17 @@ describe('checks of a donation', () => {
 
   it('each have a case here', () => {
     expect(Object.keys(cases).sort()).toEqual([...donorChecks, ...donationMoneyChecks].map(({ id }) => id).sort())
+  })
+
+  it('ask nobody to be screened where no list is in use, and everybody where one is', () => {
+    expect(checksOf([{}, { donor: aParty({ screeningListOn: null }) }])).toEqual([])
+    expect(checksOf([{}, { donor: aParty({ screeningListOn: null }), sanctionsListOn: day('2026-03-02') }])).toEqual(['don.ofac.unscreened'])
+  })
+
+  it('say that a report was filed already, and keep the gift all the same: it belongs into the books', () => {
+    const context = aDonationContext({ filedReport: 'CHI-QD-2026-Q2-1' })
+    expect(verdictOnDonation(aDonation(), context)).toEqual({ state: 'recorded', stateReason: '' })
+    expect(assessDonation(aDonation(), context).findings).toMatchObject([{ check: 'don.date.closedPeriod', severity: 'stop' }])
   })
 
   it('find nothing in a plain gift', () => {

@@ -2,6 +2,7 @@
 import type { DonationContext, ExpenditureContext, LobbyingContactContext, NearbyGift, PartyFacts, TransferContext } from '@/lib/domain/assessment'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import type { DonationFacts } from '@/lib/domain/donation'
+import { noElection } from '@/lib/domain/election'
 import type { ExpenditureFacts } from '@/lib/domain/expenditure'
 import type { LobbyingContactFacts } from '@/lib/domain/lobbying-contact'
 import { cents } from '@/lib/domain/money'
@@ -10,7 +11,7 @@ import { ruleSets } from '@/lib/domain/rules/rule-sets'
 import type { TransferFacts } from '@/lib/domain/transfer'
 
 const noCurrency = { originalAmountMinor: null, originalCurrency: null, exchangeRate: null, exchangeRateSource: null, exchangeRateOn: null }
-const settings = { today: calendarDate('2026-11-25'), taxKind: 'other' as const, depositDays: 10, lateEntryDays: 30, approvalLimitCents: cents(50_000), ruleSets }
+const settings = { today: calendarDate('2026-11-25'), taxKind: 'other' as const, depositDays: 10, lateEntryDays: 30, approvalLimitCents: cents(50_000), ruleSets, sanctionsListOn: null }
 
 function self(kind: RecordReference['kind']): RecordReference {
   return { kind, number: 'CHI-2026-0001', id: 'self', revision: 1 }
@@ -22,7 +23,7 @@ export const unregistered = { fara: false, lda: false }
 export function aParty(facts: Partial<PartyFacts> = {}): PartyFacts {
   return {
     id: 'person', name: 'Amina Karim', kind: 'individual', tags: [], country: 'US', citizenStatus: 'us_citizen', citizenStatusBasis: 'attested',
-    addressKnown: true, employerKnown: true, occupationKnown: true, screenedOn: calendarDate('2026-01-01'), screeningResult: 'no-match', ...facts,
+    addressKnown: true, employerKnown: true, occupationKnown: true, screenedOn: calendarDate('2026-01-01'), screeningListOn: null, screeningResult: 'no-match', ...facts,
   }
 }
 
@@ -39,13 +40,16 @@ export function aDonation(facts: Partial<DonationFacts> = {}): DonationFacts {
     donorId: 'person', anonymous: false, payerName: '', intermediaryId: null, jointShares: null, principalId: null, originalDonationId: null,
     benefitValueCents: cents(0), benefitDescription: '', feeCents: cents(0), paymentReference: '', bankAccountId: null, bankCountry: '', sourceCountry: '',
     conduitReceivedOn: null, forwardedOn: null, depositedOn: null, depositReference: '', receiptNumber: '', acknowledgedOn: null, campaign: '', restriction: '',
-    eventName: '', firstCounter: '', secondCounter: '', inKindDescription: '', valuationMethod: '', valuedBy: '', valuedOn: null, reportText: '', privateNote: '',
+    eventName: '', firstCounter: '', secondCounter: '', inKindDescription: '', valuationMethod: '', valuedBy: '', valuedOn: null, disposedOn: null, ...noElection, reportText: '', privateNote: '',
     ...facts,
   }
 }
 
 export function aDonationContext(facts: Partial<DonationContext> = {}): DonationContext {
-  return { ...settings, self: self('donation'), donor: aParty(), donorYearCents: cents(0), nearby: [], sameReference: [], original: null, ...facts }
+  return {
+    ...settings, self: self('donation'), donor: aParty(), donorYearCents: cents(0), nearby: [], sameReference: [], original: null,
+    electionCents: { committee: cents(0), candidate: cents(0) }, receiptOn: null, hasMemo: true, processorCents: null, solicitationNotice: '', filedReport: null, ...facts,
+  }
 }
 
 export function anExpenditure(facts: Partial<ExpenditureFacts> = {}): ExpenditureFacts {

@@ -2,11 +2,12 @@ import { calendarDate } from '@/lib/domain/calendar-date'
 import { cents } from '@/lib/domain/money'
 import { checkRule } from '@/lib/domain/rules/check-catalogue'
 import { reportMoneyChecks, reportMoneyFindings, type ReportMoney, type YearOfParty } from '@/lib/domain/rules/checks/report-money'
+import { ruleSets } from '@/lib/domain/rules/rule-sets'
 import catalogue from '@/lib/domain/rules/data/money-checks.json'
 
 const day = calendarDate
 const quiet: ReportMoney = {
-  on: day('2026-03-31'), taxKind: '501c3', inIllinois: true, services: [], abroad: [], donors: [], fiscalYearCents: cents(0), pledgeIds: [], receiptSeries: [{ prefix: 'CHI-R-2026-', sequences: [1, 2, 3] }], foreignAccounts: [],
+  on: day('2026-03-31'), taxKind: '501c3', inIllinois: true, services: [], abroad: [], donors: [], fiscalYearCents: cents(0), pledgeIds: [], receiptSeries: [{ prefix: 'CHI-R-2026-', sequences: [1, 2, 3] }], foreignAccounts: [], ruleSets, untiedPayouts: [], spending: { lobbyingCents: cents(0), exemptCents: cents(0) },
   counted: [{ kind: 'donation', number: 'CHI-D-2026-0001', id: 'gift', revision: 1 }],
 }
 
@@ -46,13 +47,18 @@ const cases: Readonly<Record<string, { readonly yes: readonly Partial<ReportMone
     yes: [{ foreignAccounts: [abroad(10_000.01)] }, { foreignAccounts: [abroad(6_000), abroad(4_000.01)] }],
     no: [{ foreignAccounts: [abroad(10_000)] }, { foreignAccounts: [abroad(6_000), abroad(4_000)] }],
   },
+  'exp.lobby.501h': {
+    yes: [{ spending: { lobbyingCents: cents(800_001), exemptCents: cents(5_000_000) } }],
+    no: [{ spending: { lobbyingCents: cents(800_000), exemptCents: cents(5_000_000) } }, { taxKind: '501c4', spending: { lobbyingCents: cents(5_000_000), exemptCents: cents(5_000_000) } }],
+  },
+  'don.payout.tie': { yes: [{ untiedPayouts: ['Stripe po_1'] }], no: [{ untiedPayouts: [] }] },
   'org.il.audit': { yes: [{ fiscalYearCents: cents(50_000_001) }, { on: day('2029-03-31') }], no: [{ fiscalYearCents: cents(50_000_000) }, { inIllinois: false, fiscalYearCents: cents(60_000_000) }] },
   'org.il.review': { yes: [{ fiscalYearCents: cents(30_000_001) }, { fiscalYearCents: cents(50_000_000) }], no: [{ fiscalYearCents: cents(30_000_000) }, { fiscalYearCents: cents(50_000_001) }] },
 }
 
 /** Checks of more than one record for which no facts are kept: what is missing. */
 const withoutFacts: Readonly<Record<string, string>> = {
-  'don.payout.tie': 'asked where a file of a processor is brought in', 'dup.donor': 'asked where people are merged', 'rec.bank': 'asked by the reconciliation of an account',
+  'dup.donor': 'asked where people are merged', 'rec.bank': 'asked by the reconciliation of an account',
   'don.restricted.negative': 'a restriction is words of a gift: no payment names the fund that it is made from, so no fund has a balance', 'rec.retention': 'nothing is deleted',
 }
 
@@ -68,6 +74,13 @@ describe('the money checks of a whole report', () => {
     expect(ofMany.filter((id) => !ids.includes(id) && withoutFacts[id] === undefined)).toEqual([])
     expect(Object.keys(withoutFacts).filter((id) => ids.includes(id) || !ofMany.includes(id))).toEqual([])
     expect(Object.keys(cases).toSorted()).toEqual([...ids].toSorted())
+  })
+
+  it('are asked only where their law is on, and name a payout that is no sum', () => {
+    const year: Partial<ReportMoney> = { foreignAccounts: [abroad(20_000)], untiedPayouts: ['Stripe po_1'], fiscalYearCents: cents(60_000_000) }
+    expect(fired(year)).toEqual(['acct.foreign.fbar', 'don.payout.tie', 'org.il.audit'])
+    expect(fired({ ...year, ruleSets: ['IL-charity'] })).toEqual(['don.payout.tie', 'org.il.audit'])
+    expect(reportMoneyFindings({ ...quiet, ...year, ruleSets: [] }).map(({ sentence }) => sentence)).toEqual(['Stripe po_1: The payout does not equal its gifts less fees, refunds and disputes.'])
   })
 
   it('are silent about a quiet year', () => {
