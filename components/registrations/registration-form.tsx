@@ -2,12 +2,13 @@
 import { useTranslations } from 'next-intl'
 import { optionsOf } from '@/components/records/options'
 import { ActionBar } from '@/components/ui/action-bar'
-import { CheckboxGroup, RadioGroup, type Option } from '@/components/ui/choice-fields'
+import { CheckboxGroup, RadioGroup, SelectField, type Option } from '@/components/ui/choice-fields'
 import { DateField } from '@/components/ui/date-field'
 import { Form, type FormProps } from '@/components/ui/form'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import { regimes } from '@/lib/domain/registration'
+import { approverChoices } from '@/lib/domain/reports/approvers'
 import { registrationFields } from './registration-labels'
 
 export type RegistrationFormProps = Omit<FormProps, 'name' | 'labels' | 'loadSchema' | 'children'> & {
@@ -34,6 +35,7 @@ export function RegistrationForm({ correction = false, chapters, ...form }: Regi
       <DateField name="endedOn" label={label('endedOn')} hint={words('hints.endedOn')} optional />
       <TextArea name="assignedPeriodEnds" label={label('assignedPeriodEnds')} hint={words('hints.assignedPeriodEnds')} optional rows={2} />
       <CheckboxGroup name="coveredChapterIds" label={label('coveredChapterIds')} hint={words('hints.coveredChapterIds')} options={chapters} optional />
+      <SelectField name="approvers" label={label('approvers')} hint={words('hints.approvers')} options={approverChoices.map((value) => ({ value, label: words(`approverChoices.${value}`) }))} />
       <DateField name="followFrom" label={label('followFrom')} hint={words('hints.followFrom')} optional />
       <TextArea name="note" label={label('note')} hint={words('hints.note')} optional rows={3} />
       {correction ? <TextArea name="reason" label={label('reason')} hint={words('hints.reason')} rows={2} /> : null}

@@ -1,5 +1,6 @@
 /** A registration under one regime: from it follow the reports that are due. */
 import type { CalendarDate } from './calendar-date'
+import type { ApproverRole } from './reports/approvers'
 
 export const regimes = ['FARA', 'LDA', 'IL', 'CHI', 'state', 'other'] as const
 export type Regime = (typeof regimes)[number]
@@ -16,6 +17,8 @@ export type RegistrationFacts = {
   readonly assignedPeriodEnds: readonly CalendarDate[]
   /** The chapters that it covers, by id in order; none named stands for all, also for those that come later. */
   readonly coveredChapterIds: readonly string[]
+  /** The roles that approve its reports, each by another person; none stands for those of the organization. */
+  readonly approvers: readonly ApproverRole[]
   /** Periods that ended before this day were reported before the program was used; null follows every period since registration. */
   readonly followFrom: CalendarDate | null
   readonly note: string
@@ -23,7 +26,7 @@ export type RegistrationFacts = {
 
 /** A registration of which nothing is known yet. */
 export const emptyRegistration: Omit<RegistrationFacts, 'regime'> = {
-  number: '', jurisdiction: '', becameAgentOn: null, registeredOn: null, expiresOn: null, endedOn: null, assignedPeriodEnds: [], coveredChapterIds: [], followFrom: null, note: '',
+  number: '', jurisdiction: '', becameAgentOn: null, registeredOn: null, expiresOn: null, endedOn: null, assignedPeriodEnds: [], coveredChapterIds: [], approvers: [], followFrom: null, note: '',
 }
 
 export type RegistrationInput = RegistrationFacts & { readonly formKey: string }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { regimes, type RegistrationFacts } from '@/lib/domain/registration'
+import { approverChoices, approversOf, asOrganization } from '@/lib/domain/reports/approvers'
 import { choice, days, line, lines, optionalDate, reference, requiredLines } from './fields'
 import { reasonCharactersMax } from './reason'
 
@@ -18,6 +19,7 @@ function fields(today: CalendarDate) {
     endedOn: optionalDate(today),
     assignedPeriodEnds: days(today),
     coveredChapterIds: z.array(z.uuid()).default([]),
+    approvers: z.enum(approverChoices).default(asOrganization).transform(approversOf),
     followFrom: optionalDate(today, false),
     note: lines(),
   }

@@ -3,14 +3,16 @@ import { optionalDayFromRow, optionalDayToRow } from '@/lib/data/database/days'
 import { oneOf } from '@/lib/data/records/one-of'
 import type { RevisedTable } from '@/lib/data/records/revise'
 import { calendarDate } from '@/lib/domain/calendar-date'
+import { approverRoles } from '@/lib/domain/reports/approvers'
 import { regimes, type Registration, type RegistrationFacts } from '@/lib/domain/registration'
 import type { Registration as RegistrationRow } from '@/lib/generated/prisma/client'
 
 /** The facts of a registration and nothing else, whatever else the object carries: what a row and an entry hold. */
 export function registrationFacts(from: RegistrationFacts): RegistrationFacts {
-  const { regime, number, jurisdiction, becameAgentOn, registeredOn, expiresOn, endedOn, assignedPeriodEnds, coveredChapterIds, followFrom, note } = from
+  const { regime, number, jurisdiction, becameAgentOn, registeredOn, expiresOn, endedOn, assignedPeriodEnds, coveredChapterIds, approvers, followFrom, note } = from
   return {
-    regime, number, jurisdiction, becameAgentOn, registeredOn, expiresOn, endedOn, assignedPeriodEnds: [...assignedPeriodEnds], coveredChapterIds: [...coveredChapterIds].toSorted(), followFrom, note,
+    regime, number, jurisdiction, becameAgentOn, registeredOn, expiresOn, endedOn, assignedPeriodEnds: [...assignedPeriodEnds], coveredChapterIds: [...coveredChapterIds].toSorted(),
+    approvers: [...approvers], followFrom, note,
   }
 }
 
@@ -23,7 +25,7 @@ export function registrationFromRow(row: Omit<RegistrationRow, 'organizationId' 
     assignedPeriodEnds: row.assignedPeriodEnds.map(calendarDate),
     followFrom: optionalDayFromRow(row.followFrom),
   }
-  return { ...registrationFacts({ ...row, ...days, regime: oneOf(regimes, row.regime) }), id: row.id, revision: row.revision }
+  return { ...registrationFacts({ ...row, ...days, regime: oneOf(regimes, row.regime), approvers: row.approvers.map((role) => oneOf(approverRoles, role)) }), id: row.id, revision: row.revision }
 }
 
 /** The columns of a registration's facts. */
@@ -37,6 +39,7 @@ export function registrationColumns(registration: RegistrationFacts) {
     endedOn: optionalDayToRow(facts.endedOn),
     assignedPeriodEnds: [...facts.assignedPeriodEnds],
     coveredChapterIds: [...facts.coveredChapterIds],
+    approvers: [...facts.approvers],
     followFrom: optionalDayToRow(facts.followFrom),
   }
 }

@@ -1,17 +1,25 @@
 import 'server-only'
 import { inTransaction, type Transaction } from '@/lib/data/database/transaction'
 import { oneOf } from '@/lib/data/records/one-of'
+import { registrationFromRow } from '@/lib/data/registrations/rows'
 import type { EntryType } from '@/lib/domain/journal/entry-types'
 import type { Actor } from '@/lib/domain/permission'
 import { approverRoles, type ApproverRole } from '@/lib/domain/reports/approvers'
-import { isFiling } from '@/lib/domain/reports/forms'
+import { registrationUnder, type Regime } from '@/lib/domain/registration'
+import { isFiling, type ReportForm } from '@/lib/domain/reports/forms'
 import { isFrozen, type Report } from '@/lib/domain/reports/report-life'
 import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 import { insertReport, updateReport } from './rows'
 import { lockNewest, newVersion, type KeptReport, type ReportKey } from './version'
 
-/** The roles that must approve, from the settings of the organization. */
-export async function requiredRoles(tx: Transaction, { organizationId }: Actor): Promise<readonly ApproverRole[]> {
+const regimes: Readonly<Record<string, Regime>> = { fara: 'FARA', lda: 'LDA' }
+
+/** The roles that must approve: those that the registration of the form names, else those of the settings of the organization. */
+export async function requiredRoles(tx: Transaction, { organizationId }: Actor, form: ReportForm): Promise<readonly ApproverRole[]> {
+  const regime = regimes[form.split('-', 1)[0] ?? '']
+  const registrations = regime === undefined ? [] : (await tx.registration.findMany({ where: { organizationId, regime } })).map(registrationFromRow)
+  const named = regime === undefined ? [] : (registrationUnder(regime, registrations)?.approvers ?? [])
+  if (named.length > 0) return named
   const row = await tx.organizationProfile.findFirst({ where: { organizationId }, select: { reportApprovers: true } })
   return (row?.reportApprovers ?? []).map((role) => oneOf(approverRoles, role))
 }

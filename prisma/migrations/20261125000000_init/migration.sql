@@ -341,6 +341,7 @@ CREATE TABLE "registration" (
     "ended_on" DATE,
     "assigned_period_ends" TEXT[],
     "covered_chapter_ids" TEXT[],
+    "approvers" TEXT[],
     "follow_from" DATE,
     "note" TEXT NOT NULL DEFAULT '',
     "revision" INTEGER NOT NULL,
@@ -2155,7 +2156,8 @@ ALTER TABLE "principal"
   ADD CONSTRAINT "principal_kind" CHECK ("kind" IN ('GOVERNMENT', 'POLITICAL_PARTY', 'PERSON_ABROAD', 'FOREIGN_ENTITY', 'DOMESTIC_CONTROLLED'));
 
 ALTER TABLE "registration"
-  ADD CONSTRAINT "registration_regime" CHECK ("regime" IN ('FARA', 'LDA', 'IL', 'CHI', 'state', 'other'));
+  ADD CONSTRAINT "registration_regime" CHECK ("regime" IN ('FARA', 'LDA', 'IL', 'CHI', 'state', 'other')),
+  ADD CONSTRAINT "registration_approvers" CHECK ("approvers" <@ ARRAY['treasurer', 'administrator', 'reviewer']);
 
 ALTER TABLE "statement_record"
   ADD CONSTRAINT "statement_record_kind" CHECK ("kind" IN ('activity', 'material', 'thing-of-value', 'campaign', 'lobbying-time', 'political-contribution', 'position', 'instruction')),

@@ -12,7 +12,7 @@ export const origin = {
 } as const
 
 export function aRegistered(parts: Partial<Registration> = {}): Registration {
-  return { id: 'l', revision: 1, regime: 'LDA', number: '401105999-12', jurisdiction: '', becameAgentOn: null, registeredOn: day('2026-01-05'), expiresOn: null, endedOn: null, assignedPeriodEnds: [], coveredChapterIds: [], followFrom: null, note: '', ...parts }
+  return { id: 'l', revision: 1, regime: 'LDA', number: '401105999-12', jurisdiction: '', becameAgentOn: null, registeredOn: day('2026-01-05'), expiresOn: null, endedOn: null, assignedPeriodEnds: [], coveredChapterIds: [], approvers: [], followFrom: null, note: '', ...parts }
 }
 
 const organization: Organization = { ...organizationDefaults, id: 'org', revision: 1, name: 'Friends', legalName: '', addressLines: '12 Elm Street\nSuite 4', city: 'Houston', state: 'TX', postalCode: '77002-1234' }

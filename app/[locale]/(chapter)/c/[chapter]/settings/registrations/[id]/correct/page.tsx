@@ -13,6 +13,7 @@ import { openedForm } from '@/lib/data/drafts/opened-form'
 import { getRegistration } from '@/lib/data/registrations/get'
 import { fieldTexts } from '@/lib/domain/field-text'
 import { can } from '@/lib/domain/permission'
+import { approverChoiceOf } from '@/lib/domain/reports/approvers'
 
 export default async function CorrectRegistrationPage({ params, searchParams }: PageProps<'/[locale]/c/[chapter]/settings/registrations/[id]/correct'>) {
   const { chapter: slug, id } = await params
@@ -25,7 +26,7 @@ export default async function CorrectRegistrationPage({ params, searchParams }: 
   const name = registrationName(words(`regimes.${registration.regime}`), registration.number)
   const heading = words('correctTitle', { name })
   const opened = await openedForm(actor, {
-    query: await searchParams, form: 'registration-correction', chapterId: chapter.id, values: { ...fieldTexts(registration), coveredChapterIds: registration.coveredChapterIds }, revision: registration.revision,
+    query: await searchParams, form: 'registration-correction', chapterId: chapter.id, values: { ...fieldTexts(registration), coveredChapterIds: registration.coveredChapterIds, approvers: approverChoiceOf(registration.approvers) }, revision: registration.revision,
   })
   const chapters = await listChapters(actor)
   if (!opened.ok || !chapters.ok) notFound()
