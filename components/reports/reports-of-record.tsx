@@ -16,8 +16,8 @@ type ReportsOfRecordProps = {
   readonly mayAmend: boolean
   /** This very page, with every draft built. */
   readonly allHref: string
-  /** The proof of a gift for its donor; null for other records, and for who hands out no receipts. */
-  readonly proofHref: string | null
+  /** The proof of a gift for its donor, of a joint gift for each of them; none for other records, and for who hands out no receipts. */
+  readonly proofs: readonly ProofLink[]
 }
 
 type Places = ReportsOfRecordProps['places']
@@ -27,7 +27,7 @@ function placeOf({ form, period, ofOrganization }: ReportOfRecord, places: Place
 }
 
 /** The part "In reports" of a record's page: every line in which it counts, in drafts and sealed versions, and why it is no line of other forms. */
-export function ReportsOfRecord({ view: { reports, notBuilt }, places, mayAmend, allHref, proofHref }: ReportsOfRecordProps) {
+export function ReportsOfRecord({ view: { reports, notBuilt }, places, mayAmend, allHref, proofs }: ReportsOfRecordProps) {
   const words = useTranslations('reports.ofRecord')
   const forms = useTranslations('reports.forms')
   const changed = reports.filter(({ changedSince }) => changedSince)
@@ -46,7 +46,7 @@ export function ReportsOfRecord({ view: { reports, notBuilt }, places, mayAmend,
           { key: 'lines', label: words('lines'), long: true, cell: (report) => <Lines report={report} places={places} /> },
         ]}
       />
-      {proofHref !== null && reports.some(isProven) ? <Proof href={proofHref} /> : null}
+      {proofs.length > 0 && reports.some(isProven) ? <Proofs proofs={proofs} /> : null}
       {notBuilt.length === 0 ? null : (
         <p>
           {words('notBuilt', { reports: notBuilt.map(({ form, period }) => `${forms(form)}, ${period.id}`).join('; ') })}{' '}
@@ -57,21 +57,23 @@ export function ReportsOfRecord({ view: { reports, notBuilt }, places, mayAmend,
   )
 }
 
-/** A sealed report in which one line of its own names the record. */
-function isProven({ sealed, lines }: ReportOfRecord): boolean {
-  return sealed !== null && lines.length === 1 && lines[0]?.revision !== null
+/** A sealed report that proves the gift: every gift that a disclosure report counts, and one that another form names on a line of its own. */
+function isProven({ sealed, lines, form }: ReportOfRecord): boolean {
+  return sealed !== null && lines.length > 0 && (form === 'quarterly-disclosure' || (lines.length === 1 && lines[0]?.revision !== null))
 }
 
 /** A file of its own in the folder `public`, no page of the program. */
 const verifier = '/verify/index.html'
 
+type ProofLink = { readonly href: string; /** Whose share it proves; null for a whole gift. */ readonly name: string | null }
+
 /** The file for the donor, and the page that checks it. */
-function Proof({ href }: { readonly href: string }) {
+function Proofs({ proofs }: { readonly proofs: readonly ProofLink[] }) {
   const words = useTranslations('reports.ofRecord.proof')
   return (
     <>
       <p className="row">
-        <a className="button" href={href} download>{words('download')}</a>
+        {proofs.map(({ href, name }) => <a key={href} className="button" href={href} download>{name === null ? words('download') : words('downloadShare', { name })}</a>)}
         <a href={verifier}>{words('verify')}</a>
       </p>
       <p className="small muted">{words('hint')}</p>

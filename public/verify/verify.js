@@ -1,6 +1,7 @@
 /*
  * Checks the proof of a gift, or a whole report pack, with nothing but this file: no network, no library, no server that must be trusted.
- * A proof: 1. The line is the text that was hashed. 2. Its hash and the hashes of the proof lead to the root over all lines of the report
+ * A proof: 0. A gift that the report counts in a total alone, or a share, is a leaf of a tree of gifts whose root is a line of the report.
+ * 1. The line is the text that was hashed. 2. Its hash and the hashes of the proof lead to the root over all lines of the report
  * (RFC 6962). 3. That root, with the number of lines, is the one of the signed note. 4. The note names the checkpoint of the journal from
  * which the report was made. 5. Note and checkpoint are signed (Ed25519).
  * A pack: every file has the hash of the list, the list is signed, the report is canonical text with the signed hash, and each of its lines
@@ -211,6 +212,21 @@ async function checkpointStep(note, checkpointText, key) {
   return { name: 'Checkpoint', outcome: outcome(isBound ? signed : false), detail }
 }
 
+const isGift = (said) => said !== null && typeof said.amountCents === 'number'
+const samePeriod = (one, other) => canonical([one.form, one.edition, one.period]) === canonical([other.form, other.edition, other.period])
+
+/** The leaf of a gift leads to the root that the line of the report tells, in a tree of the size that it tells. */
+function giftSteps(gift, said, line) {
+  const leaf = leafHash(String(gift.text))
+  const root = Array.isArray(gift.hashes) ? rootOfProof(gift.index, gift.count, leaf, gift.hashes.map((hash) => fromHex(String(hash)))) : null
+  const told = (line && line.gifts) || {}
+  const holds = root !== null && line.path === 'gifts' && toHex(root) === told.root && gift.count === told.size && isGift(said) && samePeriod(said, line)
+  return [
+    { name: 'Gift', outcome: outcome(isGift(said)), detail: `The hash of the gift is ${toHex(leaf)}. Its place among ${gift.count} leaves, most of them often empty, tells nothing of how many gifts there are.` },
+    { name: 'Tree of gifts', outcome: outcome(holds), detail: `The root over the gifts is ${root === null ? 'not reached' : toHex(root)}; the line of the report says ${told.root || 'nothing'}.` },
+  ]
+}
+
 /**
  * Gives each step with its outcome, pass, fail or unknown, and one sentence over all.
  * @param {string} text
@@ -220,17 +236,19 @@ async function checkProof(text) {
   if (proof === null || proof.kind !== 'sunledger-gift-proof' || proof.line === undefined || !Array.isArray(proof.line.hashes)) {
     return { holds: false, sentence: 'This file is not the proof of a gift.', steps: [] }
   }
-  const { line, note: noteText, key: keyText, checkpoint = '' } = proof
-  const said = parsed(line.text)
+  const { line, gift, note: noteText, key: keyText, checkpoint = '' } = proof
+  const lineSays = parsed(line.text)
+  const said = gift === undefined ? lineSays : parsed(gift.text)
   const note = readNote(String(noteText))
   const key = readKey(String(keyText))
   const leaf = leafHash(String(line.text))
   const root = rootOfProof(line.index, line.count, leaf, line.hashes.map((hash) => fromHex(String(hash))))
   const signed = await isSigned(key, note)
   const isSameTree = root !== null && sameBytes(root, note.root) && note.size === line.count
-  const isSameOrganization = said !== null && typeof said.organizationId === 'string' && note.origin.includes(`/${said.organizationId}/`)
+  const isSameOrganization = said !== null && lineSays !== null && lineSays.organizationId === said.organizationId && typeof said.organizationId === 'string' && note.origin.includes(`/${said.organizationId}/`)
   const steps = [
-    { name: 'Line', outcome: outcome(said !== null && typeof said.amountCents === 'number'), detail: `The hash of the line is ${toHex(leaf)}.` },
+    ...(gift === undefined ? [] : giftSteps(gift, said, lineSays)),
+    { name: 'Line', outcome: outcome(gift === undefined ? isGift(said) : lineSays !== null), detail: `The hash of the line is ${toHex(leaf)}.` },
     { name: 'Path', outcome: outcome(root !== null), detail: `Line ${line.index + 1} of ${line.count}, with ${line.hashes.length} hashes on the way to the root.` },
     { name: 'Root', outcome: outcome(isSameTree), detail: `The root over all lines is ${root === null ? 'not reached' : toHex(root)}; the report says ${note.root === null ? 'nothing' : toHex(note.root)}.` },
     { name: 'Report', outcome: outcome(isSameOrganization), detail: `The root stands for ${note.origin}.` },
@@ -287,21 +305,22 @@ function filesStep(files) {
 }
 
 /** The texts of the lines of a report, as lib/domain/reports/line-tree.ts of the program writes them. */
-function leavesOf(report, secret) {
+function leavesOf(report, secret, gifts) {
   const { form, edition, organization, period } = report
-  const head = { v: 1, form, edition, organization: organization.name, organizationId: organization.id, period: { from: period.from, through: period.through } }
+  const head = { v: 2, form, edition, organization: organization.name, organizationId: organization.id, period: { from: period.from, through: period.through } }
   const ofItems = report.items.flatMap(({ id, title, columns, lines }) => lines.map((line) => ({
     path: `items/${id}/${line.id}`,
     says: { item: title, kind: line.kind, amountCents: line.amountCents, records: line.records, cells: line.cells.map((cell, place) => ({ column: columns[place] === undefined ? '' : columns[place].label, value: cell })) },
   })))
   const ofSummary = report.summary.map(({ id, label, amountCents }) => ({ path: `summary/${id}`, says: { item: label, amountCents } }))
-  return [...ofItems, ...ofSummary].map(({ path, says }) => ({ path, hash: toHex(leafHash(canonical({ ...head, path, ...says, salt: toHex(hmac(secret, utf8(path))) }))) }))
+  const ofGifts = gifts === null ? [] : [{ path: 'gifts', says: { item: 'Every counted gift by itself', gifts: { root: gifts.root, size: gifts.size } } }]
+  return [...ofItems, ...ofSummary, ...ofGifts].map(({ path, says }) => ({ path, hash: toHex(leafHash(canonical({ ...head, path, ...says, salt: toHex(hmac(secret, utf8(path))) }))) }))
 }
 
 /** Which lines of the report have not the hash that the seal kept for them. */
 function lineFaults(report, seal) {
   try {
-    const now = new Map(leavesOf(report, fromHex(seal.lineSecret) || new Uint8Array()).map(({ path, hash }) => [path, hash]))
+    const now = new Map(leavesOf(report, fromHex(seal.lineSecret) || new Uint8Array(), seal.gifts || null).map(({ path, hash }) => [path, hash]))
     const kept = new Map(seal.lines.map(({ path, hash }) => [path, hash]))
     const changed = [...kept].flatMap(([path, hash]) => (!now.has(path) ? [`${path} is missing`] : now.get(path) === hash ? [] : [`${path} was changed`]))
     return [...changed, ...[...now.keys()].filter((path) => !kept.has(path)).map((path) => `${path} was put in`)]
@@ -451,17 +470,15 @@ function codes(part, { show, say, stepRow }) {
   scanned()
 }
 
-/** Why there is nothing to check: the report of its period is not sealed yet, or it counts the gift in a total alone. */
-function unproven({ number, countedIn }) {
-  if (countedIn === null) return `Gift ${number} is not yet in a sealed report: there is nothing to prove yet. Come back after the report of its period is sealed.`
-  const { from, through } = countedIn.period
-  return `Gift ${number} was in the books when the report for ${day(from)} to ${day(through)} was sealed (seal ${countedIn.number}). That report counts it in a total and has no line for it alone, so there is no proof of it by itself.`
+/** Why there is nothing to check: no sealed report counts it yet. */
+function unproven({ number }) {
+  return `Gift ${number} is not yet in a sealed report: there is nothing to prove yet. Come back after the report of its period is sealed.`
 }
 
 /** The proof of a gift, and whether it is of the gift that the receipt names: another gift's proof would hold as well. */
 async function checkedGift({ number, amountCents, proof }) {
   const checked = await checkProof(JSON.stringify(proof))
-  const said = parsed(proof.line.text) || {}
+  const said = parsed((proof.gift || proof.line).text) || {}
   const isSame = (said.records || []).length === 1 && said.records[0].number === number && (amountCents === null || said.amountCents === amountCents)
   const step = { name: 'Receipt', outcome: outcome(isSame), detail: isSame ? `The line is that of gift ${number} of the receipt.` : `The line is not that of gift ${number} of the receipt, or says another amount.` }
   const steps = [step, ...checked.steps]

@@ -26,10 +26,10 @@ export function provenGifts(document: ReportDocument): readonly string[] {
 
 /** The proof of the first such gift, made without a database, with a key of its own. */
 export function aGiftProof(document: ReportDocument = goldenReport(), giftId = provenGifts(document)[0] ?? ''): GiftProof {
-  const secret = new Uint8Array(32).fill(7)
-  const line = proveLine(document, secret, giftPath(document, giftId) ?? '')
+  const parts = { secret: new Uint8Array(32).fill(7), gifts: null }
+  const line = proveLine(document, parts, giftPath(document, giftId) ?? '')
   if (line === null) throw new Error('The report names no such gift on a line of its own')
-  const { root, count } = lineRoot(document, secret)
+  const { root, count } = lineRoot(document, parts)
   const key = newSigningKey()
   const origin = originOf(key.installation, document.organization.id)
   const { form, period: { from, through } } = document
@@ -37,7 +37,7 @@ export function aGiftProof(document: ReportDocument = goldenReport(), giftId = p
   const checkpoint = signNote(key, origin, checkpointText({ origin, size: 42, root: new Uint8Array(32).fill(9) }))
   const textHash = canonicalHash(canonicalText(document))
   return {
-    kind: 'sunledger-gift-proof', v: 2, report: { number, form, from, through }, line, checkpoint,
+    kind: 'sunledger-gift-proof', v: 3, report: { number, form, from, through }, line, checkpoint,
     note: signNote(key, origin, lineTreeText(origin, { number, lineCount: count, lineRoot: root, textHash, checkpoint })), key: verifierKeyText(noteKeyOf(key, origin)),
   }
 }

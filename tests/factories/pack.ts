@@ -15,17 +15,17 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 /** The pack of a sealed report, made without a database from the golden report, with a key of its own. `change` is made after everything was signed. */
 export function aSealedPack(change: (report: string) => string = (report) => report): Uint8Array {
   const document = goldenReport()
-  const secret = new Uint8Array(32).fill(7)
+  const parts = { secret: new Uint8Array(32).fill(7), gifts: { root: 'ab'.repeat(32), size: 1_024 } }
   const key = newSigningKey()
   const origin = originOf(key.installation, document.organization.id)
   const number = 'CHI-QD-2025-Q4-1'
   const text = canonicalText(document)
-  const { root, count } = lineRoot(document, secret)
+  const { root, count } = lineRoot(document, parts)
   const checkpoint = signNote(key, origin, checkpointText({ origin, size: 42, root: new Uint8Array(32).fill(9) }))
   const { form, period: { from, through } } = document
   const seal: SealFile = {
-    kind: 'sunledger-seal', v: 1, report: { number, form, from, through }, reportFile: 'report.json', key: verifierKeyText(noteKeyOf(key, origin)), lineSecret: '07'.repeat(32),
-    note: signNote(key, origin, lineTreeText(origin, { number, lineCount: count, lineRoot: root, textHash: canonicalHash(text), checkpoint })), lines: lineHashes(document, secret),
+    kind: 'sunledger-seal', v: 2, report: { number, form, from, through }, reportFile: 'report.json', key: verifierKeyText(noteKeyOf(key, origin)), lineSecret: '07'.repeat(32), gifts: parts.gifts,
+    note: signNote(key, origin, lineTreeText(origin, { number, lineCount: count, lineRoot: root, textHash: canonicalHash(text), checkpoint })), lines: lineHashes(document, parts),
   }
   const files = { 'report/report.json': text, 'checkpoint.txt': checkpoint, 'seal.json': JSON.stringify(seal) }
   const list = Object.entries(files).map(([name, content]) => `${sha256(content)}  ${name}\n`).join('')

@@ -1,6 +1,6 @@
 import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
-import { proveGift, totalWithGift, type CountingReport } from '@/lib/data/reports/prove-gift'
+import { proveGift } from '@/lib/data/reports/prove-gift'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { addCents, type Cents } from '@/lib/domain/money'
 import { can, type Actor } from '@/lib/domain/permission'
@@ -11,11 +11,8 @@ import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { givenFacts } from './facts'
 import { getReceipt } from './get'
 
-/**
- * A gift of a receipt with its proof; null where no line of a sealed report is about it alone: then `countedIn` names the report that has it in
- * a total, if one has. `amountCents` is what its line must say; null where the receipt does not say so any more.
- */
-export type ProvenGift = { readonly number: string; readonly amountCents: Cents | null; readonly proof: GiftProof | null; readonly countedIn: CountingReport | null }
+/** A gift of a receipt with its proof; null where no sealed report counts it yet. `amountCents` is what its proof must say; null where the receipt does not say so any more. */
+export type ProvenGift = { readonly number: string; readonly amountCents: Cents | null; readonly proof: GiftProof | null }
 
 /** What whoever shows the code of a receipt is told: nothing that does not stand on the receipt, or in the donor's own line. */
 export type ReceiptProof = {
@@ -36,13 +33,11 @@ export async function proveReceipt(actor: Actor, { chapterId, id }: { readonly c
   const gifts: ProvenGift[] = []
   for (const number of numbers) {
     const donationId = rows.find((row) => row.number === number)?.id ?? ''
-    const place = { chapterId, donationId }
+    const place = { chapterId, donationId, personId: receipt.personId }
     const proof = await proveGift(actor, place)
     if (!proof.ok && proof.refusal.reason !== 'not-found') return proof
-    const amountCents = state === 'current' ? await givenCents(actor, { ...place, personId: receipt.personId }) : null
-    const counted = proof.ok ? null : await totalWithGift(actor, place)
-    if (counted !== null && !counted.ok) return counted
-    gifts.push({ number, amountCents, proof: proof.ok ? proof.value : null, countedIn: counted?.value ?? null })
+    const amountCents = state === 'current' ? await givenCents(actor, place) : null
+    gifts.push({ number, amountCents, proof: proof.ok ? proof.value : null })
   }
   const { number, issuedOn, textHash } = receipt
   return ok({ receipt: { number, issuedOn, state, textHash }, gifts })

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Transaction } from '@/lib/data/database/transaction'
 import type { Actor } from '@/lib/domain/permission'
 import { canonicalText } from '@/lib/domain/reports/canonical-text'
+import { giftHashes, giftRoot, lineSecretOf, type CountedRow } from '@/lib/domain/reports/gift-tree'
 import { lineRoot } from '@/lib/domain/reports/line-tree'
 import type { ReportDocument } from '@/lib/domain/reports/report-document'
 import type { Report } from '@/lib/domain/reports/report-life'
@@ -10,11 +11,18 @@ import type { FrozenFile, SealedReport } from '@/lib/domain/reports/sealed-repor
 import { frozenFormats } from '@/lib/domain/reports/sealed-report'
 import type { ErasedPeople } from './as-of'
 import type { Builder } from './builders'
+import { readCountedGifts } from './facts/counted-gifts'
 import { reportFiles } from './files'
+import { fastHashing } from './gift-hashing'
 import { buildVersion, clearSight, impartial, maskedSight, type ReportKey } from './version'
 
 /** A version in both copies, built from the same records. */
-export type BuiltVersion = { readonly document: ReportDocument; readonly masked: ReportDocument }
+export type BuiltVersion = {
+  readonly document: ReportDocument
+  readonly masked: ReportDocument
+  /** Every gift that it counts; null where the form counts none. */
+  readonly gifts: readonly CountedRow[] | null
+}
 
 type Copied = { readonly key: ReportKey; readonly report: Report; readonly erased?: ErasedPeople }
 
@@ -23,7 +31,8 @@ export async function buildCopies(tx: Transaction, actor: Actor, build: Builder,
   const reader = impartial(actor)
   const document = await buildVersion(tx, reader, build, { key, report, sight: { ...clearSight, erased } })
   const masked = await buildVersion(tx, reader, build, { key, report, sight: { ...maskedSight, erased } })
-  return document === null || masked === null ? null : { document, masked }
+  if (document === null || masked === null) return null
+  return { document, masked, gifts: key.form === 'quarterly-disclosure' ? await readCountedGifts(tx, actor, key) : null }
 }
 
 /** SHA-256 as 64 hexadecimal digits. */
@@ -32,9 +41,9 @@ export function hashOf(bytes: Uint8Array | string): string {
 }
 
 /** Bytes that a seal keeps, by format and part. */
-export type KeptBytes = { readonly format: 'text' | 'masked' | FrozenFile['format']; readonly part: number; readonly hash: string; readonly bytes: Buffer }
+export type KeptBytes = { readonly format: 'text' | 'masked' | 'gifts' | FrozenFile['format']; readonly part: number; readonly hash: string; readonly bytes: Buffer }
 
-export type Frozen = Pick<SealedReport, 'textHash' | 'maskedHash' | 'lineRoot' | 'lineCount' | 'rules' | 'edition' | 'files'> & {
+export type Frozen = Pick<SealedReport, 'textHash' | 'maskedHash' | 'lineRoot' | 'lineCount' | 'giftsHash' | 'rules' | 'edition' | 'files'> & {
   readonly lineSecret: Buffer
   readonly kept: readonly KeptBytes[]
 }
@@ -45,7 +54,7 @@ function textBytes(format: 'text' | 'masked', document: ReportDocument): KeptByt
 }
 
 /** Makes everything that a seal keeps of a report: texts and their hashes, the root over its lines, and the files, once and for good. */
-export async function freeze({ document, masked }: BuiltVersion): Promise<Frozen> {
+export async function freeze({ document, masked, gifts }: BuiltVersion): Promise<Frozen> {
   const [text, maskedText] = [textBytes('text', document), textBytes('masked', masked)]
   const [files, kept]: [FrozenFile[], KeptBytes[]] = [[], [text, maskedText]]
   for (const format of frozenFormats) {
@@ -56,9 +65,13 @@ export async function freeze({ document, masked }: BuiltVersion): Promise<Frozen
     }
   }
   const lineSecret = randomBytes(32)
-  const { root, count } = lineRoot(document, lineSecret)
+  const tree = gifts === null ? null : giftHashes(document, gifts, lineSecret, fastHashing)
+  const giftBytes = tree === null ? null : Buffer.concat(tree)
+  const giftsHash = giftBytes === null ? '' : hashOf(giftBytes)
+  if (giftBytes !== null) kept.push({ format: 'gifts', part: 1, hash: giftsHash, bytes: giftBytes })
+  const { root, count } = lineRoot(document, { secret: lineSecretOf(lineSecret), gifts: tree === null ? null : giftRoot(tree, fastHashing) })
   return {
-    textHash: text.hash, maskedHash: maskedText.hash, lineRoot: root, lineCount: count, lineSecret, edition: document.edition,
+    textHash: text.hash, maskedHash: maskedText.hash, lineRoot: root, lineCount: count, giftsHash, lineSecret, edition: document.edition,
     rules: document.rules.map(({ id, version }) => ({ id, version })), files, kept,
   }
 }

@@ -11,6 +11,7 @@ import { lineHashes, type SealFile } from '@/lib/domain/reports/seal-file'
 import { ok, type Refusal, type Result } from '@/lib/domain/result'
 import { reportFileName } from '@/lib/formats/file-name'
 import { hashOf } from './freeze'
+import { keptGifts, treePartsOf } from './kept-gifts'
 import type { OpenedSeal } from './sealed'
 
 /** What lets a pack of a sealed report be checked without a server. */
@@ -37,12 +38,15 @@ export async function packSeal(actor: Actor, chapterId: string | null, { sealed,
   if (!signer.ok) return signer
   const { key, origin } = signer.value
   const { organizationId } = actor
-  const { lineSecret } = await readAs(actor, (tx) => tx.sealedReport.findUniqueOrThrow({ where: { organizationId_id: { organizationId, id: sealed.id } }, select: { lineSecret: true } }))
+  const parts = await readAs(actor, async (tx) => {
+    const { lineSecret } = await tx.sealedReport.findUniqueOrThrow({ where: { organizationId_id: { organizationId, id: sealed.id } }, select: { lineSecret: true } })
+    return treePartsOf(lineSecret, await keptGifts(tx, actor, sealed))
+  })
   const { number, form, period } = sealed
   const file: SealFile = {
-    kind: 'sunledger-seal', v: 1, report: { number, form, from: period.from, through: period.through }, reportFile: reportFileName(document, 'json'),
+    kind: 'sunledger-seal', v: 2, report: { number, form, from: period.from, through: period.through }, reportFile: reportFileName(document, 'json'),
     note: signNote(key, origin, lineTreeText(origin, sealed)), key: verifierKeyText(noteKeyOf(key, origin)),
-    lineSecret: Buffer.from(lineSecret).toString('hex'), lines: lineHashes(document, lineSecret),
+    lineSecret: Buffer.from(parts.secret).toString('hex'), gifts: parts.gifts, lines: lineHashes(document, parts),
   }
   return ok({ file: `${JSON.stringify(file, null, 1)}\n`, signList: (list) => signNote(key, origin, packListText(origin, number, hashOf(list))) })
 }

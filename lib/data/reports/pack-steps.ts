@@ -29,8 +29,9 @@ export const packNames = { list: 'SHA256SUMS', listNote: 'SHA256SUMS.note', seal
 
 const hex32 = /^[0-9a-f]{64}$/
 const sealSchema: z.ZodType<SealFile> = z.object({
-  kind: z.literal('sunledger-seal'), v: z.literal(1), report: z.object({ number: z.string(), form: z.string(), from: z.string(), through: z.string() }),
-  reportFile: z.string(), note: z.string(), key: z.string(), lineSecret: z.string().regex(/^(?:[0-9a-f]{2})+$/), lines: z.array(z.object({ path: z.string(), hash: z.string().regex(hex32) })),
+  kind: z.literal('sunledger-seal'), v: z.literal(2), report: z.object({ number: z.string(), form: z.string(), from: z.string(), through: z.string() }),
+  reportFile: z.string(), note: z.string(), key: z.string(), lineSecret: z.string().regex(/^(?:[0-9a-f]{2})+$/), gifts: z.object({ root: z.string().regex(hex32), size: z.number().int() }).nullable(),
+  lines: z.array(z.object({ path: z.string(), hash: z.string().regex(hex32) })),
 })
 
 function textOf(files: PackFiles, name: string): string {
@@ -112,10 +113,10 @@ function textSteps(files: PackFiles, { reportFile }: SealFile, document: ReportD
   ]
 }
 
-function linesStep({ reportFile, lines, lineSecret }: SealFile, document: ReportDocument | null): PackStep {
+function linesStep({ reportFile, lines, lineSecret, gifts }: SealFile, document: ReportDocument | null): PackStep {
   const detail = `All ${lines.length} lines have the hash that the seal kept.`
   if (document === null) return { name: 'Lines', detail, faults: [`the lines of report/${reportFile} cannot be read`] }
-  const now = new Map(lineHashes(document, hexToBytes(lineSecret)).map(({ path, hash }) => [path, hash]))
+  const now = new Map(lineHashes(document, { secret: hexToBytes(lineSecret), gifts }).map(({ path, hash }) => [path, hash]))
   const kept = new Set(lines.map(({ path }) => path))
   const changed = lines.flatMap(({ path, hash }) => (!now.has(path) ? [`${path} is missing`] : now.get(path) === hash ? [] : [`${path} was changed`]))
   return { name: 'Lines', detail, faults: [...changed, ...[...now.keys()].filter((path) => !kept.has(path)).map((path) => `${path} was put in`)] }

@@ -6,78 +6,67 @@ import { noteKeyOf, signNote } from '@/lib/data/keys/signing-key'
 import { verifierKeyText } from '@/lib/domain/journal/signed-note'
 import { can, type Actor } from '@/lib/domain/permission'
 import { giftPath, lineTreeText, type GiftProof } from '@/lib/domain/reports/gift-proof'
-import { proveLine, type LineProof } from '@/lib/domain/reports/line-tree'
+import { proveCounted } from '@/lib/domain/reports/gift-tree'
+import { giftsPath, proveLine, type LineProof } from '@/lib/domain/reports/line-tree'
 import type { SealedReport } from '@/lib/domain/reports/sealed-report'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
+import { readAsOf } from './as-of'
+import { readCountedGifts } from './facts/counted-gifts'
+import { fastHashing } from './gift-hashing'
+import { keptGifts, treePartsOf } from './kept-gifts'
 import { keptDocument } from './sealed'
 import { sealedFromRow } from './sealed-rows'
 
-type Proven = { readonly sealed: SealedReport; readonly line: LineProof }
+type Proven = { readonly sealed: SealedReport; readonly gift: LineProof | null; readonly line: LineProof }
 
-/** The newest sealed version in which a line of its own names the gift, with that line's proof; null where there is none. */
-async function provenLine(actor: Actor, { chapterId, donationId }: GiftPlace): Promise<Proven | null> {
-  const { organizationId } = actor
-  return readAs(actor, async (tx) => {
-    const donation = await tx.donation.findFirst({ where: { organizationId, chapterId, id: donationId }, select: { receivedOn: true } })
-    if (donation === null) return null
-    const ofThatDay = { periodFrom: { lte: donation.receivedOn }, periodThrough: { gte: donation.receivedOn } }
-    const rows = await tx.sealedReport.findMany({ where: { organizationId, ...ofThatDay, OR: [{ chapterId }, { chapterId: null }] }, orderBy: [{ sealedAt: 'desc' }, { id: 'desc' }] })
-    for (const { lineSecret, ...row } of rows) {
-      const sealed = sealedFromRow(row)
-      const document = await keptDocument(tx, actor, sealed, 'text')
-      const path = giftPath(document, donationId)
-      const line = path === null ? null : proveLine(document, lineSecret, path)
-      if (line !== null) return { sealed, line }
-    }
-    return null
-  })
+/** Proves a gift in one sealed report: by a line of its own, else by its leaf in the tree of gifts; null where the report does not count it. */
+async function provenIn(actor: Actor, { lineSecret, sealed }: { readonly lineSecret: Uint8Array; readonly sealed: SealedReport }, { donationId, personId }: GiftPlace): Promise<Proven | null> {
+  const { document, gifts } = await readAs(actor, async (tx) => ({ document: await keptDocument(tx, actor, sealed, 'text'), gifts: await keptGifts(tx, actor, sealed) }))
+  const parts = treePartsOf(lineSecret, gifts)
+  const path = giftPath(document, donationId)
+  const own = path === null ? null : proveLine(document, parts, path)
+  if (own !== null) return { sealed, gift: null, line: own }
+  const line = gifts === null ? null : proveLine(document, parts, giftsPath)
+  if (gifts === null || line === null) return null
+  const [row] = await readAsOf(actor, sealed.journalSize, (tx) => readCountedGifts(tx, actor, sealed, donationId))
+  const gift = row === undefined ? null : proveCounted(document, row, personId, { hashes: gifts, secret: lineSecret, hashing: fastHashing })
+  return gift === null ? null : { sealed, gift, line }
 }
 
-export type GiftPlace = { readonly chapterId: string; readonly donationId: string }
+/** The newest sealed version that counts the gift, with its proof; null where there is none. */
+async function provenGift(actor: Actor, place: GiftPlace): Promise<Proven | null> {
+  const { organizationId } = actor
+  const { chapterId, donationId } = place
+  const rows = await readAs(actor, async (tx) => {
+    const donation = await tx.donation.findFirst({ where: { organizationId, chapterId, id: donationId }, select: { receivedOn: true } })
+    if (donation === null) return []
+    const ofThatDay = { periodFrom: { lte: donation.receivedOn }, periodThrough: { gte: donation.receivedOn } }
+    return tx.sealedReport.findMany({ where: { organizationId, ...ofThatDay, OR: [{ chapterId }, { chapterId: null }] }, orderBy: [{ sealedAt: 'desc' }, { id: 'desc' }] })
+  })
+  for (const { lineSecret, ...row } of rows) {
+    const proven = await provenIn(actor, { lineSecret, sealed: sealedFromRow(row) }, place)
+    if (proven !== null) return proven
+  }
+  return null
+}
 
-/** Proves to a donor that the gift stands in a sealed report: for who may hand out receipts. Nothing of any other line is in the proof. */
+/** Which gift; of a joint gift also whose share of it. */
+export type GiftPlace = { readonly chapterId: string; readonly donationId: string; readonly personId: string | null }
+
+/** Proves to a donor that a sealed report counts the gift: for who may hand out receipts. Nothing of any other gift is in the proof. */
 export async function proveGift(actor: Actor, place: GiftPlace): Promise<Result<GiftProof, Refusal>> {
   const allowed = can(actor, 'receipt.issue', place.chapterId)
   if (!allowed.ok) return allowed
-  if (!isId(place.donationId)) return notFound()
-  const proven = await provenLine(actor, place)
+  if (!isId(place.donationId) || (place.personId !== null && !isId(place.personId))) return notFound()
+  const proven = await provenGift(actor, place)
   if (proven === null) return notFound()
-  const { sealed, line } = proven
+  const { sealed, gift, line } = proven
   const signer = await sqlAs(actor, (client) => keyOfLog(client, actor))
   if (!signer.ok) return signer
   const { key, origin } = signer.value
   const { number, form, period } = sealed
   return ok({
-    kind: 'sunledger-gift-proof', v: 2, report: { number, form, from: period.from, through: period.through }, line, checkpoint: sealed.checkpoint,
+    kind: 'sunledger-gift-proof', v: 3, report: { number, form, from: period.from, through: period.through }, ...(gift !== null && { gift }), line, checkpoint: sealed.checkpoint,
     note: signNote(key, origin, lineTreeText(origin, sealed)), key: verifierKeyText(noteKeyOf(key, origin)),
-  })
-}
-
-/** A sealed report that counts a gift in a total alone. */
-export type CountingReport = Pick<SealedReport, 'number' | 'period'>
-
-/**
- * The newest sealed report of the day of a gift that was made when the gift was in the books: it counts a gift that it does not list in a total,
- * where there is no line to prove. Null where there is none: the gift is not yet in a sealed report.
- */
-export async function totalWithGift(actor: Actor, { chapterId, donationId }: GiftPlace): Promise<Result<CountingReport | null, Refusal>> {
-  const allowed = can(actor, 'receipt.issue', chapterId)
-  if (!allowed.ok) return allowed
-  if (!isId(donationId)) return ok(null)
-  const { organizationId } = actor
-  return readAs(actor, async (tx) => {
-    const gift = await tx.donation.findFirst({ where: { organizationId, chapterId, id: donationId, state: { in: ['recorded', 'held'] } }, select: { receivedOn: true } })
-    const first = await tx.journalEntry.findFirst({ where: { organizationId, subjectId: donationId, revision: 1 }, select: { index: true } })
-    if (gift === null || first === null) return ok(null)
-    const row = await tx.sealedReport.findFirst({
-      where: {
-        organizationId, form: 'quarterly-disclosure', OR: [{ chapterId }, { chapterId: null }], journalSize: { gt: first.index },
-        periodFrom: { lte: gift.receivedOn }, periodThrough: { gte: gift.receivedOn },
-      },
-      orderBy: [{ sealedAt: 'desc' }, { id: 'desc' }], omit: { lineSecret: true },
-    })
-    if (row === null) return ok(null)
-    const { number, period } = sealedFromRow(row)
-    return ok({ number, period })
   })
 }

@@ -14,9 +14,9 @@ const filesSchema: z.ZodType<FrozenFile[]> = z.array(
 const rulesSchema = z.array(z.object({ id: z.string(), version: z.string() }))
 
 export function sealedFromRow(row: Omit<SealedRow, 'lineSecret'>): SealedReport {
-  const { id, reportId, chapterId, number, edition, version, amendmentReason, checkpoint, textHash, maskedHash, lineRoot, lineCount, sealedBy, sealedName } = row
+  const { id, reportId, chapterId, number, edition, version, amendmentReason, checkpoint, textHash, maskedHash, lineRoot, lineCount, giftsHash, sealedBy, sealedName } = row
   return {
-    ...addedFromRow(row), id, reportId, chapterId, number, edition, version, amendmentReason, checkpoint, textHash, maskedHash, lineRoot, lineCount, sealedBy, sealedName,
+    ...addedFromRow(row), id, reportId, chapterId, number, edition, version, amendmentReason, checkpoint, textHash, maskedHash, lineRoot, lineCount, giftsHash, sealedBy, sealedName,
     form: oneOf(reportForms, row.form), period: { from: dayFromRow(row.periodFrom), through: dayFromRow(row.periodThrough) },
     journalSize: Number(row.journalSize), rules: rulesSchema.parse(row.rules), files: filesSchema.parse(row.files), sealedAt: instantFromRow(row.sealedAt),
   }

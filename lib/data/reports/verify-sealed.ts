@@ -6,11 +6,14 @@ import type { Actor } from '@/lib/domain/permission'
 import { canonicalText } from '@/lib/domain/reports/canonical-text'
 import { firstDifference } from '@/lib/domain/reports/difference'
 import { detailsIn, markedDetails } from '@/lib/domain/reports/erased-details'
+import { giftHashes } from '@/lib/domain/reports/gift-tree'
 import { lineRoot } from '@/lib/domain/reports/line-tree'
 import type { SealedReport } from '@/lib/domain/reports/sealed-report'
 import { readAsOf, type ErasedPeople } from './as-of'
 import { builderOf } from './builders'
 import { buildCopies, hashOf, type BuiltVersion } from './freeze'
+import { fastHashing } from './gift-hashing'
+import { giftHashesIn, treePartsOf } from './kept-gifts'
 import { reportFromRow } from './rows'
 import { sealedFromRow } from './sealed-rows'
 import { documentFromText } from './sealed-text'
@@ -33,7 +36,7 @@ function say(change: Change, { id, number }: SealedReport, sentence: string, col
 
 /** Every byte that a seal kept has the hash that the seal told, none is missing and none was put in. */
 function checkBytes({ sealed, bytes }: Stored): readonly Finding[] {
-  const told = new Map([['text 1', sealed.textHash], ['masked 1', sealed.maskedHash], ...sealed.files.map(({ format, part, hash }) => [`${format} ${part}`, hash] as const)])
+  const told = new Map([['text 1', sealed.textHash], ['masked 1', sealed.maskedHash], ...(sealed.giftsHash === '' ? [] : [['gifts 1', sealed.giftsHash] as const]), ...sealed.files.map(({ format, part, hash }) => [`${format} ${part}`, hash] as const)])
   const missing = [...told.keys()].filter((name) => !bytes.has(name)).map((name) => say('deleted', sealed, `the kept bytes "${name}" are not there: they were deleted.`))
   const others = [...bytes].flatMap(([name, stored]) => {
     const hash = told.get(name)
@@ -47,7 +50,8 @@ function checkBytes({ sealed, bytes }: Stored): readonly Finding[] {
 function checkLines({ sealed, lineSecret, bytes }: Stored): readonly Finding[] {
   const text = bytes.get('text 1')
   if (text === undefined || hashOf(text) !== sealed.textHash) return []
-  const { root, count } = lineRoot(documentFromText(text.toString('utf8')), lineSecret)
+  const gifts = bytes.get('gifts 1')
+  const { root, count } = lineRoot(documentFromText(text.toString('utf8')), treePartsOf(lineSecret, gifts === undefined ? null : giftHashesIn(gifts)))
   if (root === sealed.lineRoot && count === sealed.lineCount) return []
   return [say('edited', sealed, 'the root over its lines does not come out: the root, or the secret from which the salts of the lines come, was changed.', ['line_secret'])]
 }
@@ -76,11 +80,20 @@ function compareText(sealed: SealedReport, kept: Buffer | undefined, built: stri
   return [say('edited', sealed, `built again from its ${sealed.journalSize} entries it has another text${place === null ? '' : `, first at ${place}`}: the report, or a record that it shows, was changed.`, ['text_hash'])]
 }
 
-function compareCopies({ sealed, bytes }: Stored, built: BuiltVersion | null): readonly Finding[] {
+/** Every gift that the report counts, from the records as they were, has its leaf in the tree of gifts. */
+function compareGifts({ sealed, lineSecret }: Stored, { document, gifts }: BuiltVersion): readonly Finding[] {
+  const hash = gifts === null ? '' : hashOf(Buffer.concat(giftHashes(document, gifts, lineSecret, fastHashing)))
+  if (hash === sealed.giftsHash) return []
+  return [say('edited', sealed, 'the tree of its gifts does not come out again from the records: a gift, or the secret from which their salts come, was changed.', ['gifts_hash', 'line_secret'])]
+}
+
+function compareCopies(stored: Stored, built: BuiltVersion | null): readonly Finding[] {
+  const { sealed, bytes } = stored
   if (built === null) return [say('deleted', sealed, 'what it was built from is not there any more.')]
   return [
     ...compareText(sealed, bytes.get('text 1'), canonicalText(built.document), sealed.textHash),
     ...compareText(sealed, bytes.get('masked 1'), canonicalText(built.masked), sealed.maskedHash),
+    ...compareGifts(stored, built),
   ].slice(0, 1)
 }
 

@@ -1,7 +1,7 @@
 /**
  * The proof of a gift: one line of a sealed report, the path from it to the root over all lines, and the root as a signed note.
- * 1. A gift is proven where exactly one line of the report names it and nothing else, so that the proof tells of nobody else. The shares of
- * a joint gift name several donors and are not proven; a gift that is counted in a total has no line of its own. 2. The note is a checkpoint
+ * 1. Where exactly one line of the report names the gift and nothing else, that line proves it, so that the proof tells of nobody else. A gift that
+ * is counted in a total, and each share of a joint gift, is proven by its leaf in the tree of gifts, whose root is a line of the report. 2. The note is a checkpoint
  * of the tree of lines (C2SP tlog-checkpoint), signed with the key of the journal, under a name of its own. It names, in lines of extension,
  * the hash of the report's text and the checkpoint of the journal from which the report was made.
  */
@@ -16,8 +16,10 @@ import type { SealedReport } from './sealed-report'
 /** What a donor keeps; it is checked by public/verify, with the network off. */
 export type GiftProof = {
   readonly kind: 'sunledger-gift-proof'
-  readonly v: 2
+  readonly v: 3
   readonly report: { readonly number: string; readonly form: string; readonly from: string; readonly through: string }
+  /** The leaf of the gift in the tree of gifts, where the report has no line for it alone. */
+  readonly gift?: LineProof
   readonly line: LineProof
   readonly note: string
   /** The signed note over the journal that the report was made from. */

@@ -3,6 +3,7 @@
  * root can prove that the line is in the report, and learns nothing of the others.
  * 1. A leaf is the canonical text of one line with the form, the period and a salt. 2. The salt is HMAC-SHA256 of the line's path under a
  * secret that is kept with the report: without it nobody can guess a line and try. 3. The tree is that of RFC 6962, leaves in form order.
+ * 4. The last leaf of a report that counts gifts holds the root over all of them one by one (gift-tree.ts).
  */
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
@@ -11,6 +12,7 @@ import canonicalize from 'canonicalize'
 import { leafHash } from '../journal/leaf-hash'
 import { inclusionPath } from '../journal/merkle-proof'
 import { rootOf } from '../journal/merkle-tree'
+import type { GiftRoot } from './gift-tree'
 import type { ReportDocument } from './report-document'
 
 /** One line as it is hashed: `path` names it, `text` is what the leaf says. */
@@ -18,7 +20,10 @@ export type ReportLeaf = { readonly path: string; readonly text: string }
 
 type Line = { readonly path: string; readonly says: Readonly<Record<string, unknown>> }
 
-function linesOf({ items, summary }: ReportDocument): readonly Line[] {
+/** Names the line that holds the root over the gifts. */
+export const giftsPath = 'gifts'
+
+function linesOf({ items, summary }: ReportDocument, gifts: GiftRoot | null): readonly Line[] {
   const ofItems = items.flatMap(({ id, title, columns, lines }) =>
     lines.map((line) => ({
       path: `items/${id}/${line.id}`,
@@ -28,14 +33,18 @@ function linesOf({ items, summary }: ReportDocument): readonly Line[] {
       },
     })),
   )
-  return [...ofItems, ...summary.map(({ id, label, amountCents }) => ({ path: `summary/${id}`, says: { item: label, amountCents } }))]
+  const ofGifts = gifts === null ? [] : [{ path: giftsPath, says: { item: 'Every counted gift by itself', gifts: { root: gifts.root, size: gifts.size } } }]
+  return [...ofItems, ...summary.map(({ id, label, amountCents }) => ({ path: `summary/${id}`, says: { item: label, amountCents } })), ...ofGifts]
 }
 
-/** Gives the leaves of a report in form order. `secret` has 32 bytes. */
-export function leavesOf(document: ReportDocument, secret: Uint8Array): readonly ReportLeaf[] {
+/** What the tree of a report is made of beside its document: the secret of its lines (32 bytes), and the root over its gifts, null where the form counts none. */
+export type TreeParts = { readonly secret: Uint8Array; readonly gifts: GiftRoot | null }
+
+/** Gives the leaves of a report in form order. */
+export function leavesOf(document: ReportDocument, { secret, gifts }: TreeParts): readonly ReportLeaf[] {
   const { form, edition, organization, period } = document
-  const head = { v: 1, form, edition, organization: organization.name, organizationId: organization.id, period: { from: period.from, through: period.through } }
-  return linesOf(document).map(({ path, says }) => {
+  const head = { v: 2, form, edition, organization: organization.name, organizationId: organization.id, period: { from: period.from, through: period.through } }
+  return linesOf(document, gifts).map(({ path, says }) => {
     const salt = bytesToHex(hmac(sha256, secret, utf8ToBytes(path)))
     const text = canonicalize({ ...head, path, ...says, salt })
     if (text === undefined) throw new Error('A line of a report is a JSON object')
@@ -44,16 +53,16 @@ export function leavesOf(document: ReportDocument, secret: Uint8Array): readonly
 }
 
 /** Gives the root over the lines as 64 hexadecimal digits, and how many there are. */
-export function lineRoot(document: ReportDocument, secret: Uint8Array): { readonly root: string; readonly count: number } {
-  const leaves = leavesOf(document, secret)
+export function lineRoot(document: ReportDocument, parts: TreeParts): { readonly root: string; readonly count: number } {
+  const leaves = leavesOf(document, parts)
   return { root: bytesToHex(rootOf(leaves.map(({ text }) => leafHash(text)))), count: leaves.length }
 }
 
 export type LineProof = { readonly text: string; readonly index: number; readonly count: number; readonly hashes: readonly string[] }
 
 /** Gives what proves that a line is in the report: its text with the salt, its place, and the hashes on the way to the root; null where there is no such line. */
-export function proveLine(document: ReportDocument, secret: Uint8Array, path: string): LineProof | null {
-  const leaves = leavesOf(document, secret)
+export function proveLine(document: ReportDocument, parts: TreeParts, path: string): LineProof | null {
+  const leaves = leavesOf(document, parts)
   const index = leaves.findIndex((leaf) => leaf.path === path)
   const leaf = leaves[index]
   if (leaf === undefined) return null

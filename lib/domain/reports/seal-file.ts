@@ -4,22 +4,25 @@
  */
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { leafHash } from '../journal/leaf-hash'
-import { leavesOf } from './line-tree'
+import type { GiftRoot } from './gift-tree'
+import { leavesOf, type TreeParts } from './line-tree'
 import type { ReportDocument } from './report-document'
 
 export type SealFile = {
   readonly kind: 'sunledger-seal'
-  readonly v: 1
+  readonly v: 2
   readonly report: { readonly number: string; readonly form: string; readonly from: string; readonly through: string }
   /** The file that holds the canonical text. */
   readonly reportFile: string
   readonly note: string
   readonly key: string
   readonly lineSecret: string
+  /** The root over the gifts one by one, null where the form counts none; the gifts themselves are not in a pack. */
+  readonly gifts: GiftRoot | null
   readonly lines: readonly { readonly path: string; readonly hash: string }[]
 }
 
 /** Gives the hash of each line by its path, in form order. */
-export function lineHashes(document: ReportDocument, secret: Uint8Array): SealFile['lines'] {
-  return leavesOf(document, secret).map(({ path, text }) => ({ path, hash: bytesToHex(leafHash(text)) }))
+export function lineHashes(document: ReportDocument, parts: TreeParts): SealFile['lines'] {
+  return leavesOf(document, parts).map(({ path, text }) => ({ path, hash: bytesToHex(leafHash(text)) }))
 }

@@ -20,6 +20,8 @@ export type SealedReport = Pick<Report, 'chapterId' | 'form' | 'period' | 'numbe
   readonly maskedHash: string
   readonly lineRoot: string
   readonly lineCount: number
+  /** SHA-256 of the hashes of the tree of gifts; empty where the form counts none. */
+  readonly giftsHash: string
   readonly rules: readonly { readonly id: string; readonly version: string }[]
   readonly approvals: readonly Approval[]
   readonly notes: readonly FindingNote[]

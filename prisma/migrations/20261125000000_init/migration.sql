@@ -957,6 +957,7 @@ CREATE TABLE "sealed_report" (
     "masked_hash" TEXT NOT NULL,
     "line_root" TEXT NOT NULL,
     "line_count" INTEGER NOT NULL,
+    "gifts_hash" TEXT NOT NULL DEFAULT '',
     "line_secret" BYTEA NOT NULL,
     "rules" JSONB NOT NULL,
     "approvals" JSONB NOT NULL,
@@ -2284,7 +2285,7 @@ ALTER TABLE "sealed_report"
   ADD CONSTRAINT "sealed_report_once" CHECK ("revision" = 1);
 
 ALTER TABLE "sealed_report_file"
-  ADD CONSTRAINT "sealed_report_file_format" CHECK ("format" IN ('text', 'masked', 'pdf', 'xlsx', 'csv') AND "part" >= 1),
+  ADD CONSTRAINT "sealed_report_file_format" CHECK ("format" IN ('text', 'masked', 'gifts', 'pdf', 'xlsx', 'csv') AND "part" >= 1),
   ADD CONSTRAINT "sealed_report_file_hash" CHECK ("hash" = encode(sha256("bytes"), 'hex'));
 
 ALTER TABLE "publication"

@@ -1,3 +1,4 @@
+import { giftHashesIn, treePartsOf } from '@/lib/data/reports/kept-gifts'
 import { createHash } from 'node:crypto'
 import { readAs, sqlAs } from '@/lib/data/database/transaction'
 import { newId } from '@/lib/data/database/uuid'
@@ -52,7 +53,7 @@ describe('a seal', () => {
     const sealed = await aSealedReport(organization)
     const bytes = await keptBytes(organization, sealed.id)
     const document = documentFromText(bytes.get('text')?.toString('utf8') ?? '')
-    expect([...bytes.keys()].sort()).toEqual(['csv', 'masked', 'pdf', 'text', 'xlsx'])
+    expect([...bytes.keys()].sort()).toEqual(['csv', 'gifts', 'masked', 'pdf', 'text', 'xlsx'])
     expect(sha256(bytes.get('text') ?? Buffer.alloc(0))).toBe(sealed.textHash)
     expect(sealed.files.map(({ format, hash }) => [format, hash])).toEqual(['pdf', 'xlsx', 'csv'].map((format) => [format, sha256(bytes.get(format) ?? Buffer.alloc(0))]))
     expect(readCheckpoint(sealed.checkpoint)?.size).toBe(sealed.journalSize)
@@ -72,7 +73,7 @@ describe('a seal', () => {
     const sealed = await aSealedReport(organization)
     const { lineSecret } = await readAs(organization.administrator, (tx) => tx.sealedReport.findFirstOrThrow({ where: { id: sealed.id } }))
     const document = documentFromText((await keptBytes(organization, sealed.id)).get('text')?.toString('utf8') ?? '')
-    const proof = proveLine(document, lineSecret, 'summary/receipts')
+    const proof = proveLine(document, treePartsOf(lineSecret, giftHashesIn((await keptBytes(organization, sealed.id)).get('gifts') ?? new Uint8Array())), 'summary/receipts')
     if (proof === null) throw new Error('There is such a line')
     const hex = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'hex'))
     expect(verifyInclusion({ index: proof.index, size: sealed.lineCount, root: hex(sealed.lineRoot), leafHash: leafHash(proof.text), proof: proof.hashes.map(hex) })).toBe(true)

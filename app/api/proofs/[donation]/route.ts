@@ -5,9 +5,10 @@ type Context = { readonly params: Promise<{ readonly donation: string }> }
 
 /** The proof of a gift as a file for its donor: `public/verify` checks it anywhere, with the network off. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const found = await actorForChapter(new URL(request.url).searchParams.get('chapter') ?? '')
+  const { searchParams } = new URL(request.url)
+  const found = await actorForChapter(searchParams.get('chapter') ?? '')
   if (found === null) return new Response(null, { status: 404 })
-  const proof = await proveGift(found.actor, { chapterId: found.chapter.id, donationId: (await params).donation })
+  const proof = await proveGift(found.actor, { chapterId: found.chapter.id, donationId: (await params).donation, personId: searchParams.get('donor') })
   if (!proof.ok) return new Response(null, { status: proof.refusal.reason === 'not-found' ? 404 : 403 })
   return new Response(`${JSON.stringify(proof.value, null, 1)}\n`, {
     headers: {

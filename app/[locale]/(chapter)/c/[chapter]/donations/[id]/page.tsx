@@ -68,7 +68,7 @@ export default async function DonationPage(props: Props) {
       </p>
       <DonationRecord
         view={view}
-        reports={<RecordReports actor={actor} chapter={chapter} record={donationInReports(donation)} here={`${href}/${donation.id}`} query={query} />}
+        reports={<RecordReports actor={actor} chapter={chapter} record={donationInReports(donation)} here={`${href}/${donation.id}`} query={query} shares={view.shareNames} />}
         receipts={<ReceiptsOfGift actor={actor} chapter={chapter} donationId={donation.id} />}
         files={<RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />}
         findings={assessment.ok ? assessment.value.findings : []} history={entries} names={names.ok ? names.value : new Map()} timeZone={chapter.timeZone}
