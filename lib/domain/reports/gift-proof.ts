@@ -10,7 +10,7 @@ import { checkpointText, parseCheckpoint } from '../journal/checkpoint'
 import { parseNote } from '../journal/signed-note'
 import { hexToBytes } from '@noble/hashes/utils.js'
 import type { LineProof } from './line-tree'
-import type { ReportDocument } from './report-document'
+import type { ReportDocument, ReportLine } from './report-document'
 import type { SealedReport } from './sealed-report'
 
 /** What a donor keeps; it is checked by public/verify, with the network off. */
@@ -28,13 +28,18 @@ export type GiftProof = {
   readonly key: string
 }
 
+/** The line of a share carries the number and the donor: it may be the only one that names the gift, where the other donors are not listed. */
+function isShareLine({ id, records }: ReportLine): boolean {
+  return records.some(({ number }) => id.startsWith(`${number}-`))
+}
+
 /** Gives the path of the one line that names the gift and nothing else; null where there is none, or more than one. */
 export function giftPath({ items }: Pick<ReportDocument, 'items'>, donationId: string): string | null {
   const naming = items.flatMap(({ id, lines }) =>
     lines.filter(({ records }) => records.some((record) => record.id === donationId)).map((line) => ({ path: `items/${id}/${line.id}`, line })),
   )
   const [only, ...others] = naming.filter(({ line }) => line.kind === 'detail' && line.amountCents !== null)
-  return only === undefined || others.length > 0 || only.line.records.length !== 1 ? null : only.path
+  return only === undefined || others.length > 0 || only.line.records.length !== 1 || isShareLine(only.line) ? null : only.path
 }
 
 /** What of a seal the note over its lines tells. */

@@ -74,7 +74,8 @@ describe('the proof of a gift', () => {
   it('is there for each share of a joint gift, and names the share of nobody else', async () => {
     const organization = await anOrganization()
     const [one, two] = [await aRecordedPerson(organization, { name: 'Zebulon Quartermain' }), await aRecordedPerson(organization)]
-    const gift = await aDonation(organization, { amountCents: cents(50_000), donorId: one.id, jointShares: [{ personId: one.id, shareCents: cents(30_000) }, { personId: two.id, shareCents: cents(20_000) }] })
+    const jointShares = [{ personId: one.id, shareCents: cents(30_000) }, { personId: two.id, shareCents: cents(20_000) }]
+    const gift = await aDonation(organization, { amountCents: cents(50_000), donorId: one.id, jointShares })
     await aSealedReport(organization)
     const prove = (personId: string | null) => proveGift(organization.administrator, { chapterId: organization.chapter.id, donationId: gift.id, personId })
     expect((await checkProof(JSON.stringify(valueOf(await prove(two.id))))).sentence).toContain('This gift of $200.00')

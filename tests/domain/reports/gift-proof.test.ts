@@ -23,6 +23,8 @@ describe('the line that proves a gift', () => {
     const [gift = ''] = gifts
     const twice = { items: document.items.map((item) => ({ ...item, lines: item.lines.flatMap((line) => [line, { ...line, id: `${line.id}-share` }]) })) }
     expect(giftPath(twice, gift)).toBeNull()
+    const oneListed = { items: document.items.map((item) => ({ ...item, lines: item.lines.map((line) => (line.records.some(({ id }) => id === gift) ? { ...line, id: `${line.id}-donor` } : line)) })) }
+    expect(giftPath(oneListed, gift)).toBeNull()
     expect(giftPath(document, 'no-such-gift')).toBeNull()
   })
 })
