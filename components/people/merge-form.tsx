@@ -12,10 +12,10 @@ export type MergeChoice = { readonly field: MergeField; readonly label: string; 
 
 type MergeFormProps = Omit<FormProps, 'labels' | 'loadSchema' | 'children' | 'name'> & { readonly choices: readonly MergeChoice[]; readonly names: { readonly stays: string; readonly goes: string } }
 
-/** Two entries side by side: for each field in which they differ, whose value stays. Everything else stays as it is. */
+/** Two entries side by side: for each field in which they differ, whose value stays; or that they are two people. */
 export function MergeForm({ choices, names, ...form }: MergeFormProps) {
   const words = useTranslations('people.merge')
-  const labels = { ...Object.fromEntries(choices.map(({ field, label }) => [`take-${field}`, label])), reason: words('reason') }
+  const labels = { ...Object.fromEntries(choices.map(({ field, label }) => [`take-${field}`, label])), same: words('same'), reason: words('reason') }
   return (
     <Form {...form} name="person-merge" labels={labels} loadSchema={() => import('@/lib/schemas/merge').then((file) => file.mergeSchema)}>
       <ul>
@@ -32,6 +32,7 @@ export function MergeForm({ choices, names, ...form }: MergeFormProps) {
           />
         ))}
       </div>
+      <RadioGroup name="same" label={words('same')} options={(['yes', 'no'] as const).map((value) => ({ value, label: words(`sameAs.${value}`), hint: words(`sameHint.${value}`) }))} />
       <TextArea name="reason" label={words('reason')} hint={words('reasonHint')} rows={2} />
       <ActionBar save={words('save')} />
     </Form>

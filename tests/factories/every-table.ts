@@ -7,6 +7,7 @@ import { inTransaction } from '@/lib/data/database/transaction'
 import { newId } from '@/lib/data/database/uuid'
 import { saveDraft } from '@/lib/data/drafts/save'
 import { recordFiling } from '@/lib/data/filings/record'
+import { tellApart } from '@/lib/data/people/tell-apart'
 import { withholdPerson } from '@/lib/data/people/withhold'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { emptyRegistration } from '@/lib/domain/registration'
@@ -54,6 +55,7 @@ export async function everyKindOfRow(): Promise<TestOrganization> {
   await anImportedStatement(organization)
   await aMatchedStatement(organization)
   await aPayout(organization)
+  await twoToldApart(organization)
   await aGuardedAccount()
   await anEvidence(organization)
   await aList(organization, { rows: [listedRow(101, 'ROSTAMIDOR, Farhad')] })
@@ -75,6 +77,11 @@ export async function everyKindOfRow(): Promise<TestOrganization> {
     return ok(await tx.journalNode.create({ data: node }))
   }))
   return organization
+}
+
+async function twoToldApart(organization: TestOrganization): Promise<void> {
+  const [first, second] = [await aRecordedPerson(organization, { name: 'Amina Khan' }), await aRecordedPerson(organization, { name: 'Amina Khan' })]
+  valueOf(await tellApart(organization.administrator, { chapterId: organization.chapter.id, id: first.id, otherId: second.id, reason: 'Mother and daughter' }))
 }
 
 async function anAuditWithMark(organization: TestOrganization, donationId: string): Promise<void> {

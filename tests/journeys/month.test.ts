@@ -135,7 +135,7 @@ describeJourney('The months of a bank account', (journey) => {
     await page.waitForURL(/\/merge\?with=/)
     const other = new URL(page.url()).searchParams.get('with') ?? ''
     await fill(page, { reason: 'The same person: the bank writes the name otherwise.' })
-    await press(page, 'Merge these entries', /\/people\/[0-9a-f-]{36}/)
+    await press(page, 'Save this decision', /\/people\/[0-9a-f-]{36}/)
     const survivor = new URL(page.url()).pathname
     await page.goto(`${root}/people/${other}`)
     expect(new URL(page.url()).pathname).toBe(survivor)

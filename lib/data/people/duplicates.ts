@@ -25,7 +25,7 @@ const pairsShown = 50
 
 /**
  * Lists who in the directory may be one person, the surest first, with the reason: a suggestion and no more. E-mails, telephones and addresses are
- * compared by their digests, so nothing personal is opened. `total` counts all pairs.
+ * compared by their digests, so nothing personal is opened. Who was told apart is left out. `total` counts all pairs.
  */
 export async function listDuplicates(actor: Actor, { chapterId }: { readonly chapterId: string }): Promise<Result<{ readonly pairs: readonly DuplicatePair[]; readonly total: number }, Refusal>> {
   const allowed = can(actor, 'person.merge', chapterId)
@@ -37,7 +37,9 @@ export async function listDuplicates(actor: Actor, { chapterId }: { readonly cha
       SELECT id, kind, name, name_other_script AS "nameOtherScript", concat_ws(', ', NULLIF(office, ''), NULLIF(state, ''), NULLIF(country, '')) AS place,
         COALESCE(encode(email_digest, 'hex'), '') AS email, COALESCE(encode(telephone_digest, 'hex'), '') AS telephone, COALESCE(encode(address_digest, 'hex'), '') AS address
       FROM person WHERE organization_id = ${organizationId}::uuid AND record_state = 'recorded' ORDER BY id`
-    const found = possibleDuplicates(rows.map((row) => ({ ...row, name: searchKey(row.name), otherName: searchKey(row.nameOtherScript ?? '') })))
+    const apart = new Set((await tx.distinction.findMany({ where: { organizationId }, select: { firstId: true, secondId: true } })).map(({ firstId, secondId }) => `${firstId} ${secondId}`))
+    const likely = possibleDuplicates(rows.map((row) => ({ ...row, name: searchKey(row.name), otherName: searchKey(row.nameOtherScript ?? '') })))
+    const found = likely.filter(({ first, second }) => !apart.has(`${first} ${second}`))
     const shown = found.slice(0, pairsShown)
     const ids = [...new Set(shown.flatMap(({ first, second }) => [first, second]))]
     const counts = await tx.$queryRaw<{ id: string; count: number }[]>`

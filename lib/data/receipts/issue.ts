@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { inTransaction, type Transaction } from '@/lib/data/database/transaction'
 import { isId, newId } from '@/lib/data/database/uuid'
 import { appendEntry } from '@/lib/data/journal/append'
+import { mergedInto } from '@/lib/data/people/survivor'
 import { takeNumber } from '@/lib/data/numbers/take'
 import { lockPerson } from '@/lib/data/people/lock'
 import { can, type Actor } from '@/lib/domain/permission'
@@ -70,8 +71,11 @@ async function issueEach(tx: Transaction, actor: Actor, issuer: Issuer, occasion
   return ok({ receipts, made: made.length })
 }
 
-function newestOf(tx: Transaction, { organizationId }: Actor, { chapter }: Issuer, { personId, donationId, summaryYear }: Occasion): Promise<KeptReceipt | null> {
-  const where: Prisma.ReceiptWhereInput = { organizationId, chapterId: chapter.id, personId, donationId, summaryYear, replacedBy: { none: {} } }
+/** The receipt that stands, also one that was made out to an entry which was merged into the one of now. */
+async function newestOf(tx: Transaction, actor: Actor, { chapter }: Issuer, { personId, donationId, summaryYear }: Occasion): Promise<KeptReceipt | null> {
+  const { organizationId } = actor
+  const who = { in: [personId, ...(await mergedInto(tx, actor, personId))] }
+  const where: Prisma.ReceiptWhereInput = { organizationId, chapterId: chapter.id, personId: who, donationId, summaryYear, replacedBy: { none: {} } }
   return tx.receipt.findFirst({ where, include: withPerson, orderBy: { issuedAt: 'desc' } })
 }
 

@@ -29,10 +29,12 @@ export type ReceiptList = { readonly rows: readonly ListedReceipt[]; readonly co
 
 function conditionOf({ organizationId }: Actor, { chapterId, text, series, below }: ReceiptFilter): Prisma.ReceiptWhereInput {
   const containing = { contains: text, mode: 'insensitive' } as const
+  // Whoever looks for the entry that is used finds what was made out to one that was merged into it.
+  const called: Prisma.PersonWhereInput = { OR: [{ name: containing }, { nameOtherScript: containing }] }
   return {
     organizationId, chapterId,
     AND: [
-      text === '' ? {} : { OR: [{ number: containing }, { donation: { number: containing } }, { person: { name: containing } }, { person: { nameOtherScript: containing } }] },
+      text === '' ? {} : { OR: [{ number: containing }, { donation: { number: containing } }, { person: called }, { person: { mergedInto: called } }, { person: { mergedInto: { mergedInto: called } } }] },
       series === null ? {} : { numberYear: series.year, numberSequence: { gte: series.from, lte: series.through } },
       below === null ? {} : { OR: [{ numberYear: { lt: below.year } }, { numberYear: below.year, numberSequence: { lt: below.sequence } }] },
     ],

@@ -1,4 +1,5 @@
 import 'server-only'
+import { survivorOf } from '@/lib/data/people/survivor'
 import { readAs } from '@/lib/data/database/transaction'
 import { proveGift } from '@/lib/data/reports/prove-gift'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
@@ -45,7 +46,7 @@ export async function proveReceipt(actor: Actor, { chapterId, id }: { readonly c
 
 /** What the person gave, before anything of it was refunded: a report counts the gift and the refund each by itself. */
 async function givenCents(actor: Actor, { personId, ...place }: { readonly chapterId: string; readonly donationId: string; readonly personId: string }): Promise<Cents | null> {
-  const facts = await readAs(actor, (tx) => givenFacts(tx, actor, place))
-  const giving = facts === null ? null : givingOf(facts, personId)
+  const { facts, giver } = await readAs(actor, async (tx) => ({ facts: await givenFacts(tx, actor, place), giver: await survivorOf(tx, actor, personId) }))
+  const giving = facts === null ? null : givingOf(facts, giver)
   return giving?.ok === true ? addCents(giving.value.amountCents, giving.value.refundedCents) : null
 }

@@ -12,7 +12,7 @@ function whatOf({ before, after, subject }: JournalEntry): string {
   const image = { ...before, ...after }
   const { dueOn, periodFrom, periodThrough, reason } = image
   if (subject.kind === 'bank-statement') return [periodFrom, periodThrough].map((day) => (typeof day === 'string' && isCalendarDate(day) ? formatShort(day) : '')).join(' to ')
-  if (subject.kind === 'bank-match') return typeof reason === 'string' ? reason : ''
+  if (subject.kind === 'bank-match' || subject.kind === 'distinction') return typeof reason === 'string' ? reason : ''
   if (subject.kind === 'filing' && typeof dueOn === 'string' && isCalendarDate(dueOn)) return `of ${formatShort(dueOn)}`
   const found = naming.map((field) => image[field]).find((value) => typeof value === 'string' && value !== '')
   return typeof found === 'string' ? found : (unnamed[subject.kind] ?? '')

@@ -1030,6 +1030,20 @@ CREATE TABLE "public_report_text" (
 );
 
 -- CreateTable
+CREATE TABLE "distinction" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "form_key" UUID NOT NULL,
+    "first_id" UUID NOT NULL,
+    "second_id" UUID NOT NULL,
+    "reason" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "distinction_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
 CREATE TABLE "withholding" (
     "organization_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -1303,6 +1317,12 @@ CREATE UNIQUE INDEX "publication_organization_id_covers_id_key" ON "publication"
 
 -- CreateIndex
 CREATE UNIQUE INDEX "public_report_organization_id_sealed_report_id_key" ON "public_report"("organization_id", "sealed_report_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "distinction_organization_id_form_key_key" ON "distinction"("organization_id", "form_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "distinction_organization_id_first_id_second_id_key" ON "distinction"("organization_id", "first_id", "second_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "withholding_organization_id_person_id_key" ON "withholding"("organization_id", "person_id");
@@ -1717,6 +1737,15 @@ ALTER TABLE "public_report" ADD CONSTRAINT "public_report_organization_id_sealed
 
 -- AddForeignKey
 ALTER TABLE "public_report_text" ADD CONSTRAINT "public_report_text_organization_id_public_report_id_fkey" FOREIGN KEY ("organization_id", "public_report_id") REFERENCES "public_report"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "distinction" ADD CONSTRAINT "distinction_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "distinction" ADD CONSTRAINT "distinction_organization_id_first_id_fkey" FOREIGN KEY ("organization_id", "first_id") REFERENCES "person"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "distinction" ADD CONSTRAINT "distinction_organization_id_second_id_fkey" FOREIGN KEY ("organization_id", "second_id") REFERENCES "person"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "withholding" ADD CONSTRAINT "withholding_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -2337,6 +2366,10 @@ ALTER TABLE "bank_statement"
   ADD CONSTRAINT "bank_statement_state" CHECK ("state" IN ('open', 'reconciled', 'voided') AND ("state" <> 'voided' OR "state_reason" <> '')),
   ADD CONSTRAINT "bank_statement_reconciled" CHECK (("state" = 'reconciled') = ("reconciled_on" IS NOT NULL));
 
+ALTER TABLE "distinction"
+  ADD CONSTRAINT "distinction_pair" CHECK ("first_id" < "second_id"),
+  ADD CONSTRAINT "distinction_reason" CHECK ("reason" <> '');
+
 ALTER TABLE "bank_match"
   ADD CONSTRAINT "bank_match_parts" CHECK (cardinality("lines") >= 1 AND cardinality("records") >= 1),
   ADD CONSTRAINT "bank_match_amount" CHECK (abs("amount_cents") <= 9007199254740991),
@@ -2533,6 +2566,7 @@ BEGIN
     ['chapter', 'chapter'],
     ['membership', 'membership'],
     ['person', 'person'],
+    ['distinction', 'distinction'],
     ['principal', 'principal'],
     ['registration', 'registration'],
     ['bank_account', 'bank-account'],
@@ -2632,6 +2666,7 @@ BEGIN
     'bank_line',
     'bank_statement',
     'bank_match',
+    'distinction',
     'report',
     'sealed_report',
     'sealed_report_file',

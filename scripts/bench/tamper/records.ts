@@ -18,6 +18,7 @@ import { recordLobbyingContact } from '@/lib/data/lobbying-contacts/record'
 import { endMember } from '@/lib/data/members/end'
 import { inviteMember } from '@/lib/data/members/invite'
 import { recordPerson } from '@/lib/data/people/record'
+import { tellApart } from '@/lib/data/people/tell-apart'
 import { voidPerson } from '@/lib/data/people/void'
 import { recordProfileEntry } from '@/lib/data/profile/record'
 import { recordStatementRecord } from '@/lib/data/statement-records/record'
@@ -97,6 +98,7 @@ export async function addTwoOfEach(actor: Actor, chapterId: string): Promise<voi
   const gifts = await addMoney(actor, chapterId, person.id)
   await addFiles(actor, chapterId, gifts[0] ?? '')
   await addTwoOfLater(actor, chapterId, person.id)
+  for (const { id } of await addPeople(actor, chapterId, [4, 5])) valueOf(await tellApart(actor, { chapterId, id, otherId: person.id, reason: 'Asked both' }))
   const officials = [{ personId: person.id, name: person.name, office: 'Office', governmentEntity: '', covered: 'yes', coveredReason: '' }] as const
   const [member] = [valueOf(await inviteMember(actor, { email: 'one@example.org', name: 'One', role: 'viewer', chapterId, untilOn: null }))]
   valueOf(await endMember(actor, { membershipId: member.member.id, chapterId, reason: 'Moved' }))

@@ -6,6 +6,7 @@ export const journaledTables = [
   'chapter',
   'membership',
   'person',
+  'distinction',
   'principal',
   'registration',
   'clock',

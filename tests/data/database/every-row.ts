@@ -42,6 +42,7 @@ export const journaled = [
   'checklist_answer',
   'checklist_item',
   'clock',
+  'distinction',
   'donation',
   'entry_batch',
   'evidence',

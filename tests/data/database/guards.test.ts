@@ -39,6 +39,7 @@ const tenantTables: Readonly<Record<string, string>> = {
   checklist_item: 'INSERT SELECT UPDATE',
   evidence: 'INSERT SELECT UPDATE',
   clock: 'INSERT SELECT UPDATE',
+  distinction: 'INSERT SELECT UPDATE',
   donation: 'INSERT SELECT UPDATE',
   entry_batch: 'INSERT SELECT UPDATE',
   draft: 'DELETE INSERT SELECT UPDATE',

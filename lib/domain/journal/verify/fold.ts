@@ -14,6 +14,7 @@ export const tableOf: Readonly<Record<SubjectKind, string | null>> = {
   chapter: 'chapter',
   membership: 'membership',
   person: 'person',
+  distinction: 'distinction',
   principal: 'principal',
   registration: 'registration',
   clock: 'clock',

@@ -6,6 +6,7 @@ import { erasePerson } from '@/lib/data/people/erase'
 import { mergePeople } from '@/lib/data/people/merge'
 import { recordTypedPerson } from '@/lib/data/people/record'
 import { undoPerson } from '@/lib/data/people/undo'
+import { tellApart } from '@/lib/data/people/tell-apart'
 import { undoMerge } from '@/lib/data/people/unmerge'
 import { unmaskPerson } from '@/lib/data/people/unmask'
 import { voidPerson } from '@/lib/data/people/void'
@@ -62,8 +63,11 @@ export const withholdPersonAction = defineAction({
 export const mergePeopleAction = defineAction({
   form: 'person-merge',
   schema: mergeSchema,
-  verb: (actor, input, { chapter, revision, values }) => mergePeople(actor, { ...input, chapterId: chapter.id, id: textOf(values, 'recordId'), revision: revision ?? 0 }),
-  to: (person, { chapter, values }) => `/c/${chapter.slug}/people/${person.id}?merged=${textOf(values, 'otherId')}`,
+  verb: async (actor, { same, ...input }, { chapter, revision, values }) => {
+    const place = { chapterId: chapter.id, id: textOf(values, 'recordId') }
+    return same === 'no' ? tellApart(actor, { ...input, ...place }) : mergePeople(actor, { ...input, ...place, revision: revision ?? 0 })
+  },
+  to: (person, { chapter, values }) => (textOf(values, 'same') === 'no' ? `/c/${chapter.slug}/people/duplicates?apart=1` : `/c/${chapter.slug}/people/${person.id}?merged=${textOf(values, 'otherId')}`),
 })
 
 export const undoMergeAction = defineAction({

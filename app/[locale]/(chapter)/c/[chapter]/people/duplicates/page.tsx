@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { Banner } from '@/components/frame/banner'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { titled } from '@/components/frame/page-title'
 import { DuplicateTable } from '@/components/people/duplicate-table'
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** Who in the directory may be one person: suggestions, each with its reason. */
-export default async function DuplicatesPage({ params }: Props) {
+export default async function DuplicatesPage({ params, searchParams }: Props) {
   const { actor, chapter } = await requireChapter((await params).chapter)
   const found = await listDuplicates(actor, { chapterId: chapter.id })
   if (!found.ok) notFound()
@@ -27,6 +28,7 @@ export default async function DuplicatesPage({ params }: Props) {
     <>
       <BackLink href={href} label={words('title')} />
       <h1>{words('duplicates.title')}</h1>
+      {(await searchParams)['apart'] === undefined ? null : <Banner kind="success">{words('duplicates.apart')}</Banner>}
       {total === 0 ? (
         <EmptyState reason={words('duplicates.none')} />
       ) : (

@@ -41,7 +41,7 @@ export default async function MergePage({ params, searchParams }: PageProps<'/[l
   const { stays, goes, suggested } = view.value
   const choices = await mergeChoices(view.value)
   const opened = await openedForm(actor, {
-    query, form: 'person-merge', chapterId: chapter.id, revision: stays.revision, values: Object.fromEntries(choices.map(({ field }) => [`take-${field}`, suggested.includes(field) ? 'goes' : 'stays'])),
+    query, form: 'person-merge', chapterId: chapter.id, revision: stays.revision, values: { same: 'yes', ...Object.fromEntries(choices.map(({ field }) => [`take-${field}`, suggested.includes(field) ? 'goes' : 'stays'])) },
   })
   if (!opened.ok) notFound()
   const heading = words('merge.title', { stays: stays.name, goes: goes.name })
