@@ -10,6 +10,8 @@ function only(names) {
 }
 
 const folder = (...names) => names.map((name) => `^${name}(?:/|\\.ts$)`)
+/** Measures in the browser of the journeys. */
+const inBrowser = '^scripts/bench/grid\\.ts$'
 const edges = ['^app/', '^components/', '^scripts/', '^tests/', '^proxy\\.ts$', '^instrumentation\\.ts$']
 const prisma = [`${packages}(?:@prisma|prisma)/`, '^lib/generated/']
 const react = `${packages}(?:react|react-dom|react-hook-form|react-aria-components|next|next-intl|next-auth)/`
@@ -18,9 +20,9 @@ const forbidden = [
   rule('no-cycles', 'Two files that need each other are one thing, or a third is missing.', { pathNot: '^lib/generated/' }, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
   rule('no-unresolved', 'Every import leads to a file or to a package of package.json.', {}, { couldNotResolve: true }),
   rule('no-undeclared', 'A package that we import stands in package.json.', {}, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),
-  rule('no-test-in-product', 'The product does not know its tests.', { pathNot: '^tests/|^jest\\.config\\.js$' }, { path: '^tests/' }),
+  rule('no-test-in-product', 'The product does not know its tests.', { pathNot: `^tests/|^jest\\.config\\.js$|${inBrowser}` }, { path: '^tests/' }),
   rule('no-dev-in-product', 'What is only installed for development is not used when the program runs.',
-    { path: '^(?:app|components|lib|scripts)/|^proxy\\.ts$|^instrumentation\\.ts$', pathNot: '^scripts/(?:check|generate)' },
+    { path: '^(?:app|components|lib|scripts)/|^proxy\\.ts$|^instrumentation\\.ts$', pathNot: `^scripts/(?:check|generate)|${inBrowser}` },
     { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'], pathNot: `${packages}@types/` }),
   rule('domain-is-pure', 'The law and the arithmetic know no database, network, clock or screen.',
     { path: '^lib/domain/' }, { pathNot: ['^lib/domain/', packages] }),

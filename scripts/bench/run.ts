@@ -62,6 +62,8 @@ async function run(): Promise<void> {
   // Tampering has a world of its own, and leaves a database behind that no other measurement could use.
   if (positionals.includes('tamper')) return withDatabase(() => benchTamper(Number(values.each), values.kind ?? null))
   if (positionals.includes('public')) return withDatabase(benchPublic)
+  // Needs the browser of the journeys, which is installed for development alone.
+  if (positionals.includes('grid')) return withDatabase((await import('./grid')).benchGrid)
   await withDatabase(async () => {
     const folder = path.join(env.dataFolder, 'workload')
     fs.mkdirSync(folder)
