@@ -5,13 +5,15 @@ import { Money } from '@/components/ui/money'
 import { PersonName, RecordNumber } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
 import { StatusTag } from '@/components/ui/status-tag'
-import type { AuditMark } from '@/lib/data/audits/mark'
+import type { AuditMark } from '@/lib/data/audits/mark-rows'
 import type { DonationRow } from '@/lib/data/donations/list'
 
 type AuditedTableProps = {
   readonly rows: readonly DonationRow[]
   readonly marks: ReadonlyMap<string, AuditMark>
   readonly href: string
+  /** The sample whose records these are; null for all. */
+  readonly sample: string | null
   /** Where the donations of the chapter stand, each with its history. */
   readonly donations: string
   readonly mayTest: boolean
@@ -19,7 +21,7 @@ type AuditedTableProps = {
 }
 
 /** The donations of an engagement in number order, each with its mark and what can be done about it. */
-export function AuditedTable({ rows, marks, href, donations, mayTest, mayAnswer }: AuditedTableProps) {
+export function AuditedTable({ rows, marks, href, sample, donations, mayTest, mayAnswer }: AuditedTableProps) {
   const words = useTranslations('audits')
   const marked = ({ id }: DonationRow) => {
     const mark = marks.get(id)
@@ -35,7 +37,7 @@ export function AuditedTable({ rows, marks, href, donations, mayTest, mayAnswer 
     const mark = marks.get(id)
     return (
       <span className="row">
-        {mayTest ? <PageLink href={`${href}/marks/${id}`} aria-label={`${words(mark === undefined ? 'mark' : 'markAgain')} ${number}`}>{words(mark === undefined ? 'mark' : 'markAgain')}</PageLink> : null}
+        {mayTest ? <PageLink href={`${href}/marks/${id}${sample === null ? '' : `?sample=${sample}`}`} aria-label={`${words(mark === undefined ? 'mark' : 'markAgain')} ${number}`}>{words(mark === undefined ? 'mark' : 'markAgain')}</PageLink> : null}
         {mark !== undefined && mark.result !== 'pass' && (mayTest || mayAnswer) ? <PageLink href={`${href}/resolve/${id}`} aria-label={`${words('answer')} ${number}`}>{words('answer')}</PageLink> : null}
       </span>
     )

@@ -40,6 +40,11 @@ function answer(number: number): void {
   document.querySelectorAll<HTMLInputElement>('main input[type="radio"][name="answer"]')[number - 1]?.click()
 }
 
+/** On a test sheet: pass, exception, and the way to a finding. */
+const markKeys: Readonly<Record<string, string>> = {
+  p: 'main input[type="radio"][name="result"][value="pass"]', e: 'main input[type="radio"][name="result"][value="exception"]', f: 'main a[data-key="f"]',
+}
+
 /** Single keys of the chapter's pages; only while no field has the focus, and not where somebody has switched them off. */
 export function Keys({ chapter }: { readonly chapter: string }) {
   const router = useRouter()
@@ -59,6 +64,7 @@ export function Keys({ chapter }: { readonly chapter: string }) {
       else if (event.key === 'n') document.querySelector<HTMLAnchorElement>('main a.button-primary[href$="/new"]')?.click()
       else if (event.key === 'j' || event.key === 'k') moveInList(event.key === 'j' ? 1 : -1)
       else if (/^[1-9]$/.test(event.key)) answer(Number(event.key))
+      else if (event.key in markKeys) document.querySelector<HTMLElement>(markKeys[event.key] ?? 'main')?.click()
       else if (event.key === '/') {
         event.preventDefault()
         document.getElementById('search')?.focus()

@@ -1,9 +1,13 @@
 import 'server-only'
 import { asOrganization } from '@/lib/data/database/transaction'
+import { drawAuditSample } from '@/lib/data/audits/draw'
 import { noteAuditMark } from '@/lib/data/audits/mark'
 import { openAudit } from '@/lib/data/audits/open'
+import { raiseAuditPoint } from '@/lib/data/audits/raise-point'
 import { recordLobbyingContact } from '@/lib/data/lobbying-contacts/record'
 import { recordTransfer } from '@/lib/data/transfers/record'
+import { markAttributes } from '@/lib/domain/audit/mark'
+import { everything } from '@/lib/domain/audit/sampling/plan'
 import { addDays, calendarDate } from '@/lib/domain/calendar-date'
 import type { LobbyingContactInput } from '@/lib/domain/lobbying-contact'
 import { cents, zeroCents } from '@/lib/domain/money'
@@ -94,8 +98,11 @@ async function loadAudit({ organizationId, users }: Loading, places: readonly Ex
   const { audit } = valueOf(await openAudit(administrator, {
     formKey: exampleKey('audit'), chapterId: chicago.chapterId, periodFrom, periodThrough, endsOn: calendarDate('2029-12-31'), auditorName: exampleUsers.auditor.name,
     email: exampleUsers.auditor.email, scope: 'Donations of the third quarter of 2026',
+    tolerableCents: cents(250_000), expectedCents: cents(25_000), riskPercent: 5,
   }))
   const auditor: Actor = { ...administrator, userId: users.auditor.id, name: users.auditor.name, memberships: [{ role: 'auditor', chapterId: chicago.chapterId, until: audit.endsOn, auditId: audit.id }] }
+  const of = { chapterId: chicago.chapterId, auditId: audit.id }
+  valueOf(await drawAuditSample(auditor, { ...of, formKey: exampleKey('audit sample'), purpose: 'Occurrence and amount', plan: { ...everything, method: 'monetary-unit', tolerableCents: audit.tolerableCents, expectedCents: audit.expectedCents } }))
   const tested = await asOrganization(organizationId, (tx) => tx.donation.findMany({
     where: { organizationId, chapterId: chicago.chapterId, receivedOn: { gte: new Date(periodFrom), lte: new Date(periodThrough) } }, orderBy: { number: 'asc' }, select: { id: true }, take: 3,
   }))
@@ -103,7 +110,14 @@ async function loadAudit({ organizationId, users }: Loading, places: readonly Ex
     const exception = index === 1
     valueOf(await noteAuditMark(auditor, {
       formKey: exampleKey(`audit mark ${index}`), chapterId: chicago.chapterId, auditId: audit.id, donationId: id,
-      result: exception ? 'exception' : 'pass', note: exception ? 'The deposit slip is missing from the binder.' : '',
+      result: exception ? 'exception' : 'pass', note: exception ? 'The deposit slip is missing from the binder.' : '', auditedCents: null,
+      attributes: exception ? ['amount', 'date', 'donor'] : [...markAttributes],
     }))
+    if (exception) {
+      valueOf(await raiseAuditPoint(auditor, {
+        ...of, formKey: exampleKey('audit finding'), kind: 'finding', donationId: id, told: 'The deposit slip is missing from the binder.', cause: 'Slips are not filed on the day of the deposit.',
+        effect: 'Nobody can prove which cheques were deposited together.', recommendation: 'File each slip with the batch it belongs to.', dueOn: calendarDate('2026-10-31'),
+      }))
+    }
   }
 }

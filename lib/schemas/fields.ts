@@ -57,8 +57,8 @@ export function optionalAmount() {
 }
 
 /** An amount, or null when nothing was typed. */
-export function amountOrNothing() {
-  return reading((text): Reading<Cents | null> => (text.trim() === '' ? { ok: true, value: null } : parseAmount(text)))
+export function amountOrNothing(sign: AmountSign = 'positive') {
+  return reading((text): Reading<Cents | null> => (text.trim() === '' ? { ok: true, value: null } : parseAmount(text, sign)))
 }
 
 /** A day that must be given and has come. */

@@ -1,6 +1,8 @@
 import { uploadFile } from '@/lib/data/attachments/upload'
+import { drawAuditSample } from '@/lib/data/audits/draw'
 import { noteAuditMark } from '@/lib/data/audits/mark'
 import { openAudit } from '@/lib/data/audits/open'
+import { raiseAuditPoint } from '@/lib/data/audits/raise-point'
 import { makeCheckpoint } from '@/lib/data/checkpoints/make'
 import { attestChecklistAnswer } from '@/lib/data/checklists/attest'
 import { inTransaction } from '@/lib/data/database/transaction'
@@ -9,6 +11,9 @@ import { saveDraft } from '@/lib/data/drafts/save'
 import { recordFiling } from '@/lib/data/filings/record'
 import { tellApart } from '@/lib/data/people/tell-apart'
 import { withholdPerson } from '@/lib/data/people/withhold'
+import { noMateriality } from '@/lib/domain/audit/engagement'
+import { nothingTicked } from '@/lib/domain/audit/mark'
+import { everything } from '@/lib/domain/audit/sampling/plan'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { emptyRegistration } from '@/lib/domain/registration'
 import { dateRange } from '@/lib/domain/reporting-period'
@@ -88,7 +93,11 @@ async function anAuditWithMark(organization: TestOrganization, donationId: strin
   const chapterId = organization.chapter.id
   const endsOn = calendarDate('2026-12-31')
   const period = { periodFrom: calendarDate('2026-03-01'), periodThrough: calendarDate('2026-03-31'), endsOn }
-  const { audit } = valueOf(await openAudit(organization.administrator, { ...period, formKey: newId(), chapterId, auditorName: 'Auditor', email: `${newId()}@example.org`, scope: '' }))
+  const { audit } = valueOf(await openAudit(organization.administrator, { ...period, formKey: newId(), chapterId, auditorName: 'Auditor', email: `${newId()}@example.org`, scope: '', ...noMateriality }))
   const auditor = { ...organization.actorAs('viewer'), memberships: [{ role: 'auditor', chapterId, until: endsOn, auditId: audit.id } as const] }
-  valueOf(await noteAuditMark(auditor, { formKey: newId(), chapterId, auditId: audit.id, donationId, result: 'pass', note: '' }))
+  const of = { chapterId, auditId: audit.id }
+  valueOf(await drawAuditSample(auditor, { ...of, formKey: newId(), purpose: 'Occurrence', plan: everything }))
+  const asked = { told: 'Where is the slip?', cause: '', effect: '', recommendation: '', dueOn: null }
+  valueOf(await raiseAuditPoint(auditor, { ...of, ...asked, formKey: newId(), kind: 'question', donationId }))
+  valueOf(await noteAuditMark(auditor, { formKey: newId(), chapterId, auditId: audit.id, donationId, result: 'pass', note: '', ...nothingTicked }))
 }

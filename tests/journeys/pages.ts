@@ -185,6 +185,8 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   '/c/[chapter]/audits': read('treasurer', `${chapter}/audits`),
   '/c/[chapter]/audits/new': entry('administrator', `${chapter}/audits/new`),
   '/c/[chapter]/audits/[audit]': read('treasurer', audit),
+  '/c/[chapter]/audits/[audit]/[part]': read('treasurer', { from: audit, leadsTo: new RegExp(`/audits/${identifier}/samples$`) }),
+  '/c/[chapter]/audits/[audit]/[part]/[act]': entry('auditor', { from: { from: audit, leadsTo: new RegExp(`/audits/${identifier}/points$`) }, leadsTo: /\/points\/new$/ }),
   '/c/[chapter]/audits/[audit]/resolve/[donation]': entry('treasurer', { from: audit, leadsTo: new RegExp(`/resolve/${identifier}$`) }),
   '/c/[chapter]/audits/[audit]/marks/[donation]': entry('auditor', { from: audit, leadsTo: new RegExp(`/marks/${identifier}$`) }),
   '/c/[chapter]/journal': read('treasurer', `${chapter}/journal`),

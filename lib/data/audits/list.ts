@@ -1,8 +1,9 @@
 import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
+import type { Audit } from '@/lib/domain/audit/engagement'
 import { can, visibility, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
-import { auditFromRow, type Audit } from './rows'
+import { auditFromRow } from './rows'
 
 /** Lists the engagements of a chapter, newest period first; an auditor sees only their own. */
 export async function listAudits(actor: Actor, chapterId: string): Promise<Result<readonly Audit[], Refusal>> {

@@ -1,39 +1,18 @@
 import 'server-only'
-import { dayToRow, instantFromRow, instantToRow } from '@/lib/data/database/days'
+import { instantToRow } from '@/lib/data/database/days'
 import { inTransaction, type Transaction } from '@/lib/data/database/transaction'
-import { isId, newId } from '@/lib/data/database/uuid'
+import { newId } from '@/lib/data/database/uuid'
 import { appendEntry } from '@/lib/data/journal/append'
 import { changedBefore } from '@/lib/data/journal/changed'
-import { oneOf } from '@/lib/data/records/one-of'
-import type { Instant } from '@/lib/domain/instant'
+import type { MarkAttribute } from '@/lib/domain/audit/mark'
 import type { JsonObject } from '@/lib/domain/journal/json'
-import { can, visibility, type Actor } from '@/lib/domain/permission'
-import { markResults, type MarkResult } from '@/lib/domain/reports/audit-facts'
+import { centsToDatabase, type Cents } from '@/lib/domain/money'
+import { can, type Actor } from '@/lib/domain/permission'
+import type { MarkResult } from '@/lib/domain/reports/audit-facts'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import type { AuditMark as AuditMarkRow } from '@/lib/generated/prisma/client'
-
-export type AuditMark = {
-  readonly id: string
-  readonly auditId: string
-  readonly donationId: string
-  readonly donationRevision: number
-  readonly result: MarkResult
-  readonly note: string
-  readonly notedName: string
-  readonly notedAt: Instant
-  readonly resolution: string
-  readonly resolvedName: string
-  readonly resolvedAt: Instant | null
-  readonly revision: number
-}
-
-function markFromRow(row: AuditMarkRow): AuditMark {
-  const { id, auditId, donationId, donationRevision, note, notedName, resolution, resolvedName, revision } = row
-  return {
-    id, auditId, donationId, donationRevision, note, notedName, resolution, resolvedName, revision,
-    result: oneOf(markResults, row.result), notedAt: instantFromRow(row.notedAt), resolvedAt: row.resolvedAt === null ? null : instantFromRow(row.resolvedAt),
-  }
-}
+import { markFromRow, type AuditMark } from './mark-rows'
+import { donationInAudit } from './opened'
 
 function markForJournal(mark: AuditMark, chapterId: string, formKey: string): JsonObject {
   return { ...mark, chapterId, formKey }
@@ -46,6 +25,8 @@ export type MarkInput = {
   readonly donationId: string
   readonly result: MarkResult
   readonly note: string
+  readonly attributes: readonly MarkAttribute[]
+  readonly auditedCents: Cents | null
 }
 
 /** Notes pass, exception or cannot test on one donation of the engagement; noting again makes a new revision of the mark. */
@@ -56,7 +37,8 @@ export async function noteAuditMark(actor: Actor, input: MarkInput): Promise<Res
     const donation = await donationInAudit(tx, actor, input)
     if (donation === null) return notFound()
     const row = await tx.auditMark.findFirst({ where: { organizationId: actor.organizationId, auditId: input.auditId, donationId: input.donationId } })
-    const noted = { donationRevision: donation.revision, result: input.result, note: input.note, notedName: actor.name, notedAt: actor.at }
+    const { result, note, attributes, auditedCents } = input
+    const noted = { donationRevision: donation.revision, result, note, attributes, auditedCents, notedName: actor.name, notedAt: actor.at }
     const mark: AuditMark = row === null
       ? { id: newId(), auditId: input.auditId, donationId: input.donationId, ...noted, resolution: '', resolvedName: '', resolvedAt: null, revision: 1 }
       : { ...markFromRow(row), ...noted, revision: row.revision + 1 }
@@ -84,22 +66,6 @@ export async function resolveAuditMark(actor: Actor, input: ResolutionInput): Pr
   })
 }
 
-type Place = { readonly chapterId: string; readonly auditId: string; readonly donationId: string }
-
-/** The donation, if the engagement is open to this actor and the donation lies in its chapter and period. */
-async function donationInAudit(tx: Transaction, actor: Actor, of: Place): Promise<{ readonly revision: number } | null> {
-  const { organizationId } = actor
-  const { auditIds } = visibility(actor, of.chapterId)
-  if (auditIds !== null && !auditIds.includes(of.auditId)) return null
-  if (!isId(of.auditId) || !isId(of.donationId)) return null
-  const audit = await tx.audit.findFirst({ where: { organizationId, id: of.auditId, chapterId: of.chapterId, closedAt: null, endsOn: { gte: dayToRow(actor.today) } } })
-  if (audit === null) return null
-  return tx.donation.findFirst({
-    where: { organizationId, id: of.donationId, chapterId: of.chapterId, receivedOn: { gte: audit.periodFrom, lte: audit.periodThrough } },
-    select: { revision: true },
-  })
-}
-
 type Written = {
   readonly type: 'audit-mark.noted' | 'audit-mark.resolved'
   readonly row: AuditMarkRow | null
@@ -113,7 +79,8 @@ async function write(tx: Transaction, actor: Actor, { type, row, mark, input }: 
   const before = row === null ? null : changedBefore(markForJournal(markFromRow(row), input.chapterId, formKey), after)
   const journalIndex = await appendEntry(tx, actor, { type, id: mark.id, revision: mark.revision, before, after, reason: mark.note === '' ? null : mark.note })
   const columns = {
-    donationRevision: mark.donationRevision, result: mark.result, note: mark.note, notedName: mark.notedName, notedAt: instantToRow(mark.notedAt),
+    donationRevision: mark.donationRevision, result: mark.result, note: mark.note, attributes: [...mark.attributes],
+    auditedCents: mark.auditedCents === null ? null : centsToDatabase(mark.auditedCents), notedName: mark.notedName, notedAt: instantToRow(mark.notedAt),
     resolution: mark.resolution, resolvedName: mark.resolvedName, resolvedAt: mark.resolvedAt === null ? null : instantToRow(mark.resolvedAt), revision: mark.revision, journalIndex,
   }
   const { organizationId } = actor

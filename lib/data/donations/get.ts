@@ -1,5 +1,5 @@
 import 'server-only'
-import { withinEngagement } from '@/lib/data/audits/sight'
+import { drawnInEngagement, withinEngagement } from '@/lib/data/audits/sight'
 import { readAs, type Transaction } from '@/lib/data/database/transaction'
 import { isId } from '@/lib/data/database/uuid'
 import type { Donation } from '@/lib/domain/donation'
@@ -61,9 +61,10 @@ async function namesOfPeople(tx: Transaction, { organizationId }: Actor, ids: re
   return new Map(people.map(({ id, name }) => [id, name]))
 }
 
-/** Whether the donation lies within what an auditor was engaged for. */
+/** Whether the donation lies within what an auditor was engaged for, or was drawn there. */
 async function isOpen(tx: Transaction, actor: Actor, of: { readonly chapterId: string; readonly id: string }): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM donation d
-    WHERE d.organization_id = ${actor.organizationId}::uuid AND d.id = ${of.id}::uuid AND ${withinEngagement(actor, of.chapterId, Prisma.sql`d.received_on`)}`
+    WHERE d.organization_id = ${actor.organizationId}::uuid AND d.id = ${of.id}::uuid
+      AND (${withinEngagement(actor, of.chapterId, Prisma.sql`d.received_on`)} OR ${drawnInEngagement(actor, of.chapterId, Prisma.sql`d.id`)})`
   return rows.length > 0
 }

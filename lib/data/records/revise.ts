@@ -19,7 +19,7 @@ export type KeptRecord = RevisedRecord & { readonly number: string; readonly sta
 
 /** How the rows of one kind are read and rewritten. What belongs to the whole organization is found without the chapter. */
 export type RevisedTable<Row extends { readonly formKey: string }, Kept extends RevisedRecord> = {
-  readonly table: 'donation' | 'expenditure' | 'transfer' | 'lobbying_contact' | 'statement_record' | 'principal' | 'registration' | 'bank_account' | 'bank_statement' | 'bank_match' | 'clock' | 'filing' | 'screening_list' | 'screening_hit' | 'profile_entry' | 'evidence' | 'entry_batch' | 'checklist_item'
+  readonly table: 'donation' | 'expenditure' | 'transfer' | 'lobbying_contact' | 'statement_record' | 'principal' | 'registration' | 'bank_account' | 'bank_statement' | 'bank_match' | 'clock' | 'filing' | 'screening_list' | 'screening_hit' | 'profile_entry' | 'evidence' | 'audit' | 'audit_point' | 'audit_sample' | 'entry_batch' | 'checklist_item'
   readonly find: (tx: Transaction, where: { organizationId: string; id: string; chapterId: string }) => Promise<Row | null>
   readonly fromRow: (row: Row) => Kept
   readonly update: (tx: Transaction, organizationId: string, record: Kept, journalIndex: bigint) => Promise<unknown>

@@ -829,9 +829,15 @@ CREATE TABLE "audit" (
     "ends_on" DATE NOT NULL,
     "auditor_name" TEXT NOT NULL,
     "scope" TEXT NOT NULL DEFAULT '',
+    "tolerable_cents" BIGINT NOT NULL DEFAULT 0,
+    "expected_cents" BIGINT NOT NULL DEFAULT 0,
+    "risk_percent" INTEGER NOT NULL DEFAULT 5,
     "opened_by" UUID,
     "opened_at" TIMESTAMPTZ(3) NOT NULL,
     "closed_at" TIMESTAMPTZ(3),
+    "closed_name" TEXT NOT NULL DEFAULT '',
+    "papers_hash" TEXT NOT NULL DEFAULT '',
+    "papers_size" BIGINT NOT NULL DEFAULT 0,
     "revision" INTEGER NOT NULL,
     "journal_index" BIGINT NOT NULL,
 
@@ -848,6 +854,8 @@ CREATE TABLE "audit_mark" (
     "donation_revision" INTEGER NOT NULL,
     "result" TEXT NOT NULL,
     "note" TEXT NOT NULL DEFAULT '',
+    "attributes" JSONB NOT NULL DEFAULT '[]',
+    "audited_cents" BIGINT,
     "noted_by" UUID,
     "noted_name" TEXT NOT NULL,
     "noted_at" TIMESTAMPTZ(3) NOT NULL,
@@ -858,6 +866,61 @@ CREATE TABLE "audit_mark" (
     "journal_index" BIGINT NOT NULL,
 
     CONSTRAINT "audit_mark_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "audit_sample" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "form_key" UUID NOT NULL,
+    "audit_id" UUID NOT NULL,
+    "number" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL DEFAULT '',
+    "plan" JSONB NOT NULL,
+    "seed" TEXT NOT NULL,
+    "source" JSONB NOT NULL,
+    "population_count" INTEGER NOT NULL,
+    "population_cents" BIGINT NOT NULL,
+    "population_hash" TEXT NOT NULL,
+    "draw" JSONB NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'drawn',
+    "state_reason" TEXT NOT NULL DEFAULT '',
+    "drawn_by" UUID,
+    "drawn_name" TEXT NOT NULL,
+    "drawn_at" TIMESTAMPTZ(3) NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "audit_sample_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "audit_point" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "form_key" UUID NOT NULL,
+    "audit_id" UUID NOT NULL,
+    "donation_id" UUID,
+    "kind" TEXT NOT NULL,
+    "number" TEXT NOT NULL,
+    "told" TEXT NOT NULL,
+    "cause" TEXT NOT NULL DEFAULT '',
+    "effect" TEXT NOT NULL DEFAULT '',
+    "recommendation" TEXT NOT NULL DEFAULT '',
+    "due_on" DATE,
+    "raised_by" UUID,
+    "raised_name" TEXT NOT NULL,
+    "raised_at" TIMESTAMPTZ(3) NOT NULL,
+    "answer" TEXT NOT NULL DEFAULT '',
+    "answered_name" TEXT NOT NULL DEFAULT '',
+    "answered_at" TIMESTAMPTZ(3),
+    "closing" TEXT NOT NULL DEFAULT '',
+    "closed_name" TEXT NOT NULL DEFAULT '',
+    "closed_at" TIMESTAMPTZ(3),
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "audit_point_pkey" PRIMARY KEY ("organization_id","id")
 );
 
 -- CreateTable
@@ -1268,6 +1331,21 @@ CREATE UNIQUE INDEX "audit_mark_organization_id_form_key_key" ON "audit_mark"("o
 CREATE UNIQUE INDEX "audit_mark_organization_id_audit_id_donation_id_key" ON "audit_mark"("organization_id", "audit_id", "donation_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "audit_sample_organization_id_form_key_key" ON "audit_sample"("organization_id", "form_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "audit_sample_organization_id_audit_id_number_key" ON "audit_sample"("organization_id", "audit_id", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "audit_point_organization_id_form_key_key" ON "audit_point"("organization_id", "form_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "audit_point_organization_id_audit_id_number_key" ON "audit_point"("organization_id", "audit_id", "number");
+
+-- CreateIndex
+CREATE INDEX "audit_point_organization_id_donation_id_idx" ON "audit_point"("organization_id", "donation_id");
+
+-- CreateIndex
 CREATE INDEX "attachment_organization_id_sha256_idx" ON "attachment"("organization_id", "sha256");
 
 -- CreateIndex
@@ -1578,6 +1656,21 @@ ALTER TABLE "audit_mark" ADD CONSTRAINT "audit_mark_organization_id_audit_id_fke
 
 -- AddForeignKey
 ALTER TABLE "audit_mark" ADD CONSTRAINT "audit_mark_organization_id_donation_id_fkey" FOREIGN KEY ("organization_id", "donation_id") REFERENCES "donation"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "audit_sample" ADD CONSTRAINT "audit_sample_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "audit_sample" ADD CONSTRAINT "audit_sample_organization_id_audit_id_fkey" FOREIGN KEY ("organization_id", "audit_id") REFERENCES "audit"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "audit_point" ADD CONSTRAINT "audit_point_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "audit_point" ADD CONSTRAINT "audit_point_organization_id_audit_id_fkey" FOREIGN KEY ("organization_id", "audit_id") REFERENCES "audit"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "audit_point" ADD CONSTRAINT "audit_point_organization_id_donation_id_fkey" FOREIGN KEY ("organization_id", "donation_id") REFERENCES "donation"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "attachment" ADD CONSTRAINT "attachment_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -2263,11 +2356,24 @@ ALTER TABLE "checklist_item"
   ADD CONSTRAINT "checklist_item_reason" CHECK (("state" = 'withdrawn') = ("state_reason" <> ''));
 
 ALTER TABLE "audit"
-  ADD CONSTRAINT "audit_period" CHECK ("period_from" <= "period_through");
+  ADD CONSTRAINT "audit_period" CHECK ("period_from" <= "period_through"),
+  ADD CONSTRAINT "audit_materiality" CHECK ("tolerable_cents" >= 0 AND "expected_cents" >= 0 AND "risk_percent" BETWEEN 1 AND 50),
+  ADD CONSTRAINT "audit_signed" CHECK (("closed_at" IS NULL) = ("closed_name" = '') AND ("papers_hash" = '' OR "papers_hash" ~ '^[0-9a-f]{64}$'));
 
 ALTER TABLE "audit_mark"
   ADD CONSTRAINT "audit_mark_result" CHECK ("result" IN ('pass', 'exception', 'cannot-test')),
-  ADD CONSTRAINT "audit_mark_note" CHECK ("result" = 'pass' OR "note" <> '');
+  ADD CONSTRAINT "audit_mark_note" CHECK ("result" = 'pass' OR "note" <> ''),
+  ADD CONSTRAINT "audit_mark_attributes" CHECK (jsonb_typeof("attributes") = 'array');
+
+ALTER TABLE "audit_sample"
+  ADD CONSTRAINT "audit_sample_hash" CHECK ("population_hash" ~ '^[0-9a-f]{64}$'),
+  ADD CONSTRAINT "audit_sample_state" CHECK ("state" IN ('drawn', 'withdrawn') AND ("state" = 'withdrawn') = ("state_reason" <> '')),
+  ADD CONSTRAINT "audit_sample_told" CHECK (jsonb_typeof("plan") = 'object' AND jsonb_typeof("source") = 'object' AND jsonb_typeof("draw") = 'object');
+
+ALTER TABLE "audit_point"
+  ADD CONSTRAINT "audit_point_kind" CHECK ("kind" IN ('question', 'finding') AND "told" <> ''),
+  ADD CONSTRAINT "audit_point_answer" CHECK (("answered_at" IS NULL) = ("answer" = '')),
+  ADD CONSTRAINT "audit_point_closing" CHECK (("closed_at" IS NULL) = ("closing" = ''));
 
 ALTER TABLE "evidence"
   ADD CONSTRAINT "evidence_decision" CHECK ("decision" IN ('requested', 'accepted', 'rejected')),
@@ -2589,6 +2695,8 @@ BEGIN
     ['checklist_item', 'checklist-item'],
     ['audit', 'audit'],
     ['audit_mark', 'audit-mark'],
+    ['audit_point', 'audit-point'],
+    ['audit_sample', 'audit-sample'],
     ['import_batch', 'import-batch'],
     ['entry_batch', 'entry-batch'],
     ['attachment', 'attachment'],
@@ -2658,6 +2766,8 @@ BEGIN
     'checklist_item',
     'audit',
     'audit_mark',
+    'audit_point',
+    'audit_sample',
     'attachment',
     'file_upload',
     'draft',
@@ -2751,7 +2861,7 @@ BEGIN
         WHEN a.attname = 'data_key_wrapped' THEN format('n.%I', a.attname)
         -- What no entry tells, and who entered a record, stay as they are.
         WHEN journaled.name = 'person' AND a.attname IN ('email_digest', 'telephone_digest', 'address_digest', 'identity_digest', 'entered_by', 'entered_at') THEN format('n.%I', a.attname)
-        WHEN journaled.name || '.' || a.attname IN ('import_batch.entered_by', 'import_batch.entered_at', 'audit.opened_by', 'audit.opened_at', 'audit_mark.noted_by', 'sealed_report.line_secret') THEN format('n.%I', a.attname)
+        WHEN journaled.name || '.' || a.attname IN ('import_batch.entered_by', 'import_batch.entered_at', 'audit.opened_by', 'audit.opened_at', 'audit_mark.noted_by', 'audit_point.raised_by', 'audit_sample.drawn_by', 'sealed_report.line_secret') THEN format('n.%I', a.attname)
         WHEN journaled.name = 'membership' AND a.attname = 'ended_at' THEN 'CASE WHEN e.told ->> ''ended'' = ''true'' THEN e.at END'
         WHEN journaled.name = 'person' AND a.attname IN ('office', 'note', 'state_reason') THEN format('NULLIF(e.told ->> %L, '''')', f.field)
         WHEN y.typname = 'bytea' THEN format('decode(e.told ->> %L, ''base64'')', f.field)

@@ -2,8 +2,10 @@ import { Readable } from 'node:stream'
 import { attachFiles } from '@/lib/data/attachments/attach'
 import { detachFile } from '@/lib/data/attachments/detach'
 import { uploadFile } from '@/lib/data/attachments/upload'
+import { drawAuditSample } from '@/lib/data/audits/draw'
 import { noteAuditMark } from '@/lib/data/audits/mark'
 import { openAudit } from '@/lib/data/audits/open'
+import { raiseAuditPoint } from '@/lib/data/audits/raise-point'
 import { attestChecklistAnswer } from '@/lib/data/checklists/attest'
 import { recordClock } from '@/lib/data/clocks/record'
 import { newId } from '@/lib/data/database/uuid'
@@ -23,6 +25,9 @@ import { voidPerson } from '@/lib/data/people/void'
 import { recordProfileEntry } from '@/lib/data/profile/record'
 import { recordStatementRecord } from '@/lib/data/statement-records/record'
 import { recordTransfer } from '@/lib/data/transfers/record'
+import { noMateriality } from '@/lib/domain/audit/engagement'
+import { nothingTicked } from '@/lib/domain/audit/mark'
+import { everything } from '@/lib/domain/audit/sampling/plan'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { cents } from '@/lib/domain/money'
 import { organizationDefaults } from '@/lib/domain/organization'
@@ -123,9 +128,13 @@ export async function addTwoOfEach(actor: Actor, chapterId: string): Promise<voi
     }))
     const { audit } = valueOf(await openAudit(actor, {
       formKey: newId(), chapterId, periodFrom: calendarDate('2025-10-01'), periodThrough: calendarDate('2025-12-31'), endsOn: calendarDate('2099-12-31'), auditorName: `Auditor ${place}`,
-      email: `auditor${place}@example.org`, scope: '',
+      email: `auditor${place}@example.org`, scope: '', ...noMateriality,
     }))
     const auditor: Actor = { ...actor, kind: 'user', memberships: [{ role: 'auditor', chapterId, until: audit.endsOn, auditId: audit.id }] }
-    valueOf(await noteAuditMark(auditor, { formKey: newId(), chapterId, auditId: audit.id, donationId: gifts[place] ?? '', result: 'exception', note: 'No slip' }))
+    valueOf(await drawAuditSample(auditor, { formKey: newId(), chapterId, auditId: audit.id, purpose: `Occurrence ${place}`, plan: everything }))
+    valueOf(await raiseAuditPoint(auditor, {
+      formKey: newId(), chapterId, auditId: audit.id, kind: 'finding', donationId: null, told: `No slips ${place}`, cause: 'None kept', effect: 'None proved', recommendation: 'Keep them', dueOn: null,
+    }))
+    valueOf(await noteAuditMark(auditor, { formKey: newId(), chapterId, auditId: audit.id, donationId: gifts[place] ?? '', result: 'exception', note: 'No slip', ...nothingTicked }))
   }
 }

@@ -28,6 +28,8 @@ export const journaledTables = [
   'checklist_item',
   'audit',
   'audit_mark',
+  'audit_point',
+  'audit_sample',
   'import_batch',
   'entry_batch',
   'attachment',

@@ -9,6 +9,8 @@ import { exportDonations } from '@/lib/data/exports/donations'
 import { newId } from '@/lib/data/database/uuid'
 import { historyOfRecord } from '@/lib/data/journal/history'
 import { listJournal } from '@/lib/data/journal/list'
+import { noMateriality } from '@/lib/domain/audit/engagement'
+import { nothingTicked } from '@/lib/domain/audit/mark'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { opens, type Actor } from '@/lib/domain/permission'
 import { useDatabase } from '../database'
@@ -23,7 +25,7 @@ let auditor: Actor
 
 const engagement = () => ({
   formKey: newId(), chapterId: organization.chapter.id, periodFrom: calendarDate('2026-02-01'), periodThrough: calendarDate('2026-02-28'), endsOn: calendarDate('2026-04-30'),
-  auditorName: 'Outside Auditor', email: 'auditor@example.org', scope: '',
+  auditorName: 'Outside Auditor', email: 'auditor@example.org', scope: '', ...noMateriality,
 })
 
 beforeAll(async () => {
@@ -73,7 +75,7 @@ describe('a mark', () => {
   it('is noted by the auditor and resolved, each with its journal entry', async () => {
     const donation = await aDonation(organization, { receivedOn: calendarDate('2026-02-11') })
     const of = { formKey: newId(), chapterId: organization.chapter.id, auditId, donationId: donation.id }
-    const mark = valueOf(await noteAuditMark(auditor, { ...of, result: 'exception', note: 'No deposit slip.' }))
+    const mark = valueOf(await noteAuditMark(auditor, { ...of, result: 'exception', note: 'No deposit slip.', ...nothingTicked }))
     valueOf(await resolveAuditMark(organization.administrator, { ...of, resolution: 'The slip was found and scanned.' }))
     const marks = valueOf(await marksOfAudit(auditor, { chapterId: organization.chapter.id, id: auditId }))
     expect(marks.get(donation.id)).toMatchObject({ result: 'exception', resolution: 'The slip was found and scanned.', revision: 2 })
@@ -83,7 +85,7 @@ describe('a mark', () => {
 
   it('is refused to whoever enters the records, and not found outside the period', async () => {
     const donation = await aDonation(organization, { receivedOn: calendarDate('2026-03-03') })
-    const of = { formKey: newId(), chapterId: organization.chapter.id, auditId, donationId: donation.id, result: 'pass' as const, note: '' }
+    const of = { formKey: newId(), chapterId: organization.chapter.id, auditId, donationId: donation.id, result: 'pass' as const, note: '', ...nothingTicked }
     expect(await noteAuditMark(organization.actorAs('treasurer'), of)).toMatchObject({ ok: false, refusal: { reason: 'not-allowed' } })
     expect(await noteAuditMark(auditor, of)).toMatchObject({ ok: false, refusal: { reason: 'not-found' } })
   })

@@ -5,6 +5,8 @@ import { testedDonation } from '@/lib/data/audits/tested'
 import { newId } from '@/lib/data/database/uuid'
 import { draftReport } from '@/lib/data/reports/draft'
 import { reportFiles } from '@/lib/data/reports/files'
+import { noMateriality } from '@/lib/domain/audit/engagement'
+import { nothingTicked } from '@/lib/domain/audit/mark'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import type { Actor } from '@/lib/domain/permission'
 import { readPdf, textOf } from '@/tests/domain/formats/read-pdf'
@@ -20,12 +22,12 @@ const period = { from: calendarDate('2026-02-01'), through: calendarDate('2026-0
 async function anAuditWithAResult() {
   const organization = await anOrganization()
   const { id: chapterId } = organization.chapter
-  const engagement = { formKey: newId(), chapterId, periodFrom: period.from, periodThrough: period.through, endsOn: calendarDate('2026-04-30'), auditorName: 'Outside Auditor', email: 'auditor@example.org', scope: '' }
+  const engagement = { formKey: newId(), chapterId, periodFrom: period.from, periodThrough: period.through, endsOn: calendarDate('2026-04-30'), auditorName: 'Outside Auditor', email: 'auditor@example.org', scope: '', ...noMateriality }
   const auditId = valueOf(await openAudit(organization.administrator, engagement)).audit.id
   const auditor: Actor = { ...organization.actorAs('viewer'), memberships: [{ role: 'auditor', chapterId, until: engagement.endsOn, auditId }] }
   const donation = await aDonation(organization, { receivedOn: calendarDate('2026-02-11') })
   const of = { formKey: newId(), chapterId, auditId, donationId: donation.id }
-  valueOf(await noteAuditMark(auditor, { ...of, result: 'exception', note: 'No deposit slip.' }))
+  valueOf(await noteAuditMark(auditor, { ...of, result: 'exception', note: 'No deposit slip.', ...nothingTicked }))
   valueOf(await resolveAuditMark(organization.administrator, { ...of, resolution: 'The slip was scanned.' }))
   return { auditor, of, chapterId, donation }
 }

@@ -15,6 +15,7 @@ import { changeMember } from '@/lib/data/members/change'
 import { endMember } from '@/lib/data/members/end'
 import { inviteMember } from '@/lib/data/members/invite'
 import { renewInvitation } from '@/lib/data/members/new-link'
+import { noMateriality } from '@/lib/domain/audit/engagement'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import type * as environment from '@/lib/env'
 import { openForm, type FormState } from '@/lib/form-state'
@@ -123,7 +124,7 @@ describe('without a recent proof', () => {
     const one = { membershipId: member.id, chapterId: null, reason: 'Tried' }
     const audit = {
       formKey: newId(), chapterId: place.chapter.id, periodFrom: calendarDate('2026-01-01'), periodThrough: calendarDate('2026-03-31'), endsOn: calendarDate('2026-12-31'),
-      auditorName: 'Outside Auditor', email: `${newId()}@example.org`, scope: '',
+      auditorName: 'Outside Auditor', email: `${newId()}@example.org`, scope: '', ...noMateriality,
     }
     const outcomes = [
       await inviteMember(actor, input(place)),

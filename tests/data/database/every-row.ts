@@ -35,6 +35,8 @@ export const journaled = [
   'attachment',
   'audit',
   'audit_mark',
+  'audit_point',
+  'audit_sample',
   'bank_account',
   'bank_match',
   'bank_statement',

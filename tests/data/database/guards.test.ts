@@ -29,6 +29,8 @@ const tenantTables: Readonly<Record<string, string>> = {
   attachment: 'INSERT SELECT UPDATE',
   audit: 'INSERT SELECT UPDATE',
   audit_mark: 'INSERT SELECT UPDATE',
+  audit_point: 'INSERT SELECT UPDATE',
+  audit_sample: 'INSERT SELECT UPDATE',
   bank_account: 'INSERT SELECT UPDATE',
   bank_match: 'INSERT SELECT UPDATE',
   bank_statement: 'INSERT SELECT UPDATE',
@@ -140,6 +142,8 @@ describe.each(Object.keys(tenantTables))('%s', (table) => {
 /** What a second row needs besides an id of its own, so that only the journal can object to it. */
 const distinct: Readonly<Record<string, object>> = {
   audit_mark: { donation_id: null },
+  audit_point: { number: 'Q-99' },
+  audit_sample: { number: 'S-99' },
   chapter: { slug: 'another-one', number_prefix: 'ANO', import_code: null },
   checklist_answer: { item_id: 'another-item' },
   checklist_item: { code: 'OWN-99' },

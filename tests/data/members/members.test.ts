@@ -11,6 +11,7 @@ import { endMember } from '@/lib/data/members/end'
 import { inviteMember, type MemberInput } from '@/lib/data/members/invite'
 import { listMembers } from '@/lib/data/members/list'
 import { renewInvitation } from '@/lib/data/members/new-link'
+import { noMateriality } from '@/lib/domain/audit/engagement'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import type { Actor } from '@/lib/domain/permission'
 import { anOrganization, refusalOf, valueOf } from '../../factories/organization'
@@ -105,7 +106,7 @@ describe('a link to choose a password', () => {
     const { actorAs, chapter } = await anOrganization()
     const audit = (formKey: string) => ({
       formKey, chapterId: chapter.id, periodFrom: calendarDate('2026-01-01'), periodThrough: calendarDate('2026-03-31'), endsOn: calendarDate('2026-06-30'),
-      auditorName: 'Outside Auditor', email: 'again@example.org', scope: '',
+      auditorName: 'Outside Auditor', email: 'again@example.org', scope: '', ...noMateriality,
     })
     expect(valueOf(await openAudit(actorAs('reviewer'), audit(newId()))).token).not.toBeNull()
     expect(valueOf(await openAudit(actorAs('reviewer'), audit(newId()))).token).not.toBeNull()

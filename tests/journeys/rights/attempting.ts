@@ -6,9 +6,11 @@ import { withConnection } from '@/lib/data/database/connect'
 import { addresses } from '@/lib/data/database/addresses'
 import { previewReport } from '@/lib/data/publications/preview'
 import type { ReportKey } from '@/lib/data/reports/version'
+import { nothingTicked } from '@/lib/domain/audit/mark'
 import { addDays, calendarDate, type CalendarDate } from '@/lib/domain/calendar-date'
 import { dateRange } from '@/lib/domain/reporting-period'
 import { anAttachment, pdf } from '@/tests/factories/attachment'
+import { anAuditPoint, anAuditSample } from '@/tests/factories/audits'
 import { filingOf } from '@/tests/factories/deadlines'
 import { aDonation } from '@/tests/factories/donation'
 import { aRecordedPerson, valueOf, type TestOrganization } from '@/tests/factories/organization'
@@ -92,8 +94,18 @@ export function onMark(page: 'marks' | 'resolve', fields: Fields): Attempting {
     const { organization, ids, auditor } = ground
     const donationId = fresh ? (await aDonation(organization)).id : ids.donations
     const of = { formKey: newId(), chapterId: organization.chapter.id, auditId: ids.audits, donationId }
-    if (fresh && page === 'resolve') valueOf(await noteAuditMark(auditor, { ...of, result: 'exception', note: 'No slip.' }))
+    if (fresh && page === 'resolve') valueOf(await noteAuditMark(auditor, { ...of, result: 'exception', note: 'No slip.', ...nothingTicked }))
     return pageOf(ground, `audits/${ids.audits}/${page}/${donationId}`, { auditId: ids.audits, donationId, ...fields })
+  }
+}
+
+/** A sample or a point of the audit, of its own or the standing one. */
+export function onAudit(part: 'samples' | 'points', act: string, fields: Fields): Attempting {
+  return async (ground, fresh) => {
+    const { organization: { chapter }, ids, auditor } = ground
+    const made = { samples: anAuditSample, points: anAuditPoint }[part]
+    const recordId = fresh ? (await made(auditor, chapter.id, ids.audits)).id : ids[part]
+    return pageOf(ground, `audits/${ids.audits}/${part}/${act}?${part.slice(0, -1)}=${recordId}`, { auditId: ids.audits, recordId, revision: '1', ...fields })
   }
 }
 

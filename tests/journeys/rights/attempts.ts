@@ -10,7 +10,7 @@ import { aHit } from '@/tests/factories/screening'
 import { anOwnItem } from '@/tests/factories/source-documents'
 import { anAnswer } from './world'
 
-import { addingStatement, onStatement, reason, donation, expenditure, transfer, contact, activity, chapter, principal, account, profile, somebody, ownItem, type Attempting, pageOf, recording, changing, onMember, onMark, revisionOf, attaching, detaching, onReceipt, onReceipts, onImport, setting, filed, clock, onDeadline, nextDay, onReport, onPublicReport } from './attempting'
+import { addingStatement, onStatement, reason, donation, expenditure, transfer, contact, activity, chapter, principal, account, profile, somebody, ownItem, type Attempting, pageOf, recording, changing, onMember, onAudit, onMark, revisionOf, attaching, detaching, onReceipt, onReceipts, onImport, setting, filed, clock, onDeadline, nextDay, onReport, onPublicReport } from './attempting'
 
 let letters = 0
 let years = 0
@@ -146,8 +146,15 @@ export const attempts: Readonly<Record<string, Attempting>> = {
   recordClockAction: (ground) => Promise.resolve(pageOf(ground, 'deadlines/new', clock)),
   correctClockAction: onDeadline('correct', { ...clock, reason, revision: '1' }),
   openAuditAction: (ground) =>
-    Promise.resolve(pageOf(ground, 'audits/new', { auditorName: 'Another Auditor', email: `${newId()}@example.org`, periodFrom: '2026-01-01', periodThrough: '2026-03-31', endsOn: calendarDate('2099-12-31'), scope: '' })),
+    Promise.resolve(pageOf(ground, 'audits/new', { auditorName: 'Another Auditor', email: `${newId()}@example.org`, periodFrom: '2026-01-01', periodThrough: '2026-03-31', endsOn: calendarDate('2099-12-31'), scope: '', tolerable: '5,000.00', risk: '5' })),
   noteAuditMarkAction: onMark('marks', { result: 'exception', note: 'The slip is missing.' }),
+  drawAuditSampleAction: (ground) =>
+    Promise.resolve(pageOf(ground, `audits/${ground.ids.audits}/samples/new`, { auditId: ground.ids.audits, method: 'all', risk: '5', formula: 'gamma', purpose: somebody() })),
+  withdrawAuditSampleAction: onAudit('samples', 'withdraw', { reason }),
+  raiseAuditPointAction: (ground) => Promise.resolve(pageOf(ground, `audits/${ground.ids.audits}/points/new`, { auditId: ground.ids.audits, kind: 'question', told: 'Where is the slip?' })),
+  correctAuditPointAction: onAudit('points', 'correct', { kind: 'question', told: 'Where is the deposit slip?', reason }),
+  answerAuditPointAction: onAudit('points', 'answer', { answer: 'In the binder.' }),
+  closeAuditPointAction: onAudit('points', 'close', { closing: 'Seen on the day.' }),
   resolveAuditMarkAction: onMark('resolve', { resolution: 'The slip was found.' }),
   foundChapterAction: (ground) => {
     letters += 1

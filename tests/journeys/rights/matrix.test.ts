@@ -119,7 +119,7 @@ describe('what each role does, with an entry for each act', () => {
 const nowhere = '01900000-0000-7000-8000-00000000dead'
 /** Ids that no record has: one of the right form, and words that are none. */
 const nothing = {
-  people: nowhere, donations: nowhere, expenditures: 'no-such-id', transfers: nowhere, 'lobbying-contacts': encodeURIComponent("' OR 1=1"), 'statement-records': nowhere, audits: nowhere, chapters: nowhere, principals: 'no-such-id',
+  people: nowhere, donations: nowhere, expenditures: 'no-such-id', transfers: nowhere, 'lobbying-contacts': encodeURIComponent("' OR 1=1"), 'statement-records': nowhere, audits: nowhere, points: nowhere, samples: nowhere, chapters: nowhere, principals: 'no-such-id',
   registrations: nowhere, 'bank-accounts': nowhere, member: 'no-such-id', files: nowhere, imports: nowhere, batches: newId(), payout: nowhere, statement: nowhere, deadline: `own~${nowhere}~2026-03-10`, evidence: nowhere, hit: nowhere, exposure: nowhere, answer: nowhere, mail: nowhere, receipts: nowhere, document: nowhere, item: nowhere,
 }
 

@@ -7,6 +7,12 @@ export function routeOfRow(row: string): string {
   return row.replace(/ \(.*\)$/, '')
 }
 
+/** What is done in an audit, by the word in brackets. */
+function auditAct(variant: string, { samples, points }: Ground['ids']): string {
+  if (variant === 'draw') return `samples/new?sample=${samples}`
+  return `points/${variant}?point=${points}`
+}
+
 const variants: Readonly<Record<string, { readonly form: string; readonly period: string; readonly format: string }>> = {
   quarterly: { form: 'quarterly-disclosure', period: '2026-Q1', format: 'json' },
   audit: { form: 'donation-audit', period: '2026-03-01..2026-03-31', format: 'json' },
@@ -29,6 +35,8 @@ export function pathOf(row: string, { slug, ids, organizationSlug, checkpoint, e
     .replace('[kind]', 'exposure')
     .replace('[id]', idOf(ids, kind))
     .replace('[audit]', ids.audits)
+    .replace('[part]/[act]', auditAct(variant, ids))
+    .replace('[part]', variant)
     .replace('[import]', ids.imports)
     .replace('[payout]', ids.payout)
     .replace('[statement]/[act]', `${ids.statement}/match`)

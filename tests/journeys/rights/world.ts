@@ -1,6 +1,5 @@
 import { hashPassword } from '@/lib/auth/password'
 import { noteAuditMark } from '@/lib/data/audits/mark'
-import { openAudit } from '@/lib/data/audits/open'
 import { recordBankAccount } from '@/lib/data/bank-accounts/record'
 import { attestChecklistAnswer } from '@/lib/data/checklists/attest'
 import { makeCheckpoint } from '@/lib/data/checkpoints/make'
@@ -11,12 +10,14 @@ import { newId } from '@/lib/data/database/uuid'
 import { now } from '@/lib/data/installation/clock'
 import { insertMember, type NewMember } from '@/lib/data/members/insert'
 import { recordRegistration } from '@/lib/data/registrations/record'
+import { nothingTicked } from '@/lib/domain/audit/mark'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { cents, zeroCents } from '@/lib/domain/money'
 import type { Actor } from '@/lib/domain/permission'
 import { emptyRegistration } from '@/lib/domain/registration'
 import { ok } from '@/lib/domain/result'
 import { aBatch } from '@/tests/factories/batch'
+import { anAuditPoint, anAuditSample, anEngagement } from '@/tests/factories/audits'
 import { anAttachment } from '@/tests/factories/attachment'
 import { aClock } from '@/tests/factories/deadlines'
 import { anEvidence } from '@/tests/factories/evidence'
@@ -48,6 +49,8 @@ type GroundId =
   | 'lobbying-contacts'
   | 'statement-records'
   | 'audits'
+  | 'points'
+  | 'samples'
   | 'chapters'
   | 'principals'
   | 'registrations'
@@ -133,8 +136,8 @@ async function groundOf(organization: TestOrganization, { names: word, amountCen
   const expenditure = await anExpenditure(organization, names[1])
   const transfer = await aTransfer(organization, names[2])
   const contact = await aLobbyingContact(organization, names[3])
-  const audit = await anAudit(organization, `auditor-${word.toLowerCase()}@example.org`)
-  valueOf(await noteAuditMark(audit.auditor, { formKey: newId(), chapterId: organization.chapter.id, auditId: audit.id, donationId: donation.id, result: 'exception', note: 'No slip.' }))
+  const audit = await anEngagement(organization, { periodFrom: calendarDate('2026-03-01'), periodThrough: calendarDate('2026-03-31'), email: `auditor-${word.toLowerCase()}@example.org` })
+  valueOf(await noteAuditMark(audit.auditor, { formKey: newId(), chapterId: organization.chapter.id, auditId: audit.id, donationId: donation.id, result: 'exception', note: 'No slip.', ...nothingTicked }))
   const file = await anAttachment(organization, { kind: 'donation', id: donation.id }, { beside: 'server' })
   const { entries } = valueOf(await listJournal(organization.administrator, { chapterId: organization.chapter.id, kind: 'donation', from: null, through: null, beforeIndex: null }))
   const { slug: organizationSlug } = await prisma().organization.findUniqueOrThrow({ where: { id: organization.organizationId }, select: { slug: true } })
@@ -143,7 +146,8 @@ async function groundOf(organization: TestOrganization, { names: word, amountCen
     organization, organizationSlug, checkpoint: valueOf(await makeCheckpoint(organization.administrator)).size, entry: entries[0]?.index ?? 0, slug: organization.chapter.slug, auditor: audit.auditor,
     secrets: { organization: titled(organizationSlug), names, personal: Object.values(personal), amount: formatted(amountCents) },
     ids: {
-      people: person.id, donations: donation.id, expenditures: expenditure.id, transfers: transfer.id, 'lobbying-contacts': contact.id, 'statement-records': (await aStatementRecord(organization, 'activity')).id, audits: audit.id,
+      people: person.id, donations: donation.id, expenditures: expenditure.id, transfers: transfer.id, 'lobbying-contacts': contact.id, 'statement-records': (await aStatementRecord(organization, 'activity')).id,
+      audits: audit.id, points: (await anAuditPoint(audit.auditor, organization.chapter.id, audit.id)).id, samples: (await anAuditSample(audit.auditor, organization.chapter.id, audit.id)).id,
       chapters: organization.chapter.id, principals: organization.principalId, registrations: await aRegistration(organization), 'bank-accounts': await aBankAccount(organization),
       member: await aMember(organization), files: file.id, imports: await anImportedStatement(organization),
       batches: await aBatch(organization, { bankAccountId: null }), payout: (await aPayout(organization)).id,
@@ -189,14 +193,6 @@ function formatted(amountCents: number): string {
 /** The factory calls them `Organization 1`, and addresses are made of names. */
 function titled(slug: string): string {
   return slug.replace(/^o/, 'O').replace('-', ' ')
-}
-
-async function anAudit(organization: TestOrganization, email: string): Promise<{ readonly id: string; readonly auditor: Actor }> {
-  const chapterId = organization.chapter.id
-  const period = { periodFrom: calendarDate('2026-03-01'), periodThrough: calendarDate('2026-03-31'), endsOn: calendarDate('2099-12-31') }
-  const { audit } = valueOf(await openAudit(organization.administrator, { ...period, formKey: newId(), chapterId, auditorName: 'Outside Auditor', email, scope: '' }))
-  const membership = { role: 'auditor', chapterId, until: period.endsOn, auditId: audit.id } as const
-  return { id: audit.id, auditor: { ...organization.actorAs('viewer'), name: 'Outside Auditor', memberships: [membership] } }
 }
 
 let accounts = 0

@@ -29,7 +29,13 @@ export type SamplePlan = {
   readonly cutsCents: readonly Cents[]
 }
 
-export type DrawnItem = { readonly id: string; /** Counted from 1. */ readonly stratum: number; /** How many points hit it. */ readonly hits: number }
+/** The plan that takes every record. */
+export const everything: SamplePlan = {
+  method: 'all', riskPercent: 5, tolerableCents: zeroCents, expectedCents: zeroCents, tolerablePercent: 5, allowedDeviations: 0, formula: 'gamma', size: 0, cutsCents: [],
+}
+
+/** A drawn record as it stood when it was drawn. */
+export type DrawnItem = Omit<PopulationItem, 'receivedOn'> & { /** Counted from 1. */ readonly stratum: number; /** How many points hit it. */ readonly hits: number }
 export type Stratum = { readonly fromCents: Cents; readonly count: number; readonly totalCents: Cents; readonly size: number }
 
 export type Draw = {
@@ -44,8 +50,11 @@ export type Draw = {
 /** Below so many items all of them are examined. */
 export const examineAllBelow = 50
 
+/** Nobody tests more by hand; a larger plan asks for other means. */
+export const drawnItemsMost = 2_000
+
 /** Why a plan draws nothing; each names a sentence of problem.json. */
-export type PlanProblem = 'sampleEmpty' | 'sampleNoRoom' | 'sampleNoSize'
+export type PlanProblem = 'sampleEmpty' | 'sampleNoRoom' | 'sampleNoSize' | 'sampleTooLarge'
 
 /** Gives the size that the plan's formula asks for, at most the whole population; null where it asks for more than any sample gives. */
 export function plannedSize(plan: SamplePlan, population: readonly PopulationItem[]): number | null {
@@ -72,17 +81,22 @@ export function drawSample(population: readonly PopulationItem[], plan: SamplePl
   const size = plannedSize(plan, population)
   if (size === null) return plan.expectedCents >= plan.tolerableCents && plan.method !== 'attribute' ? 'sampleNoRoom' : 'sampleNoSize'
   if (size === 0) return 'sampleEmpty'
+  if (size > drawnItemsMost) return 'sampleTooLarge'
   if (size === population.length) return aboveDraw(population, null)
   if (plan.method === 'monetary-unit') return monetaryDraw(population, size, seed)
   if (plan.method === 'over-amount') return aboveDraw(population, plan.cutsCents[0] ?? zeroCents)
   return stratifiedDraw(population, plan.method === 'stratified' ? plan.cutsCents : [], size, seed)
 }
 
+function drawnItem({ id, number, revision, amountCents }: PopulationItem, stratum: number): DrawnItem {
+  return { id, number, revision, amountCents, stratum, hits: 1 }
+}
+
 /** Everything from an amount on (null: everything), in number order. */
 function aboveDraw(population: readonly PopulationItem[], fromCents: Cents | null): Draw {
   const taken = population.filter(({ amountCents }) => fromCents === null || amountCents >= fromCents)
   const stratum = { fromCents: fromCents ?? zeroCents, count: taken.length, totalCents: sumCents(taken.map(({ amountCents }) => amountCents)), size: taken.length }
-  return { size: taken.length, intervalCents: zeroCents, startCents: 0, strata: [stratum], items: taken.map(({ id }) => ({ id, stratum: 1, hits: 1 })) }
+  return { size: taken.length, intervalCents: zeroCents, startCents: 0, strata: [stratum], items: taken.map((item) => drawnItem(item, 1)) }
 }
 
 function monetaryDraw(population: readonly PopulationItem[], size: number, seed: string): Draw {
@@ -95,7 +109,7 @@ function monetaryDraw(population: readonly PopulationItem[], size: number, seed:
     intervalCents,
     startCents: startingPoint(seed, intervalCents),
     strata: [{ fromCents: cents(1), count: population.filter(({ amountCents }) => amountCents > 0).length, totalCents: bookCents, size: hits.size }],
-    items: [...hits].flatMap(([index, count]) => (population[index] === undefined ? [] : [{ id: population[index].id, stratum: 1, hits: count }])),
+    items: [...hits].flatMap(([index, count]) => (population[index] === undefined ? [] : [{ ...drawnItem(population[index], 1), hits: count }])),
   }
 }
 
@@ -110,6 +124,9 @@ function stratifiedDraw(population: readonly PopulationItem[], cuts: readonly Ce
   const strata = members.map((items, place) => ({
     fromCents: bounds[place] ?? zeroCents, count: items.length, totalCents: sumCents(items.map(({ amountCents }) => amountCents)), size: sizes[place] ?? 0,
   }))
-  const items = members.flatMap((group, place) => selectRandom(seed, group.map(({ id }) => id), sizes[place] ?? 0).map((id) => ({ id, stratum: place + 1, hits: 1 })))
+  const items = members.flatMap((group, place) => {
+    const byId = new Map(group.map((item) => [item.id, item]))
+    return selectRandom(seed, [...byId.keys()], sizes[place] ?? 0).flatMap((id) => byId.get(id) ?? []).map((item) => drawnItem(item, place + 1))
+  })
   return { size: items.length, intervalCents: zeroCents, startCents: 0, strata, items }
 }

@@ -7,3 +7,8 @@ export function share(percent: number): number {
 export function ratio(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole
 }
+
+/** Gives a share of one in hundredths of a percent, for reports that count in whole numbers: 0.0487 gives 487. */
+export function basisPoints(part: number): number {
+  return Math.round(part * 10_000)
+}

@@ -36,6 +36,8 @@ export const tableOf: Readonly<Record<SubjectKind, string | null>> = {
   'checklist-item': 'checklist_item',
   audit: 'audit',
   'audit-mark': 'audit_mark',
+  'audit-point': 'audit_point',
+  'audit-sample': 'audit_sample',
   'import-batch': 'import_batch',
   'entry-batch': 'entry_batch',
   attachment: 'attachment',
@@ -83,6 +85,8 @@ const elsewhere: Readonly<Record<string, ValueIn>> = {
   'import_batch.entered_by': enteredBy, 'import_batch.entered_at': enteredAt,
   'audit.opened_by': enteredBy, 'audit.opened_at': enteredAt,
   'audit_mark.noted_by': enteredBy,
+  'audit_point.raised_by': enteredBy,
+  'audit_sample.drawn_by': enteredBy,
 }
 
 /** Columns that no entry holds, so that keys can be wrapped anew and an erasure is one: they follow from the ciphertext, and are checked against it where the keys are. */

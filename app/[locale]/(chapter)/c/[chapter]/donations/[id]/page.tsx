@@ -17,6 +17,7 @@ import { namesInHistory } from '@/lib/data/records/names'
 import { isUndoable } from '@/lib/data/records/undo'
 import { can } from '@/lib/domain/permission'
 import { donationInReports } from '@/lib/domain/reports/record-in-reports'
+import { PointsOfRecord } from '../../audits/points-of-record'
 import { ReceiptsOfGift } from '../../receipts/receipts-of-gift'
 import { RecordReports } from '../../reports/reports-of-record'
 import { undoDonationAction } from '../actions'
@@ -69,7 +70,7 @@ export default async function DonationPage(props: Props) {
       <DonationRecord
         view={view}
         reports={<RecordReports actor={actor} chapter={chapter} record={donationInReports(donation)} here={`${href}/${donation.id}`} query={query} shares={view.shareNames} />}
-        receipts={<ReceiptsOfGift actor={actor} chapter={chapter} donationId={donation.id} />}
+        receipts={<><ReceiptsOfGift actor={actor} chapter={chapter} donationId={donation.id} /><PointsOfRecord actor={actor} chapter={chapter} donationId={donation.id} /></>}
         files={<RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />}
         findings={assessment.ok ? assessment.value.findings : []} history={entries} names={names.ok ? names.value : new Map()} timeZone={chapter.timeZone}
       />

@@ -17,8 +17,8 @@ export default async function ResolveMarkPage({ params, searchParams }: PageProp
   const { actor, chapter } = await requireChapter(slug)
   const tested = await testedDonation(actor, { chapterId: chapter.id, auditId, donationId })
   const allowed = can(actor, 'audit.test', chapter.id).ok || can(actor, 'audit.answer', chapter.id).ok
-  if (!allowed || !tested.ok) notFound()
-  const { audit, mark, files, ...record } = tested.value
+  if (!allowed || !tested.ok || tested.value.audit.closedAt !== null) notFound()
+  const { audit, mark, files, source, points, step, ...record } = tested.value
   const words = await getTranslations('audits')
   const heading = words('resolvePage.title', { number: record.view.donation.number })
   const opened = await openedForm(actor, {
@@ -28,7 +28,8 @@ export default async function ResolveMarkPage({ params, searchParams }: PageProp
   return (
     <ClientWords namespaces={['audits']}>
       <BackLink href={`/c/${chapter.slug}/audits/${audit.id}`} label={words('heading', { name: audit.auditorName })} />
-      <TestedDonation mark={mark} {...record} files={<RecordFiles view={files} chapter={chapter} />} timeZone={chapter.timeZone}>
+      <TestedDonation mark={mark} audit={audit} source={source} points={points} step={step} chapter={chapter.slug} mayFind={can(actor, 'audit.find', chapter.id).ok} mayAnswer={can(actor, 'audit.answer', chapter.id).ok}
+        {...record} files={<RecordFiles view={files} chapter={chapter} />} timeZone={chapter.timeZone}>
         <ResolutionForm
           action={resolveAuditMarkAction}
           {...opened.value}
