@@ -1,6 +1,5 @@
 import 'server-only'
-import { dayFromRow, instantFromRow, instantToRow } from '@/lib/data/database/days'
-import type { RevisedTable } from '@/lib/data/records/revise'
+import { dayFromRow, instantFromRow } from '@/lib/data/database/days'
 import type { Audit } from '@/lib/domain/audit/engagement'
 import type { JsonObject } from '@/lib/domain/journal/json'
 import { centsFromDatabase } from '@/lib/domain/money'
@@ -19,16 +18,4 @@ export function auditFromRow(row: AuditRow): Audit {
 /** What the journal keeps of an audit. */
 export function auditForJournal(audit: Audit, formKey: string): JsonObject {
   return { ...audit, formKey }
-}
-
-/** The engagement as a row that is signed once. */
-export const auditTable: RevisedTable<AuditRow, Audit> = {
-  table: 'audit',
-  find: (tx, where) => tx.audit.findFirst({ where }),
-  fromRow: auditFromRow,
-  update: (tx, organizationId, { id, closedAt, closedName, papersHash, papersSize, revision }, journalIndex) =>
-    tx.audit.update({
-      where: { organizationId_id: { organizationId, id } },
-      data: { closedAt: closedAt === null ? null : instantToRow(closedAt), closedName, papersHash, papersSize: BigInt(papersSize), revision, journalIndex },
-    }),
 }
