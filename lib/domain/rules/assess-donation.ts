@@ -22,6 +22,8 @@ export type Verdict = { readonly state: Extract<RecordState, 'recorded' | 'refus
 /** Blocked property is held: it may not be used, and not given back either (31 CFR 501.603; money.md section 4.1). */
 const holding = 'don.ofac.hit'
 
+const blockedSentence = 'The donor is a confirmed match with the sanctions list. The money is blocked: it must not be used, passed on or given back.'
+
 /** A stop about our own books, not about the gift: money that came in belongs into them, and the period waits for its amendment. */
 const keeping: readonly string[] = ['don.date.closedPeriod']
 
@@ -33,6 +35,6 @@ export function verdictOnDonation(facts: DonationFacts, context: DonationContext
   const { findings } = assessDonation(facts, context)
   const refusedBecause = findings.find(({ check, severity }) => severity === 'stop' && !keeping.includes(check))?.sentence ?? null
   const hold = isReturn(facts.kind) ? undefined : findings.find(({ check }) => check === holding)
-  if (hold !== undefined) return { state: 'held', stateReason: hold.sentence }
+  if (hold !== undefined) return { state: 'held', stateReason: context.donor?.screeningResult === 'true-match' ? blockedSentence : hold.sentence }
   return refusedBecause === null ? { state: 'recorded', stateReason: '' } : { state: 'refused', stateReason: refusedBecause }
 }

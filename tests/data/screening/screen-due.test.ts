@@ -1,13 +1,18 @@
+import { screeningTallies } from '@/lib/data/checklists/facts/people'
+import { readAs } from '@/lib/data/database/transaction'
+import { recordDonation } from '@/lib/data/donations/record'
 import { correctPerson } from '@/lib/data/people/correct'
 import { getPerson } from '@/lib/data/people/get'
 import { decideScreeningHit } from '@/lib/data/screening/decide'
 import { screeningOverview } from '@/lib/data/screening/list'
+import { importScreeningList } from '@/lib/data/screening/import'
 import { screenDue } from '@/lib/data/screening/screen-due'
 import { historyOfRecord } from '@/lib/data/journal/history'
 import { screenDuePeople } from '@/lib/worker/screening'
 import { calendarDate } from '@/lib/domain/calendar-date'
+import { aDonation, donationInput } from '@/tests/factories/donation'
 import { anOrganization, aRecordedPerson, personInput, refusalOf, testToday, valueOf, type TestOrganization } from '@/tests/factories/organization'
-import { aList, listedRow, screenEverybody } from '@/tests/factories/screening'
+import { aList, listedRow, listOf, screenEverybody } from '@/tests/factories/screening'
 import { useDatabase } from '../database'
 
 useDatabase()
@@ -65,6 +70,21 @@ describe('screening everybody', () => {
     await screenEverybody(organization.administrator)
     const history = valueOf(await historyOfRecord(organization.administrator, { chapterId: organization.chapter.id, id }))
     expect(history.map(({ type }) => type).toSorted()).toEqual(['person.recorded', 'person.screened'])
+  })
+
+  it('counts for a donor as a screening of that day and list, though nothing was written beside the donor', async () => {
+    const organization = await anOrganization()
+    const { administrator, chapter } = organization
+    await aList(organization, { publishedOn: calendarDate('2026-03-01') })
+    await aDonation(organization)
+    const nextQuarter = { ...administrator, today: calendarDate('2026-04-02') }
+    const scope = { organizationId: administrator.organizationId, chapterId: chapter.id, from: calendarDate('2026-03-20'), through: calendarDate('2026-04-30'), today: nextQuarter.today }
+    const notScreened = async (from: string) => (await readAs(nextQuarter, (tx) => screeningTallies(tx, { ...scope, from: calendarDate(from) }))).notScreened.count
+    valueOf(await recordDonation(nextQuarter, donationInput(organization, (await aRecordedPerson(organization)).id, { receivedOn: calendarDate('2026-04-01') })))
+    expect(await notScreened('2026-03-20')).toBe(1)
+    valueOf(await importScreeningList(nextQuarter, listOf({ publishedOn: calendarDate('2026-04-01') })))
+    await screenEverybody(nextQuarter)
+    expect(await notScreened('2026-03-20')).toBe(0)
   })
 
   it('opens a cleared hit again when the entry changes, and when the person changes; else it stays cleared', async () => {

@@ -23,13 +23,18 @@ function paymentsWithPeople(scope: Scope): Prisma.Sql {
     FROM transfer r WHERE ${ownAndCounted(scope)} AND r.recipient_id IS NOT NULL AND ${within(scope, Prisma.sql`r.sent_on`)}`
 }
 
-/** One row a person, with one of their records as the example and the newest screening of all. */
+/**
+ * One row a person, with one of their records as the example and the newest screening of all: the person's own, that of a record, or the comparison
+ * of everybody with a version of the list, which stands on the list alone (decision 0080).
+ */
 function peopleOf(records: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT DISTINCT ON (m.person_id) m.record_kind, m.id, m.number, m.revision, p.country, p.tags,
-      GREATEST(p.screened_on, max(m.screened_on) OVER person_rows) AS screened_on,
-      GREATEST(p.screening_list_on, max(m.list_on) OVER person_rows) AS list_on,
+      GREATEST(p.screened_on, everybody.screened_on, max(m.screened_on) OVER person_rows) AS screened_on,
+      GREATEST(p.screening_list_on, everybody.list_on, max(m.list_on) OVER person_rows) AS list_on,
       COALESCE(p.screening_result, '') IN ('possible-match', 'true-match') OR bool_or(m.result IN ('possible-match', 'true-match')) OVER person_rows AS open_hit
     FROM (${records}) m JOIN person p ON p.organization_id = m.organization_id AND p.id = m.person_id
+    LEFT JOIN LATERAL (SELECT max(l.screened_on) AS screened_on, max(l.published_on) AS list_on FROM screening_list l
+      WHERE l.organization_id = p.organization_id AND l.screened_on >= p.entered_at::date AND p.screening_result <> 'not-screened') everybody ON true
     WINDOW person_rows AS (PARTITION BY m.person_id) ORDER BY m.person_id, m.number`
 }
 
