@@ -18,6 +18,7 @@ async function openEngagement(page: Page): Promise<string> {
   await go(page, 'Open an audit', /\/audits\/new$/)
   await fill(page, {
     auditorName: auditor.name, email: auditor.email, periodFrom: '2025-10-01', periodThrough: '2025-12-31', endsOn: '2099-12-31', scope: 'Donations of the last quarter of 2025.',
+    tolerable: '2,500.00', expected: '', risk: '5',
   })
   await press(page, 'Open the audit', /\/audits\/[0-9a-f-]{36}\?saved=1$/)
   return new URL((await page.locator('main code').innerText()).trim()).pathname
