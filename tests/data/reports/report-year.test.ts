@@ -21,7 +21,7 @@ function found(document: ReportDocument, check: string) {
 
 describe('the checks of a whole year in the quarterly disclosure', () => {
   it('add what a payee got since January, however little of it lies in the period, and name the payments', async () => {
-    const organization = await anOrganization()
+    const organization = await anOrganization({ profile: { taxKind: '501c4' } })
     const lawyer = await aRecordedPerson(organization, { name: 'Omar Shah' })
     const firm = await aRecordedPerson(organization, { name: 'Shah LLC', kind: 'organization' })
     const payment = { category: 'legal', purpose: 'general', purposeText: 'Advice on the lease of the office' } as const
