@@ -21,6 +21,7 @@ import { benchPublic } from './public'
 import { benchRecord } from './record'
 import { benchReport, benchWholeReport } from './report'
 import { withServer } from './server'
+import { benchScreening } from './screening'
 import { benchStatement } from './statement'
 import { benchTamper } from './tamper'
 import { benchVerify } from './verify'
@@ -70,6 +71,7 @@ async function run(): Promise<void> {
     if (positionals.includes('kill-database')) return benchKillDatabase(await aWorld(folder, 1_000), Number(values.kills ?? '10'))
     if (positionals.includes('statement')) return benchStatement(folder, rows)
     const world = await aWorld(folder, rows)
+    if (positionals.includes('screening')) return benchScreening(world)
     if (positionals.includes('kill-import')) return benchKillImport(world, rows, Number(values.kills ?? '50'), values.phase ?? null)
     // What is measured in one chapter alone needs no other chapters.
     if (positionals.length > 0 && asked.length > 0 && asked.every((name) => name !== 'report' && ofChapter.includes(name))) return benchChapter(world, rows, asked)
