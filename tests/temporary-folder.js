@@ -8,6 +8,8 @@ const name = 'sunledger-tests-'
 module.exports = function keepTemporaryFilesTogether() {
   if (path.basename(os.tmpdir()).startsWith(name)) return
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), name))
+  // As root the database runs as another user, who must get through to its own folder below.
+  fs.chmodSync(folder, 0o711)
   process.env.TMPDIR = folder
   process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
 }
