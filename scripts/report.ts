@@ -23,7 +23,7 @@ const help = `Builds a report without the browser: the same text as the page's J
   --period        2025-Q4, 2025-H1, 2025, or 2025-03-01..2025-08-31 (both days included); under the LDA with ~ and the id of a person:
                   2025-H1~ID for a lobbyist's own report, 2025-Q4~ID for a client of a firm
   --format        one or more of pdf, xlsx, csv, json, parted by commas (default: json); for the forms of the LDA also
-                  house-xml (XML as the House publishes it) and lda-json (JSON with the names of lda.gov)
+                  house-xml (XML as the House publishes it) and lda-json (JSON with the names of lda.gov); for fec-f3x also fec
   --pack          the whole as one ZIP instead: all formats, the records behind them, checklist, evidence, checkpoint, and the
                   hash of each file; of the newest sealed version, or of the records as they stand where nothing is sealed
   --checklist     the transparency checklist of a chapter instead of a report: answers, evidence with its files, the documents that its
@@ -69,10 +69,12 @@ function periodOf({ period = '' }: Asked) {
 async function formatsOf({ format }: Asked, form: ReportForm) {
   const { isReportFormat, reportFormats } = await import('@/lib/data/reports/files')
   const { hasLdaFormats, isLdaFormat, ldaFormats } = await import('@/lib/data/reports/lda-files')
-  const asked = [...new Set(format.split(',').map((each) => each.trim()))]
+  const { fecFormat, hasFecFormat } = await import('@/lib/data/reports/fec-files')
+  const all = [...new Set(format.split(',').map((each) => each.trim()))]
+  const asked = all.filter((each) => each !== fecFormat || !hasFecFormat(form))
   const own = hasLdaFormats(form) ? asked.filter(isLdaFormat) : []
   const known = asked.filter(isReportFormat)
-  if (known.length + own.length === asked.length) return { known, own }
+  if (known.length + own.length === asked.length) return { known, own, fec: asked.length < all.length }
   const unknown = asked.find((each) => !isReportFormat(each) && !own.some((named) => named === each)) ?? ''
   throw new CannotStart(`There is no format "${unknown}": it is ${[...reportFormats, ...(hasLdaFormats(form) ? ldaFormats : [])].join(', ')}.`)
 }
@@ -134,7 +136,7 @@ async function run(): Promise<void> {
   if (asked.help) return void process.stdout.write(help)
   if (asked.checklist) return writeChecklist(asked)
   const [target, form, period] = [targetOf(asked), formOf(asked), periodOf(asked)]
-  const { known, own } = await formatsOf(asked, form)
+  const { known, own, fec } = await formatsOf(asked, form)
   const { operatorFor } = await import('@/lib/auth/operator')
   const { draftReport } = await import('@/lib/data/reports/draft')
   const { reportFiles } = await import('@/lib/data/reports/files')
@@ -152,6 +154,11 @@ async function run(): Promise<void> {
     for (const format of known) {
       const files = await whileWaiting(`making the ${format} file`, (tell) => reportFiles(report.value, format, { draft: true, onPart: (part, of) => { tell(`making the ${format} file, part ${String(part)} of ${String(of)}`) } }))
       for (const file of files) process.stdout.write(`${write(asked.out, file.name, file.bytes)}\n`)
+    }
+    if (fec) {
+      const { fecFile } = await import('@/lib/data/reports/fec-files')
+      const file = await fecFile(place.actor, key)
+      if (file.ok) process.stdout.write(`${write(asked.out, file.value.name, file.value.bytes)}\n`)
     }
     for (const format of own) {
       const file = await ldaFile(place.actor, key, format)

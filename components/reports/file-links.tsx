@@ -15,6 +15,7 @@ export function FileLinks({ place, parts = 1 }: { readonly place: FilePlace; rea
         </li>
       ))}
       {place.form.startsWith('lda-') ? ldaFormats.map((format) => <li key={format}><a href={fileHref(place, format)}>{words(format)}</a></li>) : null}
+      {place.form === 'fec-f3x' ? <li><a href={fileHref(place, 'fec')}>{words('fec')}</a></li> : null}
       {Array.from({ length: parts - 1 }, (_, index) => index + 2).map((part) => (
         <li key={part}>
           <a href={fileHref(place, 'pdf', part)}>{words('part', { number: part, of: parts })}</a>

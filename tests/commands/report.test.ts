@@ -42,7 +42,7 @@ describe('npm run report', () => {
 
   it.each([
     [['--chapter', 'nowhere', '--form', 'donation-audit', '--period', '2025-Q3'], 'There is no chapter nowhere.'],
-    [['--chapter', 'a', '--form', 'x', '--period', '2025-Q3'], 'There is no form "x": it is quarterly-disclosure, donation-audit, population-tests, bank-reconciliation, year-end-papers, fara-nsd1, fara-nsd2, fara-nsd3, fara-nsd4, fara-nsd5, fara-nsd6, lda-ld1, lda-ld2, or lda-ld203.'],
+    [['--chapter', 'a', '--form', 'x', '--period', '2025-Q3'], 'There is no form "x": it is quarterly-disclosure, donation-audit, population-tests, bank-reconciliation, year-end-papers, fec-f3x, fara-nsd1, fara-nsd2, fara-nsd3, fara-nsd4, fara-nsd5, fara-nsd6, lda-ld1, lda-ld2, or lda-ld203.'],
     [['--chapter', 'a', '--form', 'donation-audit', '--period', '2025-Q5'], '"2025-Q5" is no period: write 2025-Q4, 2025-H1, 2025, or 2025-03-01..2025-08-31.'],
     [['--form', 'donation-audit', '--period', '2025-Q3'], 'Name either a chapter or an organization. See npm run report -- --help.'],
   ])('answers %j with one sentence', (words, sentence) => {

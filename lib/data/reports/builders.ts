@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/domain/permission'
 import { bankReconciliationEdition, buildBankReconciliation } from '@/lib/domain/reports/bank-reconciliation'
 import { buildDonationAudit, donationAuditEdition } from '@/lib/domain/reports/donation-audit'
 import { buildFaraNsd2, faraNsd2Edition } from '@/lib/domain/reports/fara/fara-nsd2'
+import { buildFecReport, fecF3XEdition } from '@/lib/domain/reports/fec/fec-document'
 import { buildPreparedForm, preparedFormEdition } from '@/lib/domain/reports/fara/prepared-form'
 import type { ReportForm } from '@/lib/domain/reports/forms'
 import { buildLd1, ld1Edition } from '@/lib/domain/reports/lda/ld1-document'
@@ -19,6 +20,7 @@ import { assessLd1, assessLd2, assessLd203 } from '@/lib/domain/rules/assess-lda
 import { readAuditFacts } from './facts/audit-facts'
 import { readReconciliationFacts } from './facts/bank-reconciliation'
 import { readFaraFacts } from './facts/fara-facts'
+import { readFecFacts } from './facts/fec-facts'
 import { readLd1, readLd2, readLd203 } from './facts/lda/forms'
 import { readPopulationFacts } from './facts/population-facts'
 import { readPreparedFacts } from './facts/prepared-facts'
@@ -55,6 +57,11 @@ async function populationTests(...[tx, { organizationId }, request, sight]: Para
 async function yearEndPapers(...[tx, { organizationId }, request, sight]: Parameters<Builder>): Promise<ReportDocument | null> {
   const facts = await readYearEndFacts(tx, organizationId, request, sight)
   return facts === null ? null : buildYearEndPapers(facts, request.period, registrantOf(facts))
+}
+
+async function committeeReport(...[tx, { organizationId }, request, sight]: Parameters<Builder>): Promise<ReportDocument | null> {
+  const facts = await readFecFacts(tx, organizationId, request, sight)
+  return facts === null ? null : buildFecReport(facts, request.period, registrantOf(facts)).document
 }
 
 async function supplementalStatement(...asked: Parameters<Builder>): Promise<ReportDocument | null> {
@@ -94,6 +101,7 @@ const editions: Readonly<Record<ReportForm, Editions>> = {
   'quarterly-disclosure': { current: quarterlyDisclosureEdition, byEdition: { '1': quarterlyDisclosure } },
   'bank-reconciliation': { current: bankReconciliationEdition, byEdition: { '1': bankReconciliation } },
   'donation-audit': { current: donationAuditEdition, byEdition: { '1': donationAudit } },
+  'fec-f3x': { current: fecF3XEdition, byEdition: { '1': committeeReport } },
   'year-end-papers': { current: yearEndPapersEdition, byEdition: { '1': yearEndPapers } },
   'population-tests': { current: populationTestsEdition, byEdition: { '1': populationTests } },
   'fara-nsd1': prepared('fara-nsd1'),

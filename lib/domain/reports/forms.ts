@@ -5,6 +5,7 @@ const forms = {
   'population-tests': { code: 'PT', isFiling: false },
   'bank-reconciliation': { code: 'BR', isFiling: false },
   'year-end-papers': { code: 'YE', isFiling: false },
+  'fec-f3x': { code: 'F3X', isFiling: false },
   'fara-nsd1': { code: 'NSD1', isFiling: false },
   'fara-nsd2': { code: 'NSD2', isFiling: true },
   'fara-nsd3': { code: 'NSD3', isFiling: false },
@@ -28,7 +29,7 @@ type ReportFormFacts = {
 export type ReportForm = keyof typeof forms
 
 export const reportForms: readonly ReportForm[] = [
-  'quarterly-disclosure', 'donation-audit', 'population-tests', 'bank-reconciliation', 'year-end-papers', 'fara-nsd1', 'fara-nsd2', 'fara-nsd3', 'fara-nsd4', 'fara-nsd5', 'fara-nsd6', 'lda-ld1', 'lda-ld2', 'lda-ld203',
+  'quarterly-disclosure', 'donation-audit', 'population-tests', 'bank-reconciliation', 'year-end-papers', 'fec-f3x', 'fara-nsd1', 'fara-nsd2', 'fara-nsd3', 'fara-nsd4', 'fara-nsd5', 'fara-nsd6', 'lda-ld1', 'lda-ld2', 'lda-ld203',
 ]
 
 /** Tells whether a text names a form. */

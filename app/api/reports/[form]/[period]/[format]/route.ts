@@ -1,5 +1,6 @@
 import { actorForChapter, actorForOrganization } from '@/lib/auth/actor'
 import { isReportFormat, reportFiles, type ReportFile, type ReportFormat } from '@/lib/data/reports/files'
+import { fecFile, fecFormat } from '@/lib/data/reports/fec-files'
 import { isLdaFormat, ldaFile, type LdaFormat } from '@/lib/data/reports/lda-files'
 import { openReport, readReportAddress, type OpenReport, type ReportAddress } from '@/lib/data/reports/open'
 import { packReport } from '@/lib/data/reports/pack'
@@ -44,8 +45,16 @@ async function ldaFiles({ actor, chapterId }: Reader, address: ReportAddress, ve
   return file.ok ? [file.value] : []
 }
 
+/** Form 3X as the Federal Election Commission takes it. */
+async function fecFiles({ actor, chapterId }: Reader, address: ReportAddress): Promise<readonly ReportFile[]> {
+  const named = readReportAddress(address)
+  const file = named.ok ? await fecFile(actor, { chapterId, ...named.value }) : named
+  return file.ok ? [file.value] : []
+}
+
 async function filesOf(reader: Reader, address: ReportAddress, version: string | null, format: string): Promise<readonly ReportFile[]> {
   if (isLdaFormat(format)) return ldaFiles(reader, address, version, format)
+  if (format === fecFormat) return fecFiles(reader, address)
   if (!isReportFormat(format)) return []
   const opened = await openReport(reader.actor, reader.chapterId, address)
   if (!opened.ok) return []
