@@ -60,7 +60,8 @@ export async function readFecFacts(tx: Transaction, organizationId: string, requ
     ...expenditures.map(({ payeeId }) => payeeId), ...transfers.map(({ recipientId }) => recipientId),
   ].filter((id) => id !== null))
   const facts: FecFacts = {
-    ...shared, scope, personal: sight.personal, people: await readPeople(tx, { ids: [...named], organizationId, sight, addressesOf: new Set() }), donations, expenditures, transfers, addresses: new Map(),
+    ...shared, scope, personal: sight.personal, donations, expenditures, transfers, addresses: new Map(),
+    people: await readPeople(tx, { ids: [...named], organizationId, sight, addressesOf: new Set() }),
     committee: await committeeOf({ ...snapshot, from }, profile, head), openingCents: { ofPeriod: await cashOn(snapshot, head, from, scope), ofYear: await cashOn(snapshot, head, january, scope) },
   }
   // Personal details are opened for those alone whom a line names.
