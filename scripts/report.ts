@@ -9,6 +9,7 @@ import type { Actor } from '@/lib/domain/permission'
 import type { ReportKey } from '@/lib/data/reports/version'
 import type { ReportFormat } from '@/lib/data/reports/files'
 import { parseSpan } from '@/lib/domain/reports/report-span'
+import { programVersion } from '@/lib/program-version'
 import { whileWaiting } from './report/waiting'
 
 const formsInWords = new Intl.ListFormat('en', { type: 'disjunction' }).format(reportForms)
@@ -157,7 +158,7 @@ async function run(): Promise<void> {
     }
     if (fec) {
       const { fecFile } = await import('@/lib/data/reports/fec-files')
-      const file = await fecFile(place.actor, key)
+      const file = await fecFile(place.actor, key, programVersion)
       if (file.ok) process.stdout.write(`${write(asked.out, file.value.name, file.value.bytes)}\n`)
     }
     for (const format of own) {

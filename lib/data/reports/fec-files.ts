@@ -6,7 +6,6 @@ import { buildFecReport, fecF3XForm } from '@/lib/domain/reports/fec/fec-documen
 import { fecRecords } from '@/lib/domain/reports/fec/fec-records'
 import { registrantOf } from '@/lib/domain/reports/report-head'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
-import { programVersion } from '@/lib/program-version'
 import { readFecFacts } from './facts/fec-facts'
 import type { ReportFile } from './files'
 import { sightOf } from './scope'
@@ -22,9 +21,9 @@ export function hasFecFormat(form: string): boolean {
 
 /**
  * Gives Form 3X as a .fec file, as the records stand. Not found for other forms, for auditors, for who sees money as totals, and for who sees
- * addresses masked: the file has a field for each part of an address.
+ * addresses masked: the file has a field for each part of an address. `program` is the version of this program, which the header names.
  */
-export async function fecFile(actor: Actor, key: ReportKey): Promise<Result<ReportFile, Refusal>> {
+export async function fecFile(actor: Actor, key: ReportKey, program: string): Promise<Result<ReportFile, Refusal>> {
   const allowed = can(actor, 'chapter.read', key.chapterId)
   if (!allowed.ok) return allowed
   if (!hasFecFormat(key.form)) return notFound()
@@ -35,7 +34,7 @@ export async function fecFile(actor: Actor, key: ReportKey): Promise<Result<Repo
     const facts = await readFecFacts(tx, actor.organizationId, key, sight.value)
     if (facts === null) return notFound()
     const { transactions, lines } = buildFecReport(facts, key.period, registrantOf(facts))
-    const text = writeFec(fecRecords(facts, transactions, { period: key.period, lines, formFields: fecFieldNames('F3X') }), { name: 'Sunledger', version: programVersion })
+    const text = writeFec(fecRecords(facts, transactions, { period: key.period, lines, formFields: fecFieldNames('F3X') }), { name: 'Sunledger', version: program })
     return ok({ name: `${key.form}_${key.period.from}_${key.period.through}.fec`, type: 'application/octet-stream', bytes: Buffer.from(text, 'ascii') })
   })
 }

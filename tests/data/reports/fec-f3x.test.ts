@@ -19,7 +19,7 @@ describe('Form 3X of a chapter that is a political committee', () => {
     const gift = await aDonation(world, { donorId: donor.id, amountCents: 30_000n, receivedOn: day('2025-08-15'), purpose: 'us_election' })
     const payment = await anExpenditure(world, { amountCents: 4000n, paidOn: day('2025-08-20') })
     const key = { chapterId: world.chapterId, form: 'fec-f3x', period } as const
-    const file = await fecFile(world.actor, key)
+    const file = await fecFile(world.actor, key, '0.1.0')
     if (!file.ok) throw new Error(file.refusal.key)
     const { records } = readFec(file.value.bytes)
     expect(records.map((fields) => fields[0])).toEqual(['HDR', 'F3XN', 'SA11AI', 'SB21B'])
@@ -36,7 +36,7 @@ describe('Form 3X of a chapter that is a political committee', () => {
   it('is no file for who sees addresses masked or money as totals, for another organization, or of another form', async () => {
     const [world, other] = [await aChapter({ registrations: [committee] }), await aChapter()]
     const key = { chapterId: world.chapterId, form: 'fec-f3x', period } as const
-    for (const actor of [actorWith(world, 'viewer'), actorWith(world, 'secretary'), other.actor]) expect(await fecFile(actor, key)).toMatchObject({ ok: false, refusal: { reason: 'not-found' } })
-    expect(await fecFile(world.actor, { ...key, form: 'quarterly-disclosure' })).toMatchObject({ ok: false, refusal: { reason: 'not-found' } })
+    for (const actor of [actorWith(world, 'viewer'), actorWith(world, 'secretary'), other.actor]) expect(await fecFile(actor, key, '0.1.0')).toMatchObject({ ok: false, refusal: { reason: 'not-found' } })
+    expect(await fecFile(world.actor, { ...key, form: 'quarterly-disclosure' }, '0.1.0')).toMatchObject({ ok: false, refusal: { reason: 'not-found' } })
   })
 })

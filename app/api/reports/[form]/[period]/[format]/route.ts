@@ -6,6 +6,7 @@ import { openReport, readReportAddress, type OpenReport, type ReportAddress } fr
 import { packReport } from '@/lib/data/reports/pack'
 import { sealedFiles } from '@/lib/data/reports/sealed'
 import type { Actor } from '@/lib/domain/permission'
+import { programVersion } from '@/lib/program-version'
 
 type Context = { readonly params: Promise<{ readonly form: string; readonly period: string; readonly format: string }> }
 
@@ -48,7 +49,7 @@ async function ldaFiles({ actor, chapterId }: Reader, address: ReportAddress, ve
 /** Form 3X as the Federal Election Commission takes it. */
 async function fecFiles({ actor, chapterId }: Reader, address: ReportAddress): Promise<readonly ReportFile[]> {
   const named = readReportAddress(address)
-  const file = named.ok ? await fecFile(actor, { chapterId, ...named.value }) : named
+  const file = named.ok ? await fecFile(actor, { chapterId, ...named.value }, programVersion) : named
   return file.ok ? [file.value] : []
 }
 
