@@ -19,7 +19,7 @@ import { useDatabase } from '../database'
 const database = useDatabase()
 
 /** Columns that no entry tells, or that tell who began the record: they stand in the row alone and never change. */
-const ofTheRow: readonly string[] = ['organization_id', 'id', 'revision', 'journal_index', 'entered_by', 'entered_at', 'opened_by', 'opened_at', 'noted_by']
+const ofTheRow: readonly string[] = ['organization_id', 'id', 'revision', 'journal_index', 'entered_by', 'entered_at', 'opened_by', 'opened_at', 'noted_by', 'raised_by', 'drawn_by']
 
 type Column = { readonly table: string; readonly name: string; readonly type: string }
 
