@@ -18,6 +18,8 @@ export async function register(): Promise<void> {
   watchCheckpointMails()
   const { watchScreening } = await import('./lib/worker/screening')
   watchScreening()
+  const { watchLongImports } = await import('./lib/worker/long-imports')
+  watchLongImports()
 }
 
 /** Each server error is logged once; `reference` is what the error page shows, so that a person can quote it. */

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/ui/data-table'
 import { CalendarDay } from '@/components/ui/moments'
 import { PersonName } from '@/components/ui/names'
-import type { ShownLine } from './shown-lines'
+import type { ShownLine } from '@/lib/domain/imports/shown'
 
 /** Movements of which nothing is recorded: those that are here already, and those that are left out, with the reason. */
 export function OtherLines({ kind, lines }: { readonly kind: 'already' | 'left'; readonly lines: readonly ShownLine[] }) {

@@ -6,7 +6,7 @@ import { decisionFields } from '@/lib/domain/imports/decide'
 import { PreviewGroups, type GroupCounts } from './preview-groups'
 import { PreviewQuestion } from './preview-question'
 import { PreviewRows } from './preview-rows'
-import type { ShownLine } from './shown-lines'
+import type { ShownLine } from '@/lib/domain/imports/shown'
 
 type PreviewFormProps = Omit<FormProps, 'name' | 'labels' | 'loadSchema' | 'children'> & {
   /** The sentence that counts the groups, and how many each holds. */
@@ -15,8 +15,8 @@ type PreviewFormProps = Omit<FormProps, 'name' | 'labels' | 'loadSchema' | 'chil
   readonly questions: readonly ShownLine[]
   readonly fresh: readonly ShownLine[]
   readonly out: readonly ShownLine[]
-  /** Rows that are too many to be shown one by one: new ones, and money out. */
-  readonly more: { readonly fresh: number; readonly out: number }
+  /** Rows that are too many to be shown one by one. */
+  readonly more: { readonly questions: number; readonly fresh: number; readonly out: number }
 }
 
 /** What an import will do, open to change: first what must be decided, then what is new, then the money that went out. */
@@ -31,6 +31,7 @@ export function PreviewForm({ counts, groups, questions, fresh, out, more, ...fo
       <p>{counts}</p>
       <PreviewGroups counts={groups} />
       {questions.length === 0 ? null : <h2 id="questions">{words('questions')}</h2>}
+      {more.questions === 0 ? null : <p>{words('questionsMore', { count: more.questions })}</p>}
       {questions.map((line) => <PreviewQuestion key={line.index} line={line} />)}
       {fresh.length === 0 ? null : <PreviewRows kind="new" lines={fresh} more={more.fresh} />}
       {out.length === 0 ? null : <PreviewRows kind="out" lines={out} more={more.out} />}

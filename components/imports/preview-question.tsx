@@ -6,7 +6,7 @@ import { PersonName } from '@/components/ui/names'
 import { TextField } from '@/components/ui/text-field'
 import { formatShort } from '@/lib/domain/calendar-date'
 import { decisionFields } from '@/lib/domain/imports/decide'
-import type { ShownLine } from './shown-lines'
+import type { ShownLine } from '@/lib/domain/imports/shown'
 
 /** A movement that only a person can decide about: what is not clear, and the fields that answer it. */
 export function PreviewQuestion({ line: { index, position, on, amount, raw, why, like, donor, take, takes } }: { readonly line: ShownLine }) {

@@ -6,7 +6,7 @@ import { CalendarDay } from '@/components/ui/moments'
 import { PersonName } from '@/components/ui/names'
 import { expenditureCategories } from '@/lib/domain/expenditure'
 import { decisionFields } from '@/lib/domain/imports/decide'
-import type { ShownLine } from './shown-lines'
+import type { ShownLine } from '@/lib/domain/imports/shown'
 
 type PreviewRowsProps = { readonly kind: 'new' | 'out'; readonly lines: readonly ShownLine[]; readonly more: number }
 

@@ -9,6 +9,7 @@ import {
   type ChapterPlace,
   type OrganizationPlace,
 } from '@/lib/data/installation/places'
+import { findUser } from '@/lib/data/installation/users'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import type { Instant } from '@/lib/domain/instant'
 import type { Actor } from '@/lib/domain/permission'
@@ -59,6 +60,13 @@ export async function operatorIn(organizationId: string, at: Instant): Promise<A
 export async function systemFor(organizationId: string, at: Instant): Promise<Actor | null> {
   const operator = await operatorIn(organizationId, at)
   return operator === null ? null : { ...operator, kind: 'system', name: 'Sunledger' }
+}
+
+/** Somebody who asked for a job that goes on without them, with the roles that they hold now; null for who is gone. */
+export async function colleagueIn(organizationId: string, userId: string, at: Instant): Promise<Actor | null> {
+  const [place, user] = [await placeOfUser(organizationId, userId, at), await findUser(userId)]
+  if (place === null || user === null) return null
+  return { kind: 'user', userId, name: user.name, organizationId, memberships: place.memberships, at, today: dayIn(place.organization.timeZone, at), provedRecently: false }
 }
 
 /** The operator of an organization that is about to be founded: its id is new. */

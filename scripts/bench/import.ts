@@ -37,7 +37,8 @@ export async function benchImport(world: World, rows: number): Promise<void> {
   })
 }
 
-async function floorOf(client: pg.Client, folder: string, founded: string): Promise<number> {
+/** How long COPY takes for the rows that an import has put after the entry `founded`, in milliseconds. */
+export async function floorOf(client: pg.Client, folder: string, founded: string): Promise<number> {
   for (const table of tables) await saveTable(client, folder, table, founded)
   await client.query(`ALTER TABLE journal_entry ALTER COLUMN transaction_id SET DEFAULT pg_current_xact_id()::text::bigint`)
   for (const table of tables.toReversed()) await emptied(client, table, founded)

@@ -26,6 +26,7 @@ import { benchStatement } from './statement'
 import { benchTamper } from './tamper'
 import { benchVerify } from './verify'
 import { visitorOfLink } from './visitor'
+import { benchWizard } from './wizard'
 import { aFullChapter, aWorld, fill, type FullChapter, type World } from './world'
 
 const names = ['import', 'report', 'checklist', 'record', 'list', 'export', 'load', 'append', 'verify', 'population'] as const
@@ -72,6 +73,7 @@ async function run(): Promise<void> {
     if (positionals.includes('statement')) return benchStatement(folder, rows)
     const world = await aWorld(folder, rows)
     if (positionals.includes('screening')) return benchScreening(world)
+    if (positionals.includes('wizard')) return benchWizard(world, rows)
     if (positionals.includes('kill-import')) return benchKillImport(world, rows, Number(values.kills ?? '50'), values.phase ?? null)
     // What is measured in one chapter alone needs no other chapters.
     if (positionals.length > 0 && asked.length > 0 && asked.every((name) => name !== 'report' && ofChapter.includes(name))) return benchChapter(world, rows, asked)

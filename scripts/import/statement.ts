@@ -40,7 +40,7 @@ export type Telling = { readonly say: (line: string) => void; readonly problem: 
 /** Imports, or with `look` only tells. Whatever is refused is thrown as one sentence, after its problems, and leaves nothing behind, not even the file. */
 export async function importStatementFile(place: Place, asked: StatementAsked, telling: Telling): Promise<void> {
   const { actor, chapter } = place
-  const { id } = valueOf(await keepImportFile(actor, { chapterId: chapter.id, name: asked.name, content: fs.createReadStream(asked.path) }))
+  const { id } = valueOf(await keepImportFile(actor, { chapterId: chapter.id, name: asked.name, content: fs.createReadStream(asked.path), isAwaited: true }))
   const importing = new StatementImport(place, asked, telling, { chapterId: chapter.id, id })
   try {
     await importing.run()

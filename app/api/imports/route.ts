@@ -1,12 +1,15 @@
 import { actorForChapter } from '@/lib/auth/actor'
 import { isOwnOrigin } from '@/lib/auth/own-origin'
-import { keepImportFile } from '@/lib/data/statements/keep'
+import { keepImportFile, type KeptFile } from '@/lib/data/statements/keep'
+import { problemRowsOfFile } from '@/lib/data/statements/page'
 import { fileLimits } from '@/lib/domain/imports/file-limits'
 import { can } from '@/lib/domain/permission'
 import type { Refusal, Result } from '@/lib/domain/result'
+import { listedRowsCsv } from '@/lib/formats/csv/listed-rows'
 import { readFiles } from '@/lib/files/multipart'
 import { defaultLocale, localePath } from '@/lib/i18n/locales'
 import { isServedLocale } from '@/lib/i18n/served-locales'
+import { started } from '@/lib/worker/started'
 
 /** What a form adds to its file. */
 const formBytes = 100_000
@@ -26,11 +29,26 @@ export async function POST(request: Request): Promise<Response> {
   const to = (page: string, more: Readonly<Record<string, string>> = {}) =>
     new Response(null, { status: 303, headers: { location: localePath(isServedLocale(locale) ? locale : defaultLocale, `/c/${chapter.slug}/imports${page}`), ...more } })
   if (Number(request.headers.get('content-length') ?? 0) > fileLimits.bytesMax + formBytes) return to('?refused=importTooLarge', { connection: 'close' })
-  const { taken, cut } = await readFiles<Result<{ readonly id: string }, Refusal>>(request, {
-    take: ({ name, content }) => keepImportFile(actor, { chapterId: chapter.id, name, content }),
+  const { taken, cut } = await readFiles<Result<KeptFile, Refusal>>(request, {
+    take: ({ name, content }) => started(actor, chapter.id, keepImportFile(actor, { chapterId: chapter.id, name, content })),
     goesOn: () => false,
   })
   const [outcome] = taken
   if (outcome === undefined) return to(`?refused=${cut === 'broken' ? 'fileBroken' : 'fileNone'}`)
   return outcome.ok ? to(`/${outcome.value.id}`) : to(`?refused=${outcome.refusal.key}`)
+}
+
+/** The rows of a file with something wrong or open, as CSV with the reason of each: `/api/imports?chapter=chicago&file=ID`. */
+export async function GET(request: Request): Promise<Response> {
+  const query = new URL(request.url).searchParams
+  const found = await actorForChapter(query.get('chapter') ?? '')
+  if (found === null) return new Response(null, { status: 404 })
+  const { actor, chapter } = found
+  const listed = await problemRowsOfFile(actor, { chapterId: chapter.id, id: query.get('file') ?? '' })
+  if (!listed.ok) return new Response(null, { status: listed.refusal.reason === 'not-found' ? 404 : 403 })
+  return new Response(listedRowsCsv(listed.value), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="problem-rows_${chapter.slug}.csv"`, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff',
+    },
+  })
 }

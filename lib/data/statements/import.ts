@@ -13,7 +13,8 @@ import { previewWith } from './preview'
 import { StatementWriting, type WrittenStatement } from './write'
 
 /** What was looked at (`hash` of the preview) and what was decided, by the names of the fields. */
-export type StatementImport = FilePlace & { readonly hash: string; readonly textOf: (field: string) => string }
+export type StatementImport = FilePlace & { readonly hash: string; readonly textOf: (field: string) => string; /** Told how far it is, step by step. */ readonly onProgress?: ImportProgress }
+export type ImportProgress = (step: 'reading' | 'comparing' | 'writing', share: number) => void
 export type ImportedStatement = { readonly id: string } & WrittenStatement
 
 /**
@@ -23,6 +24,8 @@ export type ImportedStatement = { readonly id: string } & WrittenStatement
 export async function importStatement(actor: Actor, input: StatementImport): Promise<Result<ImportedStatement, Refusal>> {
   const allowed = can(actor, 'donation.import', input.chapterId)
   if (!allowed.ok) return allowed
+  const onProgress = input.onProgress ?? (() => undefined)
+  onProgress('reading', 0)
   const [opened, chapters] = [await openImportFile(actor, input), await chaptersForImport(actor, input.chapterId)]
   const chapter = chapters.ok ? chapters.value[0] : undefined
   if (!opened.ok || chapter === undefined) return opened.ok ? notFound() : opened
@@ -36,13 +39,14 @@ export async function importStatement(actor: Actor, input: StatementImport): Pro
     const numbers = { donation: new NumberBlocks(actor, 'donation'), expenditure: new NumberBlocks(actor, 'expenditure'), transfer: new NumberBlocks(actor, 'transfer') }
     // The numbers first: a second import of the chapter waits here and then sees what the first has written.
     for (const series of Object.values(numbers)) await series.lock(client, [chapter])
+    onProgress('comparing', 0)
     const preview = await previewWith(client, actor, { chapterId: input.chapterId, file: reading.file, settings, keys: file.keys, today: chapter.today })
     if (preview.hash !== input.hash) return refuse({ reason: 'conflict', key: 'importChanged' })
     const { decided, problems } = decide(preview, input.textOf)
     if (Object.keys(problems).length > 0) return invalid(problems)
     const open = await unlessAnyLocked(client, actor, { bankAccountId: settings.bankAccountId, days: daysOf(decided) })
     if (!open.ok) return open
-    const written = await new StatementWriting(client, { actor, file, settings, chapter, numbers, approvalLimitCents }).write(preview, decided)
+    const written = await new StatementWriting(client, { actor, file, settings, chapter, numbers, approvalLimitCents, onProgress }).write(preview, decided)
     return written.ok ? ok({ id: file.id, ...written.value }) : written
   })
 }

@@ -19,6 +19,7 @@ export type LinesPlan = {
   readonly expenditureKey: (index: number) => string
   readonly transferOf: ReadonlyMap<number, string>
   readonly payoutOf: ReadonlyMap<number, string>
+  readonly onWritten: (count: number) => void
 }
 
 const linesTogether = 1000
@@ -46,6 +47,7 @@ export async function writeBankLines(client: pg.ClientBase, { wrap }: Organizati
         some.map(({ index }) => plan.transferOf.get(index) ?? null), some.map(({ index }) => plan.payoutOf.get(index) ?? null), bankAccountId,
       ],
     )
+    plan.onWritten(some.length)
   }
 }
 

@@ -7,7 +7,7 @@ import type { OrganizationKeys } from '@/lib/data/keys/organization-key'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import type { BankLine, StatementFile } from '@/lib/domain/imports/bank-statement'
 import { matchMovements } from '@/lib/domain/imports/duplicates'
-import { previewFile, previewText, type ImportSettings, type PreviewOfFile } from '@/lib/domain/imports/preview'
+import { previewFile, previewTexts, type ImportSettings, type PreviewOfFile } from '@/lib/domain/imports/preview'
 import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { giftsByReference, heldMovements, spendingRules } from './earlier'
@@ -45,7 +45,9 @@ export async function previewWith(client: pg.ClientBase, { organizationId }: Act
     held: await heldMovements(client, keys, { organizationId, chapterId, processor }),
     rules: processor === '' ? await spendingRules(client, keys, { organizationId, chapterId }) : new Map(),
   })
-  return { ...preview, hash: createHash('sha256').update(previewText(preview, settings)).digest('hex') }
+  const hash = createHash('sha256')
+  for (const text of previewTexts(preview, settings)) hash.update(text)
+  return { ...preview, hash: hash.digest('hex') }
 }
 
 function isReturned({ processor }: BankLine): boolean {

@@ -46,3 +46,16 @@ export type LineTexts = z.infer<typeof texts>
 export function lineTexts(opened: Buffer): LineTexts {
   return texts.parse(JSON.parse(opened.toString('utf8')))
 }
+
+/** What was decided about a long file is sealed for. */
+export function decidedPurpose(id: string): string {
+  return `import-decided/${id}`
+}
+
+/** Decisions by the names of their fields, and the preview that they were made on. */
+const decided = z.object({ hash: z.string(), values: z.record(z.string(), z.string()) })
+export type DecidedValues = Readonly<Record<string, string>>
+
+export function decidedFrom(opened: Buffer): { readonly hash: string; readonly values: DecidedValues } {
+  return decided.parse(JSON.parse(opened.toString('utf8')))
+}

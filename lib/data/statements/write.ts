@@ -19,6 +19,7 @@ import { statedBalance } from '@/lib/domain/imports/stated-balance'
 import type { Cents } from '@/lib/domain/money'
 import type { Actor } from '@/lib/domain/permission'
 import { invalid, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
+import type { ImportProgress } from './import'
 import { writeBankLines } from './lines'
 import { Named } from './named'
 import { fingerprintOf, type OpenedFile } from './open'
@@ -35,6 +36,7 @@ type WritingPlan = {
   readonly chapter: ImportChapter
   readonly numbers: Readonly<Record<'donation' | 'expenditure' | 'transfer', NumberBlocks>>
   readonly approvalLimitCents: Cents
+  readonly onProgress: ImportProgress
 }
 
 /** Rows that go to the database together. */
@@ -45,6 +47,8 @@ export class StatementWriting {
   private readonly batchId = newId()
   private readonly placing: Placing
   private readonly people: ImportedPeople
+  private written = 0
+  private toWrite = 0
 
   constructor(private readonly client: pg.ClientBase, private readonly plan: WritingPlan) {
     const { actor, file, settings, chapter } = plan
@@ -63,6 +67,8 @@ export class StatementWriting {
     if (Object.keys(unclear).length > 0) return invalid(unclear)
     const [donations, spending] = [this.donationRows(decided, named), this.spendingRows(decided, named)]
     const added = donations.length + spending.length + placed.length
+    const kept = preview.lines.filter(({ group }) => group !== 'already')
+    this.toWrite = added + kept.length
     const batchIndex = await writeImportBatch(client, { organizationId, ...actor }, {
       id: batchId, chapterId: chapter.id, kind: settings.processor === '' ? 'statement' : 'processor', fileName: file.name, fileHash: file.hash, rowCount: preview.lines.length, recordCount: added,
       bankAccountId: settings.processor === '' ? settings.bankAccountId : null,
@@ -73,15 +79,21 @@ export class StatementWriting {
     for (const series of Object.values(this.plan.numbers)) await series.save(client)
     const payoutOf = await this.writePayouts(decided)
     await writeBankLines(client, file.keys, {
-      organizationId, chapterId: chapter.id, batchId, bankAccountId: settings.processor === '' ? settings.bankAccountId : null, processor: settings.processor, lines: preview.lines.filter(({ group }) => group !== 'already'),
+      organizationId, chapterId: chapter.id, batchId, bankAccountId: settings.processor === '' ? settings.bankAccountId : null, processor: settings.processor, lines: kept, onWritten: (count) => { this.told(count) },
       donationKey: (index) => this.placing.giftKey(index), expenditureKey: (index) => this.placing.spendingKey(index), transferOf, payoutOf,
     })
     const balance = file.reading.outcome === 'read' ? statedBalance(file.reading.file) : null
-    const kept = await client.query(`UPDATE import_file SET import_batch_id = $3, expires_at = NULL, fingerprint = $4, closing_on = $5, closing_cents = $6
+    const marked = await client.query(`UPDATE import_file SET import_batch_id = $3, expires_at = NULL, fingerprint = $4, closing_on = $5, closing_cents = $6
       WHERE organization_id = $1 AND id = $2 AND import_batch_id IS NULL`, [organizationId, file.id, batchId, fingerprintOf(file.reading), balance?.on ?? null, balance?.cents ?? null])
-    if (kept.rowCount !== 1) return refuse({ reason: 'conflict', key: 'importChanged' })
+    if (marked.rowCount !== 1) return refuse({ reason: 'conflict', key: 'importChanged' })
     await writeCheckpoint(client, { organizationId, ...actor }, 'import')
     return ok({ added, toSurvivors: this.people.mergedNames.length })
+  }
+
+  /** Records and lines are written one after the other; each counts the same. */
+  private told(more: number): void {
+    this.written += more
+    this.plan.onProgress('writing', Math.min(1, this.written / Math.max(1, this.toWrite)))
   }
 
   private donationRows({ gifts, returns }: Decided, named: Named): readonly PlacedRow[] {
@@ -114,7 +126,10 @@ export class StatementWriting {
     const returned = new Set(rows.flatMap(({ imported }) => (imported.type === 'donation' && imported.refundOf !== '' ? [placeKey({ chapterId: chapter.id, key: `donations:${imported.refundOf}` })] : [])))
     const preparation = new Preparation({ table, numbers: numbers[kind === 'donations' ? 'donation' : 'expenditure'], people: this.people }, { actor, batchId: this.batchId, approvalLimitCents }, returned, originals)
     const feed = new Feed(this.client, { actor, table, batchId: this.batchId, lastIndex })
-    for (let at = 0; at < rows.length; at += rowsTogether) await feed.send(await preparation.batchOf(rows.slice(at, at + rowsTogether)))
+    for (let at = 0; at < rows.length; at += rowsTogether) {
+      await feed.send(await preparation.batchOf(rows.slice(at, at + rowsTogether)))
+      this.told(rowsTogether)
+    }
     return feed.end()
   }
 

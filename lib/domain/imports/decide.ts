@@ -33,6 +33,11 @@ export const decisionFields = {
   original: (index: number) => `original-${index}`, category: (index: number) => `category-${index}`, country: (index: number) => `country-${index}`,
 } as const
 
+/** Whether a field of a form is one of a decision. */
+export function isDecisionField(name: string): boolean {
+  return /^(?:take|donor|reason|original|category|country)-\d{1,9}$/.test(name)
+}
+
 /** Reads what was decided. A question must be answered; a gift that resembles another needs a reason, and so does a payout that is not its parts. */
 export function decide({ lines, payouts }: PreviewOfFile, textOf: (field: string) => string): { readonly decided: Decided; readonly problems: Readonly<Record<string, FieldProblem>> } {
   const reading = new Deciding(textOf)

@@ -151,7 +151,8 @@ export function takesOf({ line, why, take }: Pick<PreviewLine, 'line' | 'why' | 
   return ['gift', 'anonymous', 'leave']
 }
 
-/** The text whose hash says that what is imported is what was looked at. */
-export function previewText({ lines, payouts }: PreviewOfFile, settings: ImportSettings): string {
-  return JSON.stringify([settings, lines.map(({ line: { position: _, ...line }, ...each }) => [Object.entries(each), Object.entries(line)]), payouts])
+/** The texts whose hash, one after the other, says that what is imported is what was looked at: piece by piece, for the whole of a long file is long. */
+export function* previewTexts({ lines, payouts }: PreviewOfFile, settings: ImportSettings): Generator<string> {
+  yield JSON.stringify([settings, payouts, lines.length])
+  for (const { line: { position: _, ...line }, ...each } of lines) yield JSON.stringify([each, line])
 }

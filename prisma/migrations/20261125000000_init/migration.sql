@@ -660,6 +660,16 @@ CREATE TABLE "import_file" (
     "import_batch_id" UUID,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "expires_at" TIMESTAMPTZ(3),
+    "is_long" BOOLEAN NOT NULL DEFAULT false,
+    "work" TEXT NOT NULL DEFAULT '',
+    "work_by" UUID,
+    "work_step" TEXT NOT NULL DEFAULT '',
+    "work_share" INTEGER NOT NULL DEFAULT 0,
+    "work_beat_at" TIMESTAMPTZ(3),
+    "work_tries" INTEGER NOT NULL DEFAULT 0,
+    "work_problem" JSONB,
+    "decided_cipher" BYTEA,
+    "look_cipher" BYTEA,
 
     CONSTRAINT "import_file_pkey" PRIMARY KEY ("organization_id","id")
 );
@@ -2450,6 +2460,7 @@ ALTER TABLE "import_batch"
   ADD CONSTRAINT "import_batch_counts" CHECK ("row_count" >= 0 AND "record_count" >= 0);
 
 ALTER TABLE "import_file"
+  ADD CONSTRAINT "import_file_work" CHECK ("work" IN ('', 'look', 'import') AND "work_share" BETWEEN 0 AND 100),
   ADD CONSTRAINT "import_file_size" CHECK ("size_bytes" BETWEEN 1 AND 52428800),
   -- What was imported is kept, what was only looked at expires.
   ADD CONSTRAINT "import_file_expires" CHECK (("import_batch_id" IS NULL) = ("expires_at" IS NOT NULL)),

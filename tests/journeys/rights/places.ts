@@ -64,7 +64,7 @@ export function pathOf(row: string, { slug, ids, organizationSlug, checkpoint, e
     .replace('[...rest]', 'no-such-page')
     .replace('[...nextauth]', 'session')
   if (!path.startsWith('/api/')) return path
-  return variant === 'organization' ? `${path}?organization=${organizationSlug}` : `${path}?chapter=${slug}&q=Donor&donor=${ids.people}${routeOfRow(row) === '/api/documents/[document]' ? '&version=1' : ''}`
+  return variant === 'organization' ? `${path}?organization=${organizationSlug}` : `${path}?chapter=${slug}&q=Donor&donor=${ids.people}${routeOfRow(row) === '/api/documents/[document]' ? '&version=1' : ''}${row === '/api/imports (problem rows)' ? `&file=${ids.imports}` : ''}`
 }
 
 function idOf(ids: Ground['ids'], kind: string): string {

@@ -18,6 +18,7 @@ export const addresses: Readonly<Record<string, string>> = {
   '/api/documents/[document]':                               'x x x x x 0 x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/imports':                                            '> > > - - - - | > 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/screening-lists':                                    '> - - - - - - | > 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
+  '/api/imports (problem rows)':                             'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/files/[id]':                                         'x x x 0 x x - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/batch-rows':                                         'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/donation-checks':                                    'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',

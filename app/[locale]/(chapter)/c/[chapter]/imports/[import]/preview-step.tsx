@@ -2,33 +2,39 @@ import { getTranslations } from 'next-intl/server'
 import { pageTitle } from '@/components/frame/page-title'
 import { FileReading } from '@/components/imports/file-reading'
 import { OtherLines } from '@/components/imports/other-lines'
+import { ProblemRows } from '@/components/imports/problem-rows'
 import { PreviewForm } from '@/components/imports/preview-form'
-import { shownLines } from '@/components/imports/shown-lines'
 import { PageLink } from '@/components/ui/page-link'
 import { newId } from '@/lib/data/database/uuid'
-import type { FileView, Preview } from '@/lib/data/statements/preview'
+import type { ImportPage } from '@/lib/data/statements/page'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
-import type { StatementReading } from '@/lib/domain/imports/bank-statement'
-import type { PreviewGroup } from '@/lib/domain/imports/preview'
+import type { ShownGroup, ShownPreview, ShownReading } from '@/lib/domain/imports/shown'
+import { openForm, type FormState } from '@/lib/form-state'
 import { importStatementAction } from '../actions'
 
 type PreviewStepProps = {
-  readonly file: FileView['file']
-  readonly reading: Exclude<StatementReading, { readonly outcome: 'refused' }>
-  readonly preview: Preview
+  readonly file: ImportPage
+  readonly reading: ShownReading
+  readonly preview: ShownPreview
   readonly chapter: { readonly slug: string; readonly name: string; readonly today: CalendarDate }
 }
 
-/** Rows of a group that can be changed one by one; a page with more of them would be slow to open. */
-const rowsMax = 300
+/** A long file that could not be imported opens as it was sent, with the reason. */
+function initialOf({ tried }: ImportPage): FormState {
+  return tried === null ? openForm() : { ...openForm(tried.values), ok: false, message: tried.problem, fields: tried.fields }
+}
+
+function more({ count, lines }: ShownGroup): number {
+  return count - lines.length
+}
 
 /** The step that shows what will be imported, and imports exactly that. */
 export async function PreviewStep({ file, reading, preview, chapter }: PreviewStepProps) {
   const words = await getTranslations('imports.preview')
   const heading = words('title', { name: file.name })
-  const count = (group: PreviewGroup) => preview.lines.filter((each) => each.group === group).length
-  const counts = { new: count('new'), already: count('already'), question: count('question'), out: count('out'), left: count('left-out') }
-  const of = (group: PreviewGroup, max = rowsMax) => shownLines(preview.lines, group, max)
+  const { groups } = preview
+  const counts = { new: groups.new.count, already: groups.already.count, question: groups.question.count, out: groups.out.count, left: groups['left-out'].count }
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return (
     <>
       <PreviewForm
@@ -39,16 +45,18 @@ export async function PreviewStep({ file, reading, preview, chapter }: PreviewSt
         title={await pageTitle(heading, chapter.name)}
         heading={heading}
         hidden={{ recordId: file.id, hash: preview.hash }}
-        counts={words('counts', { total: preview.lines.length, ...counts })}
+        initial={initialOf(file)}
+        counts={words('counts', { total, ...counts })}
         groups={counts}
-        questions={of('question', Infinity)}
-        fresh={of('new')}
-        out={of('out')}
-        more={{ fresh: Math.max(0, counts.new - rowsMax), out: Math.max(0, counts.out - rowsMax) }}
+        questions={groups.question.lines}
+        fresh={groups.new.lines}
+        out={groups.out.lines}
+        more={{ questions: more(groups.question), fresh: more(groups.new), out: more(groups.out) }}
       />
       <p><PageLink href={`/c/${chapter.slug}/imports/${file.id}?step=settings`}>{words('change')}</PageLink></p>
-      <OtherLines kind="already" lines={of('already')} />
-      <OtherLines kind="left" lines={of('left-out')} />
+      <ProblemRows chapter={chapter.slug} file={file.id} count={counts.question + counts.left + reading.passedOverCount} />
+      <OtherLines kind="already" lines={groups.already.lines} />
+      <OtherLines kind="left" lines={groups['left-out'].lines} />
       <FileReading reading={reading} />
     </>
   )

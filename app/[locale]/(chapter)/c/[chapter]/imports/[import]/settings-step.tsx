@@ -5,28 +5,28 @@ import { SettingsForm } from '@/components/imports/settings-form'
 import { settingsValues } from '@/components/imports/settings-values'
 import { newId } from '@/lib/data/database/uuid'
 import type { NamedThing } from '@/lib/data/records/choices'
-import type { FileView } from '@/lib/data/statements/preview'
+import type { ImportPage } from '@/lib/data/statements/page'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
-import type { FileQuestion, StatementReading } from '@/lib/domain/imports/bank-statement'
+import type { FileQuestion } from '@/lib/domain/imports/bank-statement'
 import { dateOrders } from '@/lib/domain/imports/date-order'
 import { numberStyles } from '@/lib/domain/imports/number-style'
 import type { ImportSettings } from '@/lib/domain/imports/preview'
+import type { ShownReading } from '@/lib/domain/imports/shown'
 import { signRules } from '@/lib/domain/imports/sign-rule'
 import { openForm, textOf, type FormValues } from '@/lib/form-state'
 import { settleImportAction } from '../actions'
 
 type SettingsStepProps = {
-  readonly file: FileView['file']
-  readonly reading: Exclude<StatementReading, { readonly outcome: 'refused' }>
+  readonly file: ImportPage
+  readonly reading: ShownReading
+  readonly remembered: ImportSettings | null
   readonly chapter: { readonly slug: string; readonly name: string; readonly today: CalendarDate }
   readonly bankAccounts: readonly NamedThing[]
 }
 
-const kindsMax = 12
-
 /** What the file asks, and what was answered before, so that it can be changed. */
 function questionsOf(reading: SettingsStepProps['reading'], known: ImportSettings | null): readonly FileQuestion[] {
-  const asked = reading.outcome === 'asks' ? reading.questions : []
+  const asked = reading.questions
   const answered = [
     ...(known?.table.dateOrder === undefined ? [] : [{ key: 'dateOrder', choices: dateOrders } as const]),
     ...(known?.table.numberStyle === undefined ? [] : [{ key: 'numberStyle', choices: numberStyles } as const]),
@@ -41,13 +41,11 @@ function columnsOf(values: FormValues): Readonly<Record<string, string>> {
 }
 
 /** The step that asks what a file means as a whole. */
-export async function SettingsStep({ file, reading, chapter, bankAccounts }: SettingsStepProps) {
+export async function SettingsStep({ file, reading, remembered, chapter, bankAccounts }: SettingsStepProps) {
   const words = await getTranslations('imports.settings')
   const heading = words('title', { name: file.name })
-  const lines = reading.outcome === 'read' ? reading.file.statements.flatMap((statement) => statement.lines) : []
-  const kinds = [...new Set(lines.flatMap(({ kind, amountCents }) => (kind !== '' && amountCents > 0 ? [kind] : [])))].slice(0, kindsMax)
-  const known = file.settings ?? file.remembered
-  const processor = reading.outcome === 'read' ? reading.file.processor : null
+  const { kinds, processor } = reading
+  const known = file.settings ?? remembered
   const values = settingsValues(known, kinds, processor ?? '')
   return (
     <>
