@@ -14,6 +14,9 @@ function fileOf(name: string, lines: readonly string[]) {
   return { name, mimeType: 'text/csv', buffer: Buffer.from(['Date,Description,Amount,Transaction ID', ...lines].join('\n')) }
 }
 
+/** Long by its texts, so that it has few rows. */
+const long = Array.from({ length: 260 }, (_, row) => `2026-02-03,Zelle payment from NOOR EXAMPLE Conf# ${'x'.repeat(4000)},5.00,L-${row}`)
+
 async function send(page: Page, file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }): Promise<void> {
   await page.goto('/en/c/chicago/imports')
   await page.locator('input[type="file"]').setInputFiles(file)
@@ -54,6 +57,14 @@ for (const scripts of [true, false]) {
         expect(await page.locator('main').innerText()).toContain('Line 2: it must be a real day, like 2026-11-25 (2026-02-30).')
         await send(page, { name: 'picture.csv', mimeType: 'text/csv', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]) })
         expect(await page.locator('main').innerText()).toContain('the file is neither text nor a spreadsheet')
+        await send(page, fileOf('long.csv', long))
+        await page.getByRole('heading', { level: 1, name: 'What does long.csv mean?' }).waitFor({ timeout: milliseconds })
+        if (!scripts) return
+        await page.locator('select[name="purpose"]').selectOption('general')
+        await page.getByRole('button', { name: 'Show the preview' }).click()
+        await page.getByText('260 movements: 260 new').waitFor({ timeout: milliseconds })
+        await page.getByRole('button', { name: 'Import', exact: true }).click()
+        await page.getByText('260 records were made.').waitFor({ timeout: milliseconds })
       }, milliseconds)
     },
     { prepare: loadExample },
