@@ -11,7 +11,6 @@ import { benchChecklist } from './checklist'
 import { benchControl } from './control'
 import { benchExport } from './export'
 import { benchFirstLoad } from './first-load'
-import { benchGenerated } from './generated'
 import { benchImport } from './import'
 import { benchKillDatabase } from './kill-database'
 import { benchKillImport } from './kill-import'
@@ -62,7 +61,8 @@ async function run(): Promise<void> {
   process.stdout.write(`${os.cpus().length} processors, ${os.cpus()[0]?.model ?? ''}, load before: ${os.loadavg().map((load) => load.toFixed(1)).join(' ')}\n`)
   // It changes the code and needs no database.
   if (positionals[0] === 'mutation') return benchMutation(positionals.slice(1))
-  if (positionals[0] === 'generated') return benchGenerated()
+  // Its generator is only installed for development.
+  if (positionals[0] === 'generated') return (await import('./generated')).benchGenerated()
   // Tampering has a world of its own, and leaves a database behind that no other measurement could use.
   if (positionals.includes('tamper')) return withDatabase(() => benchTamper(Number(values.each), values.kind ?? null))
   if (positionals.includes('public')) return withDatabase(benchPublic)
