@@ -67,7 +67,8 @@ export class StatementWriting {
     if (Object.keys(unclear).length > 0) return invalid(unclear)
     const [donations, spending] = [this.donationRows(decided, named), this.spendingRows(decided, named)]
     const added = donations.length + spending.length + placed.length
-    const kept = preview.lines.filter(({ group }) => group !== 'already')
+    // A line of the bank whose gift or payout is in the books is still a line of the account: without it no statement would add up.
+    const kept = preview.lines.filter(({ group, isKnownLine }) => group !== 'already' || (settings.processor === '' && !isKnownLine))
     this.toWrite = added + kept.length
     const batchIndex = await writeImportBatch(client, { organizationId, ...actor }, {
       id: batchId, chapterId: chapter.id, kind: settings.processor === '' ? 'statement' : 'processor', fileName: file.name, fileHash: file.hash, rowCount: preview.lines.length, recordCount: added,

@@ -13,7 +13,8 @@ import { searchKey } from '../search-key'
 export type Movement = { readonly on: CalendarDate; readonly amountCents: Cents; readonly bankId: string; readonly text: string }
 /** A movement of an earlier file or a record; `name` is what a person knows it by. `processor`: who sent a payout, empty for anything else. */
 export type KnownMovement = Movement & { readonly name: string; readonly isLine: boolean; readonly processor: string }
-export type Match = { readonly kind: 'new' } | { readonly kind: 'already' | 'doubtful'; readonly name: string }
+/** `isLine`: an earlier file had the movement itself; else a record or a payout is what it is about. */
+export type Match = { readonly kind: 'new' } | { readonly kind: 'already' | 'doubtful'; readonly name: string; readonly isLine: boolean }
 
 /** Days between a gift and its line at the bank that still look like one movement. */
 export const nearDays = 4
@@ -68,7 +69,7 @@ class Comparing {
         const [each] = there.splice(found, 1)
         if (each === undefined) continue
         this.used.add(each)
-        this.matches[at] = { kind, name: each.of.name }
+        this.matches[at] = { kind, name: each.of.name, isLine: each.of.isLine }
         return
       }
     })

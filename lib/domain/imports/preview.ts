@@ -52,6 +52,8 @@ export type PreviewLine = {
   /** What was decided the last time that this payee was paid. */
   readonly category: ExpenditureCategory | null
   readonly original: GiftReturned | null
+  /** Whether an earlier file had the movement itself: then its line stands beside the account and is not kept again. */
+  readonly isKnownLine: boolean
 }
 
 export type PreviewPlan = {
@@ -81,7 +83,8 @@ type Placing = Pick<PreviewLine, 'group' | 'why' | 'take'> & Partial<PreviewLine
 
 function placed(line: BankLine, index: number, match: Match | undefined, placing: Placing): PreviewLine {
   const like = match !== undefined && 'name' in match ? match.name : ''
-  return { index, line, like, donor: donorOfLine(line).slice(0, nameCharactersMax), category: null, original: null, ...placing }
+  const isKnownLine = match?.kind === 'already' && match.isLine
+  return { index, line, like, donor: donorOfLine(line).slice(0, nameCharactersMax), category: null, original: null, isKnownLine, ...placing }
 }
 
 /** Why nothing can be recorded of it. */

@@ -84,17 +84,31 @@ describe('a file of a processor', () => {
     expect(await findingsOf(organization)).toEqual([])
   })
 
-  it('lets the bank’s own line of a payout stand as what is here already', async () => {
+  it('lets the bank’s own line of a payout stand as what is here already, and keeps that line once', async () => {
     const organization = await anOrganization()
     const [treasurer, chapterId, bankAccountId] = [organization.actorAs('treasurer'), organization.chapter.id, organization.bankAccountId]
     valueOf(await importProcessorFile(organization, await aProcessorFile(organization, [charge, late, refund, payout], treasurer, { bankAccountId }), treasurer, named))
-    async function* bank() {
-      yield await Promise.resolve(Buffer.from('Date,Description,Amount\n02/09/2026,STRIPE TRANSFER ST-X1,105.05\n02/09/2026,Counter deposit,105.05\n'))
+    const bankFile = async (end: string) => {
+      async function* content() {
+        yield await Promise.resolve(Buffer.from(`Date,Description,Amount\n02/09/2026,STRIPE TRANSFER ST-X1,105.05\n02/09/2026,Counter deposit,105.05\n${end}`))
+      }
+      const { id } = valueOf(await keepImportFile(treasurer, { chapterId, name: 'bank.csv', content: content() }))
+      valueOf(await settleImportFile(treasurer, { chapterId, id, settings: { table: {}, method: 'ach', methods: {}, purpose: 'general', bankAccountId, processor: '' } }))
+      const { preview } = valueOf(await viewImportFile(treasurer, { chapterId, id }))
+      return { id, groups: preview?.lines.map(({ group, why, like }) => [group, why, like]) }
     }
-    const { id } = valueOf(await keepImportFile(treasurer, { chapterId, name: 'bank.csv', content: bank() }))
-    valueOf(await settleImportFile(treasurer, { chapterId, id, settings: { table: {}, method: 'ach', methods: {}, purpose: 'general', bankAccountId, processor: '' } }))
-    const { preview } = valueOf(await viewImportFile(treasurer, { chapterId, id }))
-    expect(preview?.lines.map(({ group, why, like }) => [group, why, like])).toEqual([['already', null, 'Stripe po_1'], ['question', 'donor', '']])
+    const lines = "SELECT amount_cents::int AS cents, donation_id IS NULL AS alone FROM bank_line WHERE bank_account_id IS NOT NULL AND processor = '' ORDER BY position"
+    const first = await bankFile('')
+    expect(first.groups).toEqual([['already', null, 'Stripe po_1'], ['question', 'donor', '']])
+    const before = await rowsOf(organization, gifts)
+    valueOf(await importProcessorFile(organization, first.id, treasurer, { 'take-1': 'anonymous' }))
+    expect(await rowsOf(organization, gifts)).toHaveLength(before.length + 1)
+    // The payout becomes no second record, and its line stands beside the account: the statement adds up.
+    expect(await rowsOf(organization, lines)).toEqual([{ cents: 10_505, alone: true }, { cents: 10_505, alone: false }])
+    const again = await bankFile('02/10/2026,Counter deposit,1.00\n')
+    expect(again.groups?.map(([group]) => group)).toEqual(['already', 'already', 'question'])
+    valueOf(await importProcessorFile(organization, again.id, treasurer, { 'take-2': 'anonymous' }))
+    expect(await rowsOf(organization, lines)).toHaveLength(3)
   })
 })
 
