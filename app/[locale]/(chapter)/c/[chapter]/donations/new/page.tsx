@@ -33,7 +33,7 @@ export default async function NewDonationPage({ params, searchParams }: PageProp
   if (!opened.ok) notFound()
   const options = (things: readonly { readonly id: string; readonly name: string }[]) => things.map(({ id, name }) => ({ value: id, label: name }))
   return (
-    <ClientWords namespaces={['donations', 'records']}>
+    <ClientWords namespaces={['donations', 'people', 'records']}>
       <BackLink href={`/c/${chapter.slug}/donations`} label={words('title')} />
       {saved?.ok ? <SavedRecord kind="donations" chapter={chapter.slug} record={saved.value.donation} undo={undoDonationAction} /> : null}
       <DonationForm

@@ -28,7 +28,7 @@ export default async function CorrectDonationPage({ params, searchParams }: Page
   const heading = words('correct.title', { number: donation.number })
   const options = (things: readonly { readonly id: string; readonly name: string }[]) => things.map((thing) => ({ value: thing.id, label: thing.name }))
   return (
-    <ClientWords namespaces={['donations', 'records']}>
+    <ClientWords namespaces={['donations', 'people', 'records']}>
       <BackLink href={`/c/${chapter.slug}/donations/${donation.id}`} label={donation.number} />
       <DonationForm
         correction
