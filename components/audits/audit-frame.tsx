@@ -26,10 +26,12 @@ export function AuditFrame({ audit, chapter, current, children }: AuditFrameProp
       {audit.scope === '' ? null : <p dir="auto">{audit.scope}</p>}
       {tolerableCents === 0 ? null : <p>{words('materiality', { tolerable: formatCents(tolerableCents), expected: formatCents(expectedCents), risk: riskPercent })}</p>}
       {audit.closedAt === null ? null : <p><strong>{words('signed', { name: audit.closedName })}</strong></p>}
-      <nav aria-label={words('parts.label')} className="row no-print">
-        {(['records', ...auditParts] as const).map((part) => (
-          <PageLink key={part} href={part === 'records' ? `${href}/${audit.id}` : `${href}/${audit.id}/${part}`} aria-current={part === current ? 'page' : undefined}>{words(`parts.${part}`)}</PageLink>
-        ))}
+      <nav aria-label={words('parts.label')} className="no-print">
+        <p className="row">
+          {(['records', ...auditParts] as const).map((part) => (
+            <PageLink key={part} href={part === 'records' ? `${href}/${audit.id}` : `${href}/${audit.id}/${part}`} aria-current={part === current ? 'page' : undefined}>{words(`parts.${part}`)}</PageLink>
+          ))}
+        </p>
       </nav>
       {children}
     </>

@@ -33,7 +33,7 @@ function table(year: Year, lobbying: Cents): ReportItem {
       ...(rate === null ? [] : [line('excise', `Tax on the excess, ${String(rate.amount)} percent`, percentOf(excess, rate.amount), [rate.id])]),
     ],
     columns: [{ id: 'what', label: 'What', kind: 'text' }, { id: 'amount', label: 'Amount', kind: 'amount' }],
-    text: joined([year.facts.taxKind === '501c3' ? '' : 'The organization is not recorded as a 501(c)(3): the table is shown for comparison', ofTheElection, 'Grass-roots lobbying is not recorded apart'], ' '),
+    text: joined([year.facts.taxKind === '501c3' ? '' : 'The organization is not recorded as a 501(c)(3): the table is shown for comparison.', ofTheElection, 'Grass-roots lobbying is not recorded apart.'], ' '),
   })
 }
 
