@@ -72,12 +72,12 @@ for (const scripts of [true, false]) {
           await press(page, 'Save correction', saved)
           expect(await page.locator('main').innerText()).toContain('$99.00')
 
-          await page.goto('/en/c/chicago/checklists/FUN-01')
+          await page.goto('/en/c/chicago/checklists/ACC-04')
           await page.getByRole('radio', { name: 'Yes', exact: true }).check()
           await page.getByLabel(/^Note/).fill('Seen at the meeting of the board.')
           await letSessionsExpire(journey.server())
           await press(page, 'Save answer', /\/sign-in/)
-          await signInHere(page, /\/checklists\/FUN-01\?/)
+          await signInHere(page, /\/checklists\/ACC-04\?/)
           expect(await page.getByRole('radio', { name: 'Yes', exact: true }).isChecked()).toBe(true)
           expect(await page.getByLabel(/^Note/).inputValue()).toBe('Seen at the meeting of the board.')
         },

@@ -128,7 +128,7 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   '/c/[chapter]/people/[id]/merge': entry('treasurer', record('people', '/merge')),
   '/c/[chapter]/people/duplicates': read('treasurer', `${chapter}/people/duplicates`),
   '/c/[chapter]/people/[id]/unmask': entry('treasurer', record('people', '/unmask')),
-  '/c/[chapter]/screening': read('administrator', `${chapter}/screening`),
+  '/c/[chapter]/screening': entry('administrator', `${chapter}/screening`),
   '/c/[chapter]/bank-accounts': read('treasurer', `${chapter}/bank-accounts`),
   '/c/[chapter]/reconciliations': read('treasurer', `${chapter}/reconciliations`),
   '/c/[chapter]/reconciliations/new': entry('treasurer', `${chapter}/reconciliations/new`),

@@ -152,7 +152,7 @@ export const attempts: Readonly<Record<string, Attempting>> = {
     Promise.resolve(pageOf(ground, `audits/${ground.ids.audits}/samples/new`, { auditId: ground.ids.audits, method: 'all', risk: '5', formula: 'gamma', purpose: somebody() })),
   withdrawAuditSampleAction: onAudit('samples', 'withdraw', { reason }),
   raiseAuditPointAction: (ground) => Promise.resolve(pageOf(ground, `audits/${ground.ids.audits}/points/new`, { auditId: ground.ids.audits, kind: 'question', told: 'Where is the slip?' })),
-  correctAuditPointAction: onAudit('points', 'correct', { kind: 'question', told: 'Where is the deposit slip?', reason }),
+  correctAuditPointAction: onAudit('points', 'correct', { kind: 'question', told: 'Where is the deposit slip of that day?', reason }),
   answerAuditPointAction: onAudit('points', 'answer', { answer: 'In the binder.' }),
   closeAuditPointAction: onAudit('points', 'close', { closing: 'Seen on the day.' }),
   resolveAuditMarkAction: onMark('resolve', { resolution: 'The slip was found.' }),

@@ -24,7 +24,7 @@ import { places, readers, type Place, type Reader } from './readers'
 import { chapterActions, placelessActions } from './table-actions'
 import { addresses, placelessPages } from './table-addresses'
 import { chapterPages } from './table-pages'
-import { makeWorld, type Ground, type World } from './world'
+import { makeWorld, renewProofs, type Ground, type World } from './world'
 
 let server: RunningServer
 let world: World
@@ -36,6 +36,9 @@ beforeAll(async () => {
   setAddresses(server.database)
   world = await makeWorld(server.address, said)
 }, 420_000)
+
+// The table takes longer than a proof of who somebody is holds: each row begins with a fresh one.
+beforeEach(renewProofs)
 
 afterAll(async () => {
   await close()

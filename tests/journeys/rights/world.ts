@@ -236,3 +236,8 @@ async function signedIn(address: string, email: string, said: Said): Promise<Cli
   if (cookie === '') throw new Error(`Signing in as ${email} was refused: ${String(answer.status)} ${answer.body.slice(0, 400)}`)
   return clientOf(address, cookie, (answer) => { said.hear(answer) })
 }
+
+/** As if everybody had just shown again who they are. */
+export async function renewProofs(): Promise<void> {
+  await prisma().session.updateMany({ where: { provedAt: { not: null } }, data: { provedAt: now() } })
+}
