@@ -126,7 +126,7 @@ describe('making an item', () => {
     expect((await anOwnItem(organization, {}, document)).code).toBe('OWN-2')
   })
 
-  it.each([[{ last: 9 }, { last: { key: 'passageUnknown' } }], [{ first: 2, last: 1 }, { last: { key: 'passageUnknown' } }], [{ query: 'ADH-01' }, { query: { key: 'choiceUnknown' } }], [{ query: 'FUN-01' }, { query: { key: 'choiceUnknown' } }]])('refuses %j', async (more, fields) => {
+  it.each([[{ last: 9 }, { last: { key: 'passageUnknown' } }], [{ first: 2, last: 1 }, { last: { key: 'passageUnknown' } }], [{ query: 'ADH-01' }, { query: { key: 'choiceUnknown' } }], [{ query: 'LAW-12' }, { query: { key: 'choiceUnknown' } }]])('refuses %j', async (more, fields) => {
     const organization = await anOrganization()
     expect(refusalOf(await defineChecklistItem(organization.administrator, itemOf(organization, await aSourceDocument(organization), more))).fields).toEqual(fields)
   })

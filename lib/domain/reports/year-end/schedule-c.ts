@@ -4,8 +4,9 @@ import { lobbyingAllowance, percentOf } from '../../rules/lobbying-allowance'
 import { thresholdOn } from '../../rules/thresholds'
 import { itemOf, joined, lineOf, totalOf } from '../lines'
 import type { ReportItem } from '../report-document'
+import { disbursedCents } from '../schedule-b'
 import { figureWords } from './law-lines'
-import { paidCents, paidFor, paymentColumns, paymentLine } from './payments'
+import { paidFor, paymentColumns, paymentLine } from './payments'
 import type { Year } from './year-end-facts'
 
 function purposeItem(year: Year, id: string, title: string, purpose: 'us_lobbying' | 'us_election', text: string): ReportItem {
@@ -19,7 +20,7 @@ function purposeItem(year: Year, id: string, title: string, purpose: 'us_lobbyin
 const ofTheElection = 'The table is that of a 501(c)(3) that made the election of section 501(h) on Form 5768. Whether it was made is not in these books. The exemption turns on four years together, which these papers do not add up.'
 
 function table(year: Year, lobbying: Cents): ReportItem {
-  const exempt = cents(Math.max(0, sumCents(year.payments.map(paidCents)) + sumCents(year.sentAbroad.map(({ direction, amountCents }) => (direction === 'in' ? cents(-amountCents) : amountCents)))))
+  const exempt = cents(Math.max(0, sumCents(year.payments.map(disbursedCents)) + sumCents(year.sentAbroad.map(({ direction, amountCents }) => (direction === 'in' ? cents(-amountCents) : amountCents)))))
   const allowance = lobbyingAllowance(exempt, year.on)
   const excess = cents(Math.max(0, lobbying - allowance.lobbyingCents))
   const [rate, grassRoots] = [thresholdOn('irc.501h.excise', year.on), thresholdOn('irc.501h.grassroots', year.on)]

@@ -5,8 +5,8 @@ import { countryName } from '../lda/places'
 import type { Transfer } from '../../transfer'
 import { groupedBy, itemOf, lineOf, nameOf, referenceTo, sortedBy, totalOf } from '../lines'
 import type { RecordReference, ReportItem } from '../report-document'
+import { disbursedCents } from '../schedule-b'
 import { lawItem, lawLine } from './law-lines'
-import { paidCents } from './payments'
 import type { Year } from './year-end-facts'
 
 /** Money that left for abroad, or came back from it: of a transfer or of a payment that is used abroad. */
@@ -20,7 +20,7 @@ function ofTransfer(row: Transfer): Abroad {
 }
 
 function ofPayment(row: Expenditure): Abroad {
-  return { country: row.countryOfUse, personId: row.payeeId, isGrant: row.category === 'grant', cents: paidCents(row), record: referenceTo('expenditure', row) }
+  return { country: row.countryOfUse, personId: row.payeeId, isGrant: row.category === 'grant', cents: disbursedCents(row), record: referenceTo('expenditure', row) }
 }
 
 /** Gives all money that went abroad in the year. */

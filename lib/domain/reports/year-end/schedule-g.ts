@@ -3,16 +3,17 @@ import { subtractCents, sumCents, zeroCents } from '../../money'
 import { searchKey } from '../../search-key'
 import { groupedBy, itemOf, lineOf, referenceTo, sortedBy, totalOf } from '../lines'
 import type { ReportItem } from '../report-document'
+import { disbursedCents } from '../schedule-b'
 import { contributionCents } from './contributions'
 import { lawItem, lawLine } from './law-lines'
-import { paidCents, paymentColumns, paymentLine } from './payments'
+import { paymentColumns, paymentLine } from './payments'
 import type { Year } from './year-end-facts'
 
 const mentions = /fund ?rais/
 
 function fundraisersItem(year: Year): ReportItem {
   const named = year.payments.filter(({ purposeText, activity }) => mentions.test(searchKey(`${purposeText} ${activity}`)))
-  const lines = named.map((payment) => paymentLine(payment, paidCents(payment), year.people, ['irc.schG.profundraiser']))
+  const lines = named.map((payment) => paymentLine(payment, disbursedCents(payment), year.people, ['irc.schG.profundraiser']))
   return itemOf('schedule-g-1', 'Part I, payments that mention fundraising', {
     schedule: 'Schedule G', columns: paymentColumns, lines, totalCents: totalOf(lines),
     text: 'The books have no kind of their own for professional fundraisers. Payments whose words mention fundraising are listed; somebody decides which of them are fees.',
@@ -26,7 +27,7 @@ function eventsItem(year: Year): ReportItem {
     const paid = costs.get(key) ?? []
     const gross = sumCents(rows.map(({ amountCents }) => amountCents))
     const contributions = sumCents(rows.map(contributionCents))
-    return lineOf('detail', key === '' ? 'event' : key, [rows[0]?.eventName ?? '', rows.length, contributions, subtractCents(gross, contributions), sumCents([zeroCents, ...paid.map(paidCents)]), gross], {
+    return lineOf('detail', key === '' ? 'event' : key, [rows[0]?.eventName ?? '', rows.length, contributions, subtractCents(gross, contributions), sumCents([zeroCents, ...paid.map(disbursedCents)]), gross], {
       amountCents: gross, records: [...rows.map((row) => referenceTo('donation', row)), ...paid.map((row) => referenceTo('expenditure', row))], rules: ['irc.schG.events'],
     })
   })
