@@ -2367,15 +2367,17 @@ ALTER TABLE "checklist_item"
 
 ALTER TABLE "audit"
   ADD CONSTRAINT "audit_period" CHECK ("period_from" <= "period_through"),
-  ADD CONSTRAINT "audit_materiality" CHECK ("tolerable_cents" >= 0 AND "expected_cents" >= 0 AND "risk_percent" BETWEEN 1 AND 50),
+  ADD CONSTRAINT "audit_materiality" CHECK ("tolerable_cents" BETWEEN 0 AND 9007199254740991 AND "expected_cents" BETWEEN 0 AND 9007199254740991 AND "risk_percent" BETWEEN 1 AND 50),
   ADD CONSTRAINT "audit_signed" CHECK (("closed_at" IS NULL) = ("closed_name" = '') AND ("papers_hash" = '' OR "papers_hash" ~ '^[0-9a-f]{64}$'));
 
 ALTER TABLE "audit_mark"
   ADD CONSTRAINT "audit_mark_result" CHECK ("result" IN ('pass', 'exception', 'cannot-test')),
   ADD CONSTRAINT "audit_mark_note" CHECK ("result" = 'pass' OR "note" <> ''),
+  ADD CONSTRAINT "audit_mark_amount" CHECK (abs("audited_cents") <= 9007199254740991),
   ADD CONSTRAINT "audit_mark_attributes" CHECK (jsonb_typeof("attributes") = 'array');
 
 ALTER TABLE "audit_sample"
+  ADD CONSTRAINT "audit_sample_amount" CHECK (abs("population_cents") <= 9007199254740991),
   ADD CONSTRAINT "audit_sample_hash" CHECK ("population_hash" ~ '^[0-9a-f]{64}$'),
   ADD CONSTRAINT "audit_sample_state" CHECK ("state" IN ('drawn', 'withdrawn') AND ("state" = 'withdrawn') = ("state_reason" <> '')),
   ADD CONSTRAINT "audit_sample_told" CHECK (jsonb_typeof("plan") = 'object' AND jsonb_typeof("source") = 'object' AND jsonb_typeof("draw") = 'object');

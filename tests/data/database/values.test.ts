@@ -40,9 +40,11 @@ describe('values', () => {
   })
 
   it('of a closed list are never another word', async () => {
+    // What a sample is to show is in an auditor's own words.
     const columns = await columnsLike(
       `table_name IN (${journaled.map((table) => `'${table}'`).join()}) AND column_name IN ('kind', 'purpose', 'method', 'channel', 'direction', 'mode', 'counterpart', 'approval', 'receipt_state',
         'record_state', 'citizen_status', 'citizen_status_basis', 'screening_result', 'regime', 'role', 'result', 'answer', 'tax_kind', 'registration_disclosed', 'copy_furnished', 'valuation_method')
+        AND NOT (table_name = 'audit_sample' AND column_name = 'purpose')
         OR column_name = 'state' AND table_name IN ('donation', 'expenditure', 'transfer', 'lobbying_contact', 'statement_record')`,
     )
     expect(columns.length).toBeGreaterThan(20)
