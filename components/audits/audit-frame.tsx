@@ -13,7 +13,7 @@ export type AuditPart = (typeof auditParts)[number]
 
 type AuditFrameProps = { readonly audit: Audit; /** The slug of the chapter. */ readonly chapter: string; readonly current: AuditPart | 'records'; readonly children: ReactNode }
 
-/** The head of every page of an audit: whose it is, what would matter, whether it is signed, and the way to its other parts. */
+/** The head of every page of an audit: whose it is, what would matter, and the way to its other parts. */
 export function AuditFrame({ audit, chapter, current, children }: AuditFrameProps) {
   const words = useTranslations('audits')
   const href = `/c/${chapter}/audits`
@@ -25,7 +25,6 @@ export function AuditFrame({ audit, chapter, current, children }: AuditFrameProp
       <p>{words.rich('auditFacts', { period: periodLabel({ from: audit.periodFrom, through: audit.periodThrough }), endsOn: () => <CalendarDay day={audit.endsOn} /> })}</p>
       {audit.scope === '' ? null : <p dir="auto">{audit.scope}</p>}
       {tolerableCents === 0 ? null : <p>{words('materiality', { tolerable: formatCents(tolerableCents), expected: formatCents(expectedCents), risk: riskPercent })}</p>}
-      {audit.closedAt === null ? null : <p><strong>{words('signed', { name: audit.closedName })}</strong></p>}
       <nav aria-label={words('parts.label')} className="no-print">
         <p className="row">
           {(['records', ...auditParts] as const).map((part) => (

@@ -6,7 +6,7 @@ import { StatusTag } from '@/components/ui/status-tag'
 
 import { findingFields, pointState, type AuditPoint } from '@/lib/domain/audit/point'
 
-/** What the reader may do with the points of an audit that is not signed. */
+/** What the reader may do with the points of an audit that is open. */
 export type PointRights = { readonly mayFind: boolean; readonly mayAnswer: boolean }
 
 type PointListProps = PointRights & {

@@ -177,7 +177,7 @@ export async function anAudit(world: World, donationId: string, { closed = true,
     await tx.audit.create({
       data: {
         organizationId, id, formKey: newId(), chapterId, periodFrom: day('2025-07-01'), periodThrough: day('2025-09-30'), endsOn: day('2025-12-31'),
-        auditorName: 'Ilse Auditor', openedAt: new Date(checklistAt), closedAt: closed ? new Date(checklistAt) : null, closedName: closed ? 'Ilse Auditor' : '', revision: 1, journalIndex: auditEntry,
+        auditorName: 'Ilse Auditor', openedAt: new Date(checklistAt), closedAt: closed ? new Date(checklistAt) : null, revision: 1, journalIndex: auditEntry,
       },
     })
     const markId = newId()

@@ -35,7 +35,7 @@ export async function closeAuditPoint(actor: Actor, { closing, ...place }: Point
 
 type Change = { readonly type: EntryType; readonly reason: string | null; readonly said: Partial<AuditPoint> }
 
-/** Nothing of a point changes once it is closed or its audit is signed. */
+/** Nothing of a point changes once it is closed or its audit is. */
 function change(actor: Actor, { auditId, ...place }: PointPlace, { type, reason, said }: Change): Promise<Result<AuditPoint, Refusal>> {
   return inTransaction(actor, async (tx) => {
     if ((await openedAudit(tx, actor, { chapterId: place.chapterId, auditId })) === null) return notFound()

@@ -53,7 +53,7 @@ async function openedBefore(tx: Transaction, { organizationId }: Actor, formKey:
 async function insertAudit(tx: Transaction, actor: Actor, { formKey, email, ...facts }: AuditInput): Promise<OpenedAudit> {
   const user = await ensureUser(tx, { email, name: facts.auditorName, at: actor.at })
   const needsLink = user.passwordHash === null && (await mayMakeLink(tx, actor, user.id))
-  const audit: Audit = { ...facts, id: newId(), closedAt: null, closedName: '', papersHash: '', papersSize: 0, revision: 1 }
+  const audit: Audit = { ...facts, id: newId(), closedAt: null, revision: 1 }
   const journalIndex = await appendEntry(tx, actor, { type: 'audit.opened', id: audit.id, revision: 1, before: null, after: auditForJournal(audit, formKey), reason: null })
   await tx.audit.create({
     data: {

@@ -8,7 +8,7 @@ import { auditFromRow } from './rows'
 
 export type AuditPlace = { readonly chapterId: string; readonly auditId: string }
 
-/** The engagement, if it is open to this actor: of the chapter, not signed, not ended, and for an auditor the own one. */
+/** The engagement, if it is open to this actor: of the chapter, not closed, not ended, and for an auditor the own one. */
 export async function openedAudit(tx: Transaction, actor: Actor, of: AuditPlace): Promise<Audit | null> {
   const { auditIds } = visibility(actor, of.chapterId)
   if (auditIds !== null && !auditIds.includes(of.auditId)) return null

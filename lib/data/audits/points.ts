@@ -11,7 +11,7 @@ import { withChapter } from './sample-rows'
 /** A point with the number of the donation that it is about; null where it is about none. */
 export type ListedPoint = AuditPoint & { readonly donationNumber: string | null }
 
-/** A point as it stands inside its record; nothing is done with it once its audit is signed. */
+/** A point as it stands inside its record; nothing is done with it once its audit is closed. */
 export type PointOfRecord = AuditPoint & { readonly isOpen: boolean }
 
 const shown = { ...withChapter, donation: { select: { number: true } } } as const

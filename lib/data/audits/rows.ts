@@ -6,12 +6,12 @@ import { centsFromDatabase } from '@/lib/domain/money'
 import type { Audit as AuditRow } from '@/lib/generated/prisma/client'
 
 export function auditFromRow(row: AuditRow): Audit {
-  const { id, chapterId, auditorName, scope, riskPercent, closedName, papersHash, revision } = row
+  const { id, chapterId, auditorName, scope, riskPercent, revision } = row
   return {
-    id, chapterId, auditorName, scope, riskPercent, closedName, papersHash, revision,
+    id, chapterId, auditorName, scope, riskPercent, revision,
     periodFrom: dayFromRow(row.periodFrom), periodThrough: dayFromRow(row.periodThrough), endsOn: dayFromRow(row.endsOn),
     tolerableCents: centsFromDatabase(row.tolerableCents), expectedCents: centsFromDatabase(row.expectedCents),
-    closedAt: row.closedAt === null ? null : instantFromRow(row.closedAt), papersSize: Number(row.papersSize),
+    closedAt: row.closedAt === null ? null : instantFromRow(row.closedAt),
   }
 }
 

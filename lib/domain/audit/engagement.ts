@@ -20,11 +20,7 @@ export type Audit = Materiality & {
   readonly endsOn: CalendarDate
   readonly auditorName: string
   readonly scope: string
-  /** When the workpapers were signed; null while the audit is open. */
+  /** Null while the audit is open. */
   readonly closedAt: Instant | null
-  readonly closedName: string
-  /** SHA-256 of the signed workpapers, and the entries of the journal that they were made from. */
-  readonly papersHash: string
-  readonly papersSize: number
   readonly revision: number
 }

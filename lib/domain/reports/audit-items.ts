@@ -1,5 +1,5 @@
 /** The parts of a donation audit, each a question that an auditor asks of the whole population (money.md section 8). */
-import { daysBetween } from '../calendar-date'
+import { lateDays } from '../audit/population/late-entry'
 import { changesOf } from '../journal/history'
 import type { JsonValue } from '../journal/json'
 import { formatCents } from '../money'
@@ -27,12 +27,6 @@ const populationColumns: readonly ReportColumn[] = [
   { id: 'result', label: 'Auditor', kind: 'text' },
   { id: 'amount', label: 'Amount', kind: 'amount' },
 ]
-
-/** Gives how many days after receipt a donation was entered, where that is more than the setting allows; else null. */
-export function lateDays({ receivedOn, enteredOn }: AuditedDonation, lateEntryDays: number): number | null {
-  const days = daysBetween(receivedOn, enteredOn)
-  return days > lateEntryDays ? days : null
-}
 
 /** Gives donations in the order in which numbers were given. */
 export function inNumberOrder<Row extends { readonly number: string; readonly id: string }>(rows: readonly Row[]): readonly Row[] {

@@ -845,9 +845,6 @@ CREATE TABLE "audit" (
     "opened_by" UUID,
     "opened_at" TIMESTAMPTZ(3) NOT NULL,
     "closed_at" TIMESTAMPTZ(3),
-    "closed_name" TEXT NOT NULL DEFAULT '',
-    "papers_hash" TEXT NOT NULL DEFAULT '',
-    "papers_size" BIGINT NOT NULL DEFAULT 0,
     "revision" INTEGER NOT NULL,
     "journal_index" BIGINT NOT NULL,
 
@@ -2367,8 +2364,7 @@ ALTER TABLE "checklist_item"
 
 ALTER TABLE "audit"
   ADD CONSTRAINT "audit_period" CHECK ("period_from" <= "period_through"),
-  ADD CONSTRAINT "audit_materiality" CHECK ("tolerable_cents" BETWEEN 0 AND 9007199254740991 AND "expected_cents" BETWEEN 0 AND 9007199254740991 AND "risk_percent" BETWEEN 1 AND 50),
-  ADD CONSTRAINT "audit_signed" CHECK (("closed_at" IS NULL) = ("closed_name" = '') AND ("papers_hash" = '' OR "papers_hash" ~ '^[0-9a-f]{64}$'));
+  ADD CONSTRAINT "audit_materiality" CHECK ("tolerable_cents" BETWEEN 0 AND 9007199254740991 AND "expected_cents" BETWEEN 0 AND 9007199254740991 AND "risk_percent" BETWEEN 1 AND 50);
 
 ALTER TABLE "audit_mark"
   ADD CONSTRAINT "audit_mark_result" CHECK ("result" IN ('pass', 'exception', 'cannot-test')),

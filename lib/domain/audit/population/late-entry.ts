@@ -5,9 +5,18 @@ import type { PopulationDonation } from './population-facts'
 
 type Entry = Pick<PopulationDonation, 'receivedOn' | 'enteredOn' | 'enteredHour' | 'enteredBy' | 'importBatchId'>
 
+/** Gives how many days after receipt a donation was entered, where that is more than is allowed; else null. */
+export function lateDays({ receivedOn, enteredOn }: Pick<Entry, 'receivedOn' | 'enteredOn'>, allowed: number): number | null {
+  const days = daysBetween(receivedOn, enteredOn)
+  return days > allowed ? days : null
+}
+
 /** Gives the entries made more than that many days after receipt, with the days. */
-export function enteredLate<Row extends Entry>(rows: readonly Row[], days: number): readonly { readonly row: Row; readonly days: number }[] {
-  return rows.map((row) => ({ row, days: daysBetween(row.receivedOn, row.enteredOn) })).filter((each) => each.days > days)
+export function enteredLate<Row extends Entry>(rows: readonly Row[], allowed: number): readonly { readonly row: Row; readonly days: number }[] {
+  return rows.flatMap((row) => {
+    const days = lateDays(row, allowed)
+    return days === null ? [] : [{ row, days }]
+  })
 }
 
 export type Night = { readonly fromHour: number; readonly untilHour: number }

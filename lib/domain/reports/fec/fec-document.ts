@@ -32,12 +32,12 @@ const scheduleColumns: readonly ReportColumn[] = [
   { id: 'purpose', label: 'Purpose', kind: 'text' }, { id: 'aggregate', label: 'Year to date', kind: 'amount' }, { id: 'amount', label: 'Amount', kind: 'amount' },
 ]
 
-function scheduleItem(id: string, title: string, transactions: readonly FecTransaction[], people: PeopleById): ReportItem {
+function scheduleItem(id: string, { schedule, title }: { readonly schedule: string; readonly title: string }, transactions: readonly FecTransaction[], people: PeopleById): ReportItem {
   const lines = transactions.map((each) => {
     const cells = [each.line, each.record.number, each.on, each.name === '' ? nameOf(people, each.personId) : each.name, each.memo ? `Memo: ${each.purpose}` : each.purpose, each.aggregateCents, each.cents]
     return lineOf(each.memo ? 'note' : 'detail', each.id, cells, { amountCents: each.memo ? null : each.cents, records: [each.record], rules: each.line.startsWith('SA11') ? [itemizationRule] : [] })
   })
-  return itemOf(id, title, { schedule: title, columns: scheduleColumns, lines, totalCents: totalOf(lines) })
+  return itemOf(id, title, { schedule, columns: scheduleColumns, lines, totalCents: totalOf(lines) })
 }
 
 function unitemizedItem(transactions: readonly FecTransaction[]): ReportItem {
@@ -96,8 +96,8 @@ export function buildFecReport(facts: FecFacts, period: Period, registrant: Repo
     period: { from: period.from, through: period.through, label: periodLabel(period) },
     asOf: facts.asOf, rules: [itemizationReportRule(period.through)],
     items: [
-      formItem(lines), scheduleItem('schedule-a', 'Schedule A', shown.filter(({ schedule }) => schedule === 'SchA'), people), unitemizedItem(transactions.filter(isUnitemized)),
-      scheduleItem('schedule-b', 'Schedule B', shown.filter(({ schedule }) => schedule === 'SchB'), people),
+      formItem(lines), scheduleItem('schedule-a', { schedule: 'Schedule A', title: 'Itemized receipts' }, shown.filter(({ schedule }) => schedule === 'SchA'), people), unitemizedItem(transactions.filter(isUnitemized)),
+      scheduleItem('schedule-b', { schedule: 'Schedule B', title: 'Itemized disbursements' }, shown.filter(({ schedule }) => schedule === 'SchB'), people),
     ],
     summary: [
       figure('6', 'Cash on hand at the beginning', [], 'Opening balances and what moved since'), figure('19', 'Total receipts', ['schedule-a', 'unitemized'], 'Schedule A without memos + unitemized'),

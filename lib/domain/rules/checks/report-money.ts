@@ -2,6 +2,7 @@
  * Money checks that no single record can answer: they look at a whole year, or at the totals of a report. Each is a pure question; what it says
  * comes from the catalogue (money.md), how much is too much from the thresholds in force on the last day of the period.
  */
+import { gapsIn } from '../../audit/population/gaps'
 import type { CalendarDate } from '../../calendar-date'
 import type { TaxKind } from '../../organization'
 import { sumCents, type Cents } from '../../money'
@@ -78,13 +79,12 @@ function illinois(id: 'org.il.audit' | 'org.il.review'): ReportCheck['find'] {
 
 /** Gives the first numbers of a series that are missing between 1 and the last, or used twice. */
 function receiptGaps({ prefix, sequences }: ReceiptSeries): readonly Hit[] {
-  const counts = new Map<number, number>()
-  for (const sequence of sequences) counts.set(sequence, (counts.get(sequence) ?? 0) + 1)
-  const last = sequences.reduce((highest, sequence) => Math.max(highest, sequence), 0)
-  const wrong = Array.from({ length: last }, (_, place) => place + 1).filter((sequence) => counts.get(sequence) !== 1)
-  if (wrong.length === 0) return []
-  const named = wrong.slice(0, gapsNamed).map((sequence) => `${prefix}${String(sequence).padStart(4, '0')}`)
-  return [{ sentence: `A receipt number is missing or used twice: ${named.join(', ')}${wrong.length > gapsNamed ? ` and ${wrong.length - gapsNamed} more` : ''}.`, records: [] }]
+  const { ranges, repeated, missingCount } = gapsIn(sequences, { first: 1 })
+  const wrongCount = missingCount + repeated.length
+  if (wrongCount === 0) return []
+  const missing = ranges.flatMap(([from, through]) => Array.from({ length: Math.min(through - from + 1, gapsNamed) }, (_, place) => from + place))
+  const named = [...missing, ...repeated].sort((left, right) => left - right).slice(0, gapsNamed).map((sequence) => `${prefix}${String(sequence).padStart(4, '0')}`)
+  return [{ sentence: `A receipt number is missing or used twice: ${named.join(', ')}${wrongCount > gapsNamed ? ` and ${wrongCount - gapsNamed} more` : ''}.`, records: [] }]
 }
 
 /** FinCEN 114 adds the highest value of each account in the calendar year. */
