@@ -22,7 +22,7 @@ const forbidden = [
   rule('no-undeclared', 'A package that we import stands in package.json.', {}, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),
   rule('no-test-in-product', 'The product does not know its tests.', { pathNot: `^tests/|^jest\\.config\\.js$|${inBrowser}` }, { path: '^tests/' }),
   rule('no-dev-in-product', 'What is only installed for development is not used when the program runs.',
-    { path: '^(?:app|components|lib|scripts)/|^proxy\\.ts$|^instrumentation\\.ts$', pathNot: `^scripts/(?:check|generate|bench/generated)|${inBrowser}` },
+    { path: '^(?:app|components|lib|scripts)/|^proxy\\.ts$|^instrumentation\\.ts$', pathNot: `^scripts/(?:check|generate|bench/(?:generated|mutation/))|${inBrowser}` },
     { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'], pathNot: `${packages}@types/` }),
   rule('domain-is-pure', 'The law and the arithmetic know no database, network, clock or screen.',
     { path: '^lib/domain/' }, { pathNot: ['^lib/domain/', packages] }),

@@ -11,21 +11,38 @@ const resultFile = path.resolve('docs/mutation.md')
 const keptFile = path.resolve('.data/mutation/incremental.json')
 
 /** What is tried unless files are named. */
-const everything = ['lib/domain/rules/**/*.ts', 'lib/domain/reports/**/*.ts']
+const everything = ['rules', 'reports', 'screening', 'audit'].map((folder) => `lib/domain/${folder}/**/*.ts`)
 
-const foundSchema = z.object({
-  files: z.record(z.string(), z.object({ mutants: z.array(z.object({ status: z.string() })) })),
+const mutantSchema = z.object({
+  status: z.string(),
+  mutatorName: z.string(),
+  replacement: z.string().default(''),
+  location: z.object({ start: z.object({ line: z.number() }) }),
 })
+
+const foundSchema = z.object({ files: z.record(z.string(), z.object({ mutants: z.array(mutantSchema) })) })
+
+type Mutants = Readonly<Record<string, { readonly mutants: readonly z.infer<typeof mutantSchema>[] }>>
 
 type Score = { readonly file: string; readonly killed: number; readonly survived: number; readonly unreached: number; readonly atLoad: number }
 
 /** Changes the code of the rules and reports, a small change at a time, and counts how many the tests of the domain notice; the table per file goes to docs/mutation.md. */
 export async function benchMutation(files: readonly string[]): Promise<void> {
   await tryMutants(files.length === 0 ? everything : files)
-  const scores = scoresOf(keptFile)
+  const found = foundSchema.parse(JSON.parse(fs.readFileSync(keptFile, 'utf8'))).files
+  const scores = scoresOf(found)
   fs.writeFileSync(resultFile, pageOf(scores))
   for (const { file, killed, survived, unreached } of scores) process.stdout.write(`${percent({ killed, survived, unreached })} of ${killed + survived + unreached}  ${file}\n`)
+  for (const file of files) process.stdout.write(unnoticedIn(file, found))
   process.stdout.write(`${percent(sumOf(scores))} noticed in all; target 80 %\n`)
+}
+
+/** Of a file that is named, each change that no test noticed: what a next test has to show. */
+function unnoticedIn(file: string, found: Mutants): string {
+  return (found[file]?.mutants ?? [])
+    .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
+    .map(({ location, mutatorName, replacement }) => `${file}:${location.start.line}  ${mutatorName}: ${replacement.replaceAll(/\s+/g, ' ').slice(0, 120)}\n`)
+    .join('')
 }
 
 function tryMutants(files: readonly string[]): Promise<void> {
@@ -36,9 +53,8 @@ function tryMutants(files: readonly string[]): Promise<void> {
   })
 }
 
-function scoresOf(file: string): readonly Score[] {
-  const { files } = foundSchema.parse(JSON.parse(fs.readFileSync(file, 'utf8')))
-  return Object.entries(files)
+function scoresOf(found: Mutants): readonly Score[] {
+  return Object.entries(found)
     .map(([name, { mutants }]) => scoreOf(name, mutants.map(({ status }) => status)))
     .filter(({ killed, survived, unreached }) => killed + survived + unreached > 0)
     .toSorted((one, other) => (one.file < other.file ? -1 : 1))
