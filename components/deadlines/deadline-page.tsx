@@ -15,7 +15,7 @@ type DeadlinePageProps = { readonly deadline: Followed; readonly chapter: string
 /** Everything about one deadline: the day, how it came about, its law, and what became of it. */
 export function DeadlinePage({ deadline, chapter, timeZone, mayRecord }: DeadlinePageProps) {
   const words = useTranslations('deadlines.one')
-  const { title, period, dueOn, filing, doneOn, key, clockId, copy, change } = deadline
+  const { title, period, dueOn, filing, doneOn, key, clockId, copy, change, gift } = deadline
   const parts = useTranslations('deadlines.changes')
   const here = `/c/${chapter}/deadlines/${key}`
   const rows: readonly (readonly [string, string, ReactNode])[] = [
@@ -33,11 +33,19 @@ export function DeadlinePage({ deadline, chapter, timeZone, mayRecord }: Deadlin
       <SummaryList rows={rows.filter(([, , value]) => value !== null).map(([rowKey, label, value]) => ({ key: rowKey, label, value }))} />
       <MadeBy deadline={deadline} chapter={chapter} />
       <h2>{words('filed')}</h2>
-      {filing === null ? <p>{doneOn === null ? words('nothing') : words(copy === null ? (change === undefined ? 'told' : 'toldByProfile') : 'toldByMaterial')}</p> : <FilingSummary filing={filing} />}
-      {mayRecord && doneOn === null && copy === null ? <p><PageLink className="button" href={`${here}/file`}>{filing === null ? words('record') : words('correct')}</PageLink></p> : null}
+      {filing === null ? <p>{words(toldBy(deadline))}</p> : <FilingSummary filing={filing} />}
+      {mayRecord && doneOn === null && copy === null && gift === undefined ? <p><PageLink className="button" href={`${here}/file`}>{filing === null ? words('record') : words('correct')}</PageLink></p> : null}
       {mayRecord && clockId !== null ? <p><PageLink href={`/c/${chapter}/deadlines/${key}/correct`}>{words('correctClock')}</PageLink></p> : null}
     </>
   )
+}
+
+/** What says that it is done; or that nothing is recorded, and of a gift what ends it. */
+function toldBy({ doneOn, copy, change, gift }: Followed): 'nothing' | 'giftOpen' | 'toldByGift' | 'toldByMaterial' | 'toldByProfile' | 'told' {
+  if (gift !== undefined) return doneOn === null ? 'giftOpen' : 'toldByGift'
+  if (doneOn === null) return 'nothing'
+  if (copy !== null) return 'toldByMaterial'
+  return change === undefined ? 'told' : 'toldByProfile'
 }
 
 /** Where the thing is that changed. */
@@ -46,9 +54,10 @@ const folders: Readonly<Record<string, string>> = {
 }
 
 /** Where what is due is made, or where it comes from. */
-function MadeBy({ deadline: { kind, period, registrationId, copy, change }, chapter }: { readonly deadline: Followed; readonly chapter: string }) {
+function MadeBy({ deadline: { kind, period, registrationId, copy, change, gift }, chapter }: { readonly deadline: Followed; readonly chapter: string }) {
   const words = useTranslations('deadlines.one')
   if (copy !== null) return <p><PageLink href={`/c/${chapter}/statement-records/${copy.materialId}`}>{words('material')}</PageLink></p>
+  if (gift !== undefined) return <p><PageLink href={`/c/${chapter}/donations/${gift.id}`}>{words('gift')}</PageLink></p>
   if (change !== undefined) return <p><PageLink href={`/c/${chapter}/${folders[change.part.split('-')[0] ?? '']}/${change.id}`}>{words('changed')}</PageLink></p>
   if (kind === 'checklist' && period !== null) return <p><PageLink href={`/c/${chapter}/checklists?period=${period.id}`}>{words('checklist')}</PageLink></p>
   if (kind === 'quarterly-disclosure' && period !== null) return <p><PageLink href={`/c/${chapter}/reports/quarterly-disclosure/${period.id}`}>{words('report')}</PageLink></p>

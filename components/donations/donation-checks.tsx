@@ -6,7 +6,7 @@ import { useForm } from '@/components/ui/form-context'
 import { severities, type Finding } from '@/lib/domain/reports/report-document'
 import { valuesOfForm } from '@/lib/form-state'
 
-type Preview = { readonly findings: readonly Finding[]; readonly state: 'recorded' | 'refused' | 'held' }
+type Preview = { readonly findings: readonly Finding[]; readonly state: 'recorded' | 'refused' | 'held' | 'returned' }
 
 const nothing: Preview = { findings: [], state: 'recorded' }
 const pauseMilliseconds = 300
@@ -22,7 +22,7 @@ function isFinding(value: unknown): value is Finding {
 function isPreview(value: unknown): value is Preview {
   return (
     typeof value === 'object' && value !== null && 'findings' in value && 'state' in value && Array.isArray(value.findings) && value.findings.every(isFinding) &&
-    (value.state === 'recorded' || value.state === 'refused' || value.state === 'held')
+    (value.state === 'recorded' || value.state === 'refused' || value.state === 'held' || value.state === 'returned')
   )
 }
 

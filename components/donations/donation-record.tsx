@@ -7,6 +7,8 @@ import { DonationSummary } from './donation-summary'
 
 type DonationRecordProps = Parameters<typeof DonationSummary>[0] & Pick<RecordHistoryProps, 'names' | 'timeZone'> & {
   readonly findings: Parameters<typeof FindingList>[0]['findings']
+  /** The page that sets a finding aside, for who may. */
+  readonly setAside?: string | null
   readonly history: RecordHistoryProps['entries']
   /** The part that lists the report lines in which it counts. */
   readonly reports?: ReactNode
@@ -17,13 +19,13 @@ type DonationRecordProps = Parameters<typeof DonationSummary>[0] & Pick<RecordHi
 }
 
 /** A donation whole: its facts, what the checks say, and who changed what, when and why. */
-export function DonationRecord({ view, findings, history, reports, receipts, files, names, timeZone }: DonationRecordProps) {
+export function DonationRecord({ view, findings, setAside, history, reports, receipts, files, names, timeZone }: DonationRecordProps) {
   const words = useTranslations('donations')
   return (
     <>
       <DonationSummary view={view} />
       <h2>{words('findings')}</h2>
-      <FindingList findings={findings} none={words('noFindings')} />
+      <FindingList findings={findings} none={words('noFindings')} setAside={setAside} />
       {reports}
       {receipts}
       {files}

@@ -44,8 +44,9 @@ export function Findings({ findings, place }: { readonly findings: readonly Find
       {findings.length === 0 ? <p>{words('none')}</p> : null}
       <ul>
         {findings.map((finding) => (
-          <li key={`${finding.check}${finding.severity}${finding.sentence}`} className={styles.finding}>
+          <li key={`${finding.check}${finding.severity}${finding.sentence}${finding.note ?? ''}`} className={styles.finding}>
             <StatusTag status={finding.severity} /> <span dir="auto">{finding.sentence}</span>{' '}
+            {finding.note === undefined ? null : <><strong dir="auto">{finding.note}</strong>{' '}</>}
             {finding.citation === null ? null : (
               <span className="muted">
                 {finding.citation}

@@ -5,7 +5,7 @@
 import type { CalendarDate } from './calendar-date'
 import type { Cents } from './money'
 import type { CitizenStatus, PersonKind, PersonTag, ScreeningResult } from './person'
-import type { PaymentMethod } from './record'
+import type { PaymentMethod, RecordState } from './record'
 import type { Finding, RecordReference } from './reports/report-document'
 import type { RuleSet } from './rules/rule-sets'
 
@@ -58,11 +58,13 @@ export type DonationContext = AssessmentSettings & {
   readonly donorYearCents: Cents | null
   /** The donor's other counted gifts received within 7 days before or after this one. */
   readonly nearby: readonly NearbyGift[]
+  /** Other cash of the donor in the months before this gift in which payments may be one series. */
+  readonly cashSeriesCents: Cents
   /** Other counted gifts of the chapter with the same, non-empty payment reference, method and bank account. */
   readonly sameReference: readonly NearbyGift[]
-  /** For a refund or chargeback: the gift it returns and what other rows have returned of it (as a positive amount). */
-  readonly original: { readonly amountCents: Cents; readonly returnedCents: Cents } | null
-  /** What the donor gave besides in the same calendar year for US elections to a committee, and to the same candidate for the same election. */
+  /** For a refund or chargeback: the gift it returns, what became of that, and what other rows have returned of it (as a positive amount). */
+  readonly original: { readonly amountCents: Cents; readonly returnedCents: Cents; readonly state: RecordState } | null
+  /** What the donor gave before this gift in the same calendar year for US elections to a committee, and to the same candidate for the same election. */
   readonly electionCents: { readonly committee: Cents; readonly candidate: Cents }
   /** The day of a receipt over this gift that stands; null without one. */
   readonly receiptOn: CalendarDate | null
@@ -72,6 +74,8 @@ export type DonationContext = AssessmentSettings & {
   readonly processorCents: Cents | null
   /** What the record of the campaign says of a notice that gifts are not deductible; empty where it says nothing. */
   readonly solicitationNotice: 'yes' | 'no' | ''
+  /** The day on which a match of the donor was confirmed, where the report of it to OFAC is not recorded; null otherwise. */
+  readonly unreportedBlockOn: CalendarDate | null
   /** The number of the filed report over the day of a gift that came in after it was sealed, where no amendment was begun; null otherwise. */
   readonly filedReport: string | null
 }

@@ -81,6 +81,11 @@ export function isReturn(kind: DonationKind): boolean {
   return kind === 'refund' || kind === 'chargeback'
 }
 
+/** Tells whether money of the row may go back: a promise brought none, and what an open sanctions match holds must not move (31 CFR 501.603). */
+export function mayBeReturned({ kind, state, amountCents }: Pick<Donation, 'kind' | 'state' | 'amountCents'>): boolean {
+  return !isReturn(kind) && isReceipt(kind) && kind !== 'interest' && amountCents > 0 && (state === 'recorded' || state === 'refused')
+}
+
 /** Tells whether the row is a receipt at all: a pledge is a promise until it is paid (money.md section 6). */
 export function isReceipt(kind: DonationKind): boolean {
   return kind !== 'pledge'

@@ -45,8 +45,8 @@ export type RecordNumber = { readonly number: string; readonly numberYear: numbe
 const moves: Readonly<Record<RecordState, readonly RecordState[]>> = {
   recorded: ['voided', 'refused', 'held', 'returned'],
   held: ['recorded', 'voided', 'returned', 'refused'],
-  refused: ['recorded', 'voided', 'held'],
-  returned: ['voided'],
+  refused: ['recorded', 'voided', 'held', 'returned'],
+  returned: ['voided', 'refused'],
   voided: [],
 }
 

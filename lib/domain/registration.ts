@@ -2,7 +2,7 @@
 import type { CalendarDate } from './calendar-date'
 import type { ApproverRole } from './reports/approvers'
 
-export const regimes = ['FARA', 'LDA', 'IL', 'CHI', 'state', 'other'] as const
+export const regimes = ['FARA', 'LDA', 'FEC', 'IL', 'CHI', 'state', 'other'] as const
 export type Regime = (typeof regimes)[number]
 
 export type RegistrationFacts = {

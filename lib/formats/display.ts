@@ -1,7 +1,7 @@
 /** Amounts, days and moments as every printed or exported report shows them: Latin digits, Gregorian days, UTC. */
 import { formatShort, isCalendarDate } from '@/lib/domain/calendar-date'
 import { cents, formatCents, formatPlain } from '@/lib/domain/money'
-import type { RecordReference, ReportColumn, Severity } from '@/lib/domain/reports/report-document'
+import type { Finding, RecordReference, ReportColumn, Severity } from '@/lib/domain/reports/report-document'
 
 /** `2026-03-31` as `Mar 31, 2026`, which nobody reads as another day; text that is no day is given back as it is. */
 export function displayDate(date: string): string {
@@ -23,6 +23,11 @@ export const severityWords: Readonly<Record<Severity, string>> = {
   error: 'Must fix',
   warn: 'Should explain',
   info: 'Information',
+}
+
+/** What a finding says and, where somebody wrote why it stands, that too. */
+export function findingText({ sentence, note }: Pick<Finding, 'sentence' | 'note'>): string {
+  return note === undefined ? sentence : `${sentence} Note: ${note}`
 }
 
 export const toBeConfirmedMark = 'to be confirmed with counsel'

@@ -9,6 +9,7 @@ import { benchAppend } from './append'
 import { benchBackup } from './backup'
 import { benchChecklist } from './checklist'
 import { benchControl } from './control'
+import { benchDonationChecks } from './donation-checks'
 import { benchExport } from './export'
 import { benchFirstLoad } from './first-load'
 import { benchImport } from './import'
@@ -29,9 +30,11 @@ import { visitorOfLink } from './visitor'
 import { benchWizard } from './wizard'
 import { aFullChapter, aWorld, fill, type FullChapter, type World } from './world'
 
-const names = ['import', 'report', 'checklist', 'record', 'list', 'export', 'load', 'append', 'verify', 'population'] as const
+const names = ['import', 'report', 'checklist', 'record', 'list', 'donation-checks', 'export', 'load', 'append', 'verify', 'population'] as const
 /** What is measured in a chapter that holds all rows. */
-const ofChapter: Asked = ['report', 'checklist', 'population', 'list', 'export', 'load']
+const ofChapter: Asked = ['report', 'checklist', 'population', 'list', 'donation-checks', 'export', 'load']
+/** What is measured over HTTP. */
+const ofServer: Asked = ['list', 'donation-checks', 'export', 'load']
 type Asked = readonly (typeof names)[number][]
 
 /** In a chapter that holds all rows: its report, and over HTTP, by one signed-in client, its lists and export. */
@@ -41,7 +44,7 @@ async function benchChapter(world: World, rows: number, asked: Asked): Promise<v
   if (asked.includes('report')) await benchReport(full)
   if (asked.includes('checklist')) await benchChecklist(full)
   if (asked.includes('population')) await benchPopulation(full, rows)
-  if (asked.some((name) => name === 'list' || name === 'export' || name === 'load')) await benchServer(full, rows, asked)
+  if (asked.some((name) => ofServer.includes(name))) await benchServer(full, rows, asked)
 }
 
 async function benchServer(full: FullChapter, rows: number, asked: Asked): Promise<void> {
@@ -50,6 +53,7 @@ async function benchServer(full: FullChapter, rows: number, asked: Asked): Promi
     // The export comes first: memory that lists have made the server take would hide what an export takes.
     if (asked.includes('export')) await benchExport(server, visitor, full)
     if (asked.includes('list')) await benchList(visitor, full, rows)
+    if (asked.includes('donation-checks')) await benchDonationChecks(visitor, full, rows)
     if (asked.includes('load')) await benchFirstLoad(visitor, full.slug)
   })
 }

@@ -3,6 +3,8 @@ export type Visitor = {
   /** The page's text; throws for any answer but 200. */
   readonly page: (path: string) => Promise<string>
   readonly open: (path: string) => Promise<Response>
+  /** Posts JSON, as a page's script does. */
+  readonly post: (path: string, body: object) => Promise<Response>
 }
 
 const password = 'a long password for benchmarks 2026'
@@ -22,11 +24,17 @@ export async function visitorOfLink(link: string): Promise<Visitor> {
     if (answer.status !== 200) throw new Error(`${path} answers with ${answer.status}`)
     return answer
   }
+  const post = async (path: string, body: object): Promise<Response> => {
+    const headers = { 'content-type': 'application/json', origin, cookie: [...cookies].map((pair) => pair.join('=')).join('; ') }
+    const answer = await fetch(new URL(path, origin), { method: 'POST', headers, body: JSON.stringify(body) })
+    if (answer.status !== 200) throw new Error(`${path} answers with ${answer.status}`)
+    return answer
+  }
   const page = async (path: string): Promise<string> => (await open(path)).text()
   const form = (await send(pathname)).headers.get('location') ?? ''
   const answer = await send(form, filledIn(await page(form), { password, passwordAgain: password }))
   if (answer.status !== 303) throw new Error(`The password was not taken: ${answer.status}`)
-  return { open, page }
+  return { open, page, post }
 }
 
 function keep(cookies: Map<string, string>, line: string): void {

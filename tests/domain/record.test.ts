@@ -6,8 +6,8 @@ import { canMove, isCounted, recordStates } from '@/lib/domain/record'
 it('allows exactly these moves of a record', () => {
   const moves = recordStates.flatMap((from) => recordStates.filter((to) => canMove(from, to)).map((to) => `${from} -> ${to}`))
   expect(moves).toEqual([
-    'recorded -> voided', 'recorded -> refused', 'recorded -> held', 'recorded -> returned', 'refused -> recorded', 'refused -> voided', 'refused -> held',
-    'held -> recorded', 'held -> voided', 'held -> refused', 'held -> returned', 'returned -> voided',
+    'recorded -> voided', 'recorded -> refused', 'recorded -> held', 'recorded -> returned', 'refused -> recorded', 'refused -> voided', 'refused -> held', 'refused -> returned',
+    'held -> recorded', 'held -> voided', 'held -> refused', 'held -> returned', 'returned -> voided', 'returned -> refused',
   ])
 })
 

@@ -29,6 +29,7 @@ import { aPayout } from './processor-file'
 import { anOrganization, aRecordedPerson, valueOf, type TestOrganization } from './organization'
 import { anEvidence } from './evidence'
 import { aMail } from './outbox'
+import { anOverride } from './override'
 import { aReceipt } from './receipts'
 import { aPublicPage, aPublishedReport } from './publications'
 import { aSealedReport } from './reports'
@@ -49,6 +50,7 @@ export async function everyKindOfRow(): Promise<TestOrganization> {
   await aTransfer(organization)
   await aLobbyingContact(organization)
   await aStatementRecord(organization)
+  await anOverride(organization)
   await anAuditWithMark(organization, donation.id)
   await aProfileEntry(organization)
   const clock = await aClock(organization)

@@ -1,10 +1,9 @@
 import 'server-only'
 import { dayToRow, instantToRow } from '@/lib/data/database/days'
-import { throughPrisma } from '@/lib/data/database/statements'
 import type { Transaction } from '@/lib/data/database/transaction'
 import { isId, newId } from '@/lib/data/database/uuid'
 import { factsFromForm as donationFacts } from '@/lib/data/donations/from-form'
-import { insertDonation } from '@/lib/data/donations/record'
+import { insertTold } from '@/lib/data/donations/returned'
 import { factsFromForm as expenditureFacts } from '@/lib/data/expenditures/from-form'
 import { insertExpenditure } from '@/lib/data/expenditures/record'
 import { appendEntry } from '@/lib/data/journal/append'
@@ -90,7 +89,7 @@ async function recordRow(tx: Transaction, actor: Actor, { batch, values, formKey
     const facts = await donationFacts(tx, actor, { ...typed, donor: knownByNow(added, typed.donor), chapterId })
     if (!facts.ok) return null
     remember(added, typed.donor, facts.value.donorId)
-    const gift = await insertDonation(throughPrisma(tx), actor, { ...facts.value, formKey })
+    const gift = await insertTold(tx, actor, { ...facts.value, formKey })
     return gift.ok && gift.value.state !== 'refused' ? gift.value : null
   }
   const facts = await expenditureFacts(tx, actor, { ...typed, payee: knownByNow(added, typed.payee), chapterId })

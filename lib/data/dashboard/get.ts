@@ -11,6 +11,8 @@ import type { Instant } from '@/lib/domain/instant'
 import { can, visibility, type Actor } from '@/lib/domain/permission'
 import { dateRange, quarterOf, type ReportingPeriod } from '@/lib/domain/reporting-period'
 import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
+import type { Finding } from '@/lib/domain/reports/report-document'
+import { recentFindings } from './checks'
 import { moneyOfChapter, type MoneyOfChapter } from './money'
 import { recentChanges, type RecentChange } from './recent'
 import { unresolvedCounts, type UnresolvedCounts } from './unresolved'
@@ -19,6 +21,8 @@ export type Dashboard = {
   /** What is late or comes next. */
   readonly due: readonly Followed[]
   readonly unresolved: UnresolvedCounts
+  /** What the checks find of the records of the last days; null for who does not read them. */
+  readonly checks: readonly Finding[] | null
   readonly checklist: { readonly period: ReportingPeriod; readonly summary: ChecklistSummary }
   readonly money: MoneyOfChapter & { readonly period: ReportingPeriod; readonly asOf: Instant }
   /** Null for who may not read the journal. */
@@ -56,6 +60,7 @@ export async function getDashboard(actor: Actor, chapterId: string): Promise<Res
     return ok({
       due: dueNext(await readDeadlines(tx, actor, { chapterId, today })),
       unresolved: await unresolvedCounts(tx, actor, chapterId),
+      checks: await recentFindings(tx, actor, { chapterId, today }),
       checklist: { period: answered, summary: checklistSummary(checklist.entries) },
       money: { ...(await moneyOfChapter(tx, of, { months: twelveMonths(today), period, today })), period, asOf: actor.at },
       recent: can(actor, 'journal.read', chapterId).ok ? await recentChanges(tx, of) : null,

@@ -3,12 +3,14 @@ import { registrationsOf } from '@/lib/data/checklists/facts/registrations'
 import { clockFromRow } from '@/lib/data/clocks/rows'
 import { dayToRow } from '@/lib/data/database/days'
 import type { Transaction } from '@/lib/data/database/transaction'
+import { watchedGifts } from '@/lib/data/donations/watched'
 import { readProfile, registrantChangedOn } from '@/lib/data/profile/read'
 import { principalFromRow } from '@/lib/data/principals/rows'
 import { filingFromRow } from '@/lib/data/filings/rows'
 import { today as dayOf } from '@/lib/data/records/today'
 import { statementFromRow } from '@/lib/data/statement-records/rows'
 import { addMonths, type CalendarDate } from '@/lib/domain/calendar-date'
+import type { Deadline } from '@/lib/domain/deadlines/deadline'
 import { deadlinesThrough } from '@/lib/domain/deadlines/due'
 import type { SentMaterial } from '@/lib/domain/deadlines/material'
 import { followed, type Followed } from '@/lib/domain/deadlines/followed'
@@ -21,7 +23,7 @@ import { z } from 'zod'
 /** How far ahead deadlines are named. */
 const monthsAhead = 12
 
-/** How long the copies that were filed are shown; what is not filed never goes away. */
+/** How long the copies that were filed, and gifts that were mended, are shown; what is open never goes away. */
 const monthsBehind = 12
 
 /** Each material that counts, while its copy is not filed or as long as filed copies are shown. */
@@ -68,7 +70,9 @@ export async function readDeadlines(tx: Transaction, { organizationId }: Pick<Ac
   ]
   const timeZone = profile?.timeZone ?? 'UTC'
   const changes = await changesOf(tx, organizationId, registrations, timeZone)
-  const sources = { registrations, changes, clocks: clocks.map(clockFromRow), materials, chapters, dayOf: (at: Parameters<typeof dayOf>[0]) => dayOf(at, timeZone) }
-  const inScope = deadlinesThrough(sources, addMonths(today, monthsAhead)).filter((each) => chapterId === null || each.chapterId === null || each.chapterId === chapterId)
+  const gifts = await watchedGifts(tx, { organizationId, today, timeZone, id: null })
+  const sources = { registrations, changes, clocks: clocks.map(clockFromRow), materials, gifts, chapters, dayOf: (at: Parameters<typeof dayOf>[0]) => dayOf(at, timeZone) }
+  const mendedLongAgo = ({ gift, doneOn }: Deadline) => gift !== undefined && doneOn !== null && doneOn < addMonths(today, -monthsBehind)
+  const inScope = deadlinesThrough(sources, addMonths(today, monthsAhead)).filter((each) => (chapterId === null || each.chapterId === null || each.chapterId === chapterId) && !mendedLongAgo(each))
   return followed(inScope, new Map(filings.map(filingFromRow).map((filing) => [filing.deadlineKey, filing])), today)
 }

@@ -9,9 +9,11 @@ import type { DonationFacts } from '@/lib/domain/donation'
 import { electionBesides } from '@/lib/domain/election'
 import { cents } from '@/lib/domain/money'
 import type { Actor } from '@/lib/domain/permission'
-import { paymentMethods } from '@/lib/domain/record'
+import { paymentMethods, recordStates } from '@/lib/domain/record'
+import { thresholdById } from '@/lib/domain/rules/thresholds'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { donorsGiftsSql } from './donor-totals'
+import { unreportedBlocksSql } from '@/lib/data/screening/unreported'
 import { electionGiftOf, electionGiftsSql, type ElectionGiftRow } from './election-gifts'
 
 type NearbyRow = { id: string; number: string; revision: number; amountCents: number; receivedOn: string; method: string; paymentReference: string }
@@ -21,18 +23,23 @@ type ContextRow = SettingsRow & LockedRow & {
   readonly donor_year_cents: number | null
   readonly nearby: readonly NearbyRow[] | null
   readonly same_reference: readonly NearbyRow[] | null
-  readonly original: { readonly amountCents: number; readonly returnedCents: number } | null
+  readonly original: { readonly amountCents: number; readonly returnedCents: number; readonly state: string } | null
   readonly election_gifts: readonly ElectionGiftRow[] | null
   readonly receipt_on: string | null
   readonly has_memo: boolean
   readonly processor_cents: number | null
   readonly notice: string | null
   readonly filed_report: string | null
+  readonly unreported_block_on: string | null
+  readonly cash_series_cents: number | null
 }
 
 type Self = { readonly id: string; readonly number: string; readonly revision: number }
 
 const notices = ['yes', 'no'] as const
+
+/** Months before a gift of cash in which other cash may be one series with it. */
+const seriesMonths = thresholdById('check.series.months').amount
 
 /** Days before and after a gift in kind in which spending of the same value is its other side. */
 const memoDays = 7
@@ -55,6 +62,11 @@ function besidesSql(organization: Prisma.Sql, facts: DonationFacts, { id, number
           AND k.sealed_at < COALESCE((SELECT d.entered_at FROM donation d WHERE d.organization_id = ${organization} AND d.id = ${id}::uuid), now())
           AND NOT EXISTS (SELECT 1 FROM report n WHERE n.organization_id = r.organization_id AND n.covers_id = r.covers_id AND n.form = r.form AND n.period_from = r.period_from
             AND n.period_through = r.period_through AND n.version > r.version) ORDER BY r.number LIMIT 1) AS filed_report`
+}
+
+/** The cash of somebody's gifts under the alias `g` that may be one series with a gift of a day. */
+export function cashSeriesSql(received: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`g.method = 'cash' AND g.kind NOT IN ('refund', 'chargeback', 'pledge') AND g.received_on BETWEEN (${received} - make_interval(months => ${seriesMonths}::int))::date AND ${received}`
 }
 
 export type DonationChapter = { readonly numberPrefix: string; readonly timeZone: string }
@@ -97,13 +109,15 @@ export async function contextForDonation(
         WHERE id <> ${self.id}::uuid AND EXTRACT(YEAR FROM counted_on) = ${yearOf(facts.receivedOn)}) AS donor_year_cents,
       (SELECT json_agg(${nearbyJson} ORDER BY g.received_on, g.id) FROM donation g
         WHERE ${others} AND g.donor_id = ${donor} AND g.received_on BETWEEN ${received} - 7 AND ${received} + 7) AS nearby,
+      CASE WHEN ${facts.method} = 'cash' THEN (SELECT COALESCE(SUM(g.amount_cents), 0)::float8 FROM donation g WHERE ${others} AND g.donor_id = ${donor} AND ${cashSeriesSql(received)}) END AS cash_series_cents,
       (SELECT json_agg(${nearbyJson} ORDER BY g.received_on, g.id) FROM donation g
         WHERE ${others} AND ${facts.paymentReference} <> '' AND g.chapter_id = c.id AND g.payment_reference = ${facts.paymentReference}
           AND g.method = ${facts.method} AND g.bank_account_id IS NOT DISTINCT FROM ${facts.bankAccountId}::uuid) AS same_reference,
-      (SELECT json_build_object('amountCents', g.amount_cents, 'returnedCents', COALESCE((
+      (SELECT json_build_object('amountCents', g.amount_cents, 'state', g.state, 'returnedCents', COALESCE((
           SELECT -SUM(r.amount_cents) FROM donation r WHERE r.organization_id = ${organization} AND r.original_donation_id = g.id
-            AND r.state IN ('recorded', 'held') AND r.id <> ${self.id}::uuid), 0))
-        FROM donation g WHERE ${others} AND g.id = ${facts.originalDonationId}::uuid) AS original,
+            AND r.state IN ('recorded', 'held', 'returned') AND r.id <> ${self.id}::uuid), 0))
+        FROM donation g WHERE g.organization_id = ${organization} AND g.state <> 'voided' AND g.id <> ${self.id}::uuid AND g.id = ${facts.originalDonationId}::uuid) AS original,
+      (SELECT b.on::text FROM (${unreportedBlocksSql(organization, Prisma.sql`ARRAY[${facts.donorId}]::uuid[]`)}) b) AS unreported_block_on,
       ${besidesSql(organization, facts, self)}
     FROM chapter c JOIN organization_profile p ON p.organization_id = c.organization_id
     WHERE c.organization_id = ${organization} AND c.id = ${facts.chapterId}::uuid`)
@@ -115,14 +129,16 @@ export async function contextForDonation(
     donor: partyFromFacts(row.party),
     donorYearCents: facts.donorId === null ? null : cents(row.donor_year_cents ?? 0),
     nearby: (row.nearby ?? []).map(gift),
+    cashSeriesCents: cents(row.cash_series_cents ?? 0),
     sameReference: (row.same_reference ?? []).map(gift),
-    original: row.original === null ? null : { amountCents: cents(row.original.amountCents), returnedCents: cents(row.original.returnedCents) },
+    original: row.original === null ? null : { amountCents: cents(row.original.amountCents), returnedCents: cents(row.original.returnedCents), state: oneOf(recordStates, row.original.state) },
     electionCents: electionBesides((row.election_gifts ?? []).map(electionGiftOf), facts, self.id),
     receiptOn: row.receipt_on === null ? null : calendarDate(row.receipt_on),
     hasMemo: facts.kind !== 'in_kind' || row.has_memo,
     processorCents: row.processor_cents === null ? null : cents(row.processor_cents),
     solicitationNotice: optionalOneOf(notices, row.notice ?? '') ?? '',
     filedReport: row.filed_report,
+    unreportedBlockOn: row.unreported_block_on === null ? null : calendarDate(row.unreported_block_on),
   }
   return { context, chapter: { numberPrefix: row.number_prefix, timeZone: row.time_zone }, locked: row.locked }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { formTexts } from '@/lib/domain/form-texts'
+import { addCents, formatPlain } from '@/lib/domain/money'
 import type { DonationView } from './get'
 
 /** What stands in the fields when a donation is corrected. A refund shows the amount that went back, without its sign. */
@@ -14,6 +15,17 @@ const duplicated = [
   'bankCountry', 'sourceCountry', 'originalCurrency', 'campaign', 'restriction', 'eventName', 'firstCounter', 'secondCounter', 'inKindDescription',
   'valuationMethod', 'valuedBy', 'benefitDescription', 'reportText', 'privateNote',
 ]
+
+/** What a refund takes over from its gift: whom it goes back to, how, and for what it had been given. */
+const refunded = ['donor', 'donorId', 'anonymous', 'method', 'purpose', 'principalId', 'bankAccountId']
+
+/** What stands in the fields when a gift is given back: all of it that has not gone back yet. */
+export function donationRefundValues(view: DonationView): Readonly<Record<string, string>> {
+  const { donation, returns } = view
+  const left = returns.filter(({ state }) => state !== 'voided').reduce((sum, { amountCents }) => addCents(sum, amountCents), donation.amountCents)
+  const kept = Object.fromEntries(Object.entries(donationFormValues(view)).filter(([field]) => refunded.includes(field)))
+  return { ...kept, kind: 'refund', originalNumber: donation.number, amount: left > 0 ? formatPlain(left) : '' }
+}
 
 /** What stands in the fields of a duplicate. It has no amount, day, number or paper of that gift. */
 export function donationDuplicateValues(view: DonationView): Readonly<Record<string, string>> {

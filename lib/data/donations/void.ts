@@ -5,6 +5,7 @@ import { openForChange, writeRevision, type RecordPlace } from '@/lib/data/recor
 import type { Donation } from '@/lib/domain/donation'
 import { can, type Actor } from '@/lib/domain/permission'
 import { ok, type Refusal, type Result } from '@/lib/domain/result'
+import { noteKept } from './returned'
 import { donationTable } from './rows'
 
 /** Voids a donation with a reason: it keeps its number and its place in the audit, and counts nowhere. */
@@ -18,6 +19,7 @@ export async function voidDonation(actor: Actor, input: RecordPlace & { readonly
     const free = await unlessReconciled(tx, actor, { ...earlier, kind: 'donation', on: earlier.receivedOn })
     if (!free.ok) return free
     const record: Donation = { ...earlier, state: 'voided', stateReason: input.reason, revision: earlier.revision + 1 }
+    await noteKept(tx, actor, earlier)
     await writeRevision(tx, actor, donationTable, { opened: opened.value, record, type: 'donation.voided', reason: input.reason })
     return ok(record)
   })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
 import { isId } from '@/lib/data/database/uuid'
+import { withOverrides } from '@/lib/data/overrides/read'
 import type { Assessment } from '@/lib/domain/assessment'
 import type { Expenditure } from '@/lib/domain/expenditure'
 import { can, opens, type Actor } from '@/lib/domain/permission'
@@ -39,7 +40,7 @@ export async function getExpenditure(actor: Actor, of: { readonly chapterId: str
       payeeName: payee.name,
       principalName: principal?.name ?? null,
       bankAccountName: bankAccount?.name ?? null,
-      assessment: assessExpenditure(expenditure, read.context),
+      assessment: await withOverrides(tx, { organizationId: actor.organizationId, recordId: id }, assessExpenditure(expenditure, read.context)),
     })
   })
 }

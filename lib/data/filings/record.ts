@@ -32,6 +32,7 @@ export async function recordFiling(actor: Actor, input: FilingInput): Promise<Re
     const deadline = await findDeadline(tx, actor, input)
     if (deadline === null) return notFound()
     if (deadline.copy !== null) return refuse({ reason: 'not-allowed', key: 'filedAtMaterial' })
+    if (deadline.gift !== undefined) return refuse({ reason: 'not-allowed', key: 'endedAtGift' })
     const forIt = can(actor, 'deadline.change', deadline.chapterId)
     if (!forIt.ok) return refuse({ reason: 'not-allowed', key: 'wholeOrganization' })
     const report = await filedReportOf(tx, actor, deadline)

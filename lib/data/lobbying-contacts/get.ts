@@ -1,6 +1,7 @@
 import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
 import { isId } from '@/lib/data/database/uuid'
+import { withOverrides } from '@/lib/data/overrides/read'
 import type { Assessment } from '@/lib/domain/assessment'
 import type { LobbyingContact } from '@/lib/domain/lobbying-contact'
 import { can, opens, type Actor } from '@/lib/domain/permission'
@@ -33,7 +34,8 @@ export async function getLobbyingContact(actor: Actor, of: { readonly chapterId:
     const read = await contextForLobbyingContact(tx, actor, of.chapterId, { id: contact.id, number: contact.number, revision: contact.revision })
     if (read === null) return notFound()
     return ok({
-      contact, principalName: principal?.name ?? null, expenditureNumber: expenditure?.number ?? null, assessment: assessLobbyingContact(contact, read.context),
+      contact, principalName: principal?.name ?? null, expenditureNumber: expenditure?.number ?? null,
+      assessment: await withOverrides(tx, { organizationId, recordId: contact.id }, assessLobbyingContact(contact, read.context)),
     })
   })
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { dayFromRow } from '@/lib/data/database/days'
 import type { Transaction } from '@/lib/data/database/transaction'
 import { filedKinds, recordFields, type FiledField } from '@/lib/domain/attachment'
 import type { RecordReference, ReportDocument } from '@/lib/domain/reports/report-document'
@@ -63,5 +64,17 @@ export async function* evidenceTable(records: readonly PackedRecord[], { organiz
       tx.attachment.findMany({ where: { organizationId, OR: filedKinds.map((kind) => ({ [recordFields[kind]]: { in: ids } })) }, orderBy: { id: 'asc' } }),
     )
     for (const row of rows) yield csvLine([numbers.get(recordIdOf(row)) ?? '', row.state, row.fileType, row.sizeBytes, row.sha256])
+  }
+}
+
+/** The findings that were set aside about the records as they were counted: which check, how grave, why, by whom and when. */
+export async function* overrideTable(records: readonly PackedRecord[], { organizationId, read }: PackReader): AsyncGenerator<string, undefined> {
+  yield csvByteOrderMark + csvLine(['record', 'revision', 'check', 'severity', 'reason', 'by', 'on', 'journal_entry'])
+  const counted = new Set(records.map(({ record: { id, revision } }) => `${id} ${String(revision)}`))
+  for (const portion of portions(records)) {
+    const rows = await read((tx) => tx.findingOverride.findMany({ where: { organizationId, recordId: { in: portion.map(({ record: { id } }) => id) } }, orderBy: { id: 'asc' } }))
+    for (const { number, recordId, recordRevision, checkId, severity, reason, overriddenName, overriddenOn, journalIndex } of rows) {
+      if (counted.has(`${recordId} ${String(recordRevision)}`)) yield csvLine([number, recordRevision, checkId, severity, reason, overriddenName, dayFromRow(overriddenOn), String(journalIndex)])
+    }
   }
 }

@@ -11,7 +11,7 @@ import { zipStream, type ZippedFile } from '@/lib/formats/zip/zip-stream'
 import { draftReport } from './draft'
 import { reportFiles, reportFormats } from './files'
 import { ldaFile, ldaFormats } from './lda-files'
-import { evidenceTable, packedRecords, recordEntries, recordTable, type PackReader } from './pack-records'
+import { evidenceTable, overrideTable, packedRecords, recordEntries, recordTable, type PackReader } from './pack-records'
 import { packSeal, verifierFile, verifierFiles, type PackSeal } from './pack-seal'
 import { openSealed, sealedFiles } from './sealed'
 import { versionWhere, type ReportKey } from './version'
@@ -34,6 +34,7 @@ const readMe = `This pack holds a report whole.
 report/            the report in every format; the JSON is its canonical text
 records/           the records behind its lines: a table, and the journal's entry of each at the revision that was counted
 checklist.csv      the checklist of the period with the answers, on the day on which the pack was made
+set-aside.csv      the findings about these records that somebody set aside, with the reasons; they stand in the report too
 evidence.csv       the files kept beside the records: type, size and SHA-256
 checkpoint.txt     a signed note over the journal, to hold against one that was kept elsewhere
 seal.json          of a sealed report: the signed note over its lines, and the hash of each line
@@ -74,6 +75,7 @@ async function* partsOf(actor: Actor, packed: Packed): AsyncGenerator<ZippedFile
   yield* reportParts(actor, packed)
   yield { name: 'records/records.csv', pieces: textPieces(recordTable(records)) }
   yield { name: 'records/entries.jsonl', pieces: textPieces(recordEntries(records, reader)) }
+  yield { name: 'set-aside.csv', pieces: textPieces(overrideTable(records, reader)) }
   yield { name: 'checklist.csv', pieces: textPieces(checklistTable(actor, packed)) }
   yield { name: 'evidence.csv', pieces: textPieces(evidenceTable(records, reader)) }
   yield { name: 'checkpoint.txt', pieces: textPieces([packed.checkpoint]) }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
 import { isId } from '@/lib/data/database/uuid'
+import { withOverrides } from '@/lib/data/overrides/read'
 import type { Assessment } from '@/lib/domain/assessment'
 import { can, opens, type Actor } from '@/lib/domain/permission'
 import type { RecordReference } from '@/lib/domain/reports/report-document'
@@ -45,7 +46,7 @@ export async function getTransfer(actor: Actor, of: { readonly chapterId: string
       principalName: principal?.name ?? null,
       bankAccountName: bankAccount?.name ?? null,
       otherSide: read.context.otherSide,
-      assessment: assessTransfer(transfer, read.context),
+      assessment: await withOverrides(tx, { organizationId: actor.organizationId, recordId: id }, assessTransfer(transfer, read.context)),
     })
   })
 }

@@ -4,6 +4,7 @@ import type { Instant } from '../instant'
 import type { ProfileChange } from '../profile/changes'
 import type { ReportingPeriod } from '../reporting-period'
 import { clockKinds } from './clock'
+import { giftClockKinds } from './gift-kinds'
 
 /** What the registrations ask for: 22 U.S.C. 612(a), 612(b), 28 CFR 5.205(a); 2 U.S.C. 1603(a)(1), 1604(a), 1604(d)(1). */
 export const registeredKinds = ['fara-registration', 'fara-supplemental', 'fara-final', 'lda-registration', 'lda-quarterly', 'lda-contributions'] as const
@@ -11,7 +12,7 @@ export const registeredKinds = ['fara-registration', 'fara-supplemental', 'fara-
 /** What every chapter owes by house rule, which is not law. */
 export const houseKinds = ['quarterly-disclosure', 'checklist'] as const
 
-export const deadlineKinds = [...registeredKinds, ...clockKinds, ...houseKinds] as const
+export const deadlineKinds = [...registeredKinds, ...clockKinds, ...giftClockKinds, ...houseKinds] as const
 export type DeadlineKind = (typeof deadlineKinds)[number]
 
 /** How the day was counted: so many days or hours after a day, or the day of the month after it. */
@@ -29,6 +30,8 @@ export type Deadline = {
   readonly copy: { readonly materialId: string; readonly filedAt: Instant | null } | null
   /** The change of the profile that started it, and the entry, principal or registration of which it tells; left out for every other deadline. */
   readonly change?: Pick<ProfileChange, 'part' | 'id'>
+  /** The gift that may not simply be kept, whose record says what became of it; left out for every other deadline. */
+  readonly gift?: { readonly id: string }
   /** What somebody called it; empty where the kind says it all. */
   readonly title: string
   readonly period: ReportingPeriod | null

@@ -8,6 +8,7 @@ import type { Clock } from './clock'
 import { changeDeadline } from './changed'
 import { clockedDeadline, type DayOf } from './clocked'
 import { deadlineKey, houseKinds, type Deadline } from './deadline'
+import { giftDeadline, type WatchedGift } from './gift'
 import { materialDeadline, type SentMaterial } from './material'
 import { registeredDeadlines } from './registered'
 
@@ -15,6 +16,8 @@ export type DeadlineSources = {
   readonly registrations: readonly Registration[]
   readonly clocks: readonly Clock[]
   readonly materials: readonly SentMaterial[]
+  /** Gifts that may not simply be kept, and what became of them. */
+  readonly gifts: readonly WatchedGift[]
   /** Changes of the profile of which the FARA Unit is told. */
   readonly changes: readonly ProfileChange[]
   /** The chapters that owe reports by house rule, each with the day since when its books are kept here. */
@@ -36,10 +39,11 @@ function quartersThrough(since: CalendarDate, through: CalendarDate): readonly R
 }
 
 /** Gives what is due through a day, the earliest first. What has passed stays, however long ago: only a filing ends it. */
-export function deadlinesThrough({ registrations, clocks, materials, changes, chapters, dayOf }: DeadlineSources, through: CalendarDate): readonly Deadline[] {
+export function deadlinesThrough({ registrations, clocks, materials, gifts, changes, chapters, dayOf }: DeadlineSources, through: CalendarDate): readonly Deadline[] {
   const registered = registrations.flatMap((registration) => registeredDeadlines(registration, through))
   const clocked = clocks.map((clock) => clockedDeadline(clock, dayOf)).filter((each) => each !== null)
   const copies = materials.map((material) => materialDeadline(material, dayOf))
+  const kept = gifts.map(giftDeadline).filter((each) => each !== null)
   const house = chapters.flatMap(({ id, since }) => quartersThrough(since, through).flatMap((quarter) => houseDeadlines(id, quarter)))
-  return [...registered, ...clocked, ...copies, ...changes.map(changeDeadline), ...house].filter(({ dueOn }) => dueOn <= through).toSorted((left, right) => compareDates(left.dueOn, right.dueOn))
+  return [...registered, ...clocked, ...copies, ...kept, ...changes.map(changeDeadline), ...house].filter(({ dueOn }) => dueOn <= through).toSorted((left, right) => compareDates(left.dueOn, right.dueOn))
 }

@@ -69,11 +69,11 @@ export function partyItems(head: ReportHead): readonly ReportItem[] {
 
 const severityOrder: Readonly<Record<Finding['severity'], string>> = { stop: '0', error: '1', warn: '2', info: '3' }
 
-/** Gives findings with the gravest first; the same words about several records become one finding that names them all. */
+/** Gives findings with the gravest first; the same words about several records become one finding that names them all; what was set aside stands by its reason. */
 export function gatheredFindings(findings: Iterable<Finding>): readonly Finding[] {
   const byWords = new Map<string, { readonly first: Finding; readonly records: Map<string, RecordReference> }>()
   for (const finding of findings) {
-    const key = `${finding.check}\u0000${finding.severity}\u0000${finding.sentence}`
+    const key = `${finding.check}\u0000${finding.severity}\u0000${finding.sentence}\u0000${finding.note ?? ''}`
     const group = byWords.get(key) ?? { first: finding, records: new Map<string, RecordReference>() }
     for (const record of finding.records) group.records.set(`${record.kind} ${record.id}`, record)
     byWords.set(key, group)
@@ -81,5 +81,5 @@ export function gatheredFindings(findings: Iterable<Finding>): readonly Finding[
   const gathered = [...byWords.values()].map(({ first, records }) => ({
     ...first, records: sortedBy([...records.values()], ({ kind, number, id }) => [kind, number, id]),
   }))
-  return sortedBy(gathered, ({ severity, check, sentence }) => [severityOrder[severity], check, sentence])
+  return sortedBy(gathered, ({ severity, check, sentence, note }) => [severityOrder[severity], check, sentence, note ?? ''])
 }

@@ -4,7 +4,8 @@
  * 2. FARA is on unless the organization is registered under the LDA alone (22 U.S.C. 613(h)): who is registered under no law yet is asked too.
  * 3. The LDA is on with its registration, the charity law of Illinois with one or with a chapter there.
  * 4. Tax law is on as soon as the tax kind is known; section 527 for its own kind.
- * 5. Election law is on for what is meant for a US election, and for everything in the books of a political organization.
+ * 5. Election law is on for what is meant for a US election, and for everything in the books of a political organization
+ *    or of a committee that is registered with the Federal Election Commission.
  */
 import type { TaxKind } from '../organization'
 import type { Purpose } from '../record'
@@ -30,7 +31,7 @@ export function ruleSetsOn({ taxKind, registrations, inIllinois }: RuleSetFacts)
   const on: Readonly<Record<RuleSet, boolean>> = {
     FARA: standing.includes('FARA') || !standing.includes('LDA'),
     LDA: standing.includes('LDA'),
-    FECA: taxKind === '527',
+    FECA: taxKind === '527' || standing.includes('FEC'),
     IRC: taxKind !== 'unknown',
     '527': taxKind === '527',
     BSA: true,

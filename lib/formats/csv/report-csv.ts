@@ -5,7 +5,7 @@
 import { formatPlain, type Cents } from '@/lib/domain/money'
 import type { RecordReference, ReportCell, ReportColumn, ReportDocument, ReportItem } from '@/lib/domain/reports/report-document'
 import { readingOrder } from '@/lib/domain/reports/reading-order'
-import { plainCell } from '@/lib/formats/display'
+import { findingText, plainCell } from '@/lib/formats/display'
 import { csvByteOrderMark, csvLine, type CsvCell } from './csv-line'
 
 /** The columns that every line of the flat file has, before the columns of the items. */
@@ -68,9 +68,10 @@ function* itemLines(item: ReportItem): Generator<readonly [FlatLine, Map<string,
 }
 
 function* tailLines(document: ReportDocument): Generator<FlatLine> {
-  for (const { check, severity, sentence, citation, toBeConfirmed, records } of document.findings) {
+  for (const finding of document.findings) {
+    const { check, severity, citation, toBeConfirmed, records } = finding
     const confirm = toBeConfirmed ? 'yes' : 'no'
-    yield { section: 'finding', line: check, line_kind: severity, line_records: numbersOf(records), text: sentence, citation, to_be_confirmed: confirm }
+    yield { section: 'finding', line: check, line_kind: severity, line_records: numbersOf(records), text: findingText(finding), citation, to_be_confirmed: confirm }
   }
   for (const { record, reason, amountCents } of document.leftOut) {
     yield { section: 'left-out', line: record.number, line_kind: record.kind, line_amount: amountOf(amountCents), line_records: record.number, text: reason }

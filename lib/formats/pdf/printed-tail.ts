@@ -1,7 +1,7 @@
 /** Findings, records left out and rules, ready for the template. */
 import { formatCents } from '@/lib/domain/money'
 import type { LeftOut, ReportDocument } from '@/lib/domain/reports/report-document'
-import { displayCount, recordNumbers, severityWords } from '@/lib/formats/display'
+import { displayCount, findingText, recordNumbers, severityWords } from '@/lib/formats/display'
 import type { PartSlice } from './parts'
 import type { Print } from './printed-item'
 import type { PrintedText } from './printed-text'
@@ -54,7 +54,7 @@ function namedRecords(numbers: readonly string[], print: Print): Pick<PrintedFin
 export function printedFindings({ from, through }: PartSlice, document: ReportDocument, print: Print): readonly PrintedFinding[] {
   return document.findings.slice(from, through).map((finding) => ({
     severity: severityWords[finding.severity],
-    sentence: print(finding.sentence),
+    sentence: print(findingText(finding)),
     citation: print(finding.citation ?? ''),
     toBeConfirmed: finding.toBeConfirmed,
     ...namedRecords(recordNumbers(finding.records), print),

@@ -2,7 +2,7 @@
 import writeExcelFile, { type Row, type Sheet } from 'write-excel-file/node'
 import { readingOrder, rootOf } from '@/lib/domain/reports/reading-order'
 import type { ReportColumn, ReportDocument, ReportItem, ReportLine } from '@/lib/domain/reports/report-document'
-import { displayInstant, recordNumbers, severityWords, toBeConfirmedMark } from '@/lib/formats/display'
+import { displayInstant, findingText, recordNumbers, severityWords, toBeConfirmedMark } from '@/lib/formats/display'
 import { onSameDay } from '@/lib/formats/zip/same-day'
 import { amountCell, headRow, reportCell, textCell, type CellStyle } from './sheet-cells'
 
@@ -118,7 +118,7 @@ function findingsSheet(document: ReportDocument): ReportSheet {
   const columns = [{ label: 'Severity', width: 16 }, { label: 'Finding', width: 70 }, { label: 'Source', width: 34 }, { label: 'Mark', width: 26 }, { label: 'Records', width: 40 }]
   return tableSheet('Findings', columns, document.findings.map((finding): Row => [
     textCell(severityWords[finding.severity]),
-    textCell(finding.sentence, wrapped),
+    textCell(findingText(finding), wrapped),
     textCell(finding.citation ?? '', wrapped),
     textCell(finding.toBeConfirmed ? toBeConfirmedMark : ''),
     textCell(recordNumbers(finding.records).join(', ')),

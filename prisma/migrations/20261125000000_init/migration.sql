@@ -852,6 +852,29 @@ CREATE TABLE "audit" (
 );
 
 -- CreateTable
+CREATE TABLE "finding_override" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "form_key" UUID NOT NULL,
+    "chapter_id" UUID NOT NULL,
+    "record_kind" TEXT NOT NULL,
+    "record_id" UUID NOT NULL,
+    "number" TEXT NOT NULL,
+    "record_revision" INTEGER NOT NULL,
+    "check_id" TEXT NOT NULL,
+    "severity" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "overridden_by" UUID,
+    "overridden_name" TEXT NOT NULL,
+    "overridden_at" TIMESTAMPTZ(3) NOT NULL,
+    "overridden_on" DATE NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "finding_override_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
 CREATE TABLE "audit_mark" (
     "organization_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -1221,6 +1244,9 @@ CREATE INDEX "person_organization_id_name_key_id_idx" ON "person"("organization_
 CREATE INDEX "person_organization_id_identity_digest_idx" ON "person"("organization_id", "identity_digest");
 
 -- CreateIndex
+CREATE INDEX "person_organization_id_screening_list_on_idx" ON "person"("organization_id", "screening_list_on");
+
+-- CreateIndex
 CREATE INDEX "person_organization_id_email_digest_idx" ON "person"("organization_id", "email_digest");
 
 -- CreateIndex
@@ -1255,6 +1281,12 @@ CREATE INDEX "donation_organization_id_original_donation_id_idx" ON "donation"("
 
 -- CreateIndex
 CREATE INDEX "donation_organization_id_chapter_id_payment_reference_idx" ON "donation"("organization_id", "chapter_id", "payment_reference");
+
+-- CreateIndex
+CREATE INDEX "donation_organization_id_purpose_state_idx" ON "donation"("organization_id", "purpose", "state");
+
+-- CreateIndex
+CREATE INDEX "donation_joint_shares" ON "donation" USING GIN ("joint_shares" jsonb_path_ops);
 
 -- CreateIndex
 CREATE UNIQUE INDEX "donation_organization_id_form_key_key" ON "donation"("organization_id", "form_key");
@@ -1330,6 +1362,15 @@ CREATE INDEX "evidence_organization_id_chapter_id_item_id_idx" ON "evidence"("or
 
 -- CreateIndex
 CREATE UNIQUE INDEX "audit_organization_id_form_key_key" ON "audit"("organization_id", "form_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "finding_override_organization_id_form_key_key" ON "finding_override"("organization_id", "form_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "finding_override_once" ON "finding_override"("organization_id", "record_id", "record_revision", "check_id");
+
+-- CreateIndex
+CREATE INDEX "finding_override_organization_id_chapter_id_idx" ON "finding_override"("organization_id", "chapter_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "audit_mark_organization_id_form_key_key" ON "audit_mark"("organization_id", "form_key");
@@ -1654,6 +1695,12 @@ ALTER TABLE "audit" ADD CONSTRAINT "audit_organization_id_journal_index_fkey" FO
 
 -- AddForeignKey
 ALTER TABLE "audit" ADD CONSTRAINT "audit_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "finding_override" ADD CONSTRAINT "finding_override_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "finding_override" ADD CONSTRAINT "finding_override_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "audit_mark" ADD CONSTRAINT "audit_mark_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -2286,7 +2333,7 @@ ALTER TABLE "principal"
   ADD CONSTRAINT "principal_kind" CHECK ("kind" IN ('GOVERNMENT', 'POLITICAL_PARTY', 'PERSON_ABROAD', 'FOREIGN_ENTITY', 'DOMESTIC_CONTROLLED'));
 
 ALTER TABLE "registration"
-  ADD CONSTRAINT "registration_regime" CHECK ("regime" IN ('FARA', 'LDA', 'IL', 'CHI', 'state', 'other')),
+  ADD CONSTRAINT "registration_regime" CHECK ("regime" IN ('FARA', 'LDA', 'FEC', 'IL', 'CHI', 'state', 'other')),
   ADD CONSTRAINT "registration_approvers" CHECK ("approvers" <@ ARRAY['treasurer', 'administrator', 'reviewer']);
 
 ALTER TABLE "statement_record"
@@ -2333,7 +2380,7 @@ ALTER TABLE "clock"
   ADD CONSTRAINT "clock_hours" CHECK (("kind" = 'fara-materials') = ("happened_at" IS NOT NULL));
 
 ALTER TABLE "filing"
-  ADD CONSTRAINT "filing_kind" CHECK ("kind" IN ('fara-registration', 'fara-supplemental', 'fara-final', 'lda-registration', 'lda-quarterly', 'lda-contributions', 'fara-change-notice', 'fara-short-form', 'fara-deficiency-response', 'fara-materials', 'lda-new-registration', 'own', 'quarterly-disclosure', 'checklist')),
+  ADD CONSTRAINT "filing_kind" CHECK ("kind" IN ('fara-registration', 'fara-supplemental', 'fara-final', 'lda-registration', 'lda-quarterly', 'lda-contributions', 'fara-change-notice', 'fara-short-form', 'fara-deficiency-response', 'fara-materials', 'lda-new-registration', 'ofac-report', 'own', 'quarterly-disclosure', 'checklist')),
   ADD CONSTRAINT "filing_says_something" CHECK ("filed_on" IS NOT NULL OR "extended_to" IS NOT NULL),
   ADD CONSTRAINT "filing_period" CHECK (("period_from" IS NULL) = ("period_through" IS NULL) AND "period_from" <= "period_through");
 
@@ -2365,6 +2412,12 @@ ALTER TABLE "checklist_item"
 ALTER TABLE "audit"
   ADD CONSTRAINT "audit_period" CHECK ("period_from" <= "period_through"),
   ADD CONSTRAINT "audit_materiality" CHECK ("tolerable_cents" BETWEEN 0 AND 9007199254740991 AND "expected_cents" BETWEEN 0 AND 9007199254740991 AND "risk_percent" BETWEEN 1 AND 50);
+
+-- What the law stops is never set aside, and nothing is without a reason.
+ALTER TABLE "finding_override"
+  ADD CONSTRAINT "finding_override_kind" CHECK ("record_kind" IN ('donation', 'expenditure', 'transfer', 'lobbying-contact')),
+  ADD CONSTRAINT "finding_override_severity" CHECK ("severity" IN ('error', 'warn')),
+  ADD CONSTRAINT "finding_override_reason" CHECK ("reason" <> '');
 
 ALTER TABLE "audit_mark"
   ADD CONSTRAINT "audit_mark_result" CHECK ("result" IN ('pass', 'exception', 'cannot-test')),
@@ -2698,6 +2751,7 @@ BEGIN
     ['screening_list', 'screening-list'],
     ['screening_hit', 'screening-hit'],
     ['profile_entry', 'profile-entry'],
+    ['finding_override', 'finding-override'],
     ['checklist_answer', 'checklist-answer'],
     ['evidence', 'evidence'],
     ['source_document', 'source-document'],
@@ -2768,6 +2822,7 @@ BEGIN
     'receipt',
     'import_batch',
     'entry_batch',
+    'finding_override',
     'checklist_answer',
     'evidence',
     'source_document',

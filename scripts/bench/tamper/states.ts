@@ -22,6 +22,7 @@ export const journaledTables = [
   'transfer',
   'lobbying_contact',
   'statement_record',
+  'finding_override',
   'checklist_answer',
   'evidence',
   'source_document',

@@ -17,6 +17,17 @@ async function dashboardOf(world: Awaited<ReturnType<typeof aChapter>>, actor = 
 }
 
 describe('getDashboard', () => {
+  it('says what the checks find of the last days, the gravest first and with the records, to who reads them', async () => {
+    const world = await aChapter()
+    const today = new Date(`${(await dashboardOf(world)).money.asOf.slice(0, 10)}T00:00:00.000Z`)
+    const box = await aDonation(world, { receivedOn: today, donorId: null, anonymous: true, method: 'card', amountCents: 5000n })
+    await aDonation(world, { receivedOn: day('2024-01-10'), donorId: null, anonymous: true, method: 'card', amountCents: 5000n })
+    const { checks } = await dashboardOf(world)
+    expect(checks?.find(({ check }) => check === 'don.anonymous.noncash')).toMatchObject({ severity: 'error', records: [{ id: box.id }] })
+    expect(checks?.some(({ severity }) => severity === 'info')).toBe(false)
+    expect((await dashboardOf(world, actorWith(world, 'secretary'))).checks).toBeNull()
+  })
+
   it('counts what was raised, spent, sent abroad and is on hand, each record once', async () => {
     const world = await aChapter()
     const gift = await aDonation(world, { receivedOn: day('2025-10-02'), amountCents: 50_000n })

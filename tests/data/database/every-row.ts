@@ -50,6 +50,7 @@ export const journaled = [
   'evidence',
   'expenditure',
   'filing',
+  'finding_override',
   'import_batch',
   'lobbying_contact',
   'membership',

@@ -6,6 +6,7 @@ import { sealedFiles } from '@/lib/data/reports/sealed'
 import { cents } from '@/lib/domain/money'
 import type { Actor } from '@/lib/domain/permission'
 import { aDonation } from '../../factories/donation'
+import { anOverride } from '../../factories/override'
 import { anOrganization, refusalOf, valueOf, type TestOrganization } from '../../factories/organization'
 import { aSealedReport, disclosureOf } from '../../factories/reports'
 import { useDatabase } from '../database'
@@ -24,15 +25,17 @@ describe('a report as one pack', () => {
   it('holds every format, the records with their entries, checklist, evidence and checkpoint, and the hash of each; the same records give the same bytes', async () => {
     const organization = await anOrganization()
     const gift = await aDonation(organization, { amountCents: cents(30_000) })
+    const aside = await anOverride(organization)
     const pack = await packed(organization, null)
     const files = unzipSync(pack)
     const name = 'report/quarterly-disclosure_2026-03-01_2026-03-10'
-    expect(Object.keys(files)).toEqual(['README.txt', `${name}.pdf`, `${name}.xlsx`, `${name}.csv`, `${name}.json`, 'records/records.csv', 'records/entries.jsonl', 'checklist.csv', 'evidence.csv', 'checkpoint.txt', 'verify/index.html', 'verify/verify.js', 'SHA256SUMS'])
+    expect(Object.keys(files)).toEqual(['README.txt', `${name}.pdf`, `${name}.xlsx`, `${name}.csv`, `${name}.json`, 'records/records.csv', 'records/entries.jsonl', 'set-aside.csv', 'checklist.csv', 'evidence.csv', 'checkpoint.txt', 'verify/index.html', 'verify/verify.js', 'SHA256SUMS'])
     const text = (file: string): string => strFromU8(files[file] ?? new Uint8Array())
     expect(text('SHA256SUMS').trim().split('\n')).toEqual(Object.keys(files).filter((file) => file !== 'SHA256SUMS').map((file) => `${sha256(files[file] ?? new Uint8Array())}  ${file}`))
     expect(text('records/records.csv')).toContain(`donation,${gift.number},${gift.id},1,receipts-listed`)
     const entry = await readAs(organization.administrator, (tx) => tx.journalEntry.findFirstOrThrow({ where: { subjectId: gift.id } }))
     expect(text('records/entries.jsonl').split('\n')).toContain(entry.text)
+    expect(text('set-aside.csv').split('\r\n')[1]).toMatch(new RegExp(`^${aside.number},1,don.box.count,warn,The second counter fell ill.,A administrator,2026-03-15,\\d+$`))
     expect(text('checklist.csv')).toContain('Chicago,LAW-03,')
     expect((await packed(organization, null)).equals(pack)).toBe(true)
   })

@@ -10,7 +10,7 @@ const lobbyist: Registration = { ...emptyRegistration, regime: 'LDA', id: 'lda',
 const clock: Clock = {
   id: 'clock', revision: 1, kind: 'own', chapterId: null, title: 'Something', happenedOn: day('2026-02-18'), happenedAt: null, dueOn: null, note: '', mistaken: false,
 }
-const none: DeadlineSources = { registrations: [], clocks: [], materials: [], changes: [], chapters: [], dayOf: (at) => day(at.slice(0, 10)) }
+const none: DeadlineSources = { registrations: [], clocks: [], materials: [], gifts: [], changes: [], chapters: [], dayOf: (at) => day(at.slice(0, 10)) }
 
 function dueOf(of: Partial<DeadlineSources>, through = '2026-12-31') {
   return deadlinesThrough({ ...none, ...of }, day(through))

@@ -9,7 +9,6 @@ import catalogue from '@/lib/domain/rules/data/money-checks.json'
 const without: Readonly<Record<string, string>> = {
   'don.amount.cents': 'an amount that is no whole number of cents cannot be made: money.ts refuses it, and so does the database',
   'don.ofac.fifty': 'who owns an organization is not recorded',
-  'don.ofac.reportDue': 'told by the deadline that a confirmed match starts',
   'don.restricted.use': 'a restriction is kept in the donor’s words; no payment names a fund',
   'don.restricted.negative': 'no balances of funds are kept',
   'exp.foreign.control': 'neither the approval of a project by the board nor reports back are recorded',

@@ -8,7 +8,7 @@ import { ruleSets, ruleSetsForPurposes, ruleSetsOn, type RuleSetFacts } from '@/
 import { aDonation, aDonationContext, anExpenditure, anExpenditureContext, aParty } from './checks/facts'
 
 const nobody: RuleSetFacts = { taxKind: 'unknown', registrations: [], inIllinois: false }
-const under = (regime: 'FARA' | 'LDA' | 'IL', endedOn: CalendarDate | null = null) => ({ regime, endedOn })
+const under = (regime: 'FARA' | 'LDA' | 'IL' | 'FEC', endedOn: CalendarDate | null = null) => ({ regime, endedOn })
 
 describe('the rule sets that are on', () => {
   it('are FARA, cash and sanctions before anything is known', () => {
@@ -28,6 +28,7 @@ describe('the rule sets that are on', () => {
     ['a political organization', { taxKind: '527' as const }, '527', true],
     ['a political organization', { taxKind: '527' as const }, 'FECA', true],
     ['a public charity', { taxKind: '501c3' as const }, 'FECA', false],
+    ['a registration with the Federal Election Commission', { registrations: [under('FEC')] }, 'FECA', true],
     ['a chapter in Illinois', { inIllinois: true }, 'IL-charity', true],
     ['a registration in Illinois', { registrations: [under('IL')] }, 'IL-charity', true],
     ['a chapter elsewhere', {}, 'IL-charity', false],

@@ -13,6 +13,7 @@ import { anAttachment, pdf } from '@/tests/factories/attachment'
 import { anAuditPoint, anAuditSample } from '@/tests/factories/audits'
 import { filingOf } from '@/tests/factories/deadlines'
 import { aDonation } from '@/tests/factories/donation'
+import { countedByOne } from '@/tests/factories/override'
 import { aRecordedPerson, valueOf, type TestOrganization } from '@/tests/factories/organization'
 import { aPublishedReport } from '@/tests/factories/publications'
 import { aSealedReport } from '@/tests/factories/reports'
@@ -113,6 +114,12 @@ export function onAudit(part: 'samples' | 'points', act: string, fields: Fields)
 export async function revisionOf(table: string, column: string, id: string, and = ''): Promise<string> {
   const found = await withConnection(addresses().owner, (client) => client.query<{ readonly revision: number }>(`SELECT revision FROM ${table} WHERE ${column} = $1 ${and}`, [id]))
   return String(found.rows[0]?.revision ?? '')
+}
+
+/** What a check says of a box of cash of its own, or of the standing gift. */
+export const onFinding: Attempting = async (ground, fresh) => {
+  const recordId = fresh ? (await aDonation(ground.organization, countedByOne)).id : ground.ids.donations
+  return pageOf(ground, `set-aside/donation/${recordId}`, { recordKind: 'donation', recordId, checkId: 'don.box.count', reason, revision: '1' })
 }
 
 /** A gift of somebody of its own, or the standing one. */

@@ -10,7 +10,7 @@ import { aHit } from '@/tests/factories/screening'
 import { anOwnItem } from '@/tests/factories/source-documents'
 import { anAnswer } from './world'
 
-import { addingStatement, onStatement, reason, donation, expenditure, transfer, contact, activity, chapter, principal, account, profile, somebody, ownItem, type Attempting, pageOf, recording, changing, onMember, onAudit, onMark, revisionOf, attaching, detaching, onReceipt, onReceipts, onImport, setting, filed, clock, onDeadline, nextDay, onReport, onPublicReport } from './attempting'
+import { addingStatement, onStatement, reason, donation, expenditure, transfer, contact, activity, chapter, principal, account, profile, somebody, ownItem, type Attempting, pageOf, recording, changing, onMember, onAudit, onMark, revisionOf, attaching, detaching, onReceipt, onReceipts, onFinding, onImport, setting, filed, clock, onDeadline, nextDay, onReport, onPublicReport } from './attempting'
 
 let letters = 0
 let years = 0
@@ -19,6 +19,7 @@ export const attempts: Readonly<Record<string, Attempting>> = {
   recordDonationAction: recording('donations', () => ({ ...donation, donor: somebody() })),
   correctDonationAction: changing('donations', 'correct', () => ({ ...donation, donor: somebody() })),
   voidDonationAction: changing('donations', 'void', () => ({})),
+  setFindingAsideAction: onFinding,
   issueGiftReceiptAction: onReceipt('donation'),
   issueYearReceiptAction: onReceipt('person'),
   issueReceiptsAction: onReceipts,

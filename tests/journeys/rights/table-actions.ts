@@ -4,6 +4,7 @@ export const chapterActions: Readonly<Record<string, string>> = {
   recordDonationAction:                                      'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   correctDonationAction:                                     'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   voidDonationAction:                                        'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  setFindingAsideAction:                                     'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   issueGiftReceiptAction:                                    'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   issueYearReceiptAction:                                    'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   issueReceiptsAction:                                       'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',

@@ -1,16 +1,21 @@
 import 'server-only'
+import { cashSeriesSql } from '@/lib/data/donations/context'
 import { electionGiftOf, electionGiftsSql, type ElectionGiftRow } from '@/lib/data/donations/election-gifts'
 import type { Transaction } from '@/lib/data/database/transaction'
 import { oneOf } from '@/lib/data/records/one-of'
+import { unreportedBlocksSql } from '@/lib/data/screening/unreported'
 import type { DonationContext } from '@/lib/domain/assessment'
 import { calendarDate, yearOf, type CalendarDate } from '@/lib/domain/calendar-date'
 import { electionBesides, type ElectionGift } from '@/lib/domain/election'
+import { isReturn } from '@/lib/domain/donation'
+import { cents, zeroCents, type Cents } from '@/lib/domain/money'
 import type { TaxKind } from '@/lib/domain/organization'
+import { thresholdById, thresholdOn } from '@/lib/domain/rules/thresholds'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { DonationInPeriod } from './donation-rows'
 import type { Snapshot } from './snapshot'
 
-type Besides = Pick<DonationContext, 'electionCents' | 'receiptOn' | 'hasMemo' | 'processorCents' | 'solicitationNotice' | 'filedReport'>
+type Besides = Pick<DonationContext, 'electionCents' | 'receiptOn' | 'hasMemo' | 'processorCents' | 'solicitationNotice' | 'filedReport' | 'unreportedBlockOn' | 'cashSeriesCents'>
 
 /** The day of the newest sanctions list with which anybody in the directory was compared. */
 export async function newestSanctionsList(tx: Transaction, organizationId: string): Promise<CalendarDate | null> {
@@ -34,6 +39,28 @@ async function withMemo({ tx, organizationId }: Snapshot, rows: readonly Donatio
       WHERE e.organization_id = d.organization_id AND e.chapter_id = d.chapter_id AND e.kind = 'in_kind_memo' AND e.state IN ('recorded', 'held') AND e.amount_cents = d.amount_cents
         AND e.paid_on BETWEEN d.received_on - 7 AND d.received_on + 7)`
   return new Set(found.map(({ id }) => id))
+}
+
+/** Donors with a confirmed match that was not reported yet: hardly ever anybody. */
+async function unreportedBlocks({ tx, organizationId }: Snapshot, rows: readonly DonationInPeriod[]): Promise<ReadonlyMap<string, CalendarDate>> {
+  const donors = [...new Set(rows.flatMap(({ donorId }) => (donorId === null ? [] : [donorId])))]
+  const found = await tx.$queryRaw<readonly { readonly personId: string; readonly on: string }[]>`
+    SELECT b.person_id AS "personId", b.on::text AS "on" FROM (${unreportedBlocksSql(Prisma.sql`${organizationId}::uuid`, Prisma.sql`${donors}::uuid[]`)}) b`
+  return new Map(found.map(({ personId, on }) => [personId, calendarDate(on)]))
+}
+
+/** Of cash gifts whose donors gave more than the line in cash in the months of one series: the other cash of those months. */
+async function cashSeries({ tx, organizationId, from, through }: Snapshot, rows: readonly DonationInPeriod[]): Promise<ReadonlyMap<string, Cents>> {
+  const line = thresholdOn('bsa.8300', through)
+  const ids = rows.filter(({ method, kind, donorId }) => method === 'cash' && donorId !== null && !isReturn(kind)).map(({ id }) => id)
+  if (line === null || ids.length === 0) return new Map()
+  const found = await tx.$queryRaw<readonly { readonly id: string; readonly cents: number }[]>`
+    WITH many AS MATERIALIZED (SELECT g.donor_id FROM donation g WHERE g.organization_id = ${organizationId}::uuid AND g.state IN ('recorded', 'held') AND g.method = 'cash' AND g.donor_id IS NOT NULL
+      AND g.received_on BETWEEN (${from}::date - make_interval(months => ${thresholdById('check.series.months').amount}::int))::date AND ${through}::date GROUP BY 1 HAVING sum(g.amount_cents) > ${BigInt(line.amount)})
+    SELECT d.id, COALESCE((SELECT sum(g.amount_cents) FROM donation g WHERE g.organization_id = d.organization_id AND g.donor_id = d.donor_id AND g.state IN ('recorded', 'held') AND g.id <> d.id
+      AND ${cashSeriesSql(Prisma.sql`d.received_on`)}), 0)::float8 AS cents
+    FROM donation d WHERE d.organization_id = ${organizationId}::uuid AND d.donor_id IN (SELECT donor_id FROM many) AND d.id = ANY(${ids}::uuid[])`
+  return new Map(found.map(({ id, cents: amount }) => [id, cents(amount)]))
 }
 
 type ReceiptRow = { readonly donationId: string | null; readonly personId: string; readonly chapterId: string; readonly year: number | null; readonly on: string }
@@ -68,10 +95,12 @@ async function notices({ tx, organizationId, chapterIds }: Snapshot): Promise<Re
  * filed period is its amendment: neither is asked here, so that the same journal gives the same report.
  */
 export async function readBesides(snapshot: Snapshot, rows: readonly DonationInPeriod[], taxKind: TaxKind): Promise<(row: DonationInPeriod) => Besides> {
-  const [elections, memos, given, notice] = [await electionGifts(snapshot, rows), await withMemo(snapshot, rows), await receipts(snapshot, taxKind), await notices(snapshot)]
+  const [elections, memos, given, notice, blocks, series] = [
+    await electionGifts(snapshot, rows), await withMemo(snapshot, rows), await receipts(snapshot, taxKind), await notices(snapshot), await unreportedBlocks(snapshot, rows), await cashSeries(snapshot, rows),
+  ]
   return (row) => ({
     electionCents: electionBesides(elections.get(row.donorId ?? '') ?? [], row, row.id),
     receiptOn: receiptOf(given, row), hasMemo: row.kind !== 'in_kind' || memos.has(row.id), processorCents: null,
-    solicitationNotice: notice.get(`${row.chapterId} ${row.campaign.toLowerCase()}`) ?? '', filedReport: null,
+    solicitationNotice: notice.get(`${row.chapterId} ${row.campaign.toLowerCase()}`) ?? '', filedReport: null, unreportedBlockOn: blocks.get(row.donorId ?? '') ?? null, cashSeriesCents: series.get(row.id) ?? zeroCents,
   })
 }

@@ -31,7 +31,8 @@ async function treasurerOf({ tx, organizationId, through }: Snapshot): Promise<s
 }
 
 async function committeeOf(snapshot: Snapshot, { addressLines, city, state, postalCode, country, name, legalName }: Organization, { registrations, covered }: Head): Promise<FecCommittee> {
-  const own = registrations.find((each) => committeeNumber.test(each.number.trim()) && (each.endedOn === null || each.endedOn >= snapshot.from) && covered.every(({ id }) => coversChapter(each, id)))
+  const standing = registrations.filter((each) => committeeNumber.test(each.number.trim()) && (each.endedOn === null || each.endedOn >= snapshot.from) && covered.every(({ id }) => coversChapter(each, id)))
+  const own = standing.find(({ regime }) => regime === 'FEC') ?? standing[0]
   return { id: own?.number.trim() ?? '', name: legalName === '' ? name : legalName, address: { lines: addressLines, city, state, postalCode, country }, treasurer: await treasurerOf(snapshot) }
 }
 

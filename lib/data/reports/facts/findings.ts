@@ -2,9 +2,11 @@ import 'server-only'
 import { oneOf } from '@/lib/data/records/one-of'
 import { partyFromFacts, type PartyRow } from '@/lib/data/records/context'
 import type { Transaction } from '@/lib/data/database/transaction'
+import { readOverrides } from '@/lib/data/overrides/read'
 import type { AssessmentSettings, NearbyGift, PartyFacts } from '@/lib/domain/assessment'
 import { addDays, calendarDate, compareDates, type CalendarDate } from '@/lib/domain/calendar-date'
 import type { Expenditure } from '@/lib/domain/expenditure'
+import { asSetAside } from '@/lib/domain/finding-override'
 import type { LobbyingContact } from '@/lib/domain/lobbying-contact'
 import { cents, negateCents, subtractCents, zeroCents, type Cents } from '@/lib/domain/money'
 import { isCounted, paymentMethods } from '@/lib/domain/record'
@@ -193,6 +195,7 @@ export async function checkDonations(
   )
   const years = new Map(donorYears.map((each) => [donorYearKey(each.donorId, each.year), each.aggregateCents]))
   const besideOf = await readBesides(snapshot, counted, settings.taxKind)
+  const overrides = await readOverrides(snapshot.tx, snapshot)
   const findingsOf = (row: DonationInPeriod): readonly Finding[] => {
     const own = sharesOf(row).find(({ donorId }) => donorId === row.donorId)?.amountCents ?? zeroCents
     const year = row.donorId === null ? zeroCents : (years.get(donorYearKey(row.donorId, Number(row.receivedOn.slice(0, 4)))) ?? zeroCents)
@@ -208,10 +211,12 @@ export async function checkDonations(
           ? null
           : {
               amountCents: row.originalAmountCents ?? zeroCents,
+              // A refund that counts is one of a gift that counts.
+              state: 'recorded',
               returnedCents: subtractCents(returned.get(row.original.id) ?? zeroCents, negateCents(row.amountCents)),
             },
       ...besideOf(row),
-    }).findings
+    }).findings.map((finding) => asSetAside(finding, overrides))
   }
   return { findings: eachFinding(counted, findingsOf), alike: around.alike }
 }
@@ -282,5 +287,6 @@ export async function checkOthers(
           self: { kind: 'lobbying-contact', id: row.id, number: row.number, revision: row.revision },
         }).findings,
     )
-  return [...ofExpenditures, ...ofTransfers, ...ofContacts]
+  const overrides = await readOverrides(snapshot.tx, snapshot)
+  return [...ofExpenditures, ...ofTransfers, ...ofContacts].map((finding) => asSetAside(finding, overrides))
 }

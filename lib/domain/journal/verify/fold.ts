@@ -30,6 +30,7 @@ export const tableOf: Readonly<Record<SubjectKind, string | null>> = {
   transfer: 'transfer',
   'lobbying-contact': 'lobbying_contact',
   'statement-record': 'statement_record',
+  'finding-override': 'finding_override',
   'checklist-answer': 'checklist_answer',
   evidence: 'evidence',
   'source-document': 'source_document',

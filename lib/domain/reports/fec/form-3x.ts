@@ -9,13 +9,13 @@ export type Column = { readonly openingCents: Cents; readonly transactions: read
 /** One line of the form, with the names of its two fields. */
 export type Form3XLine = { readonly id: string; readonly label: string; readonly period: Cents; readonly year: Cents; readonly fields: readonly [string | null, string | null] }
 
-type Figures = Readonly<Record<'opening' | 'ai' | 'aii' | 'b' | 'c' | 'twelve' | 'fifteen' | 'seventeen' | 'operating' | 'affiliates' | 'refunds' | 'partyRefunds' | 'other', Cents>>
+type Figures = Readonly<Record<'opening' | 'ai' | 'aii' | 'b' | 'c' | 'twelve' | 'fifteen' | 'seventeen' | 'operating' | 'affiliates' | 'contributed' | 'refunds' | 'partyRefunds' | 'other', Cents>>
 
 function figuresOf({ openingCents, transactions }: Column): Figures {
   const of = (line: string) => sumCents([zeroCents, ...transactions.filter((each) => each.line === line && !each.memo).map(({ cents }) => cents)])
   return {
     opening: openingCents, ai: of('SA11AI'), aii: of('SA11AII'), b: of('SA11B'), c: of('SA11C'), twelve: of('SA12'), fifteen: of('SA15'), seventeen: of('SA17'),
-    operating: of('SB21B'), affiliates: of('SB22'), refunds: of('SB28A'), partyRefunds: of('SB28B'), other: of('SB29'),
+    operating: of('SB21B'), affiliates: of('SB22'), contributed: of('SB23'), refunds: of('SB28A'), partyRefunds: of('SB28B'), other: of('SB29'),
   }
 }
 
@@ -23,7 +23,7 @@ const individuals = ({ ai, aii }: Figures) => addCents(ai, aii)
 const contributions = (figures: Figures) => sumCents([individuals(figures), figures.b, figures.c])
 const receipts = (figures: Figures) => sumCents([contributions(figures), figures.twelve, figures.fifteen, figures.seventeen])
 const returned = ({ refunds, partyRefunds }: Figures) => addCents(refunds, partyRefunds)
-const disbursements = (figures: Figures) => sumCents([figures.operating, figures.affiliates, returned(figures), figures.other])
+const disbursements = (figures: Figures) => sumCents([figures.operating, figures.affiliates, figures.contributed, returned(figures), figures.other])
 const subtotal = (figures: Figures) => addCents(figures.opening, receipts(figures))
 
 type Row = readonly [string, string, (figures: Figures) => Cents, string | null, string | null]
@@ -41,7 +41,8 @@ const rows: readonly Row[] = [
   both('15', 'Offsets to operating expenditures', ({ fifteen }) => fifteen, 'L15_offsets_to_operating_expenditures_refunds'),
   both('17', 'Other federal receipts', ({ seventeen }) => seventeen, 'L17_other_federal_receipts_dividends'), both('19', 'Total receipts', receipts, 'L19_total_receipts'), both('20', 'Total federal receipts', receipts, 'L20_total_federal_receipts'),
   both('21b', 'Operating expenditures', ({ operating }) => operating, 'L21b_other_federal_operating_expenditures'), both('21c', 'Total operating expenditures', ({ operating }) => operating, 'L21c_total_operating_expenditures'),
-  both('22', 'Transfers to affiliated committees', ({ affiliates }) => affiliates, 'L22_transfers_to_affiliated_other_party_cmtes'), both('28a', 'Refunds to individuals and others', ({ refunds }) => refunds, 'L28a_individuals_persons'),
+  both('22', 'Transfers to affiliated committees', ({ affiliates }) => affiliates, 'L22_transfers_to_affiliated_other_party_cmtes'),
+  both('23', 'Contributions to candidates and other committees', ({ contributed }) => contributed, 'L23_contributions_to_federal_candidates_cmtes'), both('28a', 'Refunds to individuals and others', ({ refunds }) => refunds, 'L28a_individuals_persons'),
   both('28b', 'Refunds to party committees', ({ partyRefunds }) => partyRefunds, 'L28b_political_party_committees'), both('28d', 'Total refunds', returned, 'L28d_total_contributions_refunds'),
   both('29', 'Other disbursements', ({ other }) => other, 'L29_other_disbursements'), both('31', 'Total disbursements', disbursements, 'L31_total_disbursements'), both('32', 'Total federal disbursements', disbursements, 'L32_total_federal_disbursements'),
   both('33', 'Total contributions', contributions, 'L33_total_contributions'), both('34', 'Total refunds of contributions', returned, 'L34_total_contribution_refunds'),

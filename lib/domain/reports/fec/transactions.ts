@@ -2,10 +2,12 @@
  * Records as transactions of Form 3X (money.md 1.5 and 1.6):
  * 1. a gift of an individual or a body that is no committee is line 11(a): listed singly from the cent at which the contributor's year passes the line, in date order;
  * 2. a gift of a party is 11(b), money of another chapter 12, what came back of payments 15, interest 17;
- * 3. payments are 21(b), money to another chapter 22, a return of a gift 28(a), grants and money sent abroad 29;
+ * 3. payments are 21(b), money to another chapter 22, what is given to a candidate or another committee 23, a return of a gift 28(a), other grants and
+ *    money sent abroad 29;
  * 4. a gift in kind stands on both sides, so that cash is unchanged; whoever passed a gift on is a memo, which is not added.
  */
 import { isReturn } from '../../donation'
+import type { Expenditure } from '../../expenditure'
 import { isItemized } from '../../itemization'
 import { addCents, negateCents, zeroCents, type Cents } from '../../money'
 import { isCounted } from '../../record'
@@ -76,11 +78,19 @@ function receipts({ donations }: FecFacts, people: PeopleById): readonly FecTran
   })
 }
 
+/** What is given on without anything in return: to a party, or for an election, it is a contribution to a candidate or committee. */
+function lineOfPayment({ category, purpose }: Expenditure, entity: FecTransaction['entity']): string {
+  if (category !== 'grant') return 'SB21B'
+  return entity === 'COM' || purpose === 'us_election' ? 'SB23' : 'SB29'
+}
+
 function payments({ expenditures }: FecFacts, people: PeopleById): readonly FecTransaction[] {
   return expenditures.filter(({ state, kind }) => isCounted(state) && kind !== 'in_kind_memo').map((row): FecTransaction => {
     const back = row.kind === 'refund_received'
+    const party = partyOf(people, row.payeeId)
+    const line = back ? 'SA15' : lineOfPayment(row, party.entity)
     return {
-      ...partyOf(people, row.payeeId), schedule: back ? 'SchA' : 'SchB', line: back ? 'SA15' : row.category === 'grant' ? 'SB29' : 'SB21B', id: row.number, backReference: '', on: row.paidOn, cents: row.amountCents,
+      ...party, ...(line === 'SB23' && { entity: 'COM' as const }), schedule: back ? 'SchA' : 'SchB', line, id: row.number, backReference: '', on: row.paidOn, cents: row.amountCents,
       aggregateCents: back ? row.amountCents : null, purpose: row.purposeText, memo: false, record: referenceTo('expenditure', row),
     }
   })

@@ -4,18 +4,23 @@ import { isReturn } from '../../donation'
 import { sumCents, zeroCents, type Cents } from '../../money'
 import { isCounted } from '../../record'
 import { thresholdOn } from '../../rules/thresholds'
-import { joined, sortedBy } from '../lines'
+import { joined, lineOf, numberOrder, referenceTo, sortedBy } from '../lines'
 import type { CoveredChapter } from '../period-facts'
 import type { ReportItem } from '../report-document'
 import { lawItem, lawLine } from './law-lines'
-import type { Year } from './year-end-facts'
+import type { Year, YearGift } from './year-end-facts'
 
 /** Lines on gross contributions; those on assets and on what a paid fundraiser raised need what the books do not have. */
 const lines = ['il.exempt', 'il.fee', 'il.review', 'il.audit']
 
-/** Gives gross contributions as AG990-IL counts them: promises too, returns not deducted. */
-export function grossOfIllinois({ facts }: Pick<Year, 'facts'>, chapterId: string): Cents {
-  return sumCents([zeroCents, ...facts.donations.filter((row) => row.chapterId === chapterId && isCounted(row.state) && row.kind !== 'interest' && row.kind !== 'pledge_payment' && !isReturn(row.kind)).map(({ amountCents }) => amountCents)])
+/** What AG990-IL counts as contributions: promises too, their payment not again, returns not deducted. */
+function contributionsIn({ facts }: Pick<Year, 'facts'>, chapterId: string): readonly YearGift[] {
+  return facts.donations.filter((row) => row.chapterId === chapterId && isCounted(row.state) && row.kind !== 'interest' && row.kind !== 'pledge_payment' && !isReturn(row.kind))
+}
+
+/** Gives gross contributions as AG990-IL counts them. */
+export function grossOfIllinois(year: Pick<Year, 'facts'>, chapterId: string): Cents {
+  return sumCents([zeroCents, ...contributionsIn(year, chapterId).map(({ amountCents }) => amountCents)])
 }
 
 function isFiscalYear({ from, on, facts }: Year, { id }: CoveredChapter): boolean {
@@ -26,7 +31,9 @@ function chapterItem(year: Year, chapter: CoveredChapter): ReportItem {
   const gross = grossOfIllinois(year, chapter.id)
   const months = thresholdOn('il.report.due', year.on)
   const due = months === null ? '' : `Due ${formatLong(addDays(addMonths(addDays(year.on, 1), months.amount), -1))}, ${String(months.amount)} months after the year (${months.citation})`
-  return lawItem(`illinois-${chapter.numberPrefix.toLowerCase()}`, `${chapter.name}, lines of AG990-IL`, lines.map((family) => lawLine(family, gross, year.on)), {
+  const counted = sortedBy(contributionsIn(year, chapter.id), (row) => [numberOrder(row), row.id]).map((row) => referenceTo('donation', row))
+  const total = lineOf('note', 'gross', ['Gross contributions', '', '', gross], { records: counted })
+  return lawItem(`illinois-${chapter.numberPrefix.toLowerCase()}`, `${chapter.name}, lines of AG990-IL`, [total, ...lines.map((family) => lawLine(family, gross, year.on))], {
     schedule: 'AG990-IL',
     text: joined([
       due, isFiscalYear(year, chapter) ? '' : 'this period is not the chapter’s fiscal year, which the lines are about', 'promises count when made, their payment does not count again',

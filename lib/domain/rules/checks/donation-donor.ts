@@ -1,10 +1,12 @@
 /** Who gave: identification, aggregate of the year, foreign sources, gifts in another's name. */
 import type { DonationContext } from '../../assessment'
+import { addBusinessDays } from '../../business-day'
+import { daysBetween } from '../../calendar-date'
 import { isReturn, type DonationFacts } from '../../donation'
 import { addCents, type Cents } from '../../money'
 import { searchKey } from '../../search-key'
 import type { Check } from '../check'
-import { exceedsOn } from '../thresholds'
+import { daysExceedOn, exceedsOn, thresholdOn } from '../thresholds'
 import { hasOpenMatch, isForeignGovernmentOrParty, isNoName, isUnscreened } from './parties'
 
 type DonationCheck = Check<DonationFacts, DonationContext>
@@ -23,6 +25,17 @@ export function shareOfDonor(facts: DonationFacts): Cents | null {
 function aggregatePasses(family: string, facts: DonationFacts, context: DonationContext): boolean {
   const share = shareOfDonor(facts)
   return share !== null && context.donorYearCents !== null && exceedsOn(family, addCents(context.donorYearCents, share), facts.receivedOn)
+}
+
+/** Whether the donor was asked once for what is missing, in the days that the law gives for it (11 CFR 104.7(b)(2)). */
+function wasAsked({ bestEffortsOn, receivedOn }: DonationFacts): boolean {
+  return bestEffortsOn !== null && !daysExceedOn('feca.besteffort.followup', daysBetween(receivedOn, bestEffortsOn), receivedOn)
+}
+
+/** Whether the business days are over in which blocked property is reported. */
+function isReportOverdue({ unreportedBlockOn, today }: DonationContext): boolean {
+  const line = unreportedBlockOn === null ? null : thresholdOn('ofac.report', unreportedBlockOn)
+  return unreportedBlockOn !== null && line !== null && today > addBusinessDays(unreportedBlockOn, line.amount)
 }
 
 export const donorChecks: readonly DonationCheck[] = [
@@ -49,6 +62,7 @@ export const donorChecks: readonly DonationCheck[] = [
     fires: (facts, context) =>
       context.donor?.kind === 'individual' &&
       !(context.donor.occupationKnown && context.donor.employerKnown) &&
+      !wasAsked(facts) &&
       aggregatePasses('feca.itemize.individual', facts, context),
   },
   {
@@ -87,4 +101,5 @@ export const donorChecks: readonly DonationCheck[] = [
   { id: 'don.conduit', fires: (facts) => facts.intermediaryId !== null },
   { id: 'don.ofac.unscreened', fires: (facts, context) => !isReturn(facts.kind) && isUnscreened(context.donor, context, facts.receivedOn) },
   { id: 'don.ofac.hit', fires: (_, { donor }) => donor !== null && hasOpenMatch(donor.screeningResult) },
+  { id: 'don.ofac.reportDue', fires: (facts, context) => !isReturn(facts.kind) && isReportOverdue(context) },
 ]

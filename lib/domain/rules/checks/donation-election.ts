@@ -1,11 +1,11 @@
 /**
  * A gift that is meant for a US election (money.md section 1): who may give, who may decide, how much, and what mends too much.
- * 1. What was stated with the gift goes before what the directory says. 2. A limit is counted with what the donor gave besides to the same
- *    committee in the year, or to the same candidate for the same election. 3. Where no limit is in force on the day, that is said.
+ * 1. What was stated with the gift goes before what the directory says. 2. A limit is counted with what the donor gave before to the same
+ *    committee in the year, or to the same candidate for the same election: the gift that passes it is over it, and no earlier one. 3. Where no limit is in force on the day, that is said.
  */
 import type { DonationContext } from '../../assessment'
 import { isReturn, type DonationFacts } from '../../donation'
-import { mayTakePart } from '../../election'
+import { electionLimits, mayTakePart } from '../../election'
 import { addCents } from '../../money'
 import type { CitizenStatus } from '../../person'
 import type { Check } from '../check'
@@ -16,13 +16,14 @@ import { isAbroad, isForeignGovernmentOrParty } from './parties'
 type DonationCheck = Check<DonationFacts, DonationContext>
 
 const evidence: readonly string[] = ['passport_seen', 'green_card_seen']
-const candidateLimit = 'feca.limit.individual.candidate'
+const candidateLimit = electionLimits.candidate
 
 function isGiven(facts: DonationFacts): boolean {
   return isForElection(facts) && !isReturn(facts.kind)
 }
 
-function statusOf({ citizenship }: DonationFacts, { donor }: DonationContext): CitizenStatus {
+/** Gives the donor's citizenship: as stated with the gift, else as the directory has it. */
+export function citizenStatusOf({ citizenship }: DonationFacts, { donor }: DonationContext): CitizenStatus {
   return citizenship === '' ? (donor?.citizenStatus ?? 'unknown') : citizenship
 }
 
@@ -48,7 +49,7 @@ function isForCommittee({ electionRecipient }: DonationFacts, { taxKind }: Donat
 export const electionChecks: readonly DonationCheck[] = [
   {
     id: 'don.foreign.usElection',
-    fires: (facts, context) => isGiven(facts) && context.donor?.kind === 'individual' && !mayTakePart(statusOf(facts, context)),
+    fires: (facts, context) => isGiven(facts) && context.donor?.kind === 'individual' && !mayTakePart(citizenStatusOf(facts, context)),
   },
   {
     id: 'don.foreign.orgDonor',
@@ -68,6 +69,6 @@ export const electionChecks: readonly DonationCheck[] = [
   },
   {
     id: 'don.limit.pac',
-    fires: (facts, context) => isGiven(facts) && context.donor !== null && isForCommittee(facts, context) && isOver('feca.limit.individual.pac', facts, 'committee', context),
+    fires: (facts, context) => isGiven(facts) && context.donor !== null && isForCommittee(facts, context) && isOver(electionLimits.committee, facts, 'committee', context),
   },
 ]

@@ -34,27 +34,37 @@ function relatedCash(facts: DonationFacts, context: DonationContext): readonly N
   )
 }
 
-/** Whether an amount lies from the set share of the reporting line up to the line. */
-function isNearLine(amount: Cents, facts: DonationFacts): boolean {
-  const line = thresholdOn('bsa.8300', facts.receivedOn)
+/** The lines just under which amounts are kept: that of the report, and the lower one of instruments bought for cash. */
+const reportingLines = ['bsa.8300', 'check.structuring.lower'] as const
+
+/** Whether an amount lies from the set share of a line up to the line. */
+function isNearLine(family: string, amount: Cents, facts: DonationFacts): boolean {
+  const line = thresholdOn(family, facts.receivedOn)
   const share = thresholdOn('check.structuring.share', facts.receivedOn)
   return line !== null && share !== null && amount <= line.amount && amount * 100 >= line.amount * share.amount
 }
 
-function nearLineCash(facts: DonationFacts, context: DonationContext): readonly NearbyGift[] {
-  return cashBeside(context).filter(({ amountCents }) => isNearLine(amountCents, facts))
+function nearLineCash(family: string, facts: DonationFacts, context: DonationContext): readonly NearbyGift[] {
+  return cashBeside(context).filter(({ amountCents }) => isNearLine(family, amountCents, facts))
+}
+
+function isPatternUnder(family: string, facts: DonationFacts, context: DonationContext): boolean {
+  const count = thresholdOn('check.structuring.count', facts.receivedOn)
+  const beside = nearLineCash(family, facts, context)
+  return isNearLine(family, facts.amountCents, facts) && count !== null && exceedsNumber(count, beside.length + 1) && over(family, totalWith(facts, beside), facts)
 }
 
 function isPattern(facts: DonationFacts, context: DonationContext): boolean {
-  const count = thresholdOn('check.structuring.count', facts.receivedOn)
-  const beside = nearLineCash(facts, context)
-  return (
-    isCashGift(facts) &&
-    isNearLine(facts.amountCents, facts) &&
-    count !== null &&
-    exceedsNumber(count, beside.length + 1) &&
-    over('bsa.8300', totalWith(facts, beside), facts)
-  )
+  return isCashGift(facts) && reportingLines.some((family) => isPatternUnder(family, facts, context))
+}
+
+function patternOthers(facts: DonationFacts, context: DonationContext): readonly NearbyGift[] {
+  return reportingLines.filter((family) => isPatternUnder(family, facts, context)).flatMap((family) => nearLineCash(family, facts, context))
+}
+
+/** Whether cash of the payer passes the line with that of a day before and after, or with that of the twelve months that may be one series. */
+function isRelatedOver(facts: DonationFacts, context: DonationContext): boolean {
+  return over('bsa.8300', totalWith(facts, relatedCash(facts, context)), facts) || over('bsa.8300', addCents(facts.amountCents, context.cashSeriesCents), facts)
 }
 
 const cashChecks: readonly DonationCheck[] = [
@@ -93,10 +103,10 @@ const cashChecks: readonly DonationCheck[] = [
     fires: (facts, context) =>
       isCashGift(facts) &&
       !over('bsa.8300', facts.amountCents, facts) &&
-      over('bsa.8300', totalWith(facts, relatedCash(facts, context)), facts),
+      isRelatedOver(facts, context),
     others: relatedCash,
   },
-  { id: 'don.cash.structuring', fires: isPattern, others: nearLineCash },
+  { id: 'don.cash.structuring', fires: isPattern, others: patternOthers },
   { id: 'don.cmir', fires: (facts) => isCashGift(facts) && isAbroad(facts.sourceCountry) && over('bsa.cmir', facts.amountCents, facts) },
 ]
 

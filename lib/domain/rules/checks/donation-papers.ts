@@ -28,7 +28,9 @@ export const paperChecks: readonly DonationCheck[] = [
   },
   {
     id: 'don.quidproquo.75',
-    fires: (facts, { taxKind }) => taxKind === '501c3' && facts.benefitValueCents > 0 && facts.benefitDescription === '' && over('irc.quidproquo.75', facts),
+    // The donor is told by the receipt, which names what came in return and the part that is deductible.
+    fires: (facts, { taxKind, receiptOn }) =>
+      taxKind === '501c3' && !isReturn(facts.kind) && facts.benefitValueCents > 0 && (facts.benefitDescription === '' || (receiptOn === null && facts.acknowledgedOn === null)) && over('irc.quidproquo.75', facts),
   },
   { id: 'don.notDeductible.notice', fires: (facts, { taxKind, solicitationNotice }) => notDeductible.includes(taxKind) && !isReturn(facts.kind) && solicitationNotice === 'no' },
   { id: 'don.inkind.method', fires: (facts) => facts.kind === 'in_kind' && (facts.inKindDescription === '' || facts.valuationMethod === '') },

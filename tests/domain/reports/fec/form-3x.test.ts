@@ -86,6 +86,14 @@ describe('Form 3X', () => {
     expect(form['L11ai_itemized_period']).toBe('700.00')
   })
 
+  it('tells what is given on to a party, or for an election, on line 23, and other grants on line 29', () => {
+    const { form, schedules } = fileOf({
+      expenditures: [aPayment(700, { category: 'grant' }), aPayment(900, { category: 'grant', payeeId: 'party' }), aPayment(1100, { category: 'grant', purpose: 'us_election', payeeId: 'relief' }), aPayment(5000, { payeeId: 'party' })],
+    })
+    expect(schedules.map(({ values }) => [values['form_type'], values['entity_type'], values['expenditure_amount']])).toEqual([['SB21B', 'COM', '50.00'], ['SB23', 'COM', '9.00'], ['SB23', 'COM', '11.00'], ['SB29', 'ORG', '7.00']])
+    expect([form['L23_contributions_to_federal_candidates_cmtes_period'], form['L29_other_disbursements_period'], form['L7_total_disbursements_period'], form['L31_total_disbursements_period']]).toEqual(['20.00', '7.00', '77.00', '77.00'])
+  })
+
   it('gives each donor of a joint gift a line of their own, and a party line 11(b)', () => {
     const donations = [
       aGift(50_000, '2025-04-01', { jointShares: [{ personId: 'amina', shareCents: cents(25_000) }, { personId: 'bilal', shareCents: cents(25_000) }] }), aGift(100, '2025-04-02', { donorId: 'party' }),

@@ -22,8 +22,14 @@ const cases: Readonly<Record<string, Case>> = {
     ],
   },
   'don.quidproquo.75': {
-    fires: [[{ amountCents: cents(7_501), benefitValueCents: cents(1) }, charity]],
-    quiet: [[{ amountCents: cents(7_500), benefitValueCents: cents(1) }, charity], [{ amountCents: cents(7_501), benefitValueCents: cents(1), benefitDescription: 'Dinner' }, charity], [{ amountCents: cents(7_501) }, charity]],
+    fires: [
+      [{ amountCents: cents(7_501), benefitValueCents: cents(1) }, { ...charity, receiptOn: day('2026-05-05') }], [{ amountCents: cents(7_501), benefitValueCents: cents(1), benefitDescription: 'Dinner' }, charity],
+    ],
+    quiet: [
+      [{ amountCents: cents(7_500), benefitValueCents: cents(1) }, charity], [{ amountCents: cents(7_501), benefitValueCents: cents(1), benefitDescription: 'Dinner' }, { ...charity, receiptOn: day('2026-05-05') }],
+      [{ amountCents: cents(7_501), benefitValueCents: cents(1), benefitDescription: 'Dinner', acknowledgedOn: day('2026-05-05') }, charity], [{ amountCents: cents(7_501) }, charity],
+      [{ amountCents: cents(7_501), benefitValueCents: cents(1), benefitDescription: 'Dinner' }, { taxKind: '501c4' }],
+    ],
   },
   'don.notDeductible.notice': {
     fires: [[{ campaign: 'Flood' }, { taxKind: '501c4', solicitationNotice: 'no' }], [{}, { taxKind: '527', solicitationNotice: 'no' }]],

@@ -71,6 +71,11 @@ const cases: Record<string, Case> = {
     fires: [{}, { donor: aParty({ screeningResult: 'possible-match' }) }],
     quiet: [{}, { donor: aParty({ screeningResult: 'match-cleared' }) }],
   },
+  // Ten business days from Monday, November 9: Veterans Day does not count, and neither does the weekend.
+  'don.ofac.reportDue': {
+    fires: [{}, { unreportedBlockOn: day('2026-11-09'), today: day('2026-11-25') }],
+    quiet: [{}, { unreportedBlockOn: day('2026-11-09'), today: day('2026-11-24') }],
+  },
   'don.ofac.unscreened': {
     fires: [{}, { sanctionsListOn: day('2026-03-02'), donor: aParty({ screeningListOn: day('2026-01-30') }) }],
     quiet: [{}, { sanctionsListOn: day('2026-03-02'), donor: aParty({ screeningListOn: day('2026-01-31') }) }],
@@ -88,11 +93,11 @@ const cases: Record<string, Case> = {
   'don.refund.exceeds': {
     fires: [
       { kind: 'refund', amountCents: cents(-101), originalDonationId: 'gift' },
-      { original: { amountCents: cents(200), returnedCents: cents(100) } },
+      { original: { amountCents: cents(200), returnedCents: cents(100), state: 'recorded' } },
     ],
     quiet: [
       { kind: 'refund', amountCents: cents(-100), originalDonationId: 'gift' },
-      { original: { amountCents: cents(200), returnedCents: cents(100) } },
+      { original: { amountCents: cents(200), returnedCents: cents(100), state: 'recorded' } },
     ],
   },
   'don.fx.rate': {
@@ -229,9 +234,22 @@ describe('checks of a donation', () => {
     ['a refund to somebody with an open match', { kind: 'refund', amountCents: cents(-100), originalDonationId: 'gift' }, { screeningResult: 'true-match' }, 'refused'],
     ['a gift for an election from somebody who may not give', { purpose: 'us_election' }, { citizenStatus: 'other' }, 'refused'],
   ] as const)('keep %s in the state that the law asks for', (_what, facts, donor, state) => {
-    const verdict = verdictOnDonation(aDonation(facts), aDonationContext({ donor: aParty(donor), original: { amountCents: cents(100), returnedCents: cents(0) } }))
+    const verdict = verdictOnDonation(aDonation(facts), aDonationContext({ donor: aParty(donor), original: { amountCents: cents(100), returnedCents: cents(0), state: 'recorded' } }))
     expect(verdict.state).toBe(state)
     expect(verdict.stateReason === '').toBe(state === 'recorded')
+  })
+
+  it('count nothing of what goes back of a gift that was refused, and keep it as returned', () => {
+    const back = aDonation({ kind: 'refund', amountCents: cents(-100), originalDonationId: 'gift' })
+    const of = (state: 'refused' | 'returned' | 'recorded' | 'held') => verdictOnDonation(back, aDonationContext({ original: { amountCents: cents(100), returnedCents: cents(0), state } })).state
+    expect([of('refused'), of('returned'), of('recorded'), of('held')]).toEqual(['returned', 'returned', 'recorded', 'recorded'])
+  })
+
+  it('ask no more for occupation and employer once the donor was asked in time', () => {
+    const donor = aParty({ occupationKnown: false })
+    const asked = (on: string) => checksOf([{ amountCents: cents(20_001), bestEffortsOn: day(on) }, { donor }])
+    expect(asked('2026-06-03')).not.toContain('don.occupation.over200')
+    expect(asked('2026-06-04')).toContain('don.occupation.over200')
   })
 
   it('name the gift itself and the others they speak of', () => {

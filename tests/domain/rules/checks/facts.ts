@@ -47,8 +47,8 @@ export function aDonation(facts: Partial<DonationFacts> = {}): DonationFacts {
 
 export function aDonationContext(facts: Partial<DonationContext> = {}): DonationContext {
   return {
-    ...settings, self: self('donation'), donor: aParty(), donorYearCents: cents(0), nearby: [], sameReference: [], original: null,
-    electionCents: { committee: cents(0), candidate: cents(0) }, receiptOn: null, hasMemo: true, processorCents: null, solicitationNotice: '', filedReport: null, ...facts,
+    ...settings, self: self('donation'), donor: aParty(), donorYearCents: cents(0), nearby: [], cashSeriesCents: cents(0), sameReference: [], original: null,
+    electionCents: { committee: cents(0), candidate: cents(0) }, receiptOn: null, hasMemo: true, processorCents: null, solicitationNotice: '', filedReport: null, unreportedBlockOn: null, ...facts,
   }
 }
 

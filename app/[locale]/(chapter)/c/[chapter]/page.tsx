@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { ChecksBlock } from '@/components/dashboard/checks-block'
 import { DueBlock } from '@/components/dashboard/due-block'
 import { MoneyBlock } from '@/components/dashboard/money-block'
 import { PeriodBlock } from '@/components/dashboard/period-block'
@@ -8,6 +9,7 @@ import { deadlinesOfChapter } from '@/components/deadlines/deadline-name'
 import { titled } from '@/components/frame/page-title'
 import { PageLink } from '@/components/ui/page-link'
 import { requireChapter } from '@/lib/auth/actor'
+import { checkedDays } from '@/lib/data/dashboard/checks'
 import { getDashboard } from '@/lib/data/dashboard/get'
 import { opens } from '@/lib/domain/permission'
 
@@ -32,7 +34,7 @@ export default async function DashboardPage({ params }: Props) {
       </>
     )
   }
-  const { due, unresolved, checklist, money, recent } = dashboard.value
+  const { due, unresolved, checks, checklist, money, recent } = dashboard.value
   const root = `/c/${chapter.slug}`
   const found = { ...unresolved, checklistOpen: checklist.summary.open, checklistNo: checklist.summary.no }
   return (
@@ -40,6 +42,7 @@ export default async function DashboardPage({ params }: Props) {
       <h1><bdi dir="auto">{chapter.name}</bdi></h1>
       <DueBlock href={deadlinesOfChapter(chapter.slug)} due={due} all={`${root}/deadlines`} />
       <UnresolvedBlock chapter={chapter.slug} period={checklist.period.id} found={found} opened={(area) => opens(actor, area, chapter.id)} />
+      {checks === null ? null : <ChecksBlock chapter={chapter.slug} findings={checks} days={checkedDays} all={`${root}/reports`} />}
       <MoneyBlock months={money.months} />
       <PeriodBlock {...money} timeZone={chapter.timeZone} />
       {recent === null ? null : <RecentBlock changes={recent} timeZone={chapter.timeZone} all={`${root}/journal`} />}

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { DonationActs } from '@/components/donations/donation-acts'
 import { DonationRecord } from '@/components/donations/donation-record'
 import { RecordFiles } from '@/components/attachments/record-files'
 import { Banner } from '@/components/frame/banner'
@@ -7,7 +8,6 @@ import { BackLink } from '@/components/frame/breadcrumbs'
 import { titled } from '@/components/frame/page-title'
 import { SavedRecord } from '@/components/records/saved-record'
 import { RecordNumber } from '@/components/ui/names'
-import { PageLink } from '@/components/ui/page-link'
 import { requireChapter } from '@/lib/auth/actor'
 import { listAttachments } from '@/lib/data/attachments/list'
 import { assessRecordedDonation } from '@/lib/data/donations/assess'
@@ -21,6 +21,8 @@ import { PointsOfRecord } from '../../audits/points-of-record'
 import { ReceiptsOfGift } from '../../receipts/receipts-of-gift'
 import { RecordReports } from '../../reports/reports-of-record'
 import { undoDonationAction } from '../actions'
+import { OutcomeOfGift } from '../outcome-of-gift'
+import { SetAsideDone, setAsideHref } from '../../set-aside/set-aside'
 
 type Props = PageProps<'/[locale]/c/[chapter]/donations/[id]'>
 
@@ -50,8 +52,6 @@ export default async function DonationPage(props: Props) {
   const names = await namesInHistory(actor, { chapterId: chapter.id, entries })
   const files = await listAttachments(actor, { chapterId: chapter.id, record: { kind: 'donation', id: donation.id } })
   const href = `/c/${chapter.slug}/donations`
-  const mayRecord = can(actor, 'donation.record', chapter.id).ok
-  const mayCorrect = can(actor, 'donation.correct', chapter.id).ok && donation.state !== 'voided'
   return (
     <>
       <BackLink href={href} label={words('title')} />
@@ -59,20 +59,17 @@ export default async function DonationPage(props: Props) {
         <SavedRecord here kind="donations" chapter={chapter.slug} record={donation} undo={isUndoable(entries, actor) ? undoDonationAction : null} />
       )}
       {query['voided'] === undefined ? null : <Banner kind="success">{words('voided', { number: donation.number })}</Banner>}
-      {donation.state === 'refused' ? <Banner kind="warning">{words('refusedPanel', { reason: donation.stateReason })}</Banner> : null}
-      {donation.state === 'held' ? <Banner kind="warning">{words('heldPanel', { reason: donation.stateReason })}</Banner> : null}
+      <SetAsideDone query={query} />
       <h1><RecordNumber number={donation.number} /></h1>
-      <p className="row">
-        {mayCorrect ? <PageLink className="button" href={`${href}/${donation.id}/correct`}>{words('actions.correct')}</PageLink> : null}
-        {mayRecord ? <PageLink className="button" href={`${href}/new?from=${donation.id}`}>{words('actions.duplicate')}</PageLink> : null}
-        {mayCorrect ? <PageLink className="button" href={`${href}/${donation.id}/void`}>{words('actions.void')}</PageLink> : null}
-      </p>
+      <OutcomeOfGift actor={actor} chapter={chapter} donation={donation} returns={view.returns} />
+      <DonationActs href={href} donation={donation} mayRecord={can(actor, 'donation.record', chapter.id).ok} mayCorrect={can(actor, 'donation.correct', chapter.id).ok} />
       <DonationRecord
         view={view}
         reports={<RecordReports actor={actor} chapter={chapter} record={donationInReports(donation)} here={`${href}/${donation.id}`} query={query} shares={view.shareNames} />}
         receipts={<><ReceiptsOfGift actor={actor} chapter={chapter} donationId={donation.id} /><PointsOfRecord actor={actor} chapter={chapter} donationId={donation.id} /></>}
         files={<RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />}
-        findings={assessment.ok ? assessment.value.findings : []} history={entries} names={names.ok ? names.value : new Map()} timeZone={chapter.timeZone}
+        findings={assessment.ok ? assessment.value.findings : []} setAside={setAsideHref(actor, chapter, { kind: 'donation', record: donation })}
+        history={entries} names={names.ok ? names.value : new Map()} timeZone={chapter.timeZone}
       />
     </>
   )

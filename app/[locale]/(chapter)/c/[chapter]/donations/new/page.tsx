@@ -7,7 +7,7 @@ import { pageTitle } from '@/components/frame/page-title'
 import { SavedRecord } from '@/components/records/saved-record'
 import { countryOptions } from '@/components/ui/countries'
 import { requireChapter } from '@/lib/auth/actor'
-import { donationDuplicateValues } from '@/lib/data/donations/form-values'
+import { donationDuplicateValues, donationRefundValues } from '@/lib/data/donations/form-values'
 import { getDonation } from '@/lib/data/donations/get'
 import { openedForm } from '@/lib/data/drafts/opened-form'
 import { recordOfLine } from '@/lib/data/reconciliations/of-line'
@@ -26,9 +26,9 @@ export default async function NewDonationPage({ params, searchParams }: PageProp
   const words = await getTranslations('donations')
   const query = await searchParams
   const recorded = async (id: string) => (id === '' ? null : getDonation(actor, { chapterId: chapter.id, id }))
-  const [from, saved] = [await recorded(textOfQuery(query, 'from')), await recorded(textOfQuery(query, 'saved'))]
+  const [from, returns, saved] = [await recorded(textOfQuery(query, 'from')), await recorded(textOfQuery(query, 'returns')), await recorded(textOfQuery(query, 'saved'))]
   const line = await recordOfLine(actor, { chapterId: chapter.id, line: textOfQuery(query, 'line'), as: textOfQuery(query, 'as') })
-  const values = line.ok && line.value !== null ? line.value.values : from?.ok ? donationDuplicateValues(from.value) : valuesOfQuery(query, keptFields)
+  const values = line.ok && line.value !== null ? line.value.values : returns?.ok ? donationRefundValues(returns.value) : from?.ok ? donationDuplicateValues(from.value) : valuesOfQuery(query, keptFields)
   const opened = await openedForm(actor, { query, form: 'donation', chapterId: chapter.id, values })
   if (!opened.ok) notFound()
   const options = (things: readonly { readonly id: string; readonly name: string }[]) => things.map(({ id, name }) => ({ value: id, label: name }))

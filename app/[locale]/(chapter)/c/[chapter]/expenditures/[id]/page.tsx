@@ -20,6 +20,7 @@ import { can } from '@/lib/domain/permission'
 import { expenditureInReports } from '@/lib/domain/reports/record-in-reports'
 import { RecordReports } from '../../reports/reports-of-record'
 import { undoExpenditureAction } from '../actions'
+import { SetAsideDone, setAsideHref } from '../../set-aside/set-aside'
 
 type Props = PageProps<'/[locale]/c/[chapter]/expenditures/[id]'>
 
@@ -58,6 +59,7 @@ export default async function ExpenditurePage(props: Props) {
       {query['voided'] === undefined ? null : <Banner kind="success">{words('voided', { number: expenditure.number })}</Banner>}
       {query['approved'] === undefined ? null : <Banner kind="success">{words('approved', { number: expenditure.number })}</Banner>}
       {expenditure.state === 'held' ? <Banner kind="warning">{words('heldPanel', { reason: expenditure.stateReason })}</Banner> : null}
+      <SetAsideDone query={query} />
       <h1><RecordNumber number={expenditure.number} /></h1>
       <p className="row">
         {mayApprove ? <PageLink className="button" href={`${href}/${expenditure.id}/approve`}>{words('actions.approve')}</PageLink> : null}
@@ -67,7 +69,7 @@ export default async function ExpenditurePage(props: Props) {
       </p>
       <ExpenditureSummary view={view} />
       <h2>{words('findings')}</h2>
-      <FindingList findings={view.assessment.findings} none={words('noFindings')} />
+      <FindingList findings={view.assessment.findings} none={words('noFindings')} setAside={setAsideHref(actor, chapter, { kind: 'expenditure', record: expenditure })} />
       <RecordReports actor={actor} chapter={chapter} record={expenditureInReports(expenditure)} here={`${href}/${expenditure.id}`} query={query} />
       <RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />
       <h2>{words('history')}</h2>

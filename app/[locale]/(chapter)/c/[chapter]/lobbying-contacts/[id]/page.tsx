@@ -20,6 +20,7 @@ import { can } from '@/lib/domain/permission'
 import { contactInReports } from '@/lib/domain/reports/record-in-reports'
 import { RecordReports } from '../../reports/reports-of-record'
 import { undoLobbyingContactAction } from '../actions'
+import { SetAsideDone, setAsideHref } from '../../set-aside/set-aside'
 
 type Props = PageProps<'/[locale]/c/[chapter]/lobbying-contacts/[id]'>
 
@@ -55,6 +56,7 @@ export default async function LobbyingContactPage(props: Props) {
         <SavedRecord here kind="lobbyingContacts" chapter={chapter.slug} record={contact} undo={isUndoable(entries, actor) ? undoLobbyingContactAction : null} />
       )}
       {query['voided'] === undefined ? null : <Banner kind="success">{words('voided', { number: contact.number })}</Banner>}
+      <SetAsideDone query={query} />
       <h1><RecordNumber number={contact.number} /></h1>
       <p className="row">
         {mayCorrect ? <PageLink className="button" href={`${href}/${contact.id}/correct`}>{words('actions.correct')}</PageLink> : null}
@@ -63,7 +65,7 @@ export default async function LobbyingContactPage(props: Props) {
       </p>
       <LobbyingContactSummary view={view} />
       <h2>{words('findings')}</h2>
-      <FindingList findings={view.assessment.findings} none={words('noFindings')} />
+      <FindingList findings={view.assessment.findings} none={words('noFindings')} setAside={setAsideHref(actor, chapter, { kind: 'lobbying-contact', record: contact })} />
       <RecordReports actor={actor} chapter={chapter} record={contactInReports(contact)} here={`${href}/${contact.id}`} query={query} />
       <RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />
       <h2>{words('history')}</h2>

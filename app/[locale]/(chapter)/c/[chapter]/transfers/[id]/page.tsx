@@ -4,10 +4,10 @@ import { RecordFiles } from '@/components/attachments/record-files'
 import { Banner } from '@/components/frame/banner'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { titled } from '@/components/frame/page-title'
+import { FindingList } from '@/components/records/finding-list'
 import { SavedRecord } from '@/components/records/saved-record'
 import { TransferHistory } from '@/components/transfers/transfer-history'
 import { TransferSummary } from '@/components/transfers/transfer-summary'
-import { FindingList } from '@/components/records/finding-list'
 import { RecordNumber } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
 import { requireChapter } from '@/lib/auth/actor'
@@ -20,6 +20,7 @@ import { can } from '@/lib/domain/permission'
 import { transferInReports } from '@/lib/domain/reports/record-in-reports'
 import { RecordReports } from '../../reports/reports-of-record'
 import { undoTransferAction } from '../actions'
+import { SetAsideDone, setAsideHref } from '../../set-aside/set-aside'
 
 type Props = PageProps<'/[locale]/c/[chapter]/transfers/[id]'>
 
@@ -58,6 +59,7 @@ export default async function TransferPage(props: Props) {
       {query['voided'] === undefined ? null : <Banner kind="success">{words('voided', { number: transfer.number })}</Banner>}
       {query['approved'] === undefined ? null : <Banner kind="success">{words('approved', { number: transfer.number })}</Banner>}
       {transfer.state === 'held' ? <Banner kind="warning">{words('heldPanel', { reason: transfer.stateReason })}</Banner> : null}
+      <SetAsideDone query={query} />
       <h1><RecordNumber number={transfer.number} /></h1>
       <p className="row">
         {mayApprove ? <PageLink className="button" href={`${href}/${transfer.id}/approve`}>{words('actions.approve')}</PageLink> : null}
@@ -67,7 +69,7 @@ export default async function TransferPage(props: Props) {
       </p>
       <TransferSummary view={view} />
       <h2>{words('findings')}</h2>
-      <FindingList findings={view.assessment.findings} none={words('noFindings')} />
+      <FindingList findings={view.assessment.findings} none={words('noFindings')} setAside={setAsideHref(actor, chapter, { kind: 'transfer', record: transfer })} />
       <RecordReports actor={actor} chapter={chapter} record={transferInReports(transfer)} here={`${href}/${transfer.id}`} query={query} />
       <RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />
       <h2>{words('history')}</h2>

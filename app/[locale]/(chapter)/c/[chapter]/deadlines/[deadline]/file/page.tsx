@@ -19,8 +19,8 @@ export default async function FilePage({ params, searchParams }: PageProps<'/[lo
   const { actor, chapter } = await requireChapter(slug)
   const found = await getDeadline(actor, { chapterId: chapter.id, today: chapter.today, key })
   if (!found.ok) notFound()
-  const { chapterId, kind, filing, copy } = found.value
-  if (copy !== null) notFound()
+  const { chapterId, kind, filing, copy, gift } = found.value
+  if (copy !== null || gift !== undefined) notFound()
   if (!can(actor, 'deadline.change', chapterId).ok) {
     const names = await whoCan(actor, { chapterId: chapter.id, permission: 'deadline.change' })
     return <NotAllowed whoCan={chapterId !== null && names.ok ? names.value : []} />
