@@ -75,6 +75,9 @@ const filed: Way = { from: `${chapter}/donations?kind=from_foreign_principal`, l
 const file: Way = { from: filed, leadsTo: new RegExp(`/files/${identifier}$`) }
 const newFiles: Way = { from: filed, leadsTo: new RegExp(`/files/new/donation/${identifier}$`) }
 
+/** A payment of the example without a receipt, and where what the check says of it is set aside. */
+const unexplained: Way = { from: { from: `${chapter}/expenditures?need=receipt`, leadsTo: new RegExp(`/expenditures/${identifier}$`) }, leadsTo: new RegExp(`/set-aside/expenditure/${identifier}`) }
+
 /** The first organization of which somebody may see the whole. */
 const organization: Way = { from: '/org', leadsTo: /\/org\/[^/]+$/ }
 
@@ -111,6 +114,7 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   '/org': read('treasurer', '/org'),
   '/verify': read('visitor', '/verify'),
   ...recordPages('donations'),
+  '/c/[chapter]/set-aside/[kind]/[record]': entry('treasurer', unexplained),
   '/c/[chapter]/receipts': read('treasurer', `${chapter}/receipts`),
   '/c/[chapter]/receipts/statement': read('treasurer', `${chapter}/receipts/statement`),
   '/c/[chapter]/receipts/new': entry('treasurer', `${chapter}/receipts/new`),

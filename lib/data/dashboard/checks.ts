@@ -21,7 +21,7 @@ export async function recentFindings(tx: Transaction, actor: Actor, { chapterId,
   if (!opens(actor, 'donations', chapterId) || !opens(actor, 'spending', chapterId)) return null
   const { organizationId } = actor
   const period = dateRange(addDays(today, -checkedDays), today)
-  const head = await readHead(tx, organizationId, { chapterId, period })
+  const head = await readHead(tx, organizationId, { chapterId })
   if (head === null) return null
   const snapshot: Snapshot = { tx, organizationId, chapterIds: [chapterId], ...period }
   const rows: DonationInPeriod[] = []

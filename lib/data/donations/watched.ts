@@ -30,8 +30,11 @@ function candidatesSql({ organizationId, id }: Of): Prisma.Sql {
   return Prisma.sql`SELECT g.id FROM donation g LEFT JOIN person d ON d.organization_id = g.organization_id AND d.id = g.donor_id
     WHERE g.organization_id = ${organizationId}::uuid AND ${given} AND (${id}::uuid IS NULL OR g.id = ${id}::uuid) AND (g.state IN ('refused', 'returned') OR (g.state IN ('recorded', 'held') AND (
       ${abroad(Prisma.sql`g.bank_country`)} OR ${abroad(Prisma.sql`g.source_country`)} OR ${abroad(Prisma.sql`COALESCE(d.country, '')`)}
-      OR g.donor_id IN (SELECT g.donor_id FROM donation g WHERE g.organization_id = ${organizationId}::uuid AND ${given} AND g.state IN ('recorded', 'held') AND g.donor_id IS NOT NULL
-        GROUP BY g.donor_id HAVING sum(g.amount_cents) > ${BigInt(lowestLimitCents)}))))`
+      OR g.donor_id IN (SELECT person_id FROM (
+          SELECT g.donor_id AS person_id, g.amount_cents AS cents FROM donation g WHERE g.organization_id = ${organizationId}::uuid AND ${given} AND g.state IN ('recorded', 'held') AND g.donor_id IS NOT NULL
+          UNION ALL SELECT (s ->> 'personId')::uuid, (s ->> 'shareCents')::bigint FROM donation g, jsonb_array_elements(g.joint_shares) s
+            WHERE g.organization_id = ${organizationId}::uuid AND ${given} AND g.state IN ('recorded', 'held') AND g.joint_shares IS NOT NULL) shares
+        GROUP BY person_id HAVING sum(cents) > ${BigInt(lowestLimitCents)}))))`
 }
 
 async function partiesOf(tx: Transaction, organizationId: string, ids: readonly string[]): Promise<ReadonlyMap<string, PartyFacts>> {

@@ -27,13 +27,16 @@ export async function setFindingAside(actor: Actor, input: OverrideInput): Promi
   const settable = await settableFindings(actor, input)
   if (!settable.ok) return settable
   const found = settable.value.findings.find(({ check }) => check === input.checkId)
-  return onceByFormKey(actor, 'finding_override', (tx) => earlierOf(tx, actor, input), async (tx) => {
-    const earlier = await earlierOf(tx, actor, input)
-    if (earlier !== null) return ok(earlier)
+  return onceByFormKey(actor, 'finding_override', (tx) => ofFormKey(tx, actor, input), async (tx) => {
+    const same = await ofFormKey(tx, actor, input)
+    if (same !== null) return ok(same)
     const revision = await lockedRevision(tx, actor, input)
     const chapter = await tx.chapter.findFirst({ where: { organizationId: actor.organizationId, id: input.chapterId }, select: { timeZone: true } })
     if (revision === null || chapter === null) return notFound()
     if (revision !== input.revision) return refuse({ reason: 'conflict', key: 'changedMeanwhile', currentRevision: revision })
+    // Somebody else set it aside meanwhile: the first reason stands.
+    const earlier = (await readOverrides(tx, { organizationId: actor.organizationId, recordId: input.recordId })).get(overrideKey({ ...input, recordRevision: revision }))
+    if (earlier !== undefined) return ok(earlier)
     const { number } = settable.value
     if (found === undefined) return invalid({ checkId: { key: 'choiceUnknown' } })
     const override: FindingOverride = {
@@ -44,11 +47,10 @@ export async function setFindingAside(actor: Actor, input: OverrideInput): Promi
   })
 }
 
-/** The same form sent again, or the same finding set aside by somebody else meanwhile: the first reason stands. */
-async function earlierOf(tx: Transaction, actor: Actor, { recordId, checkId, revision, formKey }: OverrideInput): Promise<FindingOverride | null> {
-  const row = await tx.findingOverride.findFirst({ where: { organizationId: actor.organizationId, formKey } })
-  if (row !== null) return overrideFromRow(row)
-  return (await readOverrides(tx, { organizationId: actor.organizationId, recordId })).get(overrideKey({ recordId, checkId, recordRevision: revision })) ?? null
+/** What the same form, sent again, has set aside already. */
+async function ofFormKey(tx: Transaction, { organizationId }: Actor, { formKey }: OverrideInput): Promise<FindingOverride | null> {
+  const row = await tx.findingOverride.findFirst({ where: { organizationId, formKey } })
+  return row === null ? null : overrideFromRow(row)
 }
 
 const tables = { donation: 'donation', expenditure: 'expenditure', transfer: 'transfer', 'lobbying-contact': 'lobbying_contact' } as const

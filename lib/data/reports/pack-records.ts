@@ -67,12 +67,13 @@ export async function* evidenceTable(records: readonly PackedRecord[], { organiz
   }
 }
 
-/** The findings that were set aside about the records as they were counted: which check, how grave, why, by whom and when. */
-export async function* overrideTable(records: readonly PackedRecord[], { organizationId, read }: PackReader): AsyncGenerator<string, undefined> {
+/** The findings that were set aside about records as the report counted them, also in a total alone: which check, how grave, why, by whom and when. */
+export async function* overrideTable({ findings }: ReportDocument, { organizationId, read }: PackReader): AsyncGenerator<string, undefined> {
   yield csvByteOrderMark + csvLine(['record', 'revision', 'check', 'severity', 'reason', 'by', 'on', 'journal_entry'])
-  const counted = new Set(records.map(({ record: { id, revision } }) => `${id} ${String(revision)}`))
-  for (const portion of portions(records)) {
-    const rows = await read((tx) => tx.findingOverride.findMany({ where: { organizationId, recordId: { in: portion.map(({ record: { id } }) => id) } }, orderBy: { id: 'asc' } }))
+  const records = findings.filter(({ note }) => note !== undefined).flatMap((finding) => finding.records)
+  const counted = new Set(records.map(({ id, revision }) => `${id} ${String(revision)}`))
+  for (const portion of portions([...new Set(records.map(({ id }) => id))])) {
+    const rows = await read((tx) => tx.findingOverride.findMany({ where: { organizationId, recordId: { in: [...portion] } }, orderBy: { id: 'asc' } }))
     for (const { number, recordId, recordRevision, checkId, severity, reason, overriddenName, overriddenOn, journalIndex } of rows) {
       if (counted.has(`${recordId} ${String(recordRevision)}`)) yield csvLine([number, recordRevision, checkId, severity, reason, overriddenName, dayFromRow(overriddenOn), String(journalIndex)])
     }

@@ -75,7 +75,7 @@ async function* partsOf(actor: Actor, packed: Packed): AsyncGenerator<ZippedFile
   yield* reportParts(actor, packed)
   yield { name: 'records/records.csv', pieces: textPieces(recordTable(records)) }
   yield { name: 'records/entries.jsonl', pieces: textPieces(recordEntries(records, reader)) }
-  yield { name: 'set-aside.csv', pieces: textPieces(overrideTable(records, reader)) }
+  yield { name: 'set-aside.csv', pieces: textPieces(overrideTable(packed.document, reader)) }
   yield { name: 'checklist.csv', pieces: textPieces(checklistTable(actor, packed)) }
   yield { name: 'evidence.csv', pieces: textPieces(evidenceTable(records, reader)) }
   yield { name: 'checkpoint.txt', pieces: textPieces([packed.checkpoint]) }

@@ -45,5 +45,6 @@ export function deadlinesThrough({ registrations, clocks, materials, gifts, chan
   const copies = materials.map((material) => materialDeadline(material, dayOf))
   const kept = gifts.map(giftDeadline).filter((each) => each !== null)
   const house = chapters.flatMap(({ id, since }) => quartersThrough(since, through).flatMap((quarter) => houseDeadlines(id, quarter)))
-  return [...registered, ...clocked, ...copies, ...kept, ...changes.map(changeDeadline), ...house].filter(({ dueOn }) => dueOn <= through).toSorted((left, right) => compareDates(left.dueOn, right.dueOn))
+  const all = [...registered, ...clocked, ...copies, ...kept, ...changes.map(changeDeadline), ...house]
+  return all.filter(({ dueOn }) => dueOn <= through).toSorted((left, right) => compareDates(left.dueOn, right.dueOn))
 }

@@ -127,7 +127,8 @@ describe('a gift over a limit', () => {
 
   it('counts the share of somebody in a joint gift that another one made', async () => {
     const [{ id: donorId }, { id: other }] = [await aCitizen(), await aCitizen()]
-    await aDonation(organization, { ...forCandidate, donorId: other, amountCents: cents(600_000), jointShares: [{ personId: other, shareCents: cents(300_000) }, { personId: donorId, shareCents: cents(300_000) }] })
+    const jointShares = [other, donorId].map((personId) => ({ personId, shareCents: cents(300_000) }))
+    await aDonation(organization, { ...forCandidate, donorId: other, amountCents: cents(600_000), jointShares })
     const over = await aDonation(organization, { ...forCandidate, donorId, amountCents: cents(50_001), receivedOn: day('2026-03-02') })
     expect((await clockOf(over))?.kind).toBe('gift-excess')
   })
@@ -148,7 +149,7 @@ describe('the clock of a gift', () => {
     const donor = await aRecordedPerson(organization, { name: 'Farhad Rostamidor' })
     const { administrator, chapter } = organization
     const hit = valueOf(await screeningOverview(administrator, { chapterId: chapter.id, decided: false })).hits.find(({ hit: { personId } }) => personId === donor.id)?.hit
-    valueOf(await decideScreeningHit(administrator, { chapterId: chapter.id, id: hit?.id ?? '', revision: hit?.revision ?? 0, decision: 'confirmed', compared: ['name', 'birth'], decisionNote: 'Same birth date and place.' }))
+    valueOf(await decideScreeningHit(administrator, { chapterId: chapter.id, id: hit?.id ?? '', revision: hit?.revision ?? 0, decision: 'confirmed', compared: ['birth', 'ofac-asked'], decisionNote: 'Same birth date and place.' }))
     const held = await aDonation(organization, { donorId: donor.id })
     expect(held.state).toBe('held')
     const clocks = valueOf(await clocksOfDonation(administrator, { donation: held, timeZone: 'America/Chicago' }))

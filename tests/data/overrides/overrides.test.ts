@@ -7,6 +7,7 @@ import { settableFindings } from '@/lib/data/overrides/findings'
 import { setFindingAside } from '@/lib/data/overrides/record'
 import { lifeOfReport } from '@/lib/data/reports/life'
 import type { Donation } from '@/lib/domain/donation'
+import { describeEntry } from '@/lib/domain/journal/describe'
 import type { Actor } from '@/lib/domain/permission'
 import { aDonation } from '../../factories/donation'
 import { anOrganization, refusalOf, valueOf, type TestOrganization } from '../../factories/organization'
@@ -36,7 +37,7 @@ describe('setting a finding aside', () => {
     expect(override).toMatchObject({ number: gift.number, recordRevision: 1, severity: 'warn', overriddenBy: organization.administrator.userId })
     expect(await findingOf(gift)).toMatchObject({ severity: 'info', note: `It had to be explained; set aside by ${organization.administrator.name} on Mar 15, 2026: The second counter fell ill.` })
     const { entries } = valueOf(await listJournal(organization.administrator, { chapterId: organization.chapter.id, kind: 'finding-override', from: null, through: null, beforeIndex: null }))
-    expect(entries[0]?.sentence).toBe(`${organization.administrator.name} set aside what a check found of ${gift.number}.`)
+    expect(entries[0] && describeEntry(entries[0])).toBe(`${organization.administrator.name} set aside what a check found of ${gift.number}.`)
     expect(valueOf(await settableFindings(organization.administrator, { chapterId: organization.chapter.id, recordKind: 'donation', recordId: gift.id })).findings).toEqual([])
   })
 
@@ -75,7 +76,7 @@ describe('setting a finding aside', () => {
   })
 
   it('holds for payments as well', async () => {
-    const payment = await anExpenditure(organization, { purposeText: 'misc' })
+    const payment = await anExpenditure(organization, undefined, { purposeText: 'misc' })
     const found = valueOf(await settableFindings(organization.administrator, { chapterId: organization.chapter.id, recordKind: 'expenditure', recordId: payment.id })).findings.map((each) => each.check)
     expect(found).toContain('exp.purpose.vague')
     valueOf(await aside(payment, { recordKind: 'expenditure', checkId: 'exp.purpose.vague' }))

@@ -54,7 +54,7 @@ describe('the form of a principal', () => {
 describe('the form of a registration', () => {
   it.each([
     [{}, { regime: 'missingChoice' }],
-    [{ regime: 'FEC' }, { regime: 'choiceUnknown' }],
+    [{ regime: 'SEC' }, { regime: 'choiceUnknown' }],
     [{ regime: 'FARA', registeredOn: '2026-04-01' }, { registeredOn: 'dateFuture' }],
     [{ regime: 'FARA', registeredOn: '2026-02-01', endedOn: '2026-01-31' }, { endedOn: 'periodOrder' }],
     [{ regime: 'IL', registeredOn: '2026-02-01', expiresOn: '2026-01-31' }, { expiresOn: 'periodOrder' }],

@@ -56,7 +56,8 @@ async function cashSeries({ tx, organizationId, from, through }: Snapshot, rows:
   if (line === null || ids.length === 0) return new Map()
   const found = await tx.$queryRaw<readonly { readonly id: string; readonly cents: number }[]>`
     WITH many AS MATERIALIZED (SELECT g.donor_id FROM donation g WHERE g.organization_id = ${organizationId}::uuid AND g.state IN ('recorded', 'held') AND g.method = 'cash' AND g.donor_id IS NOT NULL
-      AND g.received_on BETWEEN (${from}::date - make_interval(months => ${thresholdById('check.series.months').amount}::int))::date AND ${through}::date GROUP BY 1 HAVING sum(g.amount_cents) > ${BigInt(line.amount)})
+      AND g.received_on BETWEEN (${from}::date - make_interval(months => ${thresholdById('check.series.months').amount}::int))::date AND ${through}::date
+      GROUP BY 1 HAVING sum(g.amount_cents) > ${BigInt(line.amount)})
     SELECT d.id, COALESCE((SELECT sum(g.amount_cents) FROM donation g WHERE g.organization_id = d.organization_id AND g.donor_id = d.donor_id AND g.state IN ('recorded', 'held') AND g.id <> d.id
       AND ${cashSeriesSql(Prisma.sql`d.received_on`)}), 0)::float8 AS cents
     FROM donation d WHERE d.organization_id = ${organizationId}::uuid AND d.donor_id IN (SELECT donor_id FROM many) AND d.id = ANY(${ids}::uuid[])`

@@ -5,7 +5,7 @@ import { dayToRow } from '@/lib/data/database/days'
 import { calendarDate, type CalendarDate } from '@/lib/domain/calendar-date'
 import { addCents, subtractCents, sumCents, type Cents } from '@/lib/domain/money'
 import type { Organization } from '@/lib/domain/organization'
-import { coversChapter } from '@/lib/domain/registration'
+import { coversChapter, type Registration } from '@/lib/domain/registration'
 import type { FecCommittee, FecFacts, FecGift } from '@/lib/domain/reports/fec/fec-facts'
 import { isUnitemized, transactionsOf } from '@/lib/domain/reports/fec/transactions'
 import { peopleById } from '@/lib/domain/reports/lines'
@@ -31,7 +31,8 @@ async function treasurerOf({ tx, organizationId, through }: Snapshot): Promise<s
 }
 
 async function committeeOf(snapshot: Snapshot, { addressLines, city, state, postalCode, country, name, legalName }: Organization, { registrations, covered }: Head): Promise<FecCommittee> {
-  const standing = registrations.filter((each) => committeeNumber.test(each.number.trim()) && (each.endedOn === null || each.endedOn >= snapshot.from) && covered.every(({ id }) => coversChapter(each, id)))
+  const isStanding = ({ endedOn }: Registration) => endedOn === null || endedOn >= snapshot.from
+  const standing = registrations.filter((each) => committeeNumber.test(each.number.trim()) && isStanding(each) && covered.every(({ id }) => coversChapter(each, id)))
   const own = standing.find(({ regime }) => regime === 'FEC') ?? standing[0]
   return { id: own?.number.trim() ?? '', name: legalName === '' ? name : legalName, address: { lines: addressLines, city, state, postalCode, country }, treasurer: await treasurerOf(snapshot) }
 }

@@ -28,7 +28,8 @@ export default async function NewDonationPage({ params, searchParams }: PageProp
   const recorded = async (id: string) => (id === '' ? null : getDonation(actor, { chapterId: chapter.id, id }))
   const [from, returns, saved] = [await recorded(textOfQuery(query, 'from')), await recorded(textOfQuery(query, 'returns')), await recorded(textOfQuery(query, 'saved'))]
   const line = await recordOfLine(actor, { chapterId: chapter.id, line: textOfQuery(query, 'line'), as: textOfQuery(query, 'as') })
-  const values = line.ok && line.value !== null ? line.value.values : returns?.ok ? donationRefundValues(returns.value) : from?.ok ? donationDuplicateValues(from.value) : valuesOfQuery(query, keptFields)
+  const taken = returns?.ok ? donationRefundValues(returns.value) : from?.ok ? donationDuplicateValues(from.value) : valuesOfQuery(query, keptFields)
+  const values = line.ok && line.value !== null ? line.value.values : taken
   const opened = await openedForm(actor, { query, form: 'donation', chapterId: chapter.id, values })
   if (!opened.ok) notFound()
   const options = (things: readonly { readonly id: string; readonly name: string }[]) => things.map(({ id, name }) => ({ value: id, label: name }))
