@@ -97,11 +97,13 @@ async function notices({ tx, organizationId, chapterIds }: Snapshot): Promise<Re
  */
 export async function readBesides(snapshot: Snapshot, rows: readonly DonationInPeriod[], taxKind: TaxKind): Promise<(row: DonationInPeriod) => Besides> {
   const [elections, memos, given, notice, blocks, series] = [
-    await electionGifts(snapshot, rows), await withMemo(snapshot, rows), await receipts(snapshot, taxKind), await notices(snapshot), await unreportedBlocks(snapshot, rows), await cashSeries(snapshot, rows),
+    await electionGifts(snapshot, rows), await withMemo(snapshot, rows), await receipts(snapshot, taxKind), await notices(snapshot), await unreportedBlocks(snapshot, rows),
+    await cashSeries(snapshot, rows),
   ]
   return (row) => ({
     electionCents: electionBesides(elections.get(row.donorId ?? '') ?? [], row, row.id),
     receiptOn: receiptOf(given, row), hasMemo: row.kind !== 'in_kind' || memos.has(row.id), processorCents: null,
-    solicitationNotice: notice.get(`${row.chapterId} ${row.campaign.toLowerCase()}`) ?? '', filedReport: null, unreportedBlockOn: blocks.get(row.donorId ?? '') ?? null, cashSeriesCents: series.get(row.id) ?? zeroCents,
+    solicitationNotice: notice.get(`${row.chapterId} ${row.campaign.toLowerCase()}`) ?? '', filedReport: null,
+    unreportedBlockOn: blocks.get(row.donorId ?? '') ?? null, cashSeriesCents: series.get(row.id) ?? zeroCents,
   })
 }
