@@ -18,7 +18,7 @@ import { isUnitemized, transactionsOf } from './transactions'
 
 export const fecF3XForm = 'fec-f3x'
 /** Changes whenever the same facts would give other text. */
-export const fecF3XEdition = '2'
+export const fecF3XEdition = '1'
 
 const citation = '52 U.S.C. 30104(b); 11 CFR 104.3'
 const committeeNotice = 'For a chapter that is a political committee under federal law. Whether it is one is asked of counsel. Debts, loans and shared activity are not in these books; names are kept as one and parted for the file, and the day of signing is left empty.'

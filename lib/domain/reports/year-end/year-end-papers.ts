@@ -23,7 +23,7 @@ import type { Year, YearEndFacts } from './year-end-facts'
 
 export const yearEndPapersForm = 'year-end-papers'
 /** Changes whenever the same facts would give other text. */
-export const yearEndPapersEdition = '2'
+export const yearEndPapersEdition = '1'
 
 const worksheetNotice = 'These are worksheets from the records, not forms to file. A line that a figure does not pass says nothing about other duties.'
 
