@@ -8,7 +8,7 @@ export const expenditureKinds = ['payment', 'processor_fee', 'in_kind_memo', 're
 export type ExpenditureKind = (typeof expenditureKinds)[number]
 
 export const expenditureCategories = [
-  'lobbying_fees', 'travel', 'event', 'printing', 'advertising', 'office', 'legal', 'software', 'bank_fees', 'rent', 'salary', 'grant', 'other',
+  'lobbying_fees', 'travel', 'event', 'printing', 'advertising', 'office', 'legal', 'software', 'filing_fees', 'bank_fees', 'rent', 'salary', 'grant', 'other',
 ] as const
 export type ExpenditureCategory = (typeof expenditureCategories)[number]
 

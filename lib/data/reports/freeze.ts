@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/domain/permission'
 import { canonicalText } from '@/lib/domain/reports/canonical-text'
 import { giftHashes, giftRoot, lineSecretOf, type CountedRow } from '@/lib/domain/reports/gift-tree'
 import { lineRoot } from '@/lib/domain/reports/line-tree'
+import { recordIndexOf, type IndexedLine } from '@/lib/domain/reports/record-index'
 import type { ReportDocument } from '@/lib/domain/reports/report-document'
 import type { Report } from '@/lib/domain/reports/report-life'
 import type { FrozenFile, SealedReport } from '@/lib/domain/reports/sealed-report'
@@ -46,6 +47,8 @@ export type KeptBytes = { readonly format: 'text' | 'masked' | 'gifts' | FrozenF
 export type Frozen = Pick<SealedReport, 'textHash' | 'maskedHash' | 'lineRoot' | 'lineCount' | 'giftsHash' | 'rules' | 'edition' | 'files'> & {
   readonly lineSecret: Buffer
   readonly kept: readonly KeptBytes[]
+  /** Which records stand in which lines: made from the masked copy, so that it tells nothing of anybody. */
+  readonly recordIndex: readonly IndexedLine[]
 }
 
 function textBytes(format: 'text' | 'masked', document: ReportDocument): KeptBytes {
@@ -72,6 +75,6 @@ export async function freeze({ document, masked, gifts }: BuiltVersion): Promise
   const { root, count } = lineRoot(document, { secret: lineSecretOf(lineSecret), gifts: tree === null ? null : giftRoot(tree, fastHashing) })
   return {
     textHash: text.hash, maskedHash: maskedText.hash, lineRoot: root, lineCount: count, giftsHash, lineSecret, edition: document.edition,
-    rules: document.rules.map(({ id, version }) => ({ id, version })), files, kept,
+    rules: document.rules.map(({ id, version }) => ({ id, version })), files, kept, recordIndex: recordIndexOf(masked),
   }
 }

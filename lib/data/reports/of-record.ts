@@ -5,9 +5,8 @@ import { isFiling } from '@/lib/domain/reports/forms'
 import { linesOfRecord, nowhere, type CountedRecord } from '@/lib/domain/reports/lines-of-record'
 import { recordedLater, reasonNotIn, type Reason } from '@/lib/domain/reports/other-regime'
 import type { RecordInReports } from '@/lib/domain/reports/record-in-reports'
-import type { ReportDocument } from '@/lib/domain/reports/report-document'
+import { recordIndexOf, withoutMoney, type IndexedLine } from '@/lib/domain/reports/record-index'
 import { isFrozen, type ReportState } from '@/lib/domain/reports/report-life'
-import { withTotalsOnly } from '@/lib/domain/reports/totals-only'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { currentBuilder } from './builders'
 import { keysOfDay, nameOfKey, type NamedKey } from './keys-of-record'
@@ -44,7 +43,9 @@ type Asked = {
 /** A draft of more records than this is built only when it is asked for: the page of a record comes at once. */
 const recordsBuiltUnasked = 2_000
 
-type Draft = { readonly key: NamedKey; readonly state: ReportState | 'in-progress'; readonly document: ReportDocument }
+/** What a report says of its records, and how many entries it was made from. */
+type Says = { readonly key: NamedKey; readonly index: readonly IndexedLine[]; readonly journalSize: number }
+type Draft = Says & { readonly state: ReportState | 'in-progress' }
 
 /** The records as they stand, as a report of them would be built for nobody in particular; none where this reader reads no such report. */
 async function draftsOf(tx: Transaction, actor: Actor, key: NamedKey): Promise<readonly Draft[]> {
@@ -53,7 +54,8 @@ async function draftsOf(tx: Transaction, actor: Actor, key: NamedKey): Promise<r
   const kept = isFiling(key.form) ? await newestVersion(tx, actor, key) : null
   const document = await buildVersion(tx, impartial(actor), currentBuilder(key.form), { key, sight: maskedSight, report: kept?.report ?? null })
   if (document === null) return []
-  return [{ key, state: kept?.report.state ?? 'in-progress', document: sight.value.money === 'totals' ? withTotalsOnly(document) : document }]
+  const index = recordIndexOf(document)
+  return [{ key, state: kept?.report.state ?? 'in-progress', index: sight.value.money === 'totals' ? withoutMoney(index) : index, journalSize: document.asOf.journalSize }]
 }
 
 async function moneyShown(tx: Transaction, actor: Actor, { key }: SealedWith): Promise<'lines' | 'totals' | null> {
@@ -69,9 +71,9 @@ async function entriesOf(tx: Transaction, { organizationId }: Actor, id: string)
   return { first: Number(_min.index ?? 0n), newest: Number(_max.index ?? 0n) }
 }
 
-function told(key: NamedKey, document: ReportDocument, record: RecordInReports, { first }: Entries): Omit<ReportOfRecord, 'state' | 'sealed' | 'changedSince'> {
-  const isLater = first >= document.asOf.journalSize
-  const counted = isLater ? nowhere : linesOfRecord(document, record)
+function told({ key, index, journalSize }: Says, record: RecordInReports, { first }: Entries): Omit<ReportOfRecord, 'state' | 'sealed' | 'changedSince'> {
+  const isLater = first >= journalSize
+  const counted = isLater ? nowhere : linesOfRecord(index, record)
   const { form, period, chapterId } = key
   const isNowhere = counted.lines.length === 0 && counted.leftOut === null
   return { ...counted, form, period, ofOrganization: chapterId === null, whyNot: isLater ? recordedLater : isNowhere ? reasonNotIn(form, record) : null }
@@ -105,19 +107,19 @@ export async function reportsOfRecord(actor: Actor, asked: Asked): Promise<Resul
     for (const key of built) drafts.push(...await draftsOf(tx, actor, key))
     const ofSeals: ReportOfRecord[] = []
     const seen = new Set<string>()
-    for (const each of await sealedWith(tx, actor, { chapterId, recordId: record.id, keys })) {
+    for (const each of await sealedWith(tx, actor, { chapterId, record, keys })) {
       const shown = await moneyShown(tx, actor, each)
       if (shown === null) continue
       const name = nameOfKey(each.key)
-      const says = told(each.key, shown === 'totals' ? withTotalsOnly(each.document) : each.document, record, entries)
+      const says = told(shown === 'totals' ? { ...each, index: withoutMoney(each.index) } : each, record, entries)
       const now = drafts.find(({ key }) => nameOfKey(key) === name)
-      const counts = says.lines.length > 0 || (now !== undefined && linesOfRecord(now.document, record).lines.length > 0)
-      const changedSince = !seen.has(name) && counts && entries.newest >= each.document.asOf.journalSize
+      const counts = says.lines.length > 0 || (now !== undefined && linesOfRecord(now.index, record).lines.length > 0)
+      const changedSince = !seen.has(name) && counts && entries.newest >= each.journalSize
       ofSeals.push({ ...says, state: each.state, sealed: { number: each.number, version: each.version }, changedSince })
       seen.add(name)
     }
     const ofDrafts = drafts.filter(({ state }) => state === 'in-progress' || !isFrozen(state))
-      .map(({ key, state, document }) => ({ ...told(key, document, record, entries), state, sealed: null, changedSince: false }))
+      .map((draft) => ({ ...told(draft, record, entries), state: draft.state, sealed: null, changedSince: false }))
     return ok({ reports: [...ofDrafts, ...ofSeals], notBuilt })
   })
 }

@@ -14,6 +14,7 @@ import { readAsOf } from './as-of'
 import { readCountedGifts } from './facts/counted-gifts'
 import { fastHashing } from './gift-hashing'
 import { keptGifts, treePartsOf } from './kept-gifts'
+import { sealsNaming } from './record-index'
 import { keptDocument } from './sealed'
 import { sealedFromRow } from './sealed-rows'
 
@@ -41,7 +42,9 @@ async function provenGift(actor: Actor, place: GiftPlace): Promise<Proven | null
     const donation = await tx.donation.findFirst({ where: { organizationId, chapterId, id: donationId }, select: { receivedOn: true } })
     if (donation === null) return []
     const ofThatDay = { periodFrom: { lte: donation.receivedOn }, periodThrough: { gte: donation.receivedOn } }
-    return tx.sealedReport.findMany({ where: { organizationId, ...ofThatDay, OR: [{ chapterId }, { chapterId: null }] }, orderBy: [{ sealedAt: 'desc' }, { id: 'desc' }] })
+    // Only a report whose list names the gift, or that has a tree of gifts, can prove it: no other text is opened.
+    const naming = { OR: [{ id: { in: [...await sealsNaming(tx, organizationId, donationId)] } }, { giftsHash: { not: '' } }] }
+    return tx.sealedReport.findMany({ where: { organizationId, ...ofThatDay, AND: [{ OR: [{ chapterId }, { chapterId: null }] }, naming] }, orderBy: [{ sealedAt: 'desc' }, { id: 'desc' }] })
   })
   for (const { lineSecret, ...row } of rows) {
     const proven = await provenIn(actor, { lineSecret, sealed: sealedFromRow(row) }, place)

@@ -8,18 +8,25 @@ import { firstDifference } from '@/lib/domain/reports/difference'
 import { detailsIn, markedDetails } from '@/lib/domain/reports/erased-details'
 import { giftHashes } from '@/lib/domain/reports/gift-tree'
 import { lineRoot } from '@/lib/domain/reports/line-tree'
+import { changeOfIndex, recordIndexOf, type IndexedLine } from '@/lib/domain/reports/record-index'
 import type { SealedReport } from '@/lib/domain/reports/sealed-report'
 import { readAsOf, type ErasedPeople } from './as-of'
 import { builderOf } from './builders'
 import { buildCopies, hashOf, type BuiltVersion } from './freeze'
 import { fastHashing } from './gift-hashing'
 import { giftHashesIn, treePartsOf } from './kept-gifts'
+import { recordIndexOfSeal } from './record-index'
 import { reportFromRow } from './rows'
 import { sealedFromRow } from './sealed-rows'
 import { documentFromText } from './sealed-text'
 
 /** What stands in the database of one sealed report. */
-type Stored = { readonly sealed: SealedReport; readonly lineSecret: Uint8Array; readonly bytes: ReadonlyMap<string, Buffer> }
+type Stored = {
+  readonly sealed: SealedReport
+  readonly lineSecret: Uint8Array
+  readonly bytes: ReadonlyMap<string, Buffer>
+  readonly recordIndex: readonly IndexedLine[]
+}
 
 export type SealedVerified = {
   readonly checked: number
@@ -56,10 +63,21 @@ function checkLines({ sealed, lineSecret, bytes }: Stored): readonly Finding[] {
   return [say('edited', sealed, 'the root over its lines does not come out: the root, or the secret from which the salts of the lines come, was changed.', ['line_secret'])]
 }
 
+/** The list of records and lines follows from the masked text: made again, it is the same row by row. */
+function checkRecordIndex({ sealed, bytes, recordIndex }: Stored): readonly Finding[] {
+  const masked = bytes.get('masked 1')
+  if (masked === undefined || hashOf(masked) !== sealed.maskedHash) return []
+  const changed = changeOfIndex(recordIndexOf(documentFromText(masked.toString('utf8'))), recordIndex)
+  if (changed === null) return []
+  const { change, place, columns } = changed
+  const sentence = `Report ${sealed.number}: the list that tells which record stands in which line is not the one that follows from its text, first in row ${String(place)}.`
+  return [finding(change, 'report', sentence, { table: 'sealed_report_line', id: sealed.id, columns })]
+}
+
 async function storedReport(tx: Transaction, organizationId: string, id: string): Promise<Stored> {
   const row = await tx.sealedReport.findUniqueOrThrow({ where: { organizationId_id: { organizationId, id } }, include: { kept: true } })
   const bytes = new Map(row.kept.map(({ format, part, bytes: kept }) => [`${format} ${part}`, Buffer.from(kept)]))
-  return { sealed: sealedFromRow(row), lineSecret: row.lineSecret, bytes }
+  return { sealed: sealedFromRow(row), lineSecret: row.lineSecret, bytes, recordIndex: await recordIndexOfSeal(tx, { organizationId, sealedReportId: id }) }
 }
 
 /** Builds the report again from the records as they were at its journal size; null where nothing can be built from them. */
@@ -140,7 +158,7 @@ async function checkReport(actor: Actor, id: string): Promise<Checked> {
   try {
     const stored = await readAs(actor, (tx) => storedReport(tx, actor.organizationId, id))
     const { findings, remarks } = await checkRebuilt(actor, stored)
-    return { findings: [...checkBytes(stored), ...checkLines(stored), ...findings], remarks }
+    return { findings: [...checkBytes(stored), ...checkLines(stored), ...checkRecordIndex(stored), ...findings], remarks }
   } catch (error) {
     if (outageOf(error) !== null) throw error
     return { ...nothing, findings: [finding('edited', 'report', 'A sealed report, or what it was built from, cannot be read any more: it was changed.', { table: 'sealed_report', id })] }

@@ -10,6 +10,7 @@ import { mayBecome, type ReportState } from '@/lib/domain/reports/report-life'
 import type { SealedReport } from '@/lib/domain/reports/sealed-report'
 import { ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 import type { Frozen, KeptBytes } from './freeze'
+import { insertRecordIndex } from './record-index'
 import { reportForJournal } from './rows'
 import { sealedForJournal } from './sealed-rows'
 import type { KeptReport } from './version'
@@ -39,7 +40,7 @@ async function moveTo(client: pg.ClientBase, actor: Actor, { report, formKey }: 
   await client.query('UPDATE report SET state = $3, revision = $4, journal_index = $5 WHERE organization_id = $1 AND id = $2', [organizationId, report.id, state, next.revision, index])
 }
 
-async function insertSealed(client: pg.ClientBase, actor: Actor, sealed: SealedReport, { lineSecret, kept }: Frozen): Promise<void> {
+async function insertSealed(client: pg.ClientBase, actor: Actor, sealed: SealedReport, { lineSecret, kept, recordIndex }: Frozen): Promise<void> {
   const { organizationId } = actor
   const told = sealedForJournal(sealed)
   const index = await appendEntrySql(client, actor, { type: 'sealed-report.frozen', id: sealed.id, revision: 1, before: null, after: told, reason: null })
@@ -47,6 +48,7 @@ async function insertSealed(client: pg.ClientBase, actor: Actor, sealed: SealedR
   const row = { ...columns, organization_id: organizationId, id: sealed.id, line_secret: `\\x${lineSecret.toString('hex')}`, revision: 1, journal_index: Number(index) }
   await client.query('INSERT INTO sealed_report SELECT * FROM json_populate_record(NULL::sealed_report, $1::json)', [JSON.stringify(row)])
   for (const each of kept) await insertBytes(client, organizationId, sealed.id, each)
+  await insertRecordIndex(client, { organizationId, sealedReportId: sealed.id }, recordIndex)
 }
 
 async function insertBytes(client: pg.ClientBase, organizationId: string, sealedId: string, { format, part, hash, bytes }: KeptBytes): Promise<void> {
@@ -54,7 +56,7 @@ async function insertBytes(client: pg.ClientBase, organizationId: string, sealed
 }
 
 function sealedOf(actor: Actor, { open: { report }, frozen, checkpoint }: NewSeal): SealedReport {
-  const { lineSecret: _secret, kept: _kept, ...hashes } = frozen
+  const { lineSecret: _secret, kept: _kept, recordIndex: _index, ...hashes } = frozen
   const { chapterId, form, period, number, version, amendmentReason, approvals, notes, signers } = report
   return {
     ...hashes, id: newId(), reportId: report.id, chapterId, form, period: { from: period.from, through: period.through }, number, version, amendmentReason, approvals, notes, signers,

@@ -54,7 +54,7 @@ export type AnswerState = (typeof answerStates)[number]
 
 /** Tells how far an answer is. */
 export function answerState(question: ReportQuestion, answer: KeptAnswer | undefined): AnswerState {
-  if (question.optional === true) return (answer?.text.trim() ?? '') === '' ? 'optional' : 'answered'
+  if (question.optional === true) return (answer?.text.trim() ?? '') === '' && (answer?.choice ?? null) === null ? 'optional' : 'answered'
   if (answer === undefined || !isAnswered(question, answer)) return 'open'
   return answer.prefilled ? 'prefilled' : 'answered'
 }

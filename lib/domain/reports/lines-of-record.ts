@@ -3,50 +3,35 @@
  * 1. A record counts in every line that names it. 2. A gift that no line names and nothing leaves out counts in the total of its kind:
  * of those who gave nothing to be named for, or of nobody in particular. 3. What is left out is told with its reason.
  */
-import type { Cents } from '../money'
-import { figureId } from './figures'
-import type { RecordKind, ReportDocument, ReportLine } from './report-document'
+import type { IndexedLine } from './record-index'
+import type { RecordKind, RecordQuery } from './report-document'
 
-export type CountedLine = {
-  readonly itemId: string
-  /** The title of its item, shortened, behind the schedule that it stands in. */
-  readonly title: string
-  readonly amountCents: Cents | null
-  /** Names the page that opens the line. */
-  readonly figure: string
-  /** The revision of the record that the line was made from; null where a total counts it unnamed. */
-  readonly revision: number | null
-}
+export type CountedLine = Pick<IndexedLine, 'itemId' | 'title' | 'amountCents' | 'figure' | 'revision'>
 
 /** What is asked: which record, of what kind; `isAnonymous` says of a gift that it came from nobody in particular. */
 export type SoughtRecord = { readonly kind: RecordKind; readonly id: string; readonly isAnonymous: boolean }
 
 export type CountedRecord = { readonly lines: readonly CountedLine[]; /** Why it counts nowhere; null where nothing says so. */ readonly leftOut: string | null }
 
-/** A form asks some items in long sentences: up to the first colon they name the item well enough for a link. */
-const longTitle = 60
-
-function shortTitle(schedule: string | null, title: string): string {
-  const short = title.length > longTitle ? (title.split(':')[0] ?? title) : title
-  return schedule === null ? short : `${schedule}. ${short}`
+/** The list in whose total a gift counts where no line names it; null for other records. */
+export function unnamedList({ kind, isAnonymous }: SoughtRecord): RecordQuery['list'] | null {
+  if (kind !== 'donation') return null
+  return isAnonymous ? 'anonymous-receipts' : 'unlisted-receipts'
 }
 
-function linesWhere(document: ReportDocument, holds: (line: ReportLine) => boolean, revisionOf: (line: ReportLine) => number | null): readonly CountedLine[] {
-  return document.items.flatMap(({ id, title, schedule, lines }) =>
-    lines.filter(holds).map((line) => ({
-      itemId: id, title: shortTitle(schedule, title), amountCents: line.amountCents, figure: figureId(id, line.id), revision: revisionOf(line),
-    })),
-  )
-}
+const asLine = ({ itemId, title, amountCents, figure, revision }: IndexedLine): CountedLine => ({ itemId, title, amountCents, figure, revision })
 
-/** Gives the lines of a report in which a record counts, in form order, or why it counts in none. Takes a record that lies in the period of the report. */
-export function linesOfRecord(document: ReportDocument, { kind, id, isAnonymous }: SoughtRecord): CountedRecord {
-  const referenceIn = (line: ReportLine) => line.records.find((record) => record.id === id)
-  const named = linesWhere(document, (line) => referenceIn(line) !== undefined, (line) => referenceIn(line)?.revision ?? null)
-  const leftOut = document.leftOut.find(({ record }) => record.id === id)?.reason ?? null
-  if (named.length > 0 || leftOut !== null || kind !== 'donation') return { lines: named, leftOut }
-  const list = isAnonymous ? 'anonymous-receipts' : 'unlisted-receipts'
-  return { lines: linesWhere(document, ({ drawnFrom }) => drawnFrom?.list === list && drawnFrom.count > 0, () => null), leftOut }
+/**
+ * Gives the lines of a report in which a record counts, in form order, or why it counts in none. Takes the list of the report, or what it has of
+ * the record and of its list, and a record that lies in the period of the report.
+ */
+export function linesOfRecord(index: readonly IndexedLine[], record: SoughtRecord): CountedRecord {
+  const own = index.filter(({ recordId }) => recordId === record.id)
+  const lines = own.filter(({ itemId }) => itemId !== '').map(asLine)
+  const leftOut = own.find(({ itemId }) => itemId === '')?.leftOut ?? null
+  const list = unnamedList(record)
+  if (lines.length > 0 || leftOut !== null || list === null) return { lines, leftOut }
+  return { lines: index.filter(({ recordId }) => recordId === list).map(asLine), leftOut }
 }
 
 /** Of a record that a report does not know. */

@@ -28,7 +28,7 @@ export const expenditureKindWords: Readonly<Record<ExpenditureKind, string>> = {
 
 export const categoryWords: Readonly<Record<ExpenditureCategory, string>> = {
   lobbying_fees: 'Lobbying fees', travel: 'Travel', event: 'Event', printing: 'Printing', advertising: 'Advertising', office: 'Office',
-  legal: 'Legal', software: 'Software', bank_fees: 'Bank fees', rent: 'Rent', salary: 'Salary', grant: 'Grant', other: 'Other',
+  legal: 'Legal', software: 'Software', filing_fees: 'Filing fees', bank_fees: 'Bank fees', rent: 'Rent', salary: 'Salary', grant: 'Grant', other: 'Other',
 }
 
 export const channelWords: Readonly<Record<TransferChannel, string>> = {

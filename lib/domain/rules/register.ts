@@ -4,6 +4,8 @@
  */
 import type { CalendarDate } from '../calendar-date'
 import { searchKey } from '../search-key'
+import { citationInFull } from './citation'
+import disclosure from './data/disclosure-checks.json'
 import { deadlineRules, deadlineRulesRead } from './deadlines'
 import { checkLines, thresholds, thresholdsRead, type Comparison, type Threshold, type ThresholdUnit } from './thresholds'
 
@@ -74,3 +76,12 @@ export function rulesOn({ on, regime, text }: RulesAsked): RulesFound {
   const lapsed = new Map(asked.filter(({ family }) => !families.has(family)).map((rule) => [rule.family, rule]))
   return { inForce, lapsed: [...lapsed.values()] }
 }
+
+/** A check, or a part of one, that asks for something of which the program can know nothing, and why. */
+export type SilentCheck = { readonly id: string; readonly regime: string; readonly what: string; readonly why: string; readonly citation: string; readonly mark: string }
+
+/** Gives what the checks of FARA and the LDA never find, in the order of the table. */
+export const silentChecks: readonly SilentCheck[] = disclosure.checks.flatMap((check) => {
+  const { id, mark, citation, silent } = check
+  return silent === undefined ? [] : [{ id, regime: id.split('-', 1)[0] ?? '', ...silent, citation: citationInFull(id, citation), mark }]
+})

@@ -1079,6 +1079,23 @@ CREATE TABLE "sealed_report_file" (
 );
 
 -- CreateTable
+CREATE TABLE "sealed_report_line" (
+    "organization_id" UUID NOT NULL,
+    "sealed_report_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "record_id" TEXT NOT NULL,
+    "item_id" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "figure" TEXT NOT NULL,
+    "amount_cents" BIGINT,
+    "record_revision" INTEGER,
+    "left_out" TEXT NOT NULL,
+    "is_money" BOOLEAN NOT NULL,
+
+    CONSTRAINT "sealed_report_line_pkey" PRIMARY KEY ("organization_id","sealed_report_id","position")
+);
+
+-- CreateTable
 CREATE TABLE "publication" (
     "organization_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -1455,6 +1472,9 @@ CREATE UNIQUE INDEX "withholding_organization_id_person_id_key" ON "withholding"
 
 -- CreateIndex
 CREATE UNIQUE INDEX "sealed_report_organization_id_report_id_key" ON "sealed_report"("organization_id", "report_id");
+
+-- CreateIndex
+CREATE INDEX "sealed_report_line_record" ON "sealed_report_line"("organization_id", "record_id", "sealed_report_id");
 
 -- CreateIndex
 CREATE INDEX "import_file_organization_id_chapter_id_created_at_idx" ON "import_file"("organization_id", "chapter_id", "created_at");
@@ -1863,6 +1883,9 @@ ALTER TABLE "sealed_report" ADD CONSTRAINT "sealed_report_organization_id_chapte
 
 -- AddForeignKey
 ALTER TABLE "sealed_report" ADD CONSTRAINT "sealed_report_organization_id_report_id_fkey" FOREIGN KEY ("organization_id", "report_id") REFERENCES "report"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "sealed_report_line" ADD CONSTRAINT "sealed_report_line_organization_id_sealed_report_id_fkey" FOREIGN KEY ("organization_id", "sealed_report_id") REFERENCES "sealed_report"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "sealed_report_file" ADD CONSTRAINT "sealed_report_file_organization_id_sealed_report_id_fkey" FOREIGN KEY ("organization_id", "sealed_report_id") REFERENCES "sealed_report"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -2480,6 +2503,11 @@ ALTER TABLE "sealed_report"
   ADD CONSTRAINT "sealed_report_journal" CHECK ("journal_size" >= 1 AND "journal_size" <= "journal_index"),
   ADD CONSTRAINT "sealed_report_once" CHECK ("revision" = 1);
 
+-- A line of an item, or a record that was left out with its reason: never both.
+ALTER TABLE "sealed_report_line"
+  ADD CONSTRAINT "sealed_report_line_place" CHECK ("position" >= 1 AND ("item_id" = '') = ("figure" = '') AND ("left_out" = '' OR "item_id" = '')),
+  ADD CONSTRAINT "sealed_report_line_amount" CHECK ("amount_cents" BETWEEN -9007199254740991 AND 9007199254740991);
+
 ALTER TABLE "sealed_report_file"
   ADD CONSTRAINT "sealed_report_file_format" CHECK ("format" IN ('text', 'masked', 'gifts', 'pdf', 'xlsx', 'csv') AND "part" >= 1),
   ADD CONSTRAINT "sealed_report_file_hash" CHECK ("hash" = encode(sha256("bytes"), 'hex'));
@@ -2719,7 +2747,7 @@ DO $$
 DECLARE
   journal_table text;
 BEGIN
-  FOREACH journal_table IN ARRAY ARRAY['journal_entry', 'journal_node', 'checkpoint', 'sealed_report_file', 'public_report_text', 'source_document_text'] LOOP
+  FOREACH journal_table IN ARRAY ARRAY['journal_entry', 'journal_node', 'checkpoint', 'sealed_report_file', 'sealed_report_line', 'public_report_text', 'source_document_text'] LOOP
     EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION append_only()', journal_table || '_append_only', journal_table);
     EXECUTE format('CREATE TRIGGER %I BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION append_only()', journal_table || '_no_truncate', journal_table);
   END LOOP;
@@ -2844,6 +2872,7 @@ BEGIN
     'report',
     'sealed_report',
     'sealed_report_file',
+    'sealed_report_line',
     'publication',
     'public_report',
     'public_report_text',
@@ -2866,7 +2895,7 @@ CREATE POLICY journal_head_begins_empty ON "journal_head" AS RESTRICTIVE FOR INS
 GRANT USAGE ON SCHEMA public TO sunledger_app;
 GRANT SELECT ON "journal_entry", "backup_run" TO sunledger_app;
 GRANT SELECT, INSERT ON "journal_head", "journal_node", "checkpoint" TO sunledger_app;
-GRANT SELECT, INSERT ON "sealed_report_file", "public_report_text", "source_document_text" TO sunledger_app;
+GRANT SELECT, INSERT ON "sealed_report_file", "sealed_report_line", "public_report_text", "source_document_text" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE ON "number_series", "bank_line" TO sunledger_app;
 GRANT SELECT, INSERT, DELETE ON "listed_entry" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "screening_state", "draft", "outbox", "file_upload", "import_file", "authenticator", "recovery_code", "passkey" TO sunledger_app;

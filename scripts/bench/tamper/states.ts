@@ -39,7 +39,7 @@ export const journaledTables = [
   'sealed_report',
   'payout',
 ] as const
-export const everyTable = ['journal_head', 'journal_entry', 'journal_node', 'checkpoint', 'sealed_report_file', 'source_document_text', ...journaledTables] as const
+export const everyTable = ['journal_head', 'journal_entry', 'journal_node', 'checkpoint', 'sealed_report_file', 'sealed_report_line', 'source_document_text', ...journaledTables] as const
 
 /** As the superuser: no trigger, foreign key, check or unique key is in the way any more. Only the program's own evidence is left. */
 export async function disarm(client: pg.ClientBase): Promise<void> {

@@ -76,6 +76,7 @@ const tenantTables: Readonly<Record<string, string>> = {
   screening_state: 'DELETE INSERT SELECT UPDATE',
   sealed_report: 'INSERT SELECT',
   sealed_report_file: 'INSERT SELECT',
+  sealed_report_line: 'INSERT SELECT',
   source_document: 'INSERT SELECT',
   source_document_text: 'INSERT SELECT',
   statement_record: 'INSERT SELECT UPDATE',

@@ -26,6 +26,8 @@ import { reportFromRow } from '../rows'
 import { statementFacts } from '@/lib/domain/statement-records/for-statement'
 import type { ReportRequest, ReportSight } from '../scope'
 import { readAccountDonations } from './account-donations'
+import { readBankOnly } from './bank-only'
+import { readFeesPaid } from './fees-paid'
 import { readHead, type Head } from './head'
 import { readPeople } from './people'
 import { dayOfHead, readOthers } from './period-facts'
@@ -73,9 +75,6 @@ async function readSigning(tx: Transaction, { organizationId }: Actor, report: R
   return { officers, signers: report.signers.map(({ personId, name, office }) => ({ name, office, inOffice: isInOffice(personId) })), powerOfAttorney: false }
 }
 
-/** Parts of which no records are kept: tests/architecture/checks.test.ts says of each why. */
-const notKept = { feesPaidFor: null, bankReceiptsCents: null, attempts: [] } as const
-
 /** The people of the profile whom the statement prints with address and citizenship. */
 function printedIds(entries: readonly ProfileEntry[]): ReadonlySet<string> {
   return new Set(entries.filter(({ kind, mistaken }) => !mistaken && (kind === 'officer' || kind === 'service')).flatMap(({ personId }) => personId ?? []))
@@ -99,7 +98,7 @@ export async function readFaraFacts(tx: Transaction, actor: Actor, request: Repo
   if (head === null || registered === null) return null
   const snapshot: Snapshot = { tx, organizationId, chapterIds: head.covered.map(({ id }) => id), ...request.period }
   const registration = asFacts(registered)
-  const { donations, otherDonations, bookReceiptsCents } = await readAccountDonations(snapshot)
+  const { donations, otherDonations, bookReceiptsCents, bankReceiptsCents } = await readAccountDonations(snapshot, await readBankOnly(snapshot, head.bankAccounts))
   const { expenditures, transfers, lobbyingContacts } = await readOthers(snapshot)
   const statementRecords = await readStatementRecords(snapshot)
   const named = [
@@ -125,11 +124,11 @@ export async function readFaraFacts(tx: Transaction, actor: Actor, request: Repo
   const profile = profileFacts({ entries, through: request.period.through, citizenshipOf: await citizenships(tx, organizationId, printed), sentOn })
   const changes = profileChanges({ registration: registered, principals: head.principals, entries, registrantChangedOn: await registrantChangedOn(tx, organizationId, head.profile.timeZone) })
   const facts: FaraFacts = {
-    ...notKept, ...profile, changes: faraChanges(changesWithFilings(changes, await filedChanges(tx, organizationId)), request.period.through),
+    ...profile, feesPaidFor: await readFeesPaid(snapshot), attempts: [], changes: faraChanges(changesWithFilings(changes, await filedChanges(tx, organizationId)), request.period.through),
     ...accounts, ...told, thingsReceived: [...(accounts.thingsReceived ?? []), ...told.thingsReceived], leftOut: [...accounts.leftOut, ...told.leftOut],
     asOf: head.asOf, today, personal: sight.personal, organization: head.organization, chapters: head.chapters, people,
     registration, principals: head.principals, previous: await previousOf(tx, statements, { registration, head, officers: profile.officers }, request),
-    periods: statements.map(({ period }) => period), filedOn: report?.filedOn ?? null, finalised: report !== null && isFrozen(report.state), bookReceiptsCents,
+    periods: statements.map(({ period }) => period), filedOn: report?.filedOn ?? null, finalised: report !== null && isFrozen(report.state), bookReceiptsCents, bankReceiptsCents,
     contacts: faraContacts(lobbyingContacts), signing: await readSigning(tx, actor, report, profile.officers === null ? null : inOffice(profile.officers, today)),
     answers: keptAnswers(report?.answers ?? []),
   }

@@ -205,7 +205,7 @@ export type FaraFacts = {
   /** Money in the books of the period that names no principal and serves no principal's purpose: counted, not listed. */
   readonly otherReceipts: number
   readonly otherDisbursements: number
-  /** Received in the period by the bank's own account of it; null where none was read. */
+  /** Received in the period by the reconciled statements of the bank; null where they do not cover the period. */
   readonly bankReceiptsCents: Cents | null
   /** Received in money in the period by the books, of any source. */
   readonly bookReceiptsCents: Cents
@@ -224,9 +224,9 @@ export type FaraFacts = {
   readonly exposures: readonly FaraExposure[]
   /** Null where nobody has been named to sign yet. */
   readonly signing: FaraSigning | null
-  /** The principals for whom a fee of the statement is recorded; null where fees are not kept. */
-  readonly feesPaidFor: readonly string[] | null
-  /** Records of a filed period that somebody tried to delete or overwrite. */
+  /** The principals for whom a fee of the statement is recorded. */
+  readonly feesPaidFor: readonly string[]
+  /** Records of a filed period that somebody tried to delete or overwrite: none, the database lets nobody (disclosure-checks.json, FARA-50). */
   readonly attempts: readonly RecordReference[]
   readonly answers: KeptAnswers
   readonly leftOut: readonly LeftOut[]

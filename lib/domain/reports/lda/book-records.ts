@@ -10,7 +10,7 @@ import { registrationUnder, type Registration } from '../../registration'
 import { nextPeriod, quarterOf } from '../../reporting-period'
 import { governmentEntities } from '../../rules/lda-lists'
 import type { KeptAnswers } from '../answers'
-import { referenceTo } from '../lines'
+import { compareText, referenceTo } from '../lines'
 import type { Ld2Facts, LdaContact, LdaSpending, SpendingKind } from './ld2-facts'
 import { clientEntry, clientOf, contactsForReport, incomeFrom } from './of-client'
 import type { LdaClient, LdaRegistrant, LdaSignature } from './parties'
@@ -121,16 +121,27 @@ function kindOf({ category }: Expenditure): SpendingKind {
   return category === 'salary' ? 'time' : 'expense'
 }
 
+const forOther = 'A fee for lobbying by its category, and its purpose is not lobbying in the United States'
+
+/** The lobbying part of a payment; a fee for lobbying that has no such part is told and not counted. */
 function spendingOf(row: Expenditure, { payees, withPapers }: BookRecords): readonly LdaSpending[] {
-  const part = lobbyingPart(row)
-  const effect = cashEffect(row.kind)
-  if (part === 0 || effect === 'none') return []
-  const amount = effect === 'in' ? negateCents(part) : part
+  const [part, effect] = [lobbyingPart(row), cashEffect(row.kind)]
+  const counted = part !== 0
+  if (effect === 'none' || (!counted && kindOf(row) !== 'outside-firm')) return []
+  const cents = counted ? part : row.amountCents
+  const amount = effect === 'in' ? negateCents(cents) : cents
   const hasPaper = row.receiptState === 'attached' || withPapers.has(row.id)
   return [{
     reference: referenceTo('expenditure', row), on: row.paidOn, cents: amount, kind: kindOf(row), party: payees.get(row.payeeId) ?? '', words: row.purposeText,
-    documentedCents: hasPaper ? amount : null, counted: true, reason: '',
+    documentedCents: hasPaper ? amount : null, counted, reason: counted ? '' : forOther,
   }]
+}
+
+/** Gives the outside firms that were paid for lobbying, by id and name, each once. */
+export function outsideFirms({ expenditures, payees, about }: Pick<BookRecords, 'expenditures' | 'payees' | 'about'>): readonly { readonly id: string; readonly name: string }[] {
+  const fees = about === null ? expenditures.filter((row) => isCounted(row.state) && row.kind === 'payment' && kindOf(row) === 'outside-firm') : []
+  const firms = new Map(fees.map(({ payeeId }) => [payeeId, payees.get(payeeId) ?? '']))
+  return [...firms].map(([id, name]) => ({ id, name })).toSorted((left, right) => compareText(left.name, right.name) || compareText(left.id, right.id))
 }
 
 /** Gives the part of each payment that was for lobbying, and the value of the time of our own people; for a client, what the client paid. */

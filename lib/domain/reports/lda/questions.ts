@@ -55,10 +55,12 @@ export type Ld2Asked = {
   readonly isLate: boolean
   readonly method: ExpenseMethod | null
   readonly is501c4: boolean
+  /** Firms that were paid for lobbying. */
+  readonly firms: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** Gives every question of a quarterly report, in the order of the form. */
-export function ld2Questions({ issueCodes, hasForeignEntities, isLate, method, is501c4 }: Ld2Asked): readonly ReportQuestion[] {
+export function ld2Questions({ issueCodes, hasForeignEntities, isLate, method, is501c4, firms }: Ld2Asked): readonly ReportQuestion[] {
   return [
     yesNo('address-changed', 'line-2', 'Is the address of the registrant another one than in the last report?'),
     ...ofFiler,
@@ -74,6 +76,9 @@ export function ld2Questions({ issueCodes, hasForeignEntities, isLate, method, i
     text('ended-issues', 'line-24', 'Which general issue areas no longer pertain? Codes, parted by commas.'),
     ...ofClient,
     ...(is501c4 ? [yesNo('federal-funds', 'line-13', 'Does the organization receive a federal award, grant or loan?')] : []),
+    ...firms.map(({ id, name }): ReportQuestion => ({
+      ...yesNo(firmFiling(id), 'line-13', `${name} was paid for lobbying. Was its own report for this client found in the public register of the quarter?`), optional: true,
+    })),
     ...(isLate ? [words('late-reason', 'line-8', 'The report is late. Why?')] : []),
   ]
 }
@@ -89,6 +94,11 @@ export function ld203Questions(lobbyists: readonly { readonly id: string; readon
     text('comments', 'comments', 'Comments'),
     ...lobbyists.map(({ id, name }) => question(filedBy(id), 'filer', `Has ${name} filed an own report for the half-year? If yes, write the day as 2025-12-31.`, 'yes-no', 'yes')),
   ]
+}
+
+/** Names the question whether the report of a firm that was paid for lobbying was found. */
+export function firmFiling(firmId: string): string {
+  return `firm-filing:${firmId}`
 }
 
 /** Names the question whether a lobbyist has filed an own contribution report. */

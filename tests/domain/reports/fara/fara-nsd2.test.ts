@@ -14,7 +14,7 @@ import { answered, contact, item, money, officer, party, period, quiet, record, 
 /** A half-year in which nothing was kept but the registration and its principal. */
 const bare = {
   receipts: [], disbursements: [], transmitted: [], contacts: [], officers: null, shortForms: null, agreements: null, exhibits: null, activities: null, materials: null,
-  thingsReceived: null, thingsGiven: null, contributions: null, signing: null, feesPaidFor: null, previous: null, answers: keptAnswers([]),
+  thingsReceived: null, thingsGiven: null, contributions: null, signing: null, feesPaidFor: [], previous: null, answers: keptAnswers([]),
 } as const
 
 /** `UPDATE_GOLDEN=1` writes what the builder says; the difference is then read in review. */

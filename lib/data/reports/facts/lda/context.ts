@@ -91,6 +91,6 @@ export async function readLdaContext(tx: Transaction, asked: AskedForm, others: 
       const method = methodIn(keptAnswers(other.answers))
       return method === null ? [] : [{ period: periodOfDays(other.period.from, other.period.through).id, method }]
     }),
-    reports: await knownReports(tx, asked, others), countedReportIds: [], lobbyistsBefore: await activeBefore(tx, asked), firmsWithFilings: null, deletions: [], gifts: [],
+    reports: await knownReports(tx, asked, others), countedReportIds: [], lobbyistsBefore: await activeBefore(tx, asked), firmsWithoutFilings: [], deletions: [], gifts: [],
   }
 }

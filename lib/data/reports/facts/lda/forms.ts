@@ -5,7 +5,7 @@ import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { ldaQuarterlyDue } from '@/lib/domain/due-date'
 import type { KeptAnswers, ReportQuestion } from '@/lib/domain/reports/answers'
 import type { ReportForm } from '@/lib/domain/reports/forms'
-import type { BookRecords } from '@/lib/domain/reports/lda/book-records'
+import { outsideFirms, type BookRecords } from '@/lib/domain/reports/lda/book-records'
 import { clientRegisteredOn } from '@/lib/domain/reports/lda/of-client'
 import type { Ld1Facts } from '@/lib/domain/reports/lda/ld1-facts'
 import { ld1FactsFromRecords } from '@/lib/domain/reports/lda/ld1-from-records'
@@ -15,7 +15,7 @@ import type { Ld203Facts } from '@/lib/domain/reports/lda/ld203-facts'
 import { contributionsOf, ld203FactsFromRecords } from '@/lib/domain/reports/lda/ld203-from-records'
 import { wholeName, type LdaLobbyist } from '@/lib/domain/reports/lda/parties'
 import { lobbyistsOf } from '@/lib/domain/reports/lda/profile-parties'
-import { choiceIn, filedBy, ld1Questions, ld203Questions, ld2Questions, methodIn } from '@/lib/domain/reports/lda/questions'
+import { choiceIn, filedBy, firmFiling, ld1Questions, ld203Questions, ld2Questions, methodIn } from '@/lib/domain/reports/lda/questions'
 import { contributionsFrom, electionPayments } from '@/lib/domain/reports/lda/time-and-gifts'
 import type { Report } from '@/lib/domain/reports/report-life'
 import { periodOfDays, previousPeriod, type ReportingPeriod } from '@/lib/domain/reporting-period'
@@ -68,11 +68,13 @@ export async function readLd2(tx: Transaction, asked: Asked): Promise<Read<Ld2Fa
   const { book, context } = opened
   const facts = ld2FactsFromRecords(book, { year: named.year, quarter: named.number })
   const { due } = ldaQuarterlyDue(periodOfDays(period.from, period.through))
+  const firms = outsideFirms(book)
   const questions = ld2Questions({
     issueCodes: issueCodesOf(facts.contacts, book), hasForeignEntities: facts.foreignEntities.some(({ listedFrom, endedOn }) => listedFrom !== null && endedOn === null),
-    isLate: context.today > due, method: methodIn(book.answers), is501c4: context.taxKind === '501c4',
+    isLate: context.today > due, method: methodIn(book.answers), is501c4: context.taxKind === '501c4', firms,
   })
-  return { facts, context, questions, answers: book.answers }
+  const firmsWithoutFilings = firms.filter(({ id }) => choiceIn(book.answers, firmFiling(id)) === false).map(({ name }) => name)
+  return { facts, context: { ...context, firmsWithoutFilings }, questions, answers: book.answers }
 }
 
 /** Lobbyists who were listed on any day of the half-year. */

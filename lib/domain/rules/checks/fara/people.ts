@@ -1,10 +1,12 @@
 /** Principals, agreements, officers, short forms and signatures: whether they agree with each other and with the statement before. */
 import { addDays, isWithin, type CalendarDate } from '../../../calendar-date'
+import { cents, formatCents } from '../../../money'
 import { nameOf, peopleById } from '../../../reports/lines'
 import { principalReference, withoutExhibits } from '../../../reports/fara/principal-items'
 import { withoutShortForm } from '../../../reports/fara/registrant-items'
 import { principalName, servedPrincipals } from '../../../reports/fara/served'
 import type { FaraOfficer, FaraShortForm } from '../../../reports/fara/facts'
+import { faraFeeDollars } from '../../deadlines'
 import { atRecord, atReport, type FaraCheck, type FaraHit, type FaraStatement } from './check'
 
 function atPrincipals(sentence: string, records: FaraHit['records'], id: string): FaraHit {
@@ -99,11 +101,10 @@ function homeAddresses({ facts, items }: FaraStatement): readonly FaraHit[] {
 }
 
 function missingFees({ facts, period }: FaraStatement): readonly FaraHit[] {
-  if (facts.feesPaidFor === null) return []
-  const { feesPaidFor } = facts
+  const fee = formatCents(cents(faraFeeDollars({ form: 'NSD-2', principals: 1 }) * 100))
   return servedPrincipals(facts, period)
-    .all.filter(({ id }) => !feesPaidFor.includes(id))
-    .map((row) => atPrincipals(`No fee is recorded for ${row.name}.`, [principalReference(row)], row.id))
+    .all.filter(({ id }) => !facts.feesPaidFor.includes(id))
+    .map((row) => atPrincipals(`No fee of this statement is recorded for ${row.name}: a payment in the category of filing fees, made after the period, that names it. The rules of this program have ${fee} for each principal.`, [principalReference(row)], row.id))
 }
 
 export const peopleChecks: readonly FaraCheck[] = [

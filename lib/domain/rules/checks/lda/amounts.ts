@@ -67,7 +67,7 @@ export const amountChecks: readonly LdaCheck<Ld2Case>[] = [
     find: ({ facts, context }) => {
       const fees = facts.spending.filter(({ kind }) => kind === 'outside-firm')
       const dropped = fees.filter(({ counted }) => !counted)
-      const unknown = fees.filter(({ party }) => context.firmsWithFilings !== null && !context.firmsWithFilings.includes(party))
+      const unknown = fees.filter(({ party }) => context.firmsWithoutFilings.includes(party))
       return [
         ...dropped.map(({ reference, party }) => hit(`The fee of ${party} is recorded but is not in the expenses.`, recordAt(reference), [reference])),
         ...unknown.map(({ reference, party }) => hit(`No public filing of ${party} for this client was found.`, recordAt(reference), [reference])),

@@ -36,13 +36,13 @@ export type LdaContext = {
   /** The methods of the other quarters of the year, by period. */
   readonly methods: readonly { readonly period: string; readonly method: ExpenseMethod }[]
   readonly reports: readonly KnownReport[]
-  /** Reports whose amounts stand in totals of the program. */
+  /** Reports whose amounts stand in totals of the program: none, totals are made from records (disclosure-checks.json, LDA-44). */
   readonly countedReportIds: readonly string[]
   /** Who stood on line 18 of the quarter before. */
   readonly lobbyistsBefore: readonly string[]
-  /** Firms of which a filing for this client was found in the public register; null where nobody looked. */
-  readonly firmsWithFilings: readonly string[] | null
-  /** Papers that are marked to be deleted, and when. */
+  /** Firms of which somebody looked for a filing for this client in the public register, and found none. */
+  readonly firmsWithoutFilings: readonly string[]
+  /** Papers that are marked to be deleted, and when: none, the program marks none (disclosure-checks.json, LDA-40). */
   readonly deletions: readonly { readonly record: RecordReference; readonly on: CalendarDate }[]
   /** Payments to political recipients in the books: what a contribution report may have left out. */
   readonly gifts: readonly { readonly reference: RecordReference; readonly payeeName: string; readonly cents: Cents; readonly isFederal: boolean }[]

@@ -22,7 +22,7 @@ function known(period: string, parts: Partial<KnownReport> = {}): KnownReport {
 function context(parts: Partial<LdaContext> = {}): LdaContext {
   return {
     today: day('2026-07-15'), registeredOn: day('2026-02-01'), terminatedOn: null, hasFaraRegistration: true, reliesOnFaraExemption: 'no', taxKind: '501c4', electedExpenditureTest: 'no',
-    receivesFederalFunds: 'no', methods: [], reports: [known('2026-Q1')], countedReportIds: [], lobbyistsBefore: ['sana'], firmsWithFilings: null, deletions: [], gifts: [], ...parts,
+    receivesFederalFunds: 'no', methods: [], reports: [known('2026-Q1')], countedReportIds: [], lobbyistsBefore: ['sana'], firmsWithoutFilings: [], deletions: [], gifts: [], ...parts,
   }
 }
 
@@ -91,7 +91,7 @@ const cases: Record<string, { readonly fires: Said; readonly quiet: Said }> = {
   },
   'LDA-36': { fires: lobbyist({ convicted: 'not-known' }), quiet: {} },
   'LDA-37': { fires: { context: { registeredOn: null } }, quiet: { facts: spent(16_000), context: { registeredOn: null } } },
-  'LDA-38': { fires: { facts: fee({ counted: false }) }, quiet: { facts: fee({}) } },
+  'LDA-38': { fires: { facts: fee({ counted: false }) }, quiet: { facts: fee({}), context: { firmsWithoutFilings: ['Oak Partners'] } } },
   'LDA-39': {
     fires: { facts: { spending: [aSpending('e1', { documentedCents: cents(1_344_999) })] } },
     quiet: { facts: { spending: [aSpending('e1', { documentedCents: cents(1_345_000) })] } },
@@ -124,7 +124,7 @@ describe('checks of a quarterly report', () => {
     ['a text that is short', page(['Textile visas']), 'LDA-10'],
     ['a contact in a quarter without activity', { answers: { noActivity: true } }, 'LDA-12'],
     ['a question about convictions that is open', { answers: { convictions: 'not-known' } }, 'LDA-36'],
-    ['a firm of which nobody found a filing', { facts: fee({}), context: { firmsWithFilings: ['Oak Partners'] } }, 'LDA-38'],
+    ['a firm of which nobody found a filing', { facts: fee({}), context: { firmsWithoutFilings: ['Elm Strategies'] } }, 'LDA-38'],
     ['an amount without papers', { facts: { spending: [aSpending('e1', { documentedCents: null })] } }, 'LDA-40'],
     ['a lobbyist without papers', lobbyist({ hasDocument: false }), 'LDA-40'],
     ['a paper that is deleted within six years', { context: { deletions: [{ record: reference('expenditure', 'e1'), on: day('2032-07-14') }] } }, 'LDA-40'],

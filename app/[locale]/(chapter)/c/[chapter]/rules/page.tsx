@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { titled } from '@/components/frame/page-title'
 import { RuleFilters } from '@/components/rules/rule-filters'
 import { RuleTable } from '@/components/rules/rule-table'
+import { SilentChecks } from '@/components/rules/silent-checks'
 import { CalendarDay } from '@/components/ui/moments'
 import { requireChapter } from '@/lib/auth/actor'
 import { parseDate } from '@/lib/domain/calendar-date'
@@ -38,6 +39,7 @@ export default async function RulesPage({ params, searchParams }: Props) {
           <RuleTable caption={words('lapsedCaption')} rules={lapsed} empty={words('none')} />
         </section>
       )}
+      <SilentChecks />
       <p className="small muted">{words('notAdvice')}</p>
     </>
   )
