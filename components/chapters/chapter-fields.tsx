@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { SelectField } from '@/components/ui/choice-fields'
 import { TextField } from '@/components/ui/text-field'
+import { approverChoices, asOrganization } from '@/lib/domain/reports/approvers'
 import { monthOptions, stateOptions, timeZoneOptions } from './place-options'
 
 /** The labels of a chapter's fields in their order, for the form's summary of problems. */
@@ -42,4 +43,11 @@ export function ChapterFields({ isNew }: { readonly isNew: boolean }) {
       <TextField name="importCode" label={labels.importCode} hint={words('importCodeHint')} optional width="short" spellCheck={false} />
     </>
   )
+}
+
+/** Who approves the reports of the chapter; the set-up does not ask it. */
+export function ChapterApprovers() {
+  const words = useTranslations('chapters.fields')
+  const options = approverChoices.map((value) => ({ value, label: words(`approverChoices.${value}`) }))
+  return <SelectField name="reportApprovers" label={words('reportApprovers')} hint={words('reportApproversHint')} options={options} defaultValue={asOrganization} />
 }

@@ -1,4 +1,5 @@
 /** A chapter: the unit that keeps books. */
+import type { ApproverRole } from './reports/approvers'
 
 export type ChapterFacts = {
   /** Its address, unique in the installation. */
@@ -15,6 +16,8 @@ export type ChapterFacts = {
   readonly fiscalYearStartMonth: number
   /** Of the IANA list, for example America/Chicago: decides what day it is for the chapter. */
   readonly timeZone: string
+  /** The roles that approve its reports, each by another person; none stands for those of the organization. */
+  readonly reportApprovers: readonly ApproverRole[]
 }
 
 export type Chapter = ChapterFacts & { readonly id: string; readonly revision: number }

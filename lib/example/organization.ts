@@ -38,9 +38,9 @@ export function exampleFounding(members: Members): FoundingInput {
       description: 'An invented organization of the Sahrabadi diaspora.',
     },
     chapters: [
-      { slug: 'chicago', name: 'Chicago', numberPrefix: 'CHI', importCode: 'CH02', state: 'IL', city: 'Chicago', fiscalYearStartMonth: 1, timeZone: 'America/Chicago' },
-      { slug: 'houston', name: 'Houston', numberPrefix: 'HOU', importCode: 'CH01', state: 'TX', city: 'Houston', fiscalYearStartMonth: 1, timeZone: 'America/Chicago' },
-      { slug: 'jersey-city', name: 'Jersey City', numberPrefix: 'JER', importCode: 'CH03', state: 'NJ', city: 'Jersey City', fiscalYearStartMonth: 1, timeZone: 'America/New_York' },
+      { slug: 'chicago', name: 'Chicago', numberPrefix: 'CHI', importCode: 'CH02', reportApprovers: [], state: 'IL', city: 'Chicago', fiscalYearStartMonth: 1, timeZone: 'America/Chicago' },
+      { slug: 'houston', name: 'Houston', numberPrefix: 'HOU', importCode: 'CH01', reportApprovers: [], state: 'TX', city: 'Houston', fiscalYearStartMonth: 1, timeZone: 'America/Chicago' },
+      { slug: 'jersey-city', name: 'Jersey City', numberPrefix: 'JER', importCode: 'CH03', reportApprovers: [], state: 'NJ', city: 'Jersey City', fiscalYearStartMonth: 1, timeZone: 'America/New_York' },
     ],
     principals: [{
       name: 'Sahrabad Progress Party', kind: 'POLITICAL_PARTY', country: 'AQ', aliases: ['SPP', 'حزب ترقی صحرا آباد'], address: '1 Assembly Square, Nurpur, Sahrabad',

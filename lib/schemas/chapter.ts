@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isNumberPrefix, proposeNumberPrefix, type ChapterFacts } from '@/lib/domain/chapter'
+import { approverChoices, approversOf, asOrganization } from '@/lib/domain/reports/approvers'
 import { isReservedSlug, isSlug, slugOf } from '@/lib/domain/slug'
 import { timeZones, usStates } from '@/lib/domain/places'
 import { choice, line, reference, requiredLine, requiredLines } from './fields'
@@ -14,6 +15,7 @@ const details = {
   fiscalYearStartMonth: choice(months).transform(Number),
   timeZone: choice(timeZones),
   importCode: reference().transform((text) => (text === '' ? null : text)),
+  reportApprovers: z.enum(approverChoices).default(asOrganization).transform(approversOf),
 }
 
 const prefix = reference().transform((text) => text.toUpperCase())

@@ -41,7 +41,7 @@ async function aRegistrant(folder: string, rows: number): Promise<Actor> {
   const actor = founderOperator('America/Chicago')
   const founded = await foundOrganization(actor, {
     profile: { ...organizationDefaults, name: 'Registrant', legalName: 'Registrant' }, members: [], bankAccounts: [], principals: [],
-    chapters: [{ slug: 'registrant', name: 'Registrant', numberPrefix: 'REG', importCode: null, state: 'IL', city: 'Chicago', fiscalYearStartMonth: 1, timeZone: 'America/Chicago' }],
+    chapters: [{ slug: 'registrant', name: 'Registrant', numberPrefix: 'REG', importCode: null, reportApprovers: [], state: 'IL', city: 'Chicago', fiscalYearStartMonth: 1, timeZone: 'America/Chicago' }],
     registrations: [{ ...emptyRegistration, regime: 'FARA', number: '7001', becameAgentOn: registeredOn, registeredOn }],
   })
   if (!founded.ok) throw new Error('The registrant was not founded')

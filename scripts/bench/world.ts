@@ -39,7 +39,7 @@ export async function aWorld(folder: string, rows: number): Promise<World> {
   const founded = await foundOrganization(actor, {
     profile: { ...organizationDefaults, name: 'Benchmark', legalName: 'Benchmark' },
     chapters: Array.from({ length: 25 }, (_, index) => `CH${String(index + 1).padStart(2, '0')}`).map((code) => ({
-      slug: `bench-${code.toLowerCase()}`, name: code, numberPrefix: code, importCode: code, state: 'IL', city: 'Chicago', fiscalYearStartMonth: 1,
+      slug: `bench-${code.toLowerCase()}`, name: code, numberPrefix: code, importCode: code, reportApprovers: [], state: 'IL', city: 'Chicago', fiscalYearStartMonth: 1,
       timeZone: 'America/Chicago',
     })),
     members: [], registrations: [], bankAccounts: [], principals: [],

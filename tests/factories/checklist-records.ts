@@ -48,7 +48,7 @@ export async function aChapter({ registrations = [], principals = [] }: Founding
   }
   const founded = await foundOrganization(actor, {
     profile: { ...organizationDefaults, name: `Organization ${count}`, legalName: `Organization ${count}` },
-    chapters: [{ slug, name: 'Chicago', numberPrefix: 'CHI', importCode: null, state: 'IL', city: 'Chicago', fiscalYearStartMonth: 1, timeZone: 'America/Chicago' }],
+    chapters: [{ slug, name: 'Chicago', numberPrefix: 'CHI', importCode: null, reportApprovers: [], state: 'IL', city: 'Chicago', fiscalYearStartMonth: 1, timeZone: 'America/Chicago' }],
     members: [], registrations, bankAccounts: [],
     principals: principals.map((principal) => ({
       name: 'Party of the Homeland', kind: 'POLITICAL_PARTY', country: 'PK', aliases: [], address: '', aim: '', officialDealtWith: '', fromOn: null, untilOn: null, ...principal,

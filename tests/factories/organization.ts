@@ -39,7 +39,7 @@ type Founding = {
 
 function chapterFacts(name: string, facts: Partial<ChapterFacts>): ChapterFacts {
   return {
-    slug: `${name.toLowerCase()}-${String(count)}`, name, numberPrefix: name.slice(0, 3).toUpperCase(), importCode: null, state: 'IL', city: name,
+    slug: `${name.toLowerCase()}-${String(count)}`, name, numberPrefix: name.slice(0, 3).toUpperCase(), importCode: null, reportApprovers: [], state: 'IL', city: name,
     fiscalYearStartMonth: 1, timeZone: 'America/Chicago', ...facts,
   }
 }

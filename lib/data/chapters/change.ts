@@ -6,7 +6,7 @@ import type { Chapter, ChapterFacts } from '@/lib/domain/chapter'
 import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 import { takenInChapters } from './insert'
-import { chapterFacts, chapterFromRow } from './rows'
+import { chapterColumns, chapterFacts, chapterFromRow } from './rows'
 
 export type ChapterChange = Omit<ChapterFacts, 'slug'> & { readonly chapterId: string; readonly revision: number; readonly reason: string }
 
@@ -38,6 +38,6 @@ function correct(actor: Actor, input: ChapterChange): Promise<Result<Chapter, Re
     const journalIndex = await appendEntry(tx, actor, {
       type: 'chapter.corrected', id: key.id, revision, before: changed, after: { ...after, chapterId: key.id }, reason: input.reason,
     })
-    return ok(chapterFromRow(await tx.chapter.update({ where: { organizationId_id: key }, data: { ...after, revision, journalIndex } })))
+    return ok(chapterFromRow(await tx.chapter.update({ where: { organizationId_id: key }, data: { ...chapterColumns(after), revision, journalIndex } })))
   })
 }

@@ -7,7 +7,7 @@ import type { Chapter, ChapterFacts } from '@/lib/domain/chapter'
 import type { Actor } from '@/lib/domain/permission'
 import { invalid, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { isReservedSlug, isSlug } from '@/lib/domain/slug'
-import { chapterFacts } from './rows'
+import { chapterColumns, chapterFacts } from './rows'
 
 /** Why an address cannot be had, as the problem of a form; null when its form is right. */
 export function slugProblem(slug: string): 'slugForm' | 'slugReserved' | null {
@@ -35,7 +35,7 @@ export async function insertChapter(tx: Transaction, actor: Actor, input: Chapte
     after: { ...facts, chapterId: id },
     reason: null,
   })
-  await tx.chapter.create({ data: { organizationId, id, ...facts, revision: 1, journalIndex } })
+  await tx.chapter.create({ data: { organizationId, id, ...chapterColumns(facts), revision: 1, journalIndex } })
   return ok({ ...facts, id, revision: 1 })
 }
 

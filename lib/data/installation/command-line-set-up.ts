@@ -64,6 +64,7 @@ export async function setUpOrganization(actor: Actor, input: CommandLineSetUp): 
           name: chapterName,
           numberPrefix: proposeNumberPrefix(slug, []),
           importCode: null,
+          reportApprovers: [],
           state,
           city: '',
           fiscalYearStartMonth: 1,

@@ -36,7 +36,7 @@ export async function approveReport(actor: Actor, { key, formKey, journalSize }:
       if (document === null) return notFound()
       const hash = contentHash(document)
       if (hash !== contentHash(read)) return refuse({ reason: 'conflict', key: 'reportTextChanged' })
-      const required = await requiredRoles(tx, actor, key.form)
+      const required = await requiredRoles(tx, actor, key)
       const roles = rolesOf(actor, key.chapterId).filter((role) => required.includes(role))
       if (roles.length === 0) return refuse({ reason: 'not-allowed', key: 'approvalNotAsked' })
       const standing = await standingApprovals(tx, actor, { key, report }, document)

@@ -6,7 +6,7 @@ import type { EntryType } from '@/lib/domain/journal/entry-types'
 import type { Actor } from '@/lib/domain/permission'
 import { approverRoles, type ApproverRole } from '@/lib/domain/reports/approvers'
 import { registrationUnder, type Regime } from '@/lib/domain/registration'
-import { isFiling, type ReportForm } from '@/lib/domain/reports/forms'
+import { isFiling } from '@/lib/domain/reports/forms'
 import { isFrozen, type Report } from '@/lib/domain/reports/report-life'
 import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 import { insertReport, updateReport } from './rows'
@@ -14,14 +14,16 @@ import { lockNewest, newVersion, type KeptReport, type ReportKey } from './versi
 
 const regimes: Readonly<Record<string, Regime>> = { fara: 'FARA', lda: 'LDA' }
 
-/** The roles that must approve: those that the registration of the form names, else those of the settings of the organization. */
-export async function requiredRoles(tx: Transaction, { organizationId }: Actor, form: ReportForm): Promise<readonly ApproverRole[]> {
+/** The roles that must approve: those that the registration of the form names, else those of its chapter, else those of the settings of the organization. */
+export async function requiredRoles(tx: Transaction, { organizationId }: Actor, { form, chapterId }: Pick<ReportKey, 'form' | 'chapterId'>): Promise<readonly ApproverRole[]> {
   const regime = regimes[form.split('-', 1)[0] ?? '']
   const registrations = regime === undefined ? [] : (await tx.registration.findMany({ where: { organizationId, regime } })).map(registrationFromRow)
   const named = regime === undefined ? [] : (registrationUnder(regime, registrations)?.approvers ?? [])
   if (named.length > 0) return named
-  const row = await tx.organizationProfile.findFirst({ where: { organizationId }, select: { reportApprovers: true } })
-  return (row?.reportApprovers ?? []).map((role) => oneOf(approverRoles, role))
+  const chapter = chapterId === null ? null : await tx.chapter.findFirst({ where: { organizationId, id: chapterId }, select: { reportApprovers: true } })
+  const ofChapter = chapter?.reportApprovers ?? []
+  const row = ofChapter.length > 0 ? null : await tx.organizationProfile.findFirst({ where: { organizationId }, select: { reportApprovers: true } })
+  return (row?.reportApprovers ?? ofChapter).map((role) => oneOf(approverRoles, role))
 }
 
 export function alreadySealed(report: Report): { readonly ok: false; readonly refusal: Refusal } {

@@ -51,7 +51,7 @@ export async function lifeOfReport(actor: Actor, key: ReportKey): Promise<Result
     const report = versions[0]?.report ?? null
     const document = await documentOf(tx, actor, { key, report })
     if (document === null) return notFound()
-    const required = await requiredRoles(tx, actor, key.form)
+    const required = await requiredRoles(tx, actor, key)
     const standing = await standingApprovals(tx, actor, { key, report }, document)
     const sealed = versions.find((version) => version.sealed !== null)?.sealed ?? null
     const sealedDocument = sealed === null ? null : await keptDocument(tx, actor, sealed, 'text')

@@ -62,7 +62,7 @@ function buildChecked(actor: Actor, key: ReportKey, { report }: KeptReport, jour
     const built = await buildCopies(tx, actor, currentBuilder(key.form), { key, report })
     if (built === null) return notFound()
     const standing = await standingApprovals(tx, actor, { key, report }, built.document)
-    const blockers = sealBlockers({ document: built.document, notes: report.notes, standing, required: await requiredRoles(tx, actor, report.form), today: actor.today })
+    const blockers = sealBlockers({ document: built.document, notes: report.notes, standing, required: await requiredRoles(tx, actor, key), today: actor.today })
     if (isReadyToSeal(blockers)) return ok(built)
     const isTextBlocked = blockers.periodOpen || blockers.blocking.length + blockers.unexplained.length > 0
     return refuse({ reason: 'conflict', key: isTextBlocked ? 'reportBlocked' : 'reportNotApproved' })

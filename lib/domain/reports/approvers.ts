@@ -8,11 +8,11 @@ export type ApproverRole = (typeof approverRoles)[number]
 /** The lists of roles that the settings offer, as their words joined by commas: default first. */
 export const approverLists = ['treasurer,administrator', 'treasurer,administrator,reviewer', 'administrator,reviewer', 'administrator'] as const
 
-/** What a registration offers: its reports are approved as all others, or by a list of its own, for example with counsel. */
+/** What a registration or a chapter offers: its reports are approved as all others, or by a list of its own, for example with counsel. */
 export const asOrganization = 'organization'
 export const approverChoices = [asOrganization, ...approverLists] as const
 
-/** Gives the choice that stands for a registration's roles. */
+/** Gives the choice that stands for the roles of a registration or a chapter. */
 export function approverChoiceOf(roles: readonly ApproverRole[]): string {
   return roles.length === 0 ? asOrganization : roles.join(',')
 }

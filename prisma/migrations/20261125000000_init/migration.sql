@@ -240,6 +240,7 @@ CREATE TABLE "chapter" (
     "city" TEXT NOT NULL DEFAULT '',
     "fiscal_year_start_month" INTEGER NOT NULL DEFAULT 1,
     "time_zone" TEXT NOT NULL,
+    "report_approvers" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "revision" INTEGER NOT NULL,
     "journal_index" BIGINT NOT NULL,
 
@@ -2592,7 +2593,8 @@ ALTER TABLE "organization_profile"
 ALTER TABLE "chapter"
   ADD CONSTRAINT "chapter_slug" CHECK ("slug" ~ '^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$'),
   ADD CONSTRAINT "chapter_number_prefix" CHECK ("number_prefix" ~ '^[A-Z0-9]{2,6}$'),
-  ADD CONSTRAINT "chapter_fiscal_year" CHECK ("fiscal_year_start_month" BETWEEN 1 AND 12);
+  ADD CONSTRAINT "chapter_fiscal_year" CHECK ("fiscal_year_start_month" BETWEEN 1 AND 12),
+  ADD CONSTRAINT "chapter_approvers" CHECK ("report_approvers" <@ ARRAY['treasurer', 'administrator', 'reviewer']);
 
 -- What holds for a kind of column, in whatever table it stands.
 DO $$

@@ -40,7 +40,7 @@ import { gift } from '../record'
 import { addTwoOfLater } from './later-records'
 import { valueOf } from './reports'
 
-const chapterFacts = { state: 'IL', city: 'Chicago', fiscalYearStartMonth: 1, timeZone: 'America/Chicago', importCode: null }
+const chapterFacts = { state: 'IL', city: 'Chicago', fiscalYearStartMonth: 1, timeZone: 'America/Chicago', importCode: null, reportApprovers: [] }
 const principal = { name: 'Party', kind: 'POLITICAL_PARTY', country: 'PK', aliases: ['P'], address: '', aim: '', officialDealtWith: '', fromOn: null, untilOn: null } as const
 const account = { bankName: 'Bank', last4: '1234', country: 'US', openingBalanceCents: cents(100), openedOn: calendarDate('2025-01-01'), closedOn: null }
 

@@ -22,7 +22,7 @@ const q4 = quarter(2025, 4)
 async function twoChapters(): Promise<readonly [World, World]> {
   const chicago = await aChapter()
   const houston = valueOf(await foundChapter(chicago.actor, {
-    slug: `${chicago.slug}-houston`, name: 'Houston', numberPrefix: 'HOU', importCode: null, state: 'TX', city: 'Houston', fiscalYearStartMonth: 1, timeZone: 'America/Chicago',
+    slug: `${chicago.slug}-houston`, name: 'Houston', numberPrefix: 'HOU', importCode: null, reportApprovers: [], state: 'TX', city: 'Houston', fiscalYearStartMonth: 1, timeZone: 'America/Chicago',
   }))
   return [chicago, { ...chicago, chapterId: houston.id, slug: houston.slug }]
 }

@@ -27,7 +27,7 @@ export async function anOrganization(chapterCount = 25): Promise<Organization> {
   const founded = await foundOrganization(actor, {
     profile: { ...organizationDefaults, name: `Organization ${count}`, legalName: `Organization ${count}` },
     chapters: codes.map((code) => ({
-      slug: `${code.toLowerCase()}-${count}`, name: code, numberPrefix: code, importCode: code, state: 'IL', city: 'Chicago', fiscalYearStartMonth: 1,
+      slug: `${code.toLowerCase()}-${count}`, name: code, numberPrefix: code, importCode: code, reportApprovers: [], state: 'IL', city: 'Chicago', fiscalYearStartMonth: 1,
       timeZone: 'America/Chicago',
     })),
     members: [], registrations: [], bankAccounts: [], principals: [],

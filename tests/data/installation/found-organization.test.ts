@@ -22,6 +22,7 @@ const boston: ChapterFacts = {
   name: 'Boston',
   numberPrefix: 'BOS',
   importCode: null,
+  reportApprovers: [],
   state: 'MA',
   city: '',
   fiscalYearStartMonth: 1,

@@ -10,6 +10,7 @@ import { requireChapter } from '@/lib/auth/actor'
 import { getChapter } from '@/lib/data/chapters/get'
 import { openedForm } from '@/lib/data/drafts/opened-form'
 import { can } from '@/lib/domain/permission'
+import { approverChoiceOf } from '@/lib/domain/reports/approvers'
 
 /** Corrects a chapter; its address stays. */
 export default async function ChapterSettingsPage({ params, searchParams }: PageProps<'/[locale]/c/[chapter]/settings/chapters/[id]'>) {
@@ -18,7 +19,7 @@ export default async function ChapterSettingsPage({ params, searchParams }: Page
   const found = await getChapter(actor, id)
   if (!found.ok) notFound()
   if (!can(actor, 'settings.change', id).ok) return <NotAllowed />
-  const { name, state, city, fiscalYearStartMonth, timeZone, numberPrefix, importCode, revision } = found.value
+  const { name, state, city, fiscalYearStartMonth, timeZone, numberPrefix, importCode, reportApprovers, revision } = found.value
   const values = {
     name,
     state,
@@ -27,6 +28,7 @@ export default async function ChapterSettingsPage({ params, searchParams }: Page
     numberPrefix,
     fiscalYearStartMonth: String(fiscalYearStartMonth),
     importCode: importCode ?? '',
+    reportApprovers: approverChoiceOf(reportApprovers),
   }
   const words = await getTranslations('chapters')
   const opened = await openedForm(actor, { query: await searchParams, form: 'change-chapter', chapterId: chapter.id, values, revision })
