@@ -6,14 +6,23 @@ import { PageLink } from '@/components/ui/page-link'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { Filing } from '@/lib/domain/deadlines/filing'
 import type { Followed } from '@/lib/domain/deadlines/followed'
+import { formOfDeadline } from '@/lib/domain/deadlines/of-report'
 import { DeadlineBasis, DeadlineComputed } from './deadline-basis'
 import { DeadlinePeriod } from './deadline-name'
 import { DeadlineState } from './deadline-state'
 
-type DeadlinePageProps = { readonly deadline: Followed; readonly chapter: string; readonly timeZone: string; /** For who may record it. */ readonly mayRecord: boolean }
+type DeadlinePageProps = {
+  readonly deadline: Followed
+  readonly chapter: string
+  /** The address of the organization, for who reads all of it. */
+  readonly organization: string | null
+  readonly timeZone: string
+  /** For who may record it. */
+  readonly mayRecord: boolean
+}
 
 /** Everything about one deadline: the day, how it came about, its law, and what became of it. */
-export function DeadlinePage({ deadline, chapter, timeZone, mayRecord }: DeadlinePageProps) {
+export function DeadlinePage({ deadline, chapter, organization, timeZone, mayRecord }: DeadlinePageProps) {
   const words = useTranslations('deadlines.one')
   const { title, period, dueOn, filing, doneOn, key, clockId, copy, change, gift } = deadline
   const parts = useTranslations('deadlines.changes')
@@ -31,7 +40,7 @@ export function DeadlinePage({ deadline, chapter, timeZone, mayRecord }: Deadlin
   return (
     <>
       <SummaryList rows={rows.filter(([, , value]) => value !== null).map(([rowKey, label, value]) => ({ key: rowKey, label, value }))} />
-      <MadeBy deadline={deadline} chapter={chapter} />
+      <MadeBy deadline={deadline} chapter={chapter} organization={organization} />
       <h2>{words('filed')}</h2>
       {filing === null ? <p>{words(toldBy(deadline))}</p> : <FilingSummary filing={filing} />}
       {mayRecord && doneOn === null && copy === null && gift === undefined ? <p><PageLink className="button" href={`${here}/file`}>{filing === null ? words('record') : words('correct')}</PageLink></p> : null}
@@ -54,13 +63,22 @@ const folders: Readonly<Record<string, string>> = {
 }
 
 /** Where what is due is made, or where it comes from. */
-function MadeBy({ deadline: { kind, period, registrationId, copy, change, gift }, chapter }: { readonly deadline: Followed; readonly chapter: string }) {
+function MadeBy({ deadline: { kind, period, chapterId, registrationId, copy, change, gift }, chapter, organization }: Pick<DeadlinePageProps, 'deadline' | 'chapter' | 'organization'>) {
   const words = useTranslations('deadlines.one')
   if (copy !== null) return <p><PageLink href={`/c/${chapter}/statement-records/${copy.materialId}`}>{words('material')}</PageLink></p>
   if (gift !== undefined) return <p><PageLink href={`/c/${chapter}/donations/${gift.id}`}>{words('gift')}</PageLink></p>
   if (change !== undefined) return <p><PageLink href={`/c/${chapter}/${folders[change.part.split('-')[0] ?? '']}/${change.id}`}>{words('changed')}</PageLink></p>
   if (kind === 'checklist' && period !== null) return <p><PageLink href={`/c/${chapter}/checklists?period=${period.id}`}>{words('checklist')}</PageLink></p>
-  if (kind === 'quarterly-disclosure' && period !== null) return <p><PageLink href={`/c/${chapter}/reports/quarterly-disclosure/${period.id}`}>{words('report')}</PageLink></p>
+  const form = formOfDeadline(kind)
+  if (form !== null && period !== null) {
+    const ofAll = chapterId === null && organization !== null ? `/org/${organization}/reports/${form}/${period.id}` : null
+    return (
+      <p className="row">
+        <PageLink href={`/c/${chapter}/reports/${form}/${period.id}`}>{words('report')}</PageLink>
+        {ofAll === null ? null : <PageLink href={ofAll}>{words('reportOfAll')}</PageLink>}
+      </p>
+    )
+  }
   return registrationId === null ? null : <p><PageLink href={`/c/${chapter}/settings/registrations/${registrationId}`}>{words('registration')}</PageLink></p>
 }
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import styles from './reports.module.css'
-import { fileHref, reportHref, type ReportPlace } from './places'
+import { fileHref, versionHref, type ReportPlace } from './places'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { CopyButton } from '@/components/ui/copy-button'
 import { copySheet, type CopyScreen } from '@/lib/domain/reports/copy-sheet'
@@ -11,7 +11,7 @@ export function CopySheet({ report, place }: { readonly report: ReportDocument; 
   const words = useTranslations('reports.copy')
   return (
     <>
-      <BackLink href={reportHref(place)} label={report.title} />
+      <BackLink href={versionHref(place)} label={report.title} />
       <h1>{words('title', { report: report.title })}</h1>
       <p>{report.period.label}</p>
       <p>{words('lead')}</p>

@@ -122,7 +122,7 @@ function RecordCell({ text, line, place }: { readonly text: string; readonly lin
   const record = line.records.find(({ number }) => number === text)
   const href = record === undefined ? null : recordHref(place, record)
   const number = (
-    <bdi dir="ltr" className={styles.nowrap}>
+    <bdi dir={record?.kind === 'person' ? 'auto' : 'ltr'} className={styles.nowrap}>
       {text}
     </bdi>
   )

@@ -86,6 +86,7 @@ export function mendingHref(place: ReportPlace, { place: where, id }: MendingPla
 
 /** The address of a record's page; null for kinds without one and for readers who may not open it. */
 export function recordHref(place: ReportPlace, record: RecordReference): string | null {
+  if (record.kind === 'person') return personHref(place, record.id)
   if (record.kind === 'bank-account') return place.accounts === null ? null : `${place.accounts}/${record.id}`
   if (organizationFolders[record.kind] !== undefined) return organizationHref(place, record)
   const slug = place.chapters[record.number.split('-')[0] ?? '']

@@ -12,7 +12,7 @@ const leftOutShown = 200
 function RecordLink({ record, place }: { readonly record: RecordReference; readonly place: ReportPlace }) {
   const href = recordHref(place, record)
   const number = (
-    <bdi dir="ltr" className={styles.nowrap}>
+    <bdi dir={record.kind === 'person' ? 'auto' : 'ltr'} className={styles.nowrap}>
       {record.number}
     </bdi>
   )

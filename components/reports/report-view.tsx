@@ -15,6 +15,7 @@ import type { AboutReport } from '@/lib/data/reports/about'
 import type { AskedReport } from '@/lib/data/reports/asked'
 import { answerProgress } from '@/lib/domain/reports/answers'
 import { hrefWith } from '@/lib/domain/query'
+import { isTyped } from '@/lib/domain/reports/forms'
 import { lineCount, readingOrder } from '@/lib/domain/reports/reading-order'
 import { summaryFigureId } from '@/lib/domain/reports/figures'
 import type { ReportDocument } from '@/lib/domain/reports/report-document'
@@ -54,7 +55,7 @@ export function ReportView({ report, place, timeZone, checklistHref, life = null
         {report.period.label} · <span dir="auto">{report.chapters.map(({ name }) => name).join(', ')}</span>
       </p>
       {life}
-      <p><PageLink href={hrefWith(reportHref(place), { view: 'copy' })}>{words('copy.link')}</PageLink></p>
+      {isTyped(place.form) ? <p><PageLink href={hrefWith(reportHref(place), { ...(place.version !== null && { version: String(place.version) }), view: 'copy' })}>{words('copy.link')}</PageLink></p> : null}
       {sealedNumber === null ? (
         <>
           <h2>{words('head.title')}</h2>

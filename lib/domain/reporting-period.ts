@@ -202,6 +202,18 @@ export function faraPeriodsThrough(
   return periods
 }
 
+/** What decides which statements a FARA registration asks for. */
+export type FaraCalendar = { readonly registeredOn: CalendarDate; readonly endedOn: CalendarDate | null; readonly assignedPeriodEnds: readonly CalendarDate[] }
+
+/**
+ * Gives the periods of the statements of a FARA registration through a day, in order. The last one after the obligation has ended is that of the final
+ * statement: it ends on the day on which the obligation ended, not at a month end, and none follows (28 CFR 5.205(a)).
+ */
+export function faraStatementPeriods({ registeredOn, endedOn, assignedPeriodEnds }: FaraCalendar, through: CalendarDate): readonly ReportingPeriod[] {
+  const periods = faraPeriodsThrough(registeredOn, endedOn !== null && endedOn < through ? endedOn : through, assignedPeriodEnds)
+  return periods.map((period) => (endedOn !== null && endedOn < period.through ? dateRange(period.from, endedOn) : period))
+}
+
 /** Gives the FARA period in which a day lies, or null before registration. */
 export function faraPeriodOf(registeredOn: CalendarDate, date: CalendarDate, assignedEnds: readonly CalendarDate[] = []): ReportingPeriod | null {
   return faraPeriodsThrough(registeredOn, date, assignedEnds).at(-1) ?? null

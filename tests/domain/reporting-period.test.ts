@@ -22,6 +22,7 @@ import {
   faraPeriodEnd,
   faraPeriodOf,
   faraPeriodsThrough,
+  faraStatementPeriods,
   halfYear,
   halfYearOf,
   monthsIn,
@@ -137,6 +138,18 @@ describe('FARA six-month periods', () => {
     const periods = faraPeriodsThrough(day('2008-03-27'), day('2013-12-31'), assigned.map(day))
     expect(periods.map(({ through }) => through)).toEqual(expect.arrayContaining(ends))
     expect(faraPeriodOf(day('2008-03-27'), day(ends[3] ?? ''), assigned.map(day))?.through).toBe(ends[3])
+  })
+
+  it.each([
+    ['no end', null, '2027-03-01', ['2026-08-14..2027-02-28', '2027-03-01..2027-08-31']],
+    ['an end within the second', '2027-04-10', '2027-12-31', ['2026-08-14..2027-02-28', '2027-03-01..2027-04-10']],
+    ['an end within the second that lies ahead', '2027-04-10', '2027-03-05', ['2026-08-14..2027-02-28', '2027-03-01..2027-04-10']],
+    ['an end on the last day of the first', '2027-02-28', '2027-12-31', ['2026-08-14..2027-02-28']],
+    ['an end on the first day of the second', '2027-03-01', '2027-12-31', ['2026-08-14..2027-02-28', '2027-03-01..2027-03-01']],
+    ['an end on the first day of all', '2026-08-14', '2027-12-31', ['2026-08-14..2026-08-14']],
+  ])('are those of the statements, and the final one ends with the obligation: %s', (_, endedOn, through, ids) => {
+    const calendar = { registeredOn: day('2026-08-14'), endedOn: endedOn === null ? null : day(endedOn), assignedPeriodEnds: [] }
+    expect(faraStatementPeriods(calendar, day(through)).map(({ id }) => id)).toEqual(ids)
   })
 
   it('are found by a day', () => {

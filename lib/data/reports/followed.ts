@@ -5,7 +5,7 @@ import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { can, type Actor } from '@/lib/domain/permission'
 import { coversChapter, registrationUnder, type Registration } from '@/lib/domain/registration'
 import type { ReportForm } from '@/lib/domain/reports/forms'
-import { faraPeriodsThrough, halfYearOf, previousPeriod, quarterOf, type ReportingPeriod } from '@/lib/domain/reporting-period'
+import { faraStatementPeriods, halfYearOf, previousPeriod, quarterOf, type ReportingPeriod } from '@/lib/domain/reporting-period'
 import { ok, type Refusal, type Result } from '@/lib/domain/result'
 
 const periodsShown = 2
@@ -20,7 +20,7 @@ function last(day: CalendarDate, endedOn: CalendarDate | null): CalendarDate {
 
 function ofFara({ registeredOn, endedOn, assignedPeriodEnds }: Registration, today: CalendarDate): readonly FollowedReport[] {
   if (registeredOn === null) return []
-  return faraPeriodsThrough(registeredOn, last(today, endedOn), assignedPeriodEnds).slice(-periodsShown).toReversed().map((period) => ({ form: 'fara-nsd2', period }))
+  return faraStatementPeriods({ registeredOn, endedOn, assignedPeriodEnds }, today).slice(-periodsShown).toReversed().map((period) => ({ form: 'fara-nsd2', period }))
 }
 
 /** The newest periods of a kind since the registration, today's first. */

@@ -16,7 +16,7 @@ export type NamedKey = ReportKey & { readonly period: NamedSpan }
 
 async function calendarOf(tx: Transaction, { organizationId }: Actor): Promise<RegimeCalendar> {
   const rows = (await tx.registration.findMany({ where: { organizationId } })).map(registrationFromRow)
-  const fara = rows.filter(({ regime }) => regime === 'FARA').flatMap(({ registeredOn, assignedPeriodEnds }) => (registeredOn === null ? [] : [{ registeredOn, assignedPeriodEnds }]))
+  const fara = rows.filter(({ regime }) => regime === 'FARA').flatMap(({ registeredOn, endedOn, assignedPeriodEnds }) => (registeredOn === null ? [] : [{ registeredOn, endedOn, assignedPeriodEnds }]))
   return { fara: fara.at(0) ?? null, lda: rows.some(({ regime }) => regime === 'LDA') }
 }
 

@@ -9,7 +9,7 @@ import {
   faraFinalStatementDue, faraRegistrationDue, faraSupplementalDue, ldaContributionsDue, ldaQuarterlyDue, ldaRegistrationDue, type FixedDueDate, type MovedDueDate,
 } from '../due-date'
 import type { Registration } from '../registration'
-import { dateRange, faraPeriodsThrough, halfYearOf, nextPeriod, quarterOf, type ReportingPeriod } from '../reporting-period'
+import { faraStatementPeriods, halfYearOf, nextPeriod, quarterOf, type ReportingPeriod } from '../reporting-period'
 import { factorsOf } from '../rules/deadlines'
 import { deadlineKey, type Deadline, type DeadlineKind } from './deadline'
 
@@ -54,7 +54,7 @@ function faraRegistration(registration: Registration): readonly Deadline[] {
 function faraStatement(registration: Registration, period: ReportingPeriod): Deadline {
   const { endedOn } = registration
   if (endedOn !== null && endedOn <= period.through) {
-    const owed: Owed = { kind: 'fara-final', period: dateRange(period.from, endedOn), counted: daysOf('fara.final-statement-due', endedOn), doneOn: null }
+    const owed: Owed = { kind: 'fara-final', period, counted: daysOf('fara.final-statement-due', endedOn), doneOn: null }
     return fixed(registration, owed, faraFinalStatementDue(endedOn), ['fara.final-statement-due'])
   }
   const owed: Owed = { kind: 'fara-supplemental', period, counted: daysOf('fara.supplemental-due', period.through), doneOn: null }
@@ -64,8 +64,7 @@ function faraStatement(registration: Registration, period: ReportingPeriod): Dea
 function faraDeadlines(registration: Registration, through: CalendarDate): readonly Deadline[] {
   const { registeredOn, endedOn, assignedPeriodEnds } = registration
   if (registeredOn === null) return faraRegistration(registration)
-  const last = endedOn !== null && endedOn < through ? endedOn : through
-  const periods = faraPeriodsThrough(registeredOn, last, assignedPeriodEnds).filter((period) => isFollowed(registration, period))
+  const periods = faraStatementPeriods({ registeredOn, endedOn, assignedPeriodEnds }, through).filter((period) => isFollowed(registration, period))
   return [...faraRegistration(registration), ...periods.map((period) => faraStatement(registration, period))]
 }
 

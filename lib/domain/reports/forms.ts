@@ -6,15 +6,15 @@ const forms = {
   'bank-reconciliation': { code: 'BR', isFiling: false },
   'year-end-papers': { code: 'YE', isFiling: false },
   'fec-f3x': { code: 'F3X', isFiling: false },
-  'fara-nsd1': { code: 'NSD1', isFiling: false },
-  'fara-nsd2': { code: 'NSD2', isFiling: true },
-  'fara-nsd3': { code: 'NSD3', isFiling: false },
-  'fara-nsd4': { code: 'NSD4', isFiling: false },
-  'fara-nsd5': { code: 'NSD5', isFiling: false },
-  'fara-nsd6': { code: 'NSD6', isFiling: false },
-  'lda-ld1': { code: 'LD1', isFiling: true, isOfDay: true },
-  'lda-ld2': { code: 'LD2', isFiling: true },
-  'lda-ld203': { code: 'LD203', isFiling: true },
+  'fara-nsd1': { code: 'NSD1', isFiling: false, isTyped: true },
+  'fara-nsd2': { code: 'NSD2', isFiling: true, isTyped: true },
+  'fara-nsd3': { code: 'NSD3', isFiling: false, isTyped: true },
+  'fara-nsd4': { code: 'NSD4', isFiling: false, isTyped: true },
+  'fara-nsd5': { code: 'NSD5', isFiling: false, isTyped: true },
+  'fara-nsd6': { code: 'NSD6', isFiling: false, isTyped: true },
+  'lda-ld1': { code: 'LD1', isFiling: true, isOfDay: true, isTyped: true },
+  'lda-ld2': { code: 'LD2', isFiling: true, isTyped: true },
+  'lda-ld203': { code: 'LD203', isFiling: true, isTyped: true },
 } as const satisfies Record<string, ReportFormFacts>
 
 type ReportFormFacts = {
@@ -24,6 +24,8 @@ type ReportFormFacts = {
   readonly isFiling: boolean
   /** A registration is due days after what calls for it: it tells how the books stand and waits for no period to end. */
   readonly isOfDay?: boolean
+  /** An agency takes it on screens of its own, into which it is typed. */
+  readonly isTyped?: boolean
 }
 
 export type ReportForm = keyof typeof forms
@@ -45,6 +47,12 @@ export function isOfAudit(form: ReportForm): boolean {
 /** Tells whether a form is approved, sealed and filed. */
 export function isFiling(form: ReportForm): boolean {
   return forms[form].isFiling
+}
+
+/** Tells whether a form is typed into an agency's screens: a sheet to copy from has a meaning for it alone. */
+export function isTyped(form: string): boolean {
+  const facts: ReportFormFacts | null = isReportForm(form) ? forms[form] : null
+  return facts?.isTyped === true
 }
 
 /** Tells whether a form is approved and sealed only after the last day of its period: every report, but no registration. */

@@ -98,6 +98,20 @@ describe('the supplemental statement of a registration', () => {
     expect(valueOf(await followedReports(unregistered.administrator, null))).toEqual([])
   })
 
+  it('ends with a final statement on the day on which the obligation ended', async () => {
+    const organization = await anOrganization({ registrations: [{ ...registration, endedOn: calendarDate('2026-03-10') }] })
+    const reports = valueOf(await followedReports(organization.actorAs('treasurer'), organization.chapter.id))
+    expect(reports.map(({ period }) => period.id)).toEqual(['2026-03-01..2026-03-10', '2025-08-20..2026-02-28'])
+    const last = reports[0]
+    if (last === undefined) throw new Error('A final statement is asked for')
+    const final = await drafted(organization.administrator, keyOf(last.period))
+    expect(final.notices[0]).toContain('This is the final statement')
+    expect(final.rules.map(({ id }) => id)).toContain('fara.final-statement-due')
+    expect(final.findings.map(({ check }) => check)).not.toContain('FARA-04')
+    const whole = await drafted(organization.administrator, keyOf(faraPeriod(registeredOn, 2)))
+    expect(whole.findings.filter(({ check }) => check === 'FARA-04').map(({ sentence }) => sentence)).toEqual([expect.stringContaining('The obligation ended on 2026-03-10: the final statement ends on that day')])
+  })
+
   it('is not there without a FARA registration', async () => {
     const organization = await anOrganization()
     expect(refusalOf(await draftReport(organization.administrator, 'fara-nsd2', { chapterId: null, period })).reason).toBe('not-found')

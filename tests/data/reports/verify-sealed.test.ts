@@ -11,6 +11,8 @@ import { useDatabase } from '../database'
 
 const database = useDatabase()
 
+const tables = ['sealed_report', 'sealed_report_file', 'sealed_report_line', 'report', 'donation', 'journal_entry']
+
 let client: pg.Client
 let organization: TestOrganization
 let sealed: SealedReport
@@ -25,7 +27,7 @@ beforeAll(async () => {
   client.on('error', () => undefined)
   await client.connect()
   await disarm(client)
-  for (const table of ['sealed_report', 'sealed_report_file', 'report', 'donation', 'journal_entry']) await client.query(`CREATE TABLE kept_${table} AS SELECT * FROM ${table}`)
+  for (const table of tables) await client.query(`CREATE TABLE kept_${table} AS SELECT * FROM ${table}`)
 }, 120_000)
 
 afterAll(() => client.end())
@@ -34,7 +36,7 @@ afterAll(() => client.end())
 async function foundAfter(...statements: readonly string[]) {
   for (const statement of statements) await client.query(statement)
   const { findings } = await verifyDatabase(organization.administrator, { outside: [], trusted: [], parts: 'all', onProgress: () => undefined })
-  for (const table of ['sealed_report', 'sealed_report_file', 'report', 'donation', 'journal_entry']) {
+  for (const table of tables) {
     await client.query(`DELETE FROM ${table}; INSERT INTO ${table} SELECT * FROM kept_${table}`)
   }
   return findings
@@ -64,6 +66,18 @@ describe('a verification of sealed reports', () => {
     )
     expect(findings.map(({ of, columns }) => [of, ...columns])).toEqual(expect.arrayContaining([['row', 'text_hash'], ['report', 'text_hash'], ['report', 'line_secret']]))
     expect(findings.map(({ sentence }) => sentence).join(' ')).toMatch(/first at items\/\d+\//)
+  })
+
+  it.each([
+    ['edited', `UPDATE sealed_report_line SET amount_cents = amount_cents + 1 WHERE position = (SELECT min(position) FROM sealed_report_line WHERE amount_cents IS NOT NULL)`, ['amount_cents']],
+    ['edited', `UPDATE sealed_report_line SET record_id = gen_random_uuid()::text WHERE position = 1`, ['record_id']],
+    ['edited', `UPDATE sealed_report_line SET is_money = NOT is_money`, ['is_money']],
+    ['deleted', `DELETE FROM sealed_report_line WHERE position = 1`, []],
+    ['inserted', `INSERT INTO sealed_report_line SELECT organization_id, sealed_report_id, position + 1000, record_id, item_id, title, figure, amount_cents, record_revision, left_out, is_money FROM sealed_report_line WHERE position = 1`, []],
+  ] as const)('finds that the list of records and lines was %s, and names the report: %s', async (change, statement, columns) => {
+    const findings = await foundAfter(statement)
+    expect(findings.map((found) => [found.change, found.of, found.table, found.id, found.columns])).toEqual([[change, 'report', 'sealed_report_line', sealed.id, columns]])
+    expect(findings[0]?.sentence).toContain(`Report ${sealed.number}: the list that tells which record stands in which line`)
   })
 
   it('finds a record that was changed under the report, with the journal left as it was', async () => {

@@ -29,8 +29,15 @@ describe('the reports in which a day lies', () => {
   it('are the quarter alone without a registration, and the half-year of the registrant with one', () => {
     const named = (fara: Parameters<typeof periodsOfRecord>[1]['fara']) => periodsOfRecord(on, { fara, lda: false }).map(({ form, period }) => `${form} ${period.id}`)
     expect(named(null)).toEqual(['quarterly-disclosure 2026-Q1'])
-    expect(named({ registeredOn, assignedPeriodEnds: [] })).toEqual(['quarterly-disclosure 2026-Q1', 'fara-nsd2 2026-03-01..2026-08-31'])
-    expect(periodsOfRecord(calendarDate('2025-08-19'), { fara: { registeredOn, assignedPeriodEnds: [] }, lda: false }).map(({ form }) => form)).toEqual(['quarterly-disclosure'])
+    expect(named({ registeredOn, endedOn: null, assignedPeriodEnds: [] })).toEqual(['quarterly-disclosure 2026-Q1', 'fara-nsd2 2026-03-01..2026-08-31'])
+    expect(periodsOfRecord(calendarDate('2025-08-19'), { fara: { registeredOn, endedOn: null, assignedPeriodEnds: [] }, lda: false }).map(({ form }) => form)).toEqual(['quarterly-disclosure'])
+  })
+
+  it('are those of the final statement up to the day on which the obligation ended, and of none after it', () => {
+    const of = (endedOn: string) => periodsOfRecord(on, { fara: { registeredOn, endedOn: calendarDate(endedOn), assignedPeriodEnds: [] }, lda: false }).map(({ period }) => period.id)
+    expect(of('2026-05-10')).toEqual(['2026-Q1', '2026-03-01..2026-05-10'])
+    expect(of('2026-03-01')).toEqual(['2026-Q1', '2026-03-01..2026-03-01'])
+    expect(of('2026-02-28')).toEqual(['2026-Q1'])
   })
 
   it('are those of today for an entry of the profile, which has no day of its own', () => {

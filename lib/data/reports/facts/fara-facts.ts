@@ -37,9 +37,9 @@ import { readStatementRecords } from './statement-records'
 
 export type ReadFara = { readonly facts: FaraFacts; readonly registrant: ReportParty }
 
-function asFacts({ id, number, revision, becameAgentOn, registeredOn, assignedPeriodEnds, note }: Registration): FaraRegistration {
+function asFacts({ id, number, revision, becameAgentOn, registeredOn, endedOn, assignedPeriodEnds, note }: Registration): FaraRegistration {
   return {
-    record: { kind: 'registration', number, id, revision }, number, registrantKind: 'organization', becameAgentOn, registeredOn,
+    record: { kind: 'registration', number, id, revision }, number, registrantKind: 'organization', becameAgentOn, registeredOn, endedOn,
     periodNote: assignedPeriodEnds.length === 0 ? '' : `Assigned by the FARA Unit. ${note}`.trim(),
   }
 }

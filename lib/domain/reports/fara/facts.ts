@@ -18,6 +18,8 @@ export type FaraRegistration = {
   readonly registrantKind: 'individual' | 'partnership' | 'organization'
   readonly becameAgentOn: CalendarDate | null
   readonly registeredOn: CalendarDate | null
+  /** The day on which the obligation ended: the final statement ends on it. */
+  readonly endedOn: CalendarDate | null
   /** Why the period does not end with the month that the rule gives; empty where it does. */
   readonly periodNote: string
 }

@@ -4,6 +4,7 @@
  */
 import { addCents, formatCents } from '../../money'
 import { periodLabel } from '../../reporting-period'
+import { deadlineAsReportRule } from '../../rules/deadlines'
 import { nsd2Items, nsd2Title } from '../../rules/fara-nsd2'
 import { faraFindings } from '../../rules/checks/fara/all'
 import { sortedBy } from '../lines'
@@ -25,6 +26,13 @@ export const faraNsd2Edition = '1'
 
 const draftNotice =
   'A prepared draft in the order of the form NSD-2, to be typed into the agency’s own form. Items whose wording or columns were not read in the form itself are to be confirmed with counsel.'
+
+const finalNotice = 'This is the final statement: it ends on the day on which the obligation ended, and covers the time since the last period (28 CFR 5.205(a)).'
+
+/** Tells whether the statement is the final one of its registration. */
+function isFinal({ registration: { endedOn } }: FaraFacts, { through }: FaraPeriod): boolean {
+  return endedOn === through
+}
 
 function executionItem({ signing }: FaraFacts): ReportItem {
   const signers = signing?.signers ?? []
@@ -83,11 +91,11 @@ export function buildFaraNsd2(facts: FaraFacts, period: FaraPeriod, registrant: 
     principals: principalParties({ principals: servedPrincipals(facts, period).all }),
     period: { from: period.from, through: period.through, label: periodLabel(period) },
     asOf: facts.asOf,
-    rules: [...nsd2Items.map(({ rule }) => rule), accountRule],
+    rules: [...nsd2Items.map(({ rule }) => rule), accountRule, ...(isFinal(facts, period) ? [deadlineAsReportRule('fara.final-statement-due')] : [])],
     items,
     summary: summaryOf(items),
     findings: gatheredFindings(faraFindings({ facts, period, items, questions })),
     leftOut: sortedBy(facts.leftOut, ({ record }) => [record.kind, record.number, record.id]),
-    notices: [...noticesOf(facts), draftNotice],
+    notices: [...(isFinal(facts, period) ? [finalNotice] : []), ...noticesOf(facts), draftNotice],
   }
 }

@@ -46,8 +46,8 @@ const cases: Readonly<Record<string, { readonly yes: readonly Partial<FaraFacts>
   'FARA-02': { yes: [{ today: day('2025-10-01') }, { filedOn: day('2025-10-02') }], no: [{ today: day('2025-09-30') }, { today: day('2025-12-01'), filedOn: day('2025-09-30') }] },
   'FARA-03': { yes: [{ today: day('2025-09-07') }, { today: day('2025-09-30') }], no: [{ today: day('2025-09-06') }, { today: day('2025-09-20'), finalised: true }, { today: day('2025-10-01') }] },
   'FARA-04': {
-    yes: [{ periods: [{ from: day('2024-08-10'), through: day('2025-02-27') }] }, { periods: [{ from: day('2024-08-10'), through: day('2025-03-01') }] }, registration({ registeredOn: day('2024-09-10') })],
-    no: [{ periods: [] }, registration({ registeredOn: day('2024-09-10'), periodNote: 'Assigned by the Unit' })],
+    yes: [{ periods: [{ from: day('2024-08-10'), through: day('2025-02-27') }] }, { periods: [{ from: day('2024-08-10'), through: day('2025-03-01') }] }, registration({ registeredOn: day('2024-09-10') }), registration({ endedOn: day('2025-08-30') })],
+    no: [{ periods: [] }, registration({ endedOn: day('2025-08-31') }), registration({ endedOn: day('2025-09-01') }), registration({ registeredOn: day('2024-09-10'), endedOn: day('2025-08-31') }), registration({ registeredOn: day('2024-09-10'), periodNote: 'Assigned by the Unit' })],
   },
   'FARA-05': { yes: [{ materials: [material('M-1', { filedAt: null })] }, { materials: [material('M-1', { filedAt: instant('2025-06-03T15:00:00.001Z') })] }], no: [{ materials: [material('M-1')] }] },
   'FARA-06': {

@@ -107,7 +107,7 @@ export const quiet: FaraFacts = {
   ],
   registration: {
     record: record('registration', '7001'), number: '7001', registrantKind: 'organization', becameAgentOn: calendarDate('2024-08-05'),
-    registeredOn: calendarDate('2024-08-10'), periodNote: '',
+    registeredOn: calendarDate('2024-08-10'), endedOn: null, periodNote: '',
   },
   principals: [party],
   previous: { through: calendarDate('2025-02-28'), principalIds: ['party'], officerIds: ['amal'], answers: keptAnswers([said('11:party', 'yes', 'Opened an office.')]) },

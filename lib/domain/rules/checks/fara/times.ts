@@ -28,11 +28,18 @@ function reminder({ facts, period }: FaraStatement): readonly FaraHit[] {
 
 /** An end that no half-year of the registration gives, where nobody has noted why. */
 function strangeEnd({ facts, period }: FaraStatement): boolean {
-  const { registeredOn, periodNote } = facts.registration
-  if (registeredOn === null || periodNote !== '') return false
+  const { registeredOn, endedOn, periodNote } = facts.registration
+  if (registeredOn === null || periodNote !== '' || endedOn === period.through) return false
   let number = 1
   while (faraPeriodEnd(registeredOn, number) < period.through) number += 1
   return faraPeriodEnd(registeredOn, number) !== period.through
+}
+
+/** The final statement ends with the obligation (28 CFR 5.205(a)). */
+function goesOnAfterTheEnd(statement: FaraStatement): readonly FaraHit[] {
+  const { facts: { registration: { endedOn } }, period } = statement
+  if (endedOn === null || endedOn >= period.through) return []
+  return [atRegistration(statement, `The obligation ended on ${endedOn}: the final statement ends on that day, and this period ends on ${period.through}.`)]
 }
 
 function periodGaps(statement: FaraStatement): readonly FaraHit[] {
@@ -45,6 +52,7 @@ function periodGaps(statement: FaraStatement): readonly FaraHit[] {
   return [
     ...broken.map(({ from }) => atRegistration(statement, `The period that begins on ${from} does not begin on the day after the one before it ended.`)),
     ...(strangeEnd(statement) ? [atRegistration(statement, `The period ends on ${period.through}, which is not the month end of the registration, and no note says why.`)] : []),
+    ...goesOnAfterTheEnd(statement),
   ]
 }
 

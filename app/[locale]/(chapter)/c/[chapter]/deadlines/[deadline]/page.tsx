@@ -36,7 +36,7 @@ export default async function OneDeadlinePage(props: Props) {
       <BackLink href={`/c/${chapter.slug}/deadlines`} label={words('title')} />
       {(await props.searchParams)['saved'] === undefined ? null : <Banner kind="success">{words('one.saved')}</Banner>}
       <h1>{name}</h1>
-      <DeadlinePage deadline={deadline} chapter={chapter.slug} timeZone={chapter.timeZone} mayRecord={can(actor, 'deadline.change', deadline.chapterId).ok} />
+      <DeadlinePage deadline={deadline} chapter={chapter.slug} organization={can(actor, 'chapter.read', null).ok ? chapter.organizationSlug : null} timeZone={chapter.timeZone} mayRecord={can(actor, 'deadline.change', deadline.chapterId).ok} />
       {history?.ok === true ? <FilingHistory entries={history.value} what={name} timeZone={chapter.timeZone} /> : null}
     </>
   )

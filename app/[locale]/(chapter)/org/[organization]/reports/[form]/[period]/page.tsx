@@ -13,7 +13,7 @@ import { openReport } from '@/lib/data/reports/open'
 import { shownVersion } from '@/lib/data/reports/shown'
 import { can } from '@/lib/domain/permission'
 import { textOfQuery } from '@/lib/domain/query'
-import { isReportForm } from '@/lib/domain/reports/forms'
+import { isReportForm, isTyped } from '@/lib/domain/reports/forms'
 import { reportSteps, stepPermissions } from '@/lib/domain/reports/steps'
 
 type Props = PageProps<'/[locale]/org/[organization]/reports/[form]/[period]'>
@@ -40,7 +40,7 @@ export default async function OrganizationReportPage({ params, searchParams }: P
   const about = await reportsAbout(actor, key)
   const may = reportSteps.filter((step) => can(actor, stepPermissions[step], null).ok)
   const document = shown?.sealed?.document ?? report
-  if (textOfQuery(query, 'view') === 'copy') return <CopySheet report={document} place={place} />
+  if (isTyped(form) && textOfQuery(query, 'view') === 'copy') return <CopySheet report={document} place={place} />
   return (
     <ReportView
       report={document} place={place} timeZone={organization.timeZone} checklistHref={`${reportHref(place)}#checklist`} sealedNumber={shown?.sealed?.sealed.number ?? null} asked={asked.ok ? asked.value : null} about={about.ok ? about.value : []}
