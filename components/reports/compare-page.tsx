@@ -1,15 +1,23 @@
 import { useTranslations } from 'next-intl'
 import { CompareView } from './compare-view'
 import { reportHref, type ReportPlace } from './places'
-import type { Comparison } from '@/lib/domain/reports/compare'
 import { BackLink } from '@/components/frame/breadcrumbs'
+import type { SidesToCompare } from '@/lib/data/reports/compare'
+import type { Comparison } from '@/lib/domain/reports/compare'
 
-type ComparePageProps = { readonly comparison: Comparison | null; readonly place: ReportPlace; readonly sides: { readonly before: string; readonly after: string }; readonly title: string }
+type ComparePageProps = {
+  readonly comparison: Comparison | null
+  readonly place: ReportPlace
+  readonly sides: { readonly before: string; readonly after: string }
+  readonly offered: SidesToCompare
+  readonly title: string
+}
 
-/** Two fields that ask for the page again, and what differs. */
-export function ComparePage({ comparison, place, sides, title }: ComparePageProps) {
+/** Two lists that ask for the page again, and what differs. */
+export function ComparePage({ comparison, place, sides, offered: { versions, periods }, title }: ComparePageProps) {
   const words = useTranslations('reports.compare')
   const named = (side: string): string => (side === 'now' ? words('now') : /^\d{1,3}$/.test(side) ? words('versionOf', { version: side }) : words('periodOf', { period: side }))
+  const choices = ['now', ...versions.map(String), ...periods]
   return (
     <>
       <BackLink href={reportHref(place)} label={title} />
@@ -19,12 +27,13 @@ export function ComparePage({ comparison, place, sides, title }: ComparePageProp
         {(['before', 'after'] as const).map((side) => (
           <p key={side}>
             <label htmlFor={`compare-${side}`}>{words(side)}</label><br />
-            <input id={`compare-${side}`} name={side} dir="ltr" defaultValue={sides[side]} aria-describedby="compare-hint" />
+            <select id={`compare-${side}`} name={side} defaultValue={sides[side]}>
+              {[...new Set([...choices, sides[side]])].map((choice) => <option key={choice} value={choice}>{named(choice)}</option>)}
+            </select>
           </p>
         ))}
         <p><button type="submit" className="button">{words('choose')}</button></p>
       </form>
-      <p id="compare-hint" className="small muted">{words('hint')}</p>
       {comparison === null ? <p role="alert">{words('unclear')}</p> : <CompareView comparison={comparison} place={place} before={named(sides.before)} after={named(sides.after)} />}
     </>
   )

@@ -17,7 +17,7 @@ const day = calendarDate
 
 export const lastQuarter = quarter(2025, 4)
 
-const ldaRegistration = { ...emptyRegistration, regime: 'LDA' as const, number: '401105999-12', registeredOn: day('2025-10-05') }
+export const ldaRegistration = { ...emptyRegistration, regime: 'LDA' as const, number: '401105999-12', registeredOn: day('2025-10-05') }
 
 export async function aRegistrant(registration: Partial<RegistrationFacts> = {}): Promise<TestOrganization> {
   return anOrganization({

@@ -1,13 +1,15 @@
 import 'server-only'
+import { readAs } from '@/lib/data/database/transaction'
 import { can, type Actor } from '@/lib/domain/permission'
 import { compareReports, type Comparison } from '@/lib/domain/reports/compare'
 import type { ReportDocument } from '@/lib/domain/reports/report-document'
 import { spanAbout } from '@/lib/domain/reports/report-span'
-import { parsePeriod } from '@/lib/domain/reporting-period'
+import { parsePeriod, periodOfDays, previousPeriod, type ReportingPeriod } from '@/lib/domain/reporting-period'
 import { ok, type Refusal, type Result } from '@/lib/domain/result'
 import { draftReport } from './draft'
+import { sightOf } from './scope'
 import { openSealed } from './sealed'
-import type { ReportKey } from './version'
+import { versionWhere, type ReportKey } from './version'
 
 /** One side: `now`, the number of a sealed version, or another period as it stands now. */
 export type ComparedSide = string
@@ -31,10 +33,28 @@ export async function compareVersions(actor: Actor, key: ReportKey, sides: { rea
   return after.ok ? ok(compareReports(before.value, after.value)) : after
 }
 
-/** What a reader most often wants: the newest sealed version beside the records of now, or, where nothing is sealed, the period before. */
-export async function usualSide(actor: Actor, key: ReportKey, earlierPeriod: string): Promise<Result<ComparedSide, Refusal>> {
+/** What can be chosen beside the records as they stand: sealed versions, the newest first, and periods before this one. */
+export type SidesToCompare = { readonly versions: readonly number[]; readonly periods: readonly string[] }
+
+const periodsOffered = 8
+
+/** Gives what a page offers to compare a report with. */
+export async function sidesToCompare(actor: Actor, key: ReportKey): Promise<Result<SidesToCompare, Refusal>> {
   const allowed = can(actor, 'chapter.read', key.chapterId)
   if (!allowed.ok) return allowed
-  const sealed = await openSealed(actor, { key, version: null })
-  return ok(sealed.ok ? String(sealed.value.sealed.version) : earlierPeriod)
+  return readAs(actor, async (tx) => {
+    const sight = await sightOf(tx, actor, key)
+    if (!sight.ok) return sight
+    const versions = sight.value.auditId !== null ? [] : await tx.sealedReport.findMany({
+      where: { organizationId: actor.organizationId, report: versionWhere(actor, key) }, select: { version: true }, orderBy: { version: 'desc' },
+    })
+    const periods: ReportingPeriod[] = []
+    while (periods.length < periodsOffered) periods.push(previousPeriod(periods.at(-1) ?? periodOfDays(key.period.from, key.period.through)))
+    return ok({ versions: versions.map(({ version }) => version), periods: periods.map(({ id }) => id) })
+  })
+}
+
+/** Gives what a reader most often wants beside the records of now: the newest sealed version, or, where nothing is sealed, the period before. */
+export function usualSide({ versions, periods }: SidesToCompare): ComparedSide {
+  return versions[0] === undefined ? (periods[0] ?? 'now') : String(versions[0])
 }

@@ -79,9 +79,10 @@ function told({ key, index, journalSize }: Says, record: RecordInReports, { firs
   return { ...counted, form, period, ofOrganization: chapterId === null, whyNot: isLater ? recordedLater : isNowhere ? reasonNotIn(form, record) : null }
 }
 
-/** The periods whose drafts are built now, and those that hold too many records for a page that must come at once. */
-async function shareOut(actor: Actor, keys: readonly NamedKey[], { all }: Asked): Promise<{ readonly built: readonly NamedKey[]; readonly notBuilt: readonly NamedKey[] }> {
+/** The periods whose drafts are built now, and those that hold too many records for a page that must come at once; of what lasts, drafts are built when they are asked for. */
+async function shareOut(actor: Actor, keys: readonly NamedKey[], { all, record }: Asked): Promise<{ readonly built: readonly NamedKey[]; readonly notBuilt: readonly NamedKey[] }> {
   if (all) return { built: keys, notBuilt: [] }
+  if (record.isLasting === true) return { built: [], notBuilt: keys }
   const full = new Set<string>()
   for (const key of keys) {
     const work = await startedWork(actor, key.chapterId, [key.period])
@@ -107,14 +108,14 @@ export async function reportsOfRecord(actor: Actor, asked: Asked): Promise<Resul
     for (const key of built) drafts.push(...await draftsOf(tx, actor, key))
     const ofSeals: ReportOfRecord[] = []
     const seen = new Set<string>()
-    for (const each of await sealedWith(tx, actor, { chapterId, record, keys })) {
+    for (const each of await sealedWith(tx, actor, { chapterId, record, keys: record.isLasting === true ? [] : keys })) {
       const shown = await moneyShown(tx, actor, each)
       if (shown === null) continue
       const name = nameOfKey(each.key)
       const says = told(shown === 'totals' ? { ...each, index: withoutMoney(each.index) } : each, record, entries)
       const now = drafts.find(({ key }) => nameOfKey(key) === name)
       const counts = says.lines.length > 0 || (now !== undefined && linesOfRecord(now.index, record).lines.length > 0)
-      const changedSince = !seen.has(name) && counts && entries.newest >= each.journalSize
+      const changedSince = record.isLasting !== true && !seen.has(name) && counts && entries.newest >= each.journalSize
       ofSeals.push({ ...says, state: each.state, sealed: { number: each.number, version: each.version }, changedSince })
       seen.add(name)
     }

@@ -11,7 +11,11 @@ import type { StatementRecord } from '../statement-records/statement-record'
 import type { SoughtRecord } from './lines-of-record'
 import type { RegimeFacts } from './other-regime'
 
-export type RecordInReports = SoughtRecord & RegimeFacts & { readonly on: CalendarDate }
+export type RecordInReports = SoughtRecord & RegimeFacts & {
+  readonly on: CalendarDate
+  /** Somebody or something that is in period after period: `on` is no day of its own, and a report that does not name it says nothing of it. */
+  readonly isLasting?: true
+}
 
 /** Gives a donation as reports look for it. */
 export function donationInReports({ id, receivedOn, purpose, principalId, anonymous }: Pick<Donation, 'id' | 'receivedOn' | 'purpose' | 'principalId' | 'anonymous'>): RecordInReports {
@@ -55,4 +59,9 @@ function idInReports({ id, kind, personId, principalId }: Pick<ProfileEntry, 'id
 export function profileInReports(entry: Pick<ProfileEntry, 'id' | 'kind' | 'personId' | 'principalId'>, today: CalendarDate): RecordInReports {
   const { kind, principalId } = entry
   return { kind: kindsOfProfile[kind], id: idInReports(entry), on: today, purpose: null, principalId, isAnonymous: false }
+}
+
+/** Gives a person, a principal or a bank account as reports look for it: the periods of `today` are looked at, and every sealed report that names it. */
+export function lastingInReports(kind: 'person' | 'principal' | 'bank-account', id: string, today: CalendarDate): RecordInReports {
+  return { kind, id, on: today, purpose: null, principalId: null, isAnonymous: false, isLasting: true }
 }

@@ -1,3 +1,4 @@
+import { readAs } from '@/lib/data/database/transaction'
 import { correctDonation } from '@/lib/data/donations/correct'
 import { reportsOfRecord, type ReportsOfRecord } from '@/lib/data/reports/of-record'
 import { calendarDate } from '@/lib/domain/calendar-date'
@@ -5,13 +6,13 @@ import type { Donation } from '@/lib/domain/donation'
 import { cents } from '@/lib/domain/money'
 import type { Actor } from '@/lib/domain/permission'
 import { emptyRegistration } from '@/lib/domain/registration'
-import { donationInReports } from '@/lib/domain/reports/record-in-reports'
+import { donationInReports, lastingInReports } from '@/lib/domain/reports/record-in-reports'
 import { aDonation } from '../../factories/donation'
 import { anOrganization, refusalOf, valueOf, type TestOrganization } from '../../factories/organization'
 import { aSealedAmendment, aSealedReport, disclosureOf, later } from '../../factories/reports'
-import { useDatabase } from '../database'
+import { useDatabase, withConnection } from '../database'
 
-useDatabase()
+const database = useDatabase()
 
 const registration = { ...emptyRegistration, regime: 'FARA' as const, number: '7001', becameAgentOn: calendarDate('2025-08-15'), registeredOn: calendarDate('2025-08-20') }
 
@@ -60,6 +61,30 @@ describe('the reports of a record', () => {
       ['quarterly-disclosure in-progress now', 'receipts-listed 35000'],
       [`quarterly-disclosure sealed ${amendment.number}`, 'receipts-listed 35000'], [`quarterly-disclosure amended ${sealed.number}`, 'receipts-listed 30000'],
     ])
+  })
+
+  it('are, of an account that lasts, the sealed ones that name it, and drafts when somebody asks', async () => {
+    const organization = await anOrganization({ registrations: [registration] })
+    const { administrator, bankAccountId, chapter: { id: chapterId } } = organization
+    const record = lastingInReports('bank-account', bankAccountId, calendarDate('2026-03-15'))
+    const ask = async (all: boolean) => valueOf(await reportsOfRecord(administrator, { chapterId, record, all }))
+    expect((await ask(false)).reports).toEqual([])
+    const sealed = await aSealedReport(organization)
+    const { reports, notBuilt } = await ask(false)
+    expect(reports.map(({ form, sealed: version, lines, changedSince }) => [form, version?.number, lines.map(({ itemId }) => itemId), changedSince])).toEqual([['quarterly-disclosure', sealed.number, ['opening'], false]])
+    expect(notBuilt.map(({ form }) => form)).toEqual(['quarterly-disclosure', 'fara-nsd2', 'quarterly-disclosure'])
+    const all = await ask(true)
+    expect([all.notBuilt, all.reports.filter(({ sealed: version }) => version === null).map(({ form, lines }) => [form, lines.length])]).toEqual([[], [['quarterly-disclosure', 1], ['fara-nsd2', 0]]])
+  })
+
+  it('are found by what the seal listed: no sealed text is opened, and none that does not name the record is told', async () => {
+    const organization = await anOrganization()
+    const gift = await aDonation(organization, { amountCents: cents(30_000) })
+    await aSealedReport(organization)
+    const rows = await readAs(organization.administrator, (tx) => tx.sealedReportLine.findMany({ where: { organizationId: organization.organizationId, recordId: gift.id } }))
+    expect(rows.map(({ itemId, recordRevision, amountCents, isMoney }) => [itemId, recordRevision, amountCents, isMoney])).toEqual([['receipts-listed', 1, 30_000n, true]])
+    await withConnection(database().superuser, (client) => client.query(`SET session_replication_role = replica; DELETE FROM sealed_report_file WHERE organization_id = '${organization.organizationId}'`))
+    expect((await told(organization, gift)).map(([, lines]) => lines)).toEqual(['receipts-listed 30000', 'receipts-listed 30000'])
   })
 
   it('show a secretary totals only, an auditor nothing, and nobody of another chapter', async () => {

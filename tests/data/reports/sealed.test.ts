@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { correctDonation } from '@/lib/data/donations/correct'
-import { compareVersions } from '@/lib/data/reports/compare'
+import { compareVersions, sidesToCompare, usualSide } from '@/lib/data/reports/compare'
 import { lifeOfReport } from '@/lib/data/reports/life'
 import { openSealed, sealedFiles } from '@/lib/data/reports/sealed'
 import { cents } from '@/lib/domain/money'
@@ -28,6 +28,8 @@ describe('a sealed report', () => {
     const text = async (role: 'viewer' | 'secretary') => JSON.stringify(valueOf(await openSealed(organization.actorAs(role), { key, version: 1 })).document)
     expect(await text('viewer')).not.toContain('1 Main St')
     expect(await text('secretary')).not.toContain(gift.number)
+    const offered = valueOf(await sidesToCompare(administrator, key))
+    expect([offered.versions, offered.periods.length, usualSide(offered), usualSide({ ...offered, versions: [] })]).toEqual([[1], 8, '1', offered.periods[0]])
     const { figures, lines } = valueOf(await compareVersions(administrator, key, { before: '1', after: 'now' }))
     expect(figures.find(({ id }) => id === 'receipts')).toMatchObject({ beforeCents: 30_000, afterCents: 35_000 })
     expect(lines.filter(({ change, records }) => change === 'changed' && records.some(({ id }) => id === gift.id))).not.toEqual([])

@@ -18,8 +18,10 @@ import { namesInHistory } from '@/lib/data/records/names'
 import { isUndoable } from '@/lib/data/records/undo'
 import { can } from '@/lib/domain/permission'
 import { textOfQuery } from '@/lib/domain/query'
+import { lastingInReports } from '@/lib/domain/reports/record-in-reports'
 import { currentLocale } from '@/lib/i18n/current-locale'
 import { localePath } from '@/lib/i18n/locales'
+import { RecordReports } from '../../reports/reports-of-record'
 import { undoMergeAction, undoPersonAction } from '../actions'
 
 type Props = PageProps<'/[locale]/c/[chapter]/people/[id]'>
@@ -67,6 +69,7 @@ export default async function PersonPage(props: Props) {
       <PersonSummary view={view} />
       <MergedEntries merged={view.merged} undo={may.merge ? undoMergeAction : null} chapter={chapter.slug} />
       <RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />
+      <RecordReports actor={actor} chapter={chapter} record={lastingInReports('person', person.id, chapter.today)} here={`${href}/${person.id}`} query={query} />
       <h2>{words('history')}</h2>
       <PersonHistory entries={entries} names={names.ok ? names.value : new Map()} what={person.name} timeZone={chapter.timeZone} />
     </>

@@ -10,6 +10,8 @@ import { listAttachments } from '@/lib/data/attachments/list'
 import { historyOfRecord } from '@/lib/data/journal/history'
 import { getBankAccount } from '@/lib/data/bank-accounts/get'
 import { can } from '@/lib/domain/permission'
+import { lastingInReports } from '@/lib/domain/reports/record-in-reports'
+import { RecordReports } from '../../../reports/reports-of-record'
 
 type Props = PageProps<'/[locale]/c/[chapter]/settings/bank-accounts/[id]'>
 
@@ -42,7 +44,12 @@ export default async function BankAccountPage(props: Props) {
       mayCorrect={can(actor, 'settings.change', chapter.id).ok}
       history={history.ok ? history.value : []}
       timeZone={chapter.timeZone}
-      files={<RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />}
+      files={
+        <>
+          <RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />
+          <RecordReports actor={actor} chapter={chapter} record={lastingInReports('bank-account', account.id, chapter.today)} here={`${settings}/bank-accounts/${account.id}`} query={query} />
+        </>
+      }
       fields={{ labelled: bankAccountFields, word: (name) => words(`fields.${name}`) }}
     >
       <BankAccountSummary account={account} />

@@ -11,6 +11,8 @@ import { historyOfRecord } from '@/lib/data/journal/history'
 import { getPrincipal } from '@/lib/data/principals/get'
 import { can } from '@/lib/domain/permission'
 import { principalKinds } from '@/lib/domain/principal'
+import { lastingInReports } from '@/lib/domain/reports/record-in-reports'
+import { RecordReports } from '../../../reports/reports-of-record'
 
 type Props = PageProps<'/[locale]/c/[chapter]/settings/principals/[id]'>
 
@@ -43,7 +45,12 @@ export default async function PrincipalPage(props: Props) {
       mayCorrect={can(actor, 'settings.change', null).ok}
       history={history.ok ? history.value : []}
       timeZone={chapter.timeZone}
-      files={<RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />}
+      files={
+        <>
+          <RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />
+          <RecordReports actor={actor} chapter={chapter} record={lastingInReports('principal', principal.id, chapter.today)} here={`${settings}/principals/${principal.id}`} query={query} />
+        </>
+      }
       fields={{ labelled: principalFields, word: (name) => words(`fields.${name}`) }}
       words={{ kind: { values: principalKinds, word: (value) => words(`kinds.${value}`) } }}
     >

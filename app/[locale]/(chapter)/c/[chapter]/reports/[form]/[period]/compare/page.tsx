@@ -4,10 +4,9 @@ import { placeOfReport } from '../../../report-place'
 import { titled } from '@/components/frame/page-title'
 import { ComparePage } from '@/components/reports/compare-page'
 import { requireChapter } from '@/lib/auth/actor'
-import { compareVersions, usualSide } from '@/lib/data/reports/compare'
+import { compareVersions, sidesToCompare, usualSide } from '@/lib/data/reports/compare'
 import { openReport } from '@/lib/data/reports/open'
 import { textOfQuery } from '@/lib/domain/query'
-import { previousPeriod } from '@/lib/domain/reporting-period'
 
 type Props = PageProps<'/[locale]/c/[chapter]/reports/[form]/[period]/compare'>
 
@@ -24,9 +23,10 @@ export default async function CompareReportPage({ params, searchParams }: Props)
   if (!opened.ok) notFound()
   const { report, form, period } = opened.value
   const key = { chapterId: chapter.id, form, period }
-  const usual = await usualSide(actor, key, previousPeriod(period).id)
-  const sides = { before: textOfQuery(query, 'before') || (usual.ok ? usual.value : 'now'), after: textOfQuery(query, 'after') || 'now' }
+  const offered = await sidesToCompare(actor, key)
+  if (!offered.ok) notFound()
+  const sides = { before: textOfQuery(query, 'before') || usualSide(offered.value), after: textOfQuery(query, 'after') || 'now' }
   const compared = await compareVersions(actor, key, sides)
   const place = placeOfReport(actor, { chapter }, opened.value)
-  return <ComparePage comparison={compared.ok ? compared.value : null} place={place} sides={sides} title={`${report.title}, ${report.period.label}`} />
+  return <ComparePage comparison={compared.ok ? compared.value : null} place={place} sides={sides} offered={offered.value} title={`${report.title}, ${report.period.label}`} />
 }

@@ -4,10 +4,9 @@ import { placeOfReport } from '../../../../../../c/[chapter]/reports/report-plac
 import { titled } from '@/components/frame/page-title'
 import { ComparePage } from '@/components/reports/compare-page'
 import { requireOrganization } from '@/lib/auth/actor'
-import { compareVersions, usualSide } from '@/lib/data/reports/compare'
+import { compareVersions, sidesToCompare, usualSide } from '@/lib/data/reports/compare'
 import { openReport } from '@/lib/data/reports/open'
 import { textOfQuery } from '@/lib/domain/query'
-import { previousPeriod } from '@/lib/domain/reporting-period'
 
 type Props = PageProps<'/[locale]/org/[organization]/reports/[form]/[period]/compare'>
 
@@ -24,9 +23,10 @@ export default async function CompareOrganizationReportPage({ params, searchPara
   if (!opened.ok) notFound()
   const { report, form, period } = opened.value
   const key = { chapterId: null, form, period }
-  const usual = await usualSide(actor, key, previousPeriod(period).id)
-  const sides = { before: textOfQuery(query, 'before') || (usual.ok ? usual.value : 'now'), after: textOfQuery(query, 'after') || 'now' }
+  const offered = await sidesToCompare(actor, key)
+  if (!offered.ok) notFound()
+  const sides = { before: textOfQuery(query, 'before') || usualSide(offered.value), after: textOfQuery(query, 'after') || 'now' }
   const compared = await compareVersions(actor, key, sides)
   const place = placeOfReport(actor, { organization }, opened.value)
-  return <ComparePage comparison={compared.ok ? compared.value : null} place={place} sides={sides} title={`${report.title}, ${report.period.label}`} />
+  return <ComparePage comparison={compared.ok ? compared.value : null} place={place} sides={sides} offered={offered.value} title={`${report.title}, ${report.period.label}`} />
 }
