@@ -179,6 +179,15 @@ function replay(random: Random, { size, olderStates }: Ground, restore: (client:
   ])
 }
 
+/** What a seal wrote of its records and lines follows from its text alone. */
+function editOfSealedLine(random: Random, seals: readonly [string, ...string[]]): Tampering {
+  const [id, column] = [random.pick(seals), random.pick<string>(['record_id', 'item_id', 'title', 'figure', 'left_out'])]
+  return {
+    kind: 'edit', what: `sealed_report_line.${column}`, expected: ['edited'], names: { table: 'sealed_report_line', id, column },
+    apply: (client) => client.query(`UPDATE sealed_report_line SET ${column} = ${column} || 'x' WHERE sealed_report_id = $1 AND position = 1`, [id]),
+  }
+}
+
 /** One tampering of a kind; what it is follows from the random numbers alone. */
 export function tamperingOf(kind: TamperKind, random: Random, ground: Ground, restore: (client: pg.ClientBase, name: string) => Promise<void>): Tampering {
   if (kind === 'delete') return deletion(random, ground)
@@ -188,6 +197,8 @@ export function tamperingOf(kind: TamperKind, random: Random, ground: Ground, re
   if (kind === 'replay') return replay(random, ground, restore)
   if (kind === 'files') return tamperingOfContents(random, ground.contents)
   if (random.chance(35)) return editOfEntry(random, ground)
+  const [seal, ...seals] = ground.ids.get('sealed_report') ?? []
+  if (seal !== undefined && random.chance(5)) return editOfSealedLine(random, [seal, ...seals])
   const column = ground.columns[random.between(0, ground.columns.length - 1)]
   const rows = ground.ids.get(column?.table ?? '') ?? []
   if (column === undefined) throw new Error('There are columns to change')

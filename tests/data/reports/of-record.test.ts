@@ -1,3 +1,4 @@
+import { withConnection } from '@/lib/data/database/connect'
 import { readAs } from '@/lib/data/database/transaction'
 import { correctDonation } from '@/lib/data/donations/correct'
 import { reportsOfRecord, type ReportsOfRecord } from '@/lib/data/reports/of-record'
@@ -10,7 +11,7 @@ import { donationInReports, lastingInReports } from '@/lib/domain/reports/record
 import { aDonation } from '../../factories/donation'
 import { anOrganization, refusalOf, valueOf, type TestOrganization } from '../../factories/organization'
 import { aSealedAmendment, aSealedReport, disclosureOf, later } from '../../factories/reports'
-import { useDatabase, withConnection } from '../database'
+import { useDatabase } from '../database'
 
 const database = useDatabase()
 
