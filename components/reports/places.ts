@@ -66,11 +66,14 @@ function organizationHref(place: ReportPlace, { kind, id }: Pick<RecordReference
   return base === null ? null : `${base}/${found?.folder ?? ''}/${id}`
 }
 
-/** Somebody of the directory, in the chapter of the report or, in one of all chapters, in the first. */
-function personHref({ reports, chapters }: ReportPlace, id: string): string | null {
+/** What belongs to no chapter alone, or to any: in the chapter of the report or, in one of all chapters, in the first. */
+function inChapter({ reports, chapters }: ReportPlace, below: string): string | null {
   const slug = /^\/c\/([^/]+)\//.exec(`${reports}/`)?.[1] ?? Object.values(chapters)[0]
-  return slug === undefined ? null : `/c/${slug}/people/${id}`
+  return slug === undefined ? null : `/c/${slug}/${below}`
 }
+
+/** Where the books are mended, for who keeps them. */
+const bookPlaces: Readonly<Partial<Record<MendingPlace['place'], string>>> = { payments: 'expenditures/new', reconciliations: 'reconciliations' }
 
 /** The address at which a finding is mended, where it is not at its records; null for readers who may not mend it. */
 export function mendingHref(place: ReportPlace, { place: where, id }: MendingPlace): string | null {
@@ -80,13 +83,15 @@ export function mendingHref(place: ReportPlace, { place: where, id }: MendingPla
   // A registration that is not there yet is added to the list.
   if (where === 'registration' && id === 'LDA') return place.settings === null ? null : `${place.settings}/registrations`
   if (where === 'registration') return organizationHref(place, { kind: 'registration', id })
-  if (where === 'people') return personHref(place, id)
+  if (where === 'people') return inChapter(place, `people/${id}`)
+  const book = bookPlaces[where]
+  if (book !== undefined) return place.drafts ? inChapter(place, book) : null
   return where === 'principals' ? organizationHref(place, { kind: 'principal', id }) : null
 }
 
 /** The address of a record's page; null for kinds without one and for readers who may not open it. */
 export function recordHref(place: ReportPlace, record: RecordReference): string | null {
-  if (record.kind === 'person') return personHref(place, record.id)
+  if (record.kind === 'person') return inChapter(place, `people/${record.id}`)
   if (record.kind === 'bank-account') return place.accounts === null ? null : `${place.accounts}/${record.id}`
   if (organizationFolders[record.kind] !== undefined) return organizationHref(place, record)
   const slug = place.chapters[record.number.split('-')[0] ?? '']

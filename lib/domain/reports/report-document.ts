@@ -82,8 +82,8 @@ export type ReportSummaryLine = {
 export const severities = ['stop', 'error', 'warn', 'info'] as const
 export type Severity = (typeof severities)[number]
 
-/** Where something is mended: a record, an answer that the report asks for, or a part of the profile. `id` names it there. */
-export const mendingPlaces = ['record', 'answer', 'registration', 'principals', 'people', 'profile', 'report'] as const
+/** Where something is mended: a record, an answer that the report asks for, a part of the profile, or the books of a chapter. `id` names it there. */
+export const mendingPlaces = ['record', 'answer', 'registration', 'principals', 'people', 'profile', 'payments', 'reconciliations', 'report'] as const
 export type MendingPlace = { readonly place: (typeof mendingPlaces)[number]; readonly id: string }
 
 /** What a check found: one plain sentence, its source, and the records that it speaks of. */

@@ -64,7 +64,8 @@ function wrongSums({ items }: FaraStatement): readonly FaraHit[] {
 function differsFromBank({ facts }: FaraStatement): readonly FaraHit[] {
   const { bankReceiptsCents, bookReceiptsCents } = facts
   if (bankReceiptsCents === null || bankReceiptsCents === bookReceiptsCents) return []
-  return [atReport(`The books have ${formatCents(bookReceiptsCents)} received in the period, the bank has ${formatCents(bankReceiptsCents)}.`)]
+  const sentence = `The books have ${formatCents(bookReceiptsCents)} received in the period, the bank has ${formatCents(bankReceiptsCents)}.`
+  return [{ sentence, records: [], mendedAt: { place: 'reconciliations', id: 'fara-nsd2' } }]
 }
 
 export const moneyChecks: readonly FaraCheck[] = [

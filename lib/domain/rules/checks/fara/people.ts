@@ -104,7 +104,10 @@ function missingFees({ facts, period }: FaraStatement): readonly FaraHit[] {
   const fee = formatCents(cents(faraFeeDollars({ form: 'NSD-2', principals: 1 }) * 100))
   return servedPrincipals(facts, period)
     .all.filter(({ id }) => !facts.feesPaidFor.includes(id))
-    .map((row) => atPrincipals(`No fee of this statement is recorded for ${row.name}: a payment in the category of filing fees, made after the period, that names it. The rules of this program have ${fee} for each principal.`, [principalReference(row)], row.id))
+    .map((row): FaraHit => ({
+      sentence: `No fee of this statement is recorded for ${row.name}: a payment in the category of filing fees, made after the period, that names it. The rules of this program have ${fee} for each principal.`,
+      records: [principalReference(row)], mendedAt: { place: 'payments', id: row.id },
+    }))
 }
 
 export const peopleChecks: readonly FaraCheck[] = [
