@@ -1,7 +1,7 @@
 /** Facts that checks of the law take from the books beside the report itself: the fee, the bank's own receipts, and the reports of outside firms. */
 import { verifySealedReports } from '@/lib/data/reports/verify-sealed'
 import { carryItem } from '@/lib/data/reconciliations/carry'
-import { matchCertain } from '@/lib/data/reconciliations/match'
+import { matchLines } from '@/lib/data/reconciliations/match'
 import { reconcileStatement } from '@/lib/data/reconciliations/reconcile'
 import { unlockStatement } from '@/lib/data/reconciliations/unlock'
 import { viewStatement } from '@/lib/data/reconciliations/view'
@@ -41,20 +41,20 @@ describe('the fee of a supplemental statement', () => {
 async function twoMonths() {
   const organization = await anOrganization({ registrations: [registration] })
   const treasurer = organization.actorAs('treasurer')
-  await aDonation(organization, { bankAccountId: organization.bankAccountId, receivedOn: day('2026-02-02'), amountCents: cents(12_345) })
+  const gift = await aDonation(organization, { bankAccountId: organization.bankAccountId, receivedOn: day('2026-02-02'), amountCents: cents(12_345) })
   const place = { chapterId: organization.chapter.id, id: (await aBankStatement(organization)).id }
   valueOf(await reconcileStatement(treasurer, { ...place, revision: 1, today: testToday }))
   const february = { ...place, id: (await aBankStatement(organization, '2026-02', [typedLine('2026-02-03', 12_345, 'DEPOSIT'), typedLine('2026-02-05', 4_000, 'WHO IS THIS')])).id }
-  valueOf(await matchCertain(treasurer, february))
-  return { organization, treasurer, february }
+  const { lines } = valueOf(await viewStatement(treasurer, february))
+  const lineOf = (amount: number) => lines.find(({ amountCents }) => amountCents === amount)?.id ?? ''
+  valueOf(await matchLines(treasurer, { ...february, lines: [lineOf(12_345)], records: [`donation/${gift.id}`] }))
+  return { organization, treasurer, february, unknown: lineOf(4_000) }
 }
 
 describe('the receipts of the bank', () => {
   it('are asked once its statements are reconciled through the period, and tell what the books have not', async () => {
-    const { organization, treasurer, february } = await twoMonths()
+    const { organization, treasurer, february, unknown } = await twoMonths()
     expect(await found(organization, 'FARA-21')).toEqual([])
-    const { lines } = valueOf(await viewStatement(treasurer, february))
-    const unknown = lines.find(({ amountCents }) => amountCents === 4_000)?.id ?? ''
     valueOf(await carryItem(treasurer, { ...february, lineId: unknown, amountCents: null, name: 'Unknown', reason: 'The bank looks for it', revision: 1 }))
     valueOf(await reconcileStatement(treasurer, { ...february, revision: 2, today: testToday }))
     expect(await found(organization, 'FARA-21')).toEqual(['The books have $123.45 received in the period, the bank has $163.45.'])
@@ -65,9 +65,8 @@ describe('the receipts of the bank', () => {
   })
 
   it('are those of the day of the seal: a statement that is opened again later changes no sealed text', async () => {
-    const { organization, treasurer, february } = await twoMonths()
-    const { lines } = valueOf(await viewStatement(treasurer, february))
-    valueOf(await carryItem(treasurer, { ...february, lineId: lines.find(({ amountCents }) => amountCents === 4_000)?.id ?? '', amountCents: null, name: 'Unknown', reason: 'Asked', revision: 1 }))
+    const { organization, treasurer, february, unknown } = await twoMonths()
+    valueOf(await carryItem(treasurer, { ...february, lineId: unknown, amountCents: null, name: 'Unknown', reason: 'Asked', revision: 1 }))
     valueOf(await reconcileStatement(treasurer, { ...february, revision: 2, today: testToday }))
     await aRecordedPerson(organization, { name: 'Rukhsana Malik', tags: ['officer'] })
     await answerAll(organization)
