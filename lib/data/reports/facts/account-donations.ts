@@ -20,8 +20,8 @@ export type AccountDonations = {
 
 /** Donations that are alike in all that decides whether they are part of the account. */
 const groupSchema = z.array(z.object({
-  state: z.enum(recordStates), kind: z.enum(donationKinds), purpose: z.enum(purposes), method: z.enum(paymentMethods), named: z.boolean(), matched: z.boolean(), original: z.enum(donationKinds).nullable(),
-  count: z.number().int(), amount: z.number().transform(cents),
+  state: z.enum(recordStates), kind: z.enum(donationKinds), purpose: z.enum(purposes), method: z.enum(paymentMethods), named: z.boolean(), matched: z.boolean(),
+  original: z.enum(donationKinds).nullable(), count: z.number().int(), amount: z.number().transform(cents),
 }))
 
 async function groupsOf({ tx, organizationId, chapterIds, from, through }: Snapshot) {
