@@ -8,7 +8,7 @@ import { formatCents } from '@/lib/domain/money'
 import { periodLabel } from '@/lib/domain/reporting-period'
 
 /** The pages of an audit below its own. */
-export const auditParts = ['samples', 'points'] as const
+export const auditParts = ['samples', 'points', 'workpapers'] as const
 export type AuditPart = (typeof auditParts)[number]
 
 type AuditFrameProps = { readonly audit: Audit; /** The slug of the chapter. */ readonly chapter: string; readonly current: AuditPart | 'records'; readonly children: ReactNode }

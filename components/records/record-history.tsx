@@ -78,7 +78,7 @@ export function RecordHistory({ entries, what, timeZone, fields, names = new Map
         event: sentenceOf(entry.type, { who: entry.actor.name, what }).replace(/\.$/, ''),
         at: entry.at,
         reason: entry.reason === null ? null : reasonText(entry.reason),
-        changes: changesOf(entry).filter(({ field, old }) => !unseen.includes(field) && (entry.before === null || field in entry.before || old !== null)).map((change) => ({
+        changes: changesOf(entry).filter(({ field }) => !unseen.includes(field)).map((change) => ({
           label: labelOf(change.field, fields),
           before: closed(change.field) ? words('closed') : valueText(change.field, change.old, reader),
           after: closed(change.field) ? words('closed') : valueText(change.field, change.new, reader),

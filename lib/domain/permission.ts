@@ -77,6 +77,7 @@ export const permissions = {
   'audit.open': ['administrator', 'reviewer'],
   'audit.test': ['auditor'],
   'audit.find': ['auditor'],
+  'audit.sign': ['auditor'],
   'audit.answer': ['administrator', 'treasurer'],
   'member.invite': administrator,
   'member.change': administrator,
@@ -118,7 +119,7 @@ export type Actor = {
 }
 
 /** What the operator of the machine and its jobs never do, because a person must stand behind it. */
-const personOnly: readonly Permission[] = ['report.approve', 'report.seal', 'audit.test', 'audit.find', 'checklist.confirm', 'exposure.sign']
+const personOnly: readonly Permission[] = ['report.approve', 'report.seal', 'audit.test', 'audit.find', 'audit.sign', 'checklist.confirm', 'exposure.sign']
 
 /** The memberships that hold today and reach the chapter (null asks for the whole organization). */
 export function membershipsFor(actor: Actor, chapterId: string | null): readonly Membership[] {
@@ -141,6 +142,11 @@ export function can(actor: Actor, permission: Permission, chapterId: string | nu
   const holders: readonly Role[] = permissions[permission]
   if (memberships.some((membership) => holders.includes(membership.role))) return ok(true)
   return refuse({ reason: 'not-allowed', key: 'notAllowed', values: { permission } })
+}
+
+/** Tells whether the actor is the auditor of that engagement: whoever reads the chapter as well, or audits another one in it, is not. */
+export function isAuditorOf(actor: Actor, { chapterId, auditId }: { readonly chapterId: string; readonly auditId: string }): boolean {
+  return membershipsFor(actor, chapterId).some((membership) => membership.auditId === auditId)
 }
 
 /** How much of a chapter's records somebody sees (experience.md 2.10; architecture.md section 5). */

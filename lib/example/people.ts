@@ -35,6 +35,11 @@ export function exampleDonors(random: Random): readonly PersonInput[] {
   }))
 }
 
+/** Two people who asked about membership and have given nothing yet: their names are like entries of the invented sanctions list. */
+export function exampleProspects(): readonly PersonInput[] {
+  return ['Jovan Kestrelic', 'Mirela Tasovari'].map((name, index) => ({ ...nobody, name, formKey: exampleKey(`prospect ${index}`), kind: 'individual', tags: ['donor'] }))
+}
+
 /** Organizations that are paid, and one abroad that receives transfers. */
 export function examplePayees(random: Random): readonly PersonInput[] {
   const payees = ['Crescent Print & Copy', 'Devon Hall Rentals', 'K Street Partners LLC', 'Lakeshore Hosting', 'Unity Catering "Halal"']

@@ -19,6 +19,7 @@ import { exampleDonors, exampleForeignDonor } from './people'
 import { loadProfile } from './profile'
 import { exampleKey, randomFrom } from './random'
 import { loadPeople, type ExamplePlace, type Loading } from './loading'
+import { loadScreening } from './screening'
 import { loadSpending } from './spending'
 import { loadStatementRecords } from './statement-records'
 import { valueOf } from './value-of'
@@ -44,6 +45,7 @@ export async function loadRecords(loading: Loading): Promise<void> {
   await loadEvidence(loading, places)
   await loadDocuments(loading, places)
   await loadBankStatement(loading, places)
+  await loadScreening(loading, places)
 }
 
 async function placesOf(organizationId: string): Promise<readonly ExamplePlace[]> {

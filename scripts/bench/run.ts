@@ -59,7 +59,7 @@ async function benchServer(full: FullChapter, rows: number, asked: Asked): Promi
 }
 
 async function run(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: { n: { type: 'string', default: '100000' }, each: { type: 'string', default: '150' }, kind: { type: 'string' }, kills: { type: 'string' }, phase: { type: 'string' }, also: { type: 'string', multiple: true, default: [] } }, allowPositionals: true })
+  const { values, positionals } = parseArgs({ options: { n: { type: 'string', default: '100000' }, each: { type: 'string', default: '150' }, kind: { type: 'string' }, kills: { type: 'string' }, phase: { type: 'string' }, names: { type: 'string' }, also: { type: 'string', multiple: true, default: [] } }, allowPositionals: true })
   const asked: Asked = positionals.length === 0 ? names : names.filter((name) => positionals.includes(name))
   const rows = Number(values.n)
   process.stdout.write(`${os.cpus().length} processors, ${os.cpus()[0]?.model ?? ''}, load before: ${os.loadavg().map((load) => load.toFixed(1)).join(' ')}\n`)
@@ -78,7 +78,7 @@ async function run(): Promise<void> {
     if (positionals.includes('kill-database')) return benchKillDatabase(await aWorld(folder, 1_000), Number(values.kills ?? '10'))
     if (positionals.includes('statement')) return benchStatement(folder, rows)
     const world = await aWorld(folder, rows)
-    if (positionals.includes('screening')) return benchScreening(world)
+    if (positionals.includes('screening')) return benchScreening(world, values.names ?? null)
     if (positionals.includes('wizard')) return benchWizard(world, rows)
     if (positionals.includes('kill-import')) return benchKillImport(world, rows, Number(values.kills ?? '50'), values.phase ?? null)
     // What is measured in one chapter alone needs no other chapters.

@@ -2,13 +2,19 @@ import type { Report } from './run'
 
 const shownMost = 20
 
+/** How many of what was built again have no finding. */
+function right({ findings }: Report['verified'], table: string, checked: number): string {
+  return `${checked - new Set(findings.filter((each) => each.of === 'report' && each.table === table).map(({ id }) => id)).size} of ${checked}`
+}
+
 /** The result in sentences: what was checked, and the first things that are wrong. */
 export function sentencesOf({ name, verified, seconds }: Report): string {
-  const { size, root, checkpoints, rows, files, reports, people, findings, remarks, origin } = verified
+  const { size, root, checkpoints, rows, files, reports, papers, people, findings, remarks, origin } = verified
   const head = [
     `${name}: ${size} entries, root ${root}${origin === null ? '' : `, log ${origin}`}.`,
     `Checkpoints that come out: ${checkpoints.inside} kept here, ${checkpoints.outside} brought from outside.`,
-    ...(reports === null || reports === 0 ? [] : [`Sealed reports built again to the same text: ${reports - new Set(findings.filter(({ of }) => of === 'report').map(({ id }) => id)).size} of ${reports}.`]),
+    ...(reports === null || reports === 0 ? [] : [`Sealed reports built again to the same text: ${right(verified, 'sealed_report', reports)}.`]),
+    ...(papers === null || papers === 0 ? [] : [`Audits whose signed workpapers were built again to the same text: ${right(verified, 'audit', papers)}.`]),
     ...remarks,
     ...(rows === null ? [] : [`Rows compared with their entries: ${rows}.${people === 'no keys here' ? ' Names could not be compared: the keys are not here.' : ''}`]),
     ...(files === null || files === 0 ? [] : [`Files read and compared with their names: ${files}.`]),

@@ -1,8 +1,10 @@
 import { drawAuditSample } from '@/lib/data/audits/draw'
 import { openAudit, type AuditInput } from '@/lib/data/audits/open'
 import { raiseAuditPoint } from '@/lib/data/audits/raise-point'
+import { signAudit } from '@/lib/data/audits/sign'
+import { signingOfAudit } from '@/lib/data/audits/signing'
 import { newId } from '@/lib/data/database/uuid'
-import { noMateriality } from '@/lib/domain/audit/engagement'
+import { noMateriality, type Audit } from '@/lib/domain/audit/engagement'
 import { everything, type SamplePlan } from '@/lib/domain/audit/sampling/plan'
 import type { AuditPoint, PointKind } from '@/lib/domain/audit/point'
 import type { AuditSample } from '@/lib/domain/audit/sample'
@@ -32,4 +34,14 @@ export async function anAuditSample(auditor: Actor, chapterId: string, auditId: 
 export async function anAuditPoint(auditor: Actor, chapterId: string, auditId: string, kind: PointKind = 'question', donationId: string | null = null): Promise<AuditPoint> {
   const said = kind === 'question' ? { cause: '', effect: '', recommendation: '' } : { cause: 'Nobody keeps them', effect: 'Deposits cannot be proved', recommendation: 'Keep every slip' }
   return valueOf(await raiseAuditPoint(auditor, { ...said, formKey: newId(), chapterId, auditId, kind, donationId, told: 'Where is the deposit slip?', dueOn: null }))
+}
+
+/** What signing an engagement sends that nobody has signed before. */
+export async function aSignature({ id, chapterId, auditor }: TestAudit) {
+  return { id, chapterId, revision: 1, conclusion: 'The donations are recorded in all that matters.', seen: valueOf(await signingOfAudit(auditor, { id, chapterId })).seen }
+}
+
+/** An engagement with its workpapers signed. */
+export async function aSignedAudit(audit: TestAudit): Promise<Audit> {
+  return valueOf(await signAudit(audit.auditor, await aSignature(audit)))
 }

@@ -177,17 +177,22 @@ export async function anAudit(world: World, donationId: string, { closed = true,
     await tx.audit.create({
       data: {
         organizationId, id, formKey: newId(), chapterId, periodFrom: day('2025-07-01'), periodThrough: day('2025-09-30'), endsOn: day('2025-12-31'),
-        auditorName: 'Ilse Auditor', openedAt: new Date(checklistAt), closedAt: closed ? new Date(checklistAt) : null, revision: 1, journalIndex: auditEntry,
+        auditorName: 'Ilse Auditor', openedAt: new Date(checklistAt), revision: 1, journalIndex: auditEntry,
       },
     })
     const markId = newId()
     const markEntry = await appendEntry(tx, world.actor, { type: 'audit-mark.noted', id: markId, revision: 1, before: null, after: { chapterId }, reason: null })
-    return tx.auditMark.create({
+    const noted = await tx.auditMark.create({
       data: {
         organizationId, id: markId, formKey: newId(), auditId: id, donationId, donationRevision: 1, result: 'pass', notedBy: newId(), notedName: 'Ilse Auditor',
         notedAt: new Date(checklistAt), revision: 1, journalIndex: markEntry, ...mark,
       },
     })
+    if (!closed) return noted
+    const signed = { signedName: 'Ilse Auditor', conclusion: 'Fairly stated.', workpapersHash: '0'.repeat(64), workpapersEdition: '1' }
+    const journalIndex = await appendEntry(tx, world.actor, { type: 'audit.signed', id, revision: 2, before: {}, after: { chapterId, ...signed }, reason: null })
+    await tx.audit.update({ where: { organizationId_id: { organizationId, id } }, data: { ...signed, closedAt: new Date(checklistAt), workpapersSize: auditEntry, revision: 2, journalIndex } })
+    return noted
   })
 }
 

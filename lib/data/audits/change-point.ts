@@ -3,9 +3,9 @@ import { inTransaction } from '@/lib/data/database/transaction'
 import { correctRevised, type RecordPlace } from '@/lib/data/records/revise'
 import type { AuditPoint, PointText } from '@/lib/domain/audit/point'
 import type { EntryType } from '@/lib/domain/journal/entry-types'
-import { can, type Actor } from '@/lib/domain/permission'
+import { can, isAuditorOf, type Actor } from '@/lib/domain/permission'
 import { notFound, type Refusal, type Result } from '@/lib/domain/result'
-import { openedAudit, type AuditPlace } from './opened'
+import { lockedAudit, type AuditPlace } from './opened'
 import { pointTable } from './point-rows'
 
 type PointPlace = RecordPlace & AuditPlace
@@ -16,6 +16,7 @@ export async function correctAuditPoint(
 ): Promise<Result<AuditPoint, Refusal>> {
   const allowed = can(actor, 'audit.find', place.chapterId)
   if (!allowed.ok) return allowed
+  if (!isAuditorOf(actor, place)) return notFound()
   return change(actor, place, { type: 'audit-point.corrected', reason, said: { told, cause, effect, recommendation, dueOn } })
 }
 
@@ -30,6 +31,7 @@ export async function answerAuditPoint(actor: Actor, { answer, ...place }: Point
 export async function closeAuditPoint(actor: Actor, { closing, ...place }: PointPlace & { readonly closing: string }): Promise<Result<AuditPoint, Refusal>> {
   const allowed = can(actor, 'audit.find', place.chapterId)
   if (!allowed.ok) return allowed
+  if (!isAuditorOf(actor, place)) return notFound()
   return change(actor, place, { type: 'audit-point.closed', reason: null, said: { closing, closedName: actor.name, closedAt: actor.at } })
 }
 
@@ -38,7 +40,7 @@ type Change = { readonly type: EntryType; readonly reason: string | null; readon
 /** Nothing of a point changes once it is closed or its audit is. */
 function change(actor: Actor, { auditId, ...place }: PointPlace, { type, reason, said }: Change): Promise<Result<AuditPoint, Refusal>> {
   return inTransaction(actor, async (tx) => {
-    if ((await openedAudit(tx, actor, { chapterId: place.chapterId, auditId })) === null) return notFound()
+    if ((await lockedAudit(tx, actor, { chapterId: place.chapterId, auditId })) === null) return notFound()
     const point = await pointTable.find(tx, { organizationId: actor.organizationId, id: place.id, chapterId: place.chapterId })
     if (point?.auditId !== auditId || point.closedAt !== null) return notFound()
     return correctRevised(tx, actor, pointTable, { place, yours: { ...said }, type, reason, record: (earlier) => ({ ...earlier, ...said, revision: earlier.revision + 1 }) })

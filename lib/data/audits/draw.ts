@@ -10,7 +10,7 @@ import { drawSample, type SamplePlan } from '@/lib/domain/audit/sampling/plan'
 import { populationTotals } from '@/lib/domain/audit/sampling/population'
 import { seedText } from '@/lib/domain/audit/sampling/seed'
 import { centsToDatabase } from '@/lib/domain/money'
-import { can, type Actor } from '@/lib/domain/permission'
+import { can, isAuditorOf, type Actor } from '@/lib/domain/permission'
 import { invalid, notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 import { populationAsOf } from './drawn-from'
 import { openedAudit, type AuditPlace } from './opened'
@@ -24,6 +24,7 @@ type Drawn = Omit<AuditSample, 'id' | 'number' | 'drawnName' | 'drawnAt' | 'revi
 export async function drawAuditSample(actor: Actor, input: DrawInput): Promise<Result<AuditSample, Refusal>> {
   const allowed = can(actor, 'audit.test', input.chapterId)
   if (!allowed.ok) return allowed
+  if (!isAuditorOf(actor, input)) return notFound()
   const { organizationId } = actor
   const drawn = await theDraw(actor, input)
   if (!drawn.ok) return drawn

@@ -7,7 +7,7 @@ import { changedBefore } from '@/lib/data/journal/changed'
 import type { MarkAttribute } from '@/lib/domain/audit/mark'
 import type { JsonObject } from '@/lib/domain/journal/json'
 import { centsToDatabase, type Cents } from '@/lib/domain/money'
-import { can, type Actor } from '@/lib/domain/permission'
+import { can, isAuditorOf, type Actor } from '@/lib/domain/permission'
 import type { MarkResult } from '@/lib/domain/reports/audit-facts'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import type { AuditMark as AuditMarkRow } from '@/lib/generated/prisma/client'
@@ -33,6 +33,7 @@ export type MarkInput = {
 export async function noteAuditMark(actor: Actor, input: MarkInput): Promise<Result<AuditMark, Refusal>> {
   const allowed = can(actor, 'audit.test', input.chapterId)
   if (!allowed.ok) return allowed
+  if (!isAuditorOf(actor, input)) return notFound()
   return inTransaction(actor, async (tx) => {
     const donation = await donationInAudit(tx, actor, input)
     if (donation === null) return notFound()

@@ -9,7 +9,7 @@ import { writeCheckpoint } from '@/lib/data/journal/checkpoint'
 import { insertMember } from '@/lib/data/members/insert'
 import { mayMakeLink } from '@/lib/data/members/may-make-link'
 import { onceByFormKey } from '@/lib/data/records/once'
-import type { Audit, Materiality } from '@/lib/domain/audit/engagement'
+import { unsigned, type Audit, type Materiality } from '@/lib/domain/audit/engagement'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { centsToDatabase } from '@/lib/domain/money'
 import { can, type Actor } from '@/lib/domain/permission'
@@ -53,7 +53,7 @@ async function openedBefore(tx: Transaction, { organizationId }: Actor, formKey:
 async function insertAudit(tx: Transaction, actor: Actor, { formKey, email, ...facts }: AuditInput): Promise<OpenedAudit> {
   const user = await ensureUser(tx, { email, name: facts.auditorName, at: actor.at })
   const needsLink = user.passwordHash === null && (await mayMakeLink(tx, actor, user.id))
-  const audit: Audit = { ...facts, id: newId(), closedAt: null, revision: 1 }
+  const audit: Audit = { ...facts, ...unsigned, id: newId(), revision: 1 }
   const journalIndex = await appendEntry(tx, actor, { type: 'audit.opened', id: audit.id, revision: 1, before: null, after: auditForJournal(audit, formKey), reason: null })
   await tx.audit.create({
     data: {

@@ -19,9 +19,16 @@ export async function openedAudit(tx: Transaction, actor: Actor, of: AuditPlace)
   return row === null ? null : auditFromRow(row)
 }
 
-/** The donation, if the engagement is open to this actor and the donation lies in its chapter and period, or was drawn when it did. */
+/** The same for a write: what is being written and a signature wait for each other, so that nothing is added to papers that are being signed. */
+export async function lockedAudit(tx: Transaction, actor: Actor, of: AuditPlace): Promise<Audit | null> {
+  if (!isId(of.auditId)) return null
+  await tx.$queryRaw`SELECT 1 FROM audit WHERE organization_id = ${actor.organizationId}::uuid AND id = ${of.auditId}::uuid FOR SHARE`
+  return openedAudit(tx, actor, of)
+}
+
+/** The donation for a write, if the engagement is open to this actor and the donation lies in its chapter and period, or was drawn when it did. */
 export async function donationInAudit(tx: Transaction, actor: Actor, of: AuditPlace & { readonly donationId: string }): Promise<{ readonly revision: number } | null> {
-  const audit = await openedAudit(tx, actor, of)
+  const audit = await lockedAudit(tx, actor, of)
   if (audit === null || !isId(of.donationId)) return null
   const rows = await tx.$queryRaw<{ readonly revision: number }[]>`
     SELECT d.revision FROM donation d WHERE d.organization_id = ${actor.organizationId}::uuid AND d.id = ${of.donationId}::uuid AND d.chapter_id = ${of.chapterId}::uuid

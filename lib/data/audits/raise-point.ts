@@ -5,7 +5,7 @@ import { newId } from '@/lib/data/database/uuid'
 import { appendEntry } from '@/lib/data/journal/append'
 import { onceByFormKey } from '@/lib/data/records/once'
 import { pointNumber, type AuditPoint, type PointKind, type PointText } from '@/lib/domain/audit/point'
-import { can, type Actor } from '@/lib/domain/permission'
+import { can, isAuditorOf, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { donationInAudit, openedAudit, type AuditPlace } from './opened'
 import { withChapter } from './sample-rows'
@@ -17,6 +17,7 @@ export type PointInput = AuditPlace & PointText & { readonly formKey: string; re
 export async function raiseAuditPoint(actor: Actor, input: PointInput): Promise<Result<AuditPoint, Refusal>> {
   const allowed = can(actor, 'audit.find', input.chapterId)
   if (!allowed.ok) return allowed
+  if (!isAuditorOf(actor, input)) return notFound()
   const { organizationId } = actor
   const before = async (tx: Transaction) => {
     const row = await tx.auditPoint.findFirst({ where: { organizationId, formKey: input.formKey }, include: withChapter })

@@ -121,6 +121,8 @@ export const entryTypes = {
   'checklist-item.corrected': { subject: 'checklist-item', sentence: '{who} corrected the checklist item {what}.' },
   'checklist-item.withdrawn': { subject: 'checklist-item', sentence: '{who} withdrew the checklist item {what}.' },
   'audit.opened': { subject: 'audit', sentence: '{who} opened the audit {what}.' },
+  'audit.signed': { subject: 'audit', sentence: '{who} signed the workpapers of the audit {what}.' },
+  'audit.reopened': { subject: 'audit', sentence: '{who} opened the signed audit {what} again.' },
   'audit-mark.noted': { subject: 'audit-mark', sentence: '{who} noted a result on {what}.' },
   'audit-mark.resolved': { subject: 'audit-mark', sentence: '{who} noted how the exception on {what} was resolved.' },
   'audit-sample.drawn': { subject: 'audit-sample', sentence: '{who} drew the sample {what}.' },

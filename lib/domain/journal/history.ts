@@ -24,8 +24,9 @@ function isEmpty(value: JsonValue): boolean {
   return value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
+/** The fields of which an entry tells: `before` holds what was changed, and a first entry has none. */
 function fieldsOf(before: JsonObject | null, after: JsonObject | null): readonly string[] {
-  return [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].sort()
+  return Object.keys(before ?? after ?? {}).sort()
 }
 
 /** Gives one line a field that the entry changed, in order of field names. A first entry lists what was filled in. */

@@ -846,6 +846,11 @@ CREATE TABLE "audit" (
     "opened_by" UUID,
     "opened_at" TIMESTAMPTZ(3) NOT NULL,
     "closed_at" TIMESTAMPTZ(3),
+    "signed_name" TEXT NOT NULL DEFAULT '',
+    "conclusion" TEXT NOT NULL DEFAULT '',
+    "workpapers_size" BIGINT,
+    "workpapers_hash" TEXT NOT NULL DEFAULT '',
+    "workpapers_edition" TEXT NOT NULL DEFAULT '',
     "revision" INTEGER NOT NULL,
     "journal_index" BIGINT NOT NULL,
 
@@ -2435,7 +2440,9 @@ ALTER TABLE "checklist_item"
 
 ALTER TABLE "audit"
   ADD CONSTRAINT "audit_period" CHECK ("period_from" <= "period_through"),
-  ADD CONSTRAINT "audit_materiality" CHECK ("tolerable_cents" BETWEEN 0 AND 9007199254740991 AND "expected_cents" BETWEEN 0 AND 9007199254740991 AND "risk_percent" BETWEEN 1 AND 50);
+  ADD CONSTRAINT "audit_materiality" CHECK ("tolerable_cents" BETWEEN 0 AND 9007199254740991 AND "expected_cents" BETWEEN 0 AND 9007199254740991 AND "risk_percent" BETWEEN 1 AND 50),
+  ADD CONSTRAINT "audit_signature" CHECK ("workpapers_hash" ~ '^([0-9a-f]{64})?$' AND ("closed_at" IS NULL) = ("workpapers_hash" = '') AND ("closed_at" IS NULL) = ("workpapers_size" IS NULL)
+    AND ("closed_at" IS NULL) = ("workpapers_edition" = '') AND ("closed_at" IS NULL) = ("signed_name" = '') AND ("closed_at" IS NULL) = ("conclusion" = ''));
 
 -- What the law stops is never set aside, and nothing is without a reason.
 ALTER TABLE "finding_override"
@@ -2811,6 +2818,30 @@ END $$;
 -- A seal is for good: nobody changes what it froze, not even with an entry.
 CREATE TRIGGER sealed_report_append_only BEFORE UPDATE ON "sealed_report" FOR EACH ROW EXECUTE FUNCTION append_only();
 REVOKE UPDATE ON "sealed_report" FROM sunledger_app;
+
+-- What belongs to an audit is written only while the audit is open: the auditor's signature covers it. A signed audit changes in one way, by being opened again.
+CREATE FUNCTION audit_is_open() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM audit a WHERE a.organization_id = NEW.organization_id AND a.id = NEW.audit_id AND a.closed_at IS NOT NULL) THEN
+    RAISE EXCEPTION 'the audit of this % is signed', TG_TABLE_NAME USING ERRCODE = '42501';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION audit_stays_signed() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.closed_at IS NOT NULL AND NEW.closed_at IS NOT NULL THEN
+    RAISE EXCEPTION 'the audit is signed' USING ERRCODE = '42501';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER audit_mark_open BEFORE INSERT OR UPDATE ON "audit_mark" FOR EACH ROW EXECUTE FUNCTION audit_is_open();
+CREATE TRIGGER audit_point_open BEFORE INSERT OR UPDATE ON "audit_point" FOR EACH ROW EXECUTE FUNCTION audit_is_open();
+CREATE TRIGGER audit_sample_open BEFORE INSERT OR UPDATE ON "audit_sample" FOR EACH ROW EXECUTE FUNCTION audit_is_open();
+CREATE TRIGGER audit_signed BEFORE UPDATE ON "audit" FOR EACH ROW EXECUTE FUNCTION audit_stays_signed();
 
 -- A version of a document never changes: a newer one is a row of its own.
 CREATE TRIGGER source_document_append_only BEFORE UPDATE ON "source_document" FOR EACH ROW EXECUTE FUNCTION append_only();

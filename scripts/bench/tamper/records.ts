@@ -6,6 +6,8 @@ import { drawAuditSample } from '@/lib/data/audits/draw'
 import { noteAuditMark } from '@/lib/data/audits/mark'
 import { openAudit } from '@/lib/data/audits/open'
 import { raiseAuditPoint } from '@/lib/data/audits/raise-point'
+import { signAudit } from '@/lib/data/audits/sign'
+import { signingOfAudit } from '@/lib/data/audits/signing'
 import { attestChecklistAnswer } from '@/lib/data/checklists/attest'
 import { recordClock } from '@/lib/data/clocks/record'
 import { newId } from '@/lib/data/database/uuid'
@@ -130,11 +132,15 @@ export async function addTwoOfEach(actor: Actor, chapterId: string): Promise<voi
       formKey: newId(), chapterId, periodFrom: calendarDate('2025-10-01'), periodThrough: calendarDate('2025-12-31'), endsOn: calendarDate('2099-12-31'), auditorName: `Auditor ${place}`,
       email: `auditor${place}@example.org`, scope: '', ...noMateriality,
     }))
-    const auditor: Actor = { ...actor, kind: 'user', memberships: [{ role: 'auditor', chapterId, until: audit.endsOn, auditId: audit.id }] }
-    valueOf(await drawAuditSample(auditor, { formKey: newId(), chapterId, auditId: audit.id, purpose: `Occurrence ${place}`, plan: everything }))
+    const auditor: Actor = { ...actor, kind: 'user', provedRecently: true, memberships: [{ role: 'auditor', chapterId, until: audit.endsOn, auditId: audit.id }] }
+    const sample = valueOf(await drawAuditSample(auditor, { formKey: newId(), chapterId, auditId: audit.id, purpose: `Occurrence ${place}`, plan: everything }))
     valueOf(await raiseAuditPoint(auditor, {
       formKey: newId(), chapterId, auditId: audit.id, kind: 'finding', donationId: null, told: `No slips ${place}`, cause: 'None kept', effect: 'None proved', recommendation: 'Keep them', dueOn: null,
     }))
-    valueOf(await noteAuditMark(auditor, { formKey: newId(), chapterId, auditId: audit.id, donationId: gifts[place] ?? '', result: 'exception', note: 'No slip', ...nothingTicked }))
+    // The first one is signed, which every drawn record needs a result for.
+    for (const donationId of place === 0 ? sample.draw.items.map(({ id }) => id) : [gifts[place] ?? '']) {
+      valueOf(await noteAuditMark(auditor, { formKey: newId(), chapterId, auditId: audit.id, donationId, result: 'exception', note: 'No slip', ...nothingTicked }))
+    }
+    if (place === 0) valueOf(await signAudit(auditor, { chapterId, id: audit.id, revision: 1, conclusion: 'Nothing is proved', seen: valueOf(await signingOfAudit(auditor, { chapterId, id: audit.id })).seen }))
   }
 }

@@ -28,7 +28,7 @@ describe('a verification', () => {
     const { findings, rows, files, size, checkpoints, people } = await verifyDatabase(world.actor, { outside: [world.outside], trusted: [], parts: 'all', onProgress: () => undefined })
     expect(findings).toEqual([])
     expect(size).toBe(world.ground.size)
-    expect(checkpoints).toEqual({ inside: 10, outside: 1 })
+    expect(checkpoints).toEqual({ inside: 11, outside: 1 })
     expect(people).toBe('checked')
     expect(files).toBe(world.ground.contents.length)
     expect(rows).toBe([...world.ground.ids.values()].flat().length)

@@ -10,7 +10,7 @@ import { nothingTicked } from '@/lib/domain/audit/mark'
 import { addDays, calendarDate, type CalendarDate } from '@/lib/domain/calendar-date'
 import { dateRange } from '@/lib/domain/reporting-period'
 import { anAttachment, pdf } from '@/tests/factories/attachment'
-import { anAuditPoint, anAuditSample } from '@/tests/factories/audits'
+import { anAuditPoint, anAuditSample, anEngagement, aSignature, aSignedAudit } from '@/tests/factories/audits'
 import { filingOf } from '@/tests/factories/deadlines'
 import { aDonation } from '@/tests/factories/donation'
 import { countedByOne } from '@/tests/factories/override'
@@ -107,6 +107,16 @@ export function onAudit(part: 'samples' | 'points', act: string, fields: Fields)
     const made = { samples: anAuditSample, points: anAuditPoint }[part]
     const recordId = fresh ? (await made(auditor, chapter.id, ids.audits)).id : ids[part]
     return pageOf(ground, `audits/${ids.audits}/${part}/${act}?${part.slice(0, -1)}=${recordId}`, { auditId: ids.audits, recordId, revision: '1', ...fields })
+  }
+}
+
+/** An engagement of the same auditor, to be signed or signed, or the standing one. */
+export function onSignature(act: 'sign' | 'reopen', fields: Fields): Attempting {
+  return async (ground, fresh) => {
+    const audit = fresh ? await anEngagement(ground.organization, { email: ground.auditorEmail }) : { id: ground.ids.audits, chapterId: ground.organization.chapter.id, auditor: ground.auditor }
+    if (fresh && act === 'reopen') await aSignedAudit(audit)
+    const { seen } = await aSignature(audit)
+    return pageOf(ground, `audits/${audit.id}/workpapers/${act}`, { auditId: audit.id, revision: act === 'reopen' ? '2' : '1', seen: String(seen), ...fields })
   }
 }
 

@@ -10,7 +10,7 @@ import { aHit } from '@/tests/factories/screening'
 import { anOwnItem } from '@/tests/factories/source-documents'
 import { anAnswer } from './world'
 
-import { addingStatement, onStatement, reason, donation, expenditure, transfer, contact, activity, chapter, principal, account, profile, somebody, ownItem, type Attempting, pageOf, recording, changing, onMember, onAudit, onMark, revisionOf, attaching, detaching, onReceipt, onReceipts, onFinding, onImport, setting, filed, clock, onDeadline, nextDay, onReport, onPublicReport } from './attempting'
+import { addingStatement, onStatement, reason, donation, expenditure, transfer, contact, activity, chapter, principal, account, profile, somebody, ownItem, type Attempting, pageOf, recording, changing, onMember, onAudit, onMark, onSignature, revisionOf, attaching, detaching, onReceipt, onReceipts, onFinding, onImport, setting, filed, clock, onDeadline, nextDay, onReport, onPublicReport } from './attempting'
 
 let letters = 0
 let years = 0
@@ -156,6 +156,8 @@ export const attempts: Readonly<Record<string, Attempting>> = {
   correctAuditPointAction: onAudit('points', 'correct', { kind: 'question', told: 'Where is the deposit slip of that day?', reason }),
   answerAuditPointAction: onAudit('points', 'answer', { answer: 'In the binder.' }),
   closeAuditPointAction: onAudit('points', 'close', { closing: 'Seen on the day.' }),
+  signAuditAction: onSignature('sign', { conclusion: 'Fairly stated.' }),
+  reopenAuditAction: onSignature('reopen', { reason }),
   resolveAuditMarkAction: onMark('resolve', { resolution: 'The slip was found.' }),
   foundChapterAction: (ground) => {
     letters += 1

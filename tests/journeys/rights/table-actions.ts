@@ -87,6 +87,8 @@ export const chapterActions: Readonly<Record<string, string>> = {
   correctAuditPointAction:                                   '- - - - - x - | - 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   answerAuditPointAction:                                    'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   closeAuditPointAction:                                     '- - - - - x - | - 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  signAuditAction:                                           '- - - - - x - | - 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  reopenAuditAction:                                         '- - - - - x - | - 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   resolveAuditMarkAction:                                    'x x x - - x - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   foundChapterAction:                                        'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   changeChapterAction:                                       'x x - - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',

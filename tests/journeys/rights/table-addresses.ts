@@ -30,6 +30,7 @@ export const addresses: Readonly<Record<string, string>> = {
   '/api/reports/[form]/[period]/[format] (quarterly pack)':  'x x x 0 x 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/reports/[form]/[period]/[format] (audit json)':      'x x x x x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/reports/[form]/[period]/[format] (audit csv)':       'x x x x x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
+  '/api/audits/[audit]/[format] (workpapers json)':          'x x x 0 x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
   '/api/reports/[form]/[period]/[format] (organization)':    'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | 0',
 }
 

@@ -112,6 +112,7 @@ export const chapterPages: Readonly<Record<string, string>> = {
   '/c/[chapter]/audits/[audit]':                             'x x x 0 x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/audits/[audit]/[part] (samples)':            'x x x 0 x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/audits/[audit]/[part] (points)':             'x x x 0 x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  '/c/[chapter]/audits/[audit]/[part] (workpapers)':         'x x x 0 x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/audits/[audit]/[part]/[act] (draw)':         '0 0 0 0 0 x 0 | 0 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/audits/[audit]/[part]/[act] (answer)':       'x x x 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   '/c/[chapter]/audits/[audit]/[part]/[act] (close)':        '0 0 0 0 0 x 0 | 0 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',

@@ -83,6 +83,7 @@ export type Ground = {
   readonly ids: Readonly<Record<GroundId, string>>
   /** Who tests in the audit of this chapter. */
   readonly auditor: Actor
+  readonly auditorEmail: string
   readonly secrets: Secrets
 }
 
@@ -136,14 +137,15 @@ async function groundOf(organization: TestOrganization, { names: word, amountCen
   const expenditure = await anExpenditure(organization, names[1])
   const transfer = await aTransfer(organization, names[2])
   const contact = await aLobbyingContact(organization, names[3])
-  const audit = await anEngagement(organization, { periodFrom: calendarDate('2026-03-01'), periodThrough: calendarDate('2026-03-31'), email: `auditor-${word.toLowerCase()}@example.org` })
+  const auditorEmail = `auditor-${word.toLowerCase()}@example.org`
+  const audit = await anEngagement(organization, { periodFrom: calendarDate('2026-03-01'), periodThrough: calendarDate('2026-03-31'), email: auditorEmail })
   valueOf(await noteAuditMark(audit.auditor, { formKey: newId(), chapterId: organization.chapter.id, auditId: audit.id, donationId: donation.id, result: 'exception', note: 'No slip.', ...nothingTicked }))
   const file = await anAttachment(organization, { kind: 'donation', id: donation.id }, { beside: 'server' })
   const { entries } = valueOf(await listJournal(organization.administrator, { chapterId: organization.chapter.id, kind: 'donation', from: null, through: null, beforeIndex: null }))
   const { slug: organizationSlug } = await prisma().organization.findUniqueOrThrow({ where: { id: organization.organizationId }, select: { slug: true } })
   const source = await aSourceDocument(organization)
   return {
-    organization, organizationSlug, checkpoint: valueOf(await makeCheckpoint(organization.administrator)).size, entry: entries[0]?.index ?? 0, slug: organization.chapter.slug, auditor: audit.auditor,
+    organization, organizationSlug, checkpoint: valueOf(await makeCheckpoint(organization.administrator)).size, entry: entries[0]?.index ?? 0, slug: organization.chapter.slug, auditor: audit.auditor, auditorEmail,
     secrets: { organization: titled(organizationSlug), names, personal: Object.values(personal), amount: formatted(amountCents) },
     ids: {
       people: person.id, donations: donation.id, expenditures: expenditure.id, transfers: transfer.id, 'lobbying-contacts': contact.id, 'statement-records': (await aStatementRecord(organization, 'activity')).id,

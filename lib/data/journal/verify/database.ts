@@ -1,5 +1,6 @@
 import 'server-only'
 import type pg from 'pg'
+import { verifySignedAudits } from '@/lib/data/audits/verify-signed'
 import { verifySealedReports } from '@/lib/data/reports/verify-sealed'
 import { withSnapshot } from '@/lib/data/database/snapshot'
 import { readAs } from '@/lib/data/database/transaction'
@@ -35,6 +36,8 @@ export type Verified = {
   readonly rows: number | null
   /** Sealed reports whose bytes, lines and text came out again; null where the rows were not asked for. */
   readonly reports: number | null
+  /** Audits whose signed workpapers came out again; null where the rows were not asked for. */
+  readonly papers: number | null
   /** Whether names, digests and data keys of people were compared with their ciphertext: only where the keys are. */
   readonly people: 'checked' | 'no keys here' | 'not asked'
   /** Contents of files that were read and compared with their names; null where none were asked for. */
@@ -102,13 +105,14 @@ export function countRight({ roots }: Signed, findings: readonly Finding[]): Ver
 
 /**
  * Verifies the journal of an organization in the database, that its rows and the files beside its records are what the journal tells, and that each sealed report is
- * built again to the same text. Reads one moment (a sealed report is of its own moment); changes nothing.
+ * built again to the same text, the signed workpapers of audits as well. Reads one moment (a sealed report is of its own moment); changes nothing.
  */
 export async function verifyDatabase(actor: Actor, asked: Asked): Promise<Verified> {
   const verified = await verifyJournal(actor, asked)
   if (asked.parts === 'tree') return verified
   const sealed = await verifySealedReports(actor, (reports, of) => { asked.onProgress('reports', reports, of) })
-  return { ...verified, reports: sealed.checked, remarks: sealed.remarks, findings: inOrder([...verified.findings, ...sealed.findings]) }
+  const signed = await verifySignedAudits(actor)
+  return { ...verified, reports: sealed.checked, papers: signed.checked, remarks: sealed.remarks, findings: inOrder([...verified.findings, ...sealed.findings, ...signed.findings]) }
 }
 
 async function verifyJournal(actor: Actor, asked: Asked): Promise<Verified> {
@@ -131,7 +135,7 @@ async function verifyJournal(actor: Actor, asked: Asked): Promise<Verified> {
     const findings = inOrder([...known, ...(compared?.findings ?? []), ...bankLines, ...(files?.findings ?? []), ...documents])
     return {
       origin: readCheckpoint(notes.at(-1)?.note ?? '')?.origin ?? null, size: tree.size, root: toBase64(tree.root), checkpoints: countRight(signed, findings),
-      rows: compared?.checked ?? null, reports: null, people: compared === null ? 'not asked' : organizationKey === null ? 'no keys here' : 'checked', files: files?.checked ?? null, remarks: [], findings,
+      rows: compared?.checked ?? null, reports: null, papers: null, people: compared === null ? 'not asked' : organizationKey === null ? 'no keys here' : 'checked', files: files?.checked ?? null, remarks: [], findings,
     }
   })
 }

@@ -118,7 +118,7 @@ export async function verifyPack(path: string, { outside, trusted, onProgress }:
     const tree = await checkTree({ entries: entriesOf(pack), signed: signed.roots, nodes: null, headSize: null, onProgress })
     const findings = inOrder([...told.findings, ...tree.findings, ...checkKeys(told.keys, trusted), ...signed.findings])
     const origin = notes.map(({ note }) => readCheckpoint(note)?.origin ?? null).findLast((each) => each !== null) ?? null
-    return { origin, size: tree.size, root: toBase64(tree.root), checkpoints: countRight(signed, findings), rows: null, reports: null, people: 'not asked', files: null, remarks: [], findings }
+    return { origin, size: tree.size, root: toBase64(tree.root), checkpoints: countRight(signed, findings), rows: null, reports: null, papers: null, people: 'not asked', files: null, remarks: [], findings }
   } finally {
     fs.closeSync(pack.file)
   }

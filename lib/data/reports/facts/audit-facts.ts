@@ -33,7 +33,7 @@ async function readGaps({ tx, organizationId, chapterIds, from, through }: Snaps
 }
 
 /** Reads what changed donations of the period after they were recorded, from the journal. */
-async function readChanges({ tx, organizationId, chapterIds, from, through }: Snapshot): Promise<readonly JournalEntry[]> {
+export async function readChanges({ tx, organizationId, chapterIds, from, through }: Snapshot): Promise<readonly JournalEntry[]> {
   const rows = await tx.$queryRaw<readonly { readonly text: string }[]>`
     SELECT j.text FROM donation d JOIN journal_entry j ON j.organization_id = d.organization_id AND j.subject_id = d.id AND j.revision > 1
     WHERE d.organization_id = ${organizationId}::uuid AND d.chapter_id = ANY(${[...chapterIds]}::uuid[]) AND d.received_on BETWEEN ${from}::date AND ${through}::date

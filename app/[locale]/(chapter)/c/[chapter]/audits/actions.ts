@@ -6,12 +6,14 @@ import { drawAuditSample } from '@/lib/data/audits/draw'
 import { noteAuditMark, resolveAuditMark } from '@/lib/data/audits/mark'
 import { openAudit } from '@/lib/data/audits/open'
 import { raiseAuditPoint } from '@/lib/data/audits/raise-point'
+import { reopenAudit, signAudit } from '@/lib/data/audits/sign'
 import { withdrawAuditSample } from '@/lib/data/audits/withdraw-sample'
 import { isId } from '@/lib/data/database/uuid'
 import { textOf } from '@/lib/form-state'
 import { auditMarkSchema, auditResolutionSchema, auditSchema } from '@/lib/schemas/audit'
 import { answerPointSchema, auditPointSchema, closePointSchema, correctPointSchema } from '@/lib/schemas/audit-point'
 import { auditSampleSchema } from '@/lib/schemas/audit-sample'
+import { signAuditSchema } from '@/lib/schemas/audit-signature'
 import { voidSchema } from '@/lib/schemas/reason'
 
 export const openAuditAction = defineAction({
@@ -90,4 +92,19 @@ export const closeAuditPointAction = defineAction({
   verb: (actor, { closing }, { chapter, revision, values }) =>
     closeAuditPoint(actor, { closing, chapterId: chapter.id, auditId: textOf(values, 'auditId'), id: textOf(values, 'recordId'), revision: revision ?? 0 }),
   to: ({ id, auditId }, { chapter }) => `/c/${chapter.slug}/audits/${auditId}/points#p-${id}`,
+})
+
+export const signAuditAction = defineAction({
+  form: 'audit-signature',
+  schema: signAuditSchema,
+  verb: (actor, { conclusion }, { chapter, revision, values }) =>
+    signAudit(actor, { conclusion, seen: Number(textOf(values, 'seen')), chapterId: chapter.id, id: textOf(values, 'auditId'), revision: revision ?? 0 }),
+  to: ({ id }, { chapter }) => `/c/${chapter.slug}/audits/${id}/workpapers`,
+})
+
+export const reopenAuditAction = defineAction({
+  form: 'audit-reopening',
+  schema: voidSchema,
+  verb: (actor, { reason }, { chapter, revision, values }) => reopenAudit(actor, { reason, chapterId: chapter.id, id: textOf(values, 'auditId'), revision: revision ?? 0 }),
+  to: ({ id }, { chapter }) => `/c/${chapter.slug}/audits/${id}/workpapers`,
 })

@@ -5,6 +5,7 @@ import { titled } from '@/components/frame/page-title'
 import { requireChapter } from '@/lib/auth/actor'
 import { getAudit } from '@/lib/data/audits/list'
 import { AuditPoints, AuditSamples } from './parts'
+import { AuditWorkpapers } from './workpapers'
 
 type Props = PageProps<'/[locale]/c/[chapter]/audits/[audit]/[part]'>
 
@@ -23,9 +24,9 @@ export async function generateMetadata(props: Props) {
   return titled(words(`parts.${part}`), chapter.name)
 }
 
-const shown = { samples: AuditSamples, points: AuditPoints } as const
+const shown = { samples: AuditSamples, points: AuditPoints, workpapers: AuditWorkpapers } as const
 
-/** One part of an audit: its samples, its findings and questions. */
+/** One part of an audit: its samples, its findings and questions, its workpapers. */
 export default async function AuditPartPage(props: Props) {
   const { part, ...of } = await open(props)
   const Shown = shown[part]

@@ -22,7 +22,7 @@ export type Asked = { readonly actor: Actor; readonly chapter: ActorChapter; rea
 type Opening = { readonly form: string; readonly heading: string; readonly values?: FormValues; readonly revision?: number; readonly hidden?: Readonly<Record<string, string>> }
 
 /** What every form of an audit is opened with. */
-async function kit({ actor, chapter, audit, query }: Asked, { form, heading, hidden = {}, ...opening }: Opening) {
+export async function kit({ actor, chapter, audit, query }: Asked, { form, heading, hidden = {}, ...opening }: Opening) {
   const opened = await openedForm(actor, { query, form, chapterId: chapter.id, ...opening })
   if (!opened.ok) return null
   return { ...opened.value, today: chapter.today, chapter: chapter.slug, heading, title: await pageTitle(heading, chapter.name), hidden: { auditId: audit.id, ...hidden } }
