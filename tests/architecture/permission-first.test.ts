@@ -12,6 +12,8 @@ const withoutPermission: Readonly<Record<string, string>> = {
   checks: 'invariants over all organizations, run by tests and by the operator',
   'reports/posted': 'reads what a form posted; the draft that it opens asks',
   'reports/change': 'the transaction that a verb opens after it has asked',
+  'audits/build-workpapers': 'what verbs and the verification build after they have asked',
+  'audits/verify-signed': 'called by the operator, as the verification of the journal',
   'reports/verify-sealed': 'called by the operator, as the verification of the journal',
   'records/once': 'the transaction that a verb opens after it has asked',
   'records/stream-csv': 'the stream that an export opens after it has asked',

@@ -30,7 +30,8 @@ export const auditTable: RevisedTable<AuditRow, Audit> = {
     tx.audit.update({
       where: { organizationId_id: { organizationId, id } },
       data: {
-        closedAt: closedAt === null ? null : instantToRow(closedAt), workpapersSize: workpapersSize === null ? null : BigInt(workpapersSize), signedName, conclusion, workpapersHash, workpapersEdition, revision,
+        closedAt: closedAt === null ? null : instantToRow(closedAt), workpapersSize: workpapersSize === null ? null : BigInt(workpapersSize),
+        signedName, conclusion, workpapersHash, workpapersEdition, revision,
         journalIndex,
       },
     }),

@@ -9,12 +9,12 @@ import { requireRecentProof } from '@/lib/domain/recent-proof'
 import { canonicalHash, canonicalText } from '@/lib/domain/reports/canonical-text'
 import { workpapersEdition } from '@/lib/domain/reports/workpapers/workpapers'
 import { invalid, notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
+import { journalSizeIn, workpapersAsOf } from './build-workpapers'
 import { getAudit } from './list'
 import { newestEntryOf } from './newest-entry'
 import { openedAudit } from './opened'
 import { auditTable } from './rows'
 import { sampleFromRow, withChapter } from './sample-rows'
-import { journalSizeIn, workpapersAsOf } from './workpapers'
 
 export type SignInput = RecordPlace & { readonly conclusion: string; /** The newest entry of the engagement when the papers were read on the page. */ readonly seen: number }
 

@@ -16,7 +16,8 @@ export type KeptSignature = AuditSignature & {
 }
 
 const signatureSchema = z.object({
-  closedAt: z.string().transform(instant), signedName: z.string(), conclusion: z.string(), workpapersSize: z.number(), workpapersHash: z.string(), workpapersEdition: z.string(), auditorName: z.string(),
+  closedAt: z.string().transform(instant), signedName: z.string(), conclusion: z.string(), workpapersSize: z.number(), workpapersHash: z.string(),
+  workpapersEdition: z.string(), auditorName: z.string(),
 })
 
 /** Every signature of an engagement, the first one first. */

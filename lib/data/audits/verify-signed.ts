@@ -5,7 +5,7 @@ import { finding, type Finding } from '@/lib/domain/journal/verify/finding'
 import type { Actor } from '@/lib/domain/permission'
 import { canonicalHash, canonicalText } from '@/lib/domain/reports/canonical-text'
 import { readSignatures, type KeptSignature } from './signatures'
-import { workpapersAsOf } from './workpapers'
+import { workpapersAsOf } from './build-workpapers'
 
 type Named = { readonly auditId: string; readonly signature: KeptSignature }
 

@@ -4,7 +4,8 @@ import { populationText, populationTotals, sha256Hex } from '@/lib/domain/audit/
 import { cents } from '@/lib/domain/money'
 import { aPopulation } from './a-draw'
 
-const plan = (bookCents: number, tolerableCents: number, expectedCents: number, riskPercent: number) => ({ bookCents: cents(bookCents), tolerableCents: cents(tolerableCents), expectedCents: cents(expectedCents), riskPercent })
+const plan = (bookCents: number, tolerableCents: number, expectedCents: number, riskPercent: number) =>
+  ({ bookCents: cents(bookCents), tolerableCents: cents(tolerableCents), expectedCents: cents(expectedCents), riskPercent })
 
 describe('the size of a sample', () => {
   it.each([[10, 5, 0, 45], [10, 5, 1, 77], [10, 5, 4, 158], [5, 10, 0, 29], [5, 5, 6, 234]])('of attributes at %d percent risk, %d percent tolerable and %d deviations is %d', (riskPercent, tolerablePercent, deviations, size) => {

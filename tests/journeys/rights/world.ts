@@ -145,7 +145,8 @@ async function groundOf(organization: TestOrganization, { names: word, amountCen
   const { slug: organizationSlug } = await prisma().organization.findUniqueOrThrow({ where: { id: organization.organizationId }, select: { slug: true } })
   const source = await aSourceDocument(organization)
   return {
-    organization, organizationSlug, checkpoint: valueOf(await makeCheckpoint(organization.administrator)).size, entry: entries[0]?.index ?? 0, slug: organization.chapter.slug, auditor: audit.auditor, auditorEmail,
+    organization, organizationSlug, checkpoint: valueOf(await makeCheckpoint(organization.administrator)).size, entry: entries[0]?.index ?? 0, slug: organization.chapter.slug,
+    auditor: audit.auditor, auditorEmail,
     secrets: { organization: titled(organizationSlug), names, personal: Object.values(personal), amount: formatted(amountCents) },
     ids: {
       people: person.id, donations: donation.id, expenditures: expenditure.id, transfers: transfer.id, 'lobbying-contacts': contact.id, 'statement-records': (await aStatementRecord(organization, 'activity')).id,

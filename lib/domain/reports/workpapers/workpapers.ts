@@ -89,7 +89,8 @@ export function buildWorkpapers(facts: WorkpaperFacts, conclusion: string): Repo
   const marks = new Map(sheets.map((sheet) => [sheet.donationId, sheet]))
   const ofAll = testPapers(tests, period, registrantOf(tests))
   const papers = [
-    engagementPaper(facts, conclusion), ...samples.flatMap((sample) => samplePapers(sample, marks, facts.population)), testSheets(facts), ...pointPapers(facts), ...ofAll.items, changesPaper(facts), screeningPaper(facts),
+    engagementPaper(facts, conclusion), ...samples.flatMap((sample) => samplePapers(sample, marks, facts.population)), testSheets(facts), ...pointPapers(facts), ...ofAll.items,
+    changesPaper(facts), screeningPaper(facts),
     sealedPaper(facts), populationPaper(facts),
   ]
   return {
