@@ -91,7 +91,7 @@ describeJourney('Gifts that the law asks about', (journey) => {
     await fill(treasurer, { receivedOn: '2026-05-20', amount: '25.00' })
     await press(treasurer, 'Save donation', saved)
     await treasurer.goto(gift)
-    await expectOn(treasurer, ['Given back', '−$25.00'])
+    await expectOn(treasurer, ['Given back', '-$25.00'])
     await administrator.goto(report)
     await expectOn(administrator, ['sealed by'])
     expect(await textOf(administrator)).not.toContain('Changed since the seal')
