@@ -18,14 +18,14 @@ export type DonorTotals = {
 }
 
 /**
- * What people gave by one row each, in the whole organization: `person_id`, the row's `id` and the `share` in cents. A joint gift counts for each by
- * share, whoever is named as its donor; pledges and what a foreign principal gave do not count.
+ * What people gave by one row each, in the whole organization: `person_id` and the `share` in cents, with the `columns` of the row (`g`). A joint gift
+ * counts for each by share, whoever is named as its donor; pledges and what a foreign principal gave do not count.
  */
-export function sharesOfDonorsSql(organization: Prisma.Sql, donors: Prisma.Sql): Prisma.Sql {
+export function sharesOfDonorsSql(organization: Prisma.Sql, donors: Prisma.Sql, columns: Prisma.Sql): Prisma.Sql {
   const counted = Prisma.sql`g.organization_id = ${organization} AND g.state IN ('recorded', 'held') AND g.kind NOT IN ('pledge', 'from_foreign_principal')`
-  return Prisma.sql`SELECT g.donor_id AS person_id, g.id, g.amount_cents AS share FROM donation g WHERE ${counted} AND g.donor_id = ANY(${donors}) AND g.joint_shares IS NULL
+  return Prisma.sql`SELECT g.donor_id AS person_id, g.amount_cents AS share, ${columns} FROM donation g WHERE ${counted} AND g.donor_id = ANY(${donors}) AND g.joint_shares IS NULL
     UNION ALL
-    SELECT p.id, g.id, (part ->> 'shareCents')::bigint FROM unnest(${donors}) AS p(id)
+    SELECT p.id, (part ->> 'shareCents')::bigint, ${columns} FROM unnest(${donors}) AS p(id)
       JOIN donation g ON ${counted} AND g.joint_shares @> jsonb_build_array(jsonb_build_object('personId', p.id::text))
       CROSS JOIN LATERAL jsonb_array_elements(g.joint_shares) AS part WHERE part ->> 'personId' = p.id::text`
 }
@@ -33,9 +33,9 @@ export function sharesOfDonorsSql(organization: Prisma.Sql, donors: Prisma.Sql):
 /** The gifts of one donor: `id`, the `share` in cents, and the day, which of a refund is that of its gift. */
 export function donorsGiftsSql(organizationId: string, donorId: string | null): Prisma.Sql {
   const organization = Prisma.sql`${organizationId}::uuid`
-  return Prisma.sql`SELECT g.id, COALESCE(o.received_on, g.received_on) AS counted_on, s.share
-    FROM (${sharesOfDonorsSql(organization, Prisma.sql`ARRAY[${donorId}]::uuid[]`)}) s JOIN donation g ON g.organization_id = ${organization} AND g.id = s.id
-    LEFT JOIN donation o ON o.organization_id = g.organization_id AND o.id = g.original_donation_id`
+  const columns = Prisma.sql`g.id, g.received_on, g.original_donation_id`
+  return Prisma.sql`SELECT s.id, COALESCE(o.received_on, s.received_on) AS counted_on, s.share
+    FROM (${sharesOfDonorsSql(organization, Prisma.sql`ARRAY[${donorId}]::uuid[]`, columns)}) s LEFT JOIN donation o ON o.organization_id = ${organization} AND o.id = s.original_donation_id`
 }
 
 /** What a donor has given to the whole organization, less refunds, in the calendar year and the quarter of a day: shown while a gift is typed. */

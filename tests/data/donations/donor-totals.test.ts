@@ -36,13 +36,14 @@ describe('donorTotals', () => {
     expect(valueOf(await totalsOf(donorId))).toEqual({ year: 2026, yearCents: 5_001, quarterCents: 5_001, listedSingly: false })
   })
 
-  it('counts the share of the donor in a joint gift', async () => {
+  it('counts the share of each in a joint gift, whoever is named as its donor', async () => {
     const [{ id: donorId }, { id: other }] = [await aRecordedPerson(organization), await aRecordedPerson(organization)]
     await aDonation(organization, {
       donorId, receivedOn: calendarDate('2026-04-02'), amountCents: cents(10_000),
       jointShares: [{ personId: donorId, shareCents: cents(7_500) }, { personId: other, shareCents: cents(2_500) }],
     })
     expect(valueOf(await totalsOf(donorId))).toMatchObject({ yearCents: 7_500 })
+    expect(valueOf(await totalsOf(other))).toMatchObject({ yearCents: 2_500 })
   })
 
   it('is for those who record gifts, and knows nobody of another organization', async () => {
