@@ -4,6 +4,7 @@ import { CannotStart } from '@/lib/data/database/cannot-start'
 import { withDatabase } from '@/lib/data/database/locate'
 import { onlyOrganizationSlug } from '@/lib/data/imports/only-organization'
 import { importFile, type Imported } from '@/lib/data/imports/import-file'
+import { isFileOfPeople } from '@/lib/data/imports/people-file'
 import { isFileOfRecords, NotImportable } from '@/lib/data/imports/read-file'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { importKinds, type ImportKind } from '@/lib/domain/imports/import-kind'
@@ -11,6 +12,7 @@ import type { RowProblem } from '@/lib/domain/imports/row-problem'
 import { help, readArguments, saidIn, type Asked } from './import/arguments'
 import { lookAt } from './import/look'
 import { progressLine } from './import/progress'
+import { importPeopleOf } from './import/people'
 import { importStatementFile } from './import/statement'
 
 function kindOf(text: string | undefined): ImportKind | null {
@@ -66,6 +68,13 @@ async function run(): Promise<void> {
   if (values.look && values.chapter === undefined) return look(file)
   const kind = kindOf(values.kind)
   const { chapter: chapterSlug } = values
+  if (kind === null && (await isFileOfPeople(path.resolve(file)))) {
+    return withDatabase(async () => {
+      const place = await operatorFor(await targetOf(values.chapter, values.organization))
+      if (place === null) throw new CannotStart('There is no such organization or chapter.')
+      await importPeopleOf(place.actor, file, { say: (line) => { process.stdout.write(`${line}\n`) }, problem: listProblem })
+    })
+  }
   if (chapterSlug !== undefined && kind === null && !(await isFileOfRecords(path.resolve(file)))) return withDatabase(() => importStatementOf(file, chapterSlug, values))
   await withDatabase(async () => {
     const place = await operatorFor(await targetOf(values.chapter, values.organization))

@@ -5,12 +5,13 @@ import { PersonName } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { FormAction } from '@/components/ui/form'
+import { hrefWith } from '@/lib/domain/query'
 import type { ListedFile } from '@/lib/data/statements/list'
 
 type ImportedFileProps = { readonly file: ListedFile; readonly chapter: string; readonly undo: FormAction }
 
 /** What became of an imported file, and the way back. */
-export function ImportedFile({ file: { id, name, hash, state, rowCount, recordCount }, chapter, undo }: ImportedFileProps) {
+export function ImportedFile({ file: { id, name, hash, state, rowCount, recordCount, isKept }, chapter, undo }: ImportedFileProps) {
   const words = useTranslations('imports')
   const undone = state === 'undone'
   return (
@@ -28,6 +29,7 @@ export function ImportedFile({ file: { id, name, hash, state, rowCount, recordCo
         ]}
       />
       <p>{words('done.explain')}</p>
+      <p>{isKept ? <a href={hrefWith('/api/imports', { chapter, file: id, as: 'sent' })} download>{words('done.asSent')}</a> : words('done.emptied')}</p>
       <p className="row">
         <PageLink href={`/c/${chapter}/donations`}>{words('done.donations')}</PageLink>
         <PageLink href={`/c/${chapter}/imports`}>{words('done.another')}</PageLink>

@@ -33,8 +33,10 @@ export function PreviewForm({ counts, groups, questions, fresh, out, more, ...fo
       {questions.length === 0 ? null : <h2 id="questions">{words('questions')}</h2>}
       {more.questions === 0 ? null : <p>{words('questionsMore', { count: more.questions })}</p>}
       {questions.map((line) => <PreviewQuestion key={line.index} line={line} />)}
-      {fresh.length === 0 ? null : <PreviewRows kind="new" lines={fresh} more={more.fresh} />}
-      {out.length === 0 ? null : <PreviewRows kind="out" lines={out} more={more.out} />}
+      <div data-wide>
+        {fresh.length === 0 ? null : <PreviewRows kind="new" lines={fresh} more={more.fresh} />}
+        {out.length === 0 ? null : <PreviewRows kind="out" lines={out} more={more.out} />}
+      </div>
       <ActionBar save={words('save')} />
     </Form>
   )

@@ -7,6 +7,7 @@ import { TextField } from '@/components/ui/text-field'
 import { formatShort } from '@/lib/domain/calendar-date'
 import { decisionFields } from '@/lib/domain/imports/decide'
 import type { ShownLine } from '@/lib/domain/imports/shown'
+import styles from './imports.module.css'
 
 /** A movement that only a person can decide about: what is not clear, and the fields that answer it. */
 export function PreviewQuestion({ line: { index, position, on, amount, raw, why, like, donor, take, takes } }: { readonly line: ShownLine }) {
@@ -14,7 +15,7 @@ export function PreviewQuestion({ line: { index, position, on, amount, raw, why,
   const question = why === 'duplicate' || why === 'payout' ? words(why, { like }) : words(why === 'original' || why === 'other' ? why : 'donor')
   const isAnswered = why === 'payout' || why === 'original'
   return (
-    <section aria-labelledby={`question-${String(index)}`}>
+    <section className={styles.question} aria-labelledby={`question-${String(index)}`}>
       <h3 id={`question-${String(index)}`}>{words('row', { position, day: formatShort(on), amount })}</h3>
       <p className="small"><PersonName name={raw} /></p>
       <RadioGroup name={decisionFields.take(index)} label={question} options={optionsOf(takes, (value) => words(`takes.${value}`))} defaultValue={isAnswered ? take : undefined} />

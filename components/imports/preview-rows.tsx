@@ -32,7 +32,7 @@ export function PreviewRows({ kind, lines, more }: PreviewRowsProps) {
             { key: 'category', label: words('columns.category'), cell: (line: ShownLine) => <CategoryCell line={line} /> },
             { key: 'country', label: words('columns.country'), cell: (line: ShownLine) => <CountryCell line={line} /> },
           ] : []),
-          { key: 'text', label: words('columns.text'), cell: ({ text }) => <PersonName name={text} /> },
+          { key: 'text', label: words('columns.text'), cell: ({ text, raw }) => <><PersonName name={text} />{raw === text || raw === '' ? null : <div className="small muted"><bdi>{raw}</bdi></div>}</> },
         ]}
       />
       {more === 0 ? null : <p>{words(isOut ? 'outMore' : 'newMore', { count: more })}</p>}

@@ -7,7 +7,7 @@ export function settingsValues(settings: ImportSettings | null, kinds: readonly 
   const { table, method, methods, purpose, bankAccountId } = settings
   return {
     method, purpose, bankAccountId: bankAccountId ?? '', processor: settings.processor, dateOrder: table.dateOrder ?? '', numberStyle: table.numberStyle ?? '', sign: table.sign ?? '',
-    ...Object.fromEntries(Object.entries(table.columns ?? {}).map(([role, column]) => [`column-${role}`, String(column)])),
+    ...Object.fromEntries(Object.entries(table.columns ?? {}).filter(([, column]) => column >= 0).map(([role, column]) => [`column-${role}`, String(column)])),
     ...Object.fromEntries(kinds.flatMap((word, index) => (methods[word] === undefined ? [] : [[`method-${String(index)}`, methods[word]]]))),
   }
 }

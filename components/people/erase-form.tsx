@@ -15,7 +15,7 @@ const stays = ['journal', 'sealed', 'backups', 'texts'] as const
 export function EraseForm({ view, ...form }: EraseFormProps) {
   const words = useTranslations('people.erase')
   const labels = { reason: words('reason'), confirmation: words('confirmation') }
-  const { name, merged, donations, expenditures, transfers, contacts, statementRecords, profileEntries, filesLost, filesKept, filesBeside } = view
+  const { name, merged, donations, expenditures, transfers, contacts, statementRecords, profileEntries, filesLost, filesKept, filesBeside, bankLines, bankFiles } = view
   return (
     <Form {...form} name="person-erase" heading={words('title', { name })} labels={labels} loadSchema={() => import('@/lib/schemas/erasure').then((file) => file.erasureSchema)}>
       <p><strong>{words('forGood')}</strong></p>
@@ -23,6 +23,8 @@ export function EraseForm({ view, ...form }: EraseFormProps) {
       <ul>
         {lost.map((each) => <li key={each}>{words(`lost.${each}`)}</li>)}
         {merged === 0 ? null : <li>{words('lost.merged', { count: merged })}</li>}
+        {bankLines === 0 ? null : <li>{words('lost.bankLines', { count: bankLines })}</li>}
+        {bankFiles === 0 ? null : <li>{words('lost.bankFiles', { count: bankFiles })}</li>}
         {filesLost.length === 0 ? null : <li>{words('lost.files', { count: filesLost.length, names: filesLost.join(', ') })}</li>}
       </ul>
       <h2>{words('staysTitle')}</h2>

@@ -24,9 +24,10 @@ export function importSettingsSchema() {
 function columnsOf(form: Readonly<Record<string, unknown>>): ColumnMap | null {
   const found = columnRoles.flatMap((role) => {
     const value = form[`column-${role}`]
-    return typeof value === 'string' && /^\d{1,3}$/.test(value) ? [[role, Number(value)] as const] : []
+    // A field that was emptied says that no column is it.
+    return typeof value === 'string' && /^\d{0,3}$/.test(value) ? [[role, value === '' ? -1 : Number(value)] as const] : []
   })
-  return found.length === 0 ? null : Object.fromEntries(found)
+  return found.every(([, column]) => column < 0) ? null : Object.fromEntries(found)
 }
 
 /** `word-0` carries the file's word, `method-0` what it means. */

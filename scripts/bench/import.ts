@@ -8,7 +8,7 @@ import { importFile } from '@/lib/data/imports/import-file'
 import { say, timed, withPeak } from './measure'
 import type { World } from './world'
 
-const tables = ['journal_entry', 'import_batch', 'person', 'donation']
+const tables = ['journal_entry', 'import_batch', 'import_text', 'person', 'donation']
 
 /** Without this column, so that the floor's own transaction is the one that wrote the entries. */
 async function columnsOf(client: pg.ClientBase, table: string): Promise<string> {

@@ -23,7 +23,7 @@ export async function withPeak<T>(work: () => Promise<T>): Promise<{ readonly me
 }
 
 /** The resident set of another process, in megabytes; 0 once it has ended. */
-function residentMegabytes(processId: number): number {
+export function residentMegabytes(processId: number): number {
   const kilobytes = fs.existsSync('/proc/self/status')
     ? /VmRSS:\s+(\d+)/.exec(textOf(`/proc/${processId}/status`))?.[1]
     : spawnSync('ps', ['-o', 'rss=', '-p', String(processId)], { encoding: 'utf8' }).stdout.trim()

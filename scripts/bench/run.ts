@@ -27,7 +27,7 @@ import { benchStatement } from './statement'
 import { benchTamper } from './tamper'
 import { benchVerify } from './verify'
 import { visitorOfLink } from './visitor'
-import { benchWizard } from './wizard'
+import { benchUndo, benchWizard } from './wizard'
 import { aFullChapter, aWorld, fill, type FullChapter, type World } from './world'
 
 const names = ['import', 'report', 'checklist', 'record', 'list', 'donation-checks', 'export', 'load', 'append', 'verify', 'population'] as const
@@ -66,10 +66,16 @@ async function run(): Promise<void> {
   // It changes the code and needs no database.
   if (positionals[0] === 'mutation') return benchMutation(positionals.slice(1))
   // Its generator is only installed for development.
-  if (positionals[0] === 'generated') return (await import('./generated')).benchGenerated()
+  if (positionals[0] === 'generated') {
+    const { benchGenerated, benchRoundTrip } = await import('./generated')
+    await benchGenerated()
+    return withDatabase(benchRoundTrip)
+  }
   // Tampering has a world of its own, and leaves a database behind that no other measurement could use.
   if (positionals.includes('tamper')) return withDatabase(() => benchTamper(Number(values.each), values.kind ?? null))
   if (positionals.includes('public')) return withDatabase(benchPublic)
+  // Its files are those of the tests.
+  if (positionals.includes('hostile')) return withDatabase((await import('./hostile')).benchHostile)
   // Needs the browser of the journeys, which is installed for development alone.
   if (positionals.includes('grid')) return withDatabase((await import('./grid')).benchGrid)
   await withDatabase(async () => {
@@ -80,6 +86,7 @@ async function run(): Promise<void> {
     const world = await aWorld(folder, rows)
     if (positionals.includes('screening')) return benchScreening(world, values.names ?? null)
     if (positionals.includes('wizard')) return benchWizard(world, rows)
+    if (positionals.includes('undo')) return benchUndo(world, rows)
     if (positionals.includes('kill-import')) return benchKillImport(world, rows, Number(values.kills ?? '50'), values.phase ?? null)
     // What is measured in one chapter alone needs no other chapters.
     if (positionals.length > 0 && asked.length > 0 && asked.every((name) => name !== 'report' && ofChapter.includes(name))) return benchChapter(world, rows, asked)

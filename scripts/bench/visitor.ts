@@ -5,6 +5,9 @@ export type Visitor = {
   readonly open: (path: string) => Promise<Response>
   /** Posts JSON, as a page's script does. */
   readonly post: (path: string, body: object) => Promise<Response>
+  /** For requests that `fetch` cannot make. */
+  readonly origin: string
+  readonly cookie: () => string
 }
 
 const password = 'a long password for benchmarks 2026'
@@ -13,8 +16,9 @@ const password = 'a long password for benchmarks 2026'
 export async function visitorOfLink(link: string): Promise<Visitor> {
   const cookies = new Map<string, string>()
   const { origin, pathname } = new URL(link)
+  const cookie = (): string => [...cookies].map((pair) => pair.join('=')).join('; ')
   const send = async (path: string, body?: FormData): Promise<Response> => {
-    const headers = { accept: 'text/html', origin, cookie: [...cookies].map((pair) => pair.join('=')).join('; ') }
+    const headers = { accept: 'text/html', origin, cookie: cookie() }
     const answer = await fetch(new URL(path, origin), { headers, redirect: 'manual', ...(body && { method: 'POST', body }) })
     for (const line of answer.headers.getSetCookie()) keep(cookies, line)
     return answer
@@ -34,7 +38,7 @@ export async function visitorOfLink(link: string): Promise<Visitor> {
   const form = (await send(pathname)).headers.get('location') ?? ''
   const answer = await send(form, filledIn(await page(form), { password, passwordAgain: password }))
   if (answer.status !== 303) throw new Error(`The password was not taken: ${answer.status}`)
-  return { open, page, post }
+  return { open, page, post, origin, cookie }
 }
 
 function keep(cookies: Map<string, string>, line: string): void {

@@ -9,7 +9,10 @@ import { ownerSql } from '@/lib/data/database/transaction'
 import { keepImportFile } from '@/lib/data/statements/keep'
 import { viewImportPage } from '@/lib/data/statements/page'
 import type { FilePlace } from '@/lib/data/statements/open'
+import { importStatement } from '@/lib/data/statements/import'
+import { viewImportFile } from '@/lib/data/statements/preview'
 import { settleImportFile } from '@/lib/data/statements/settle'
+import { undoImport } from '@/lib/data/statements/undo'
 import { askForImport } from '@/lib/data/statements/work/ask'
 import type { ImportSettings } from '@/lib/domain/imports/preview'
 import type { Refusal, Result } from '@/lib/domain/result'
@@ -17,7 +20,7 @@ import { childEnvironment } from '@/lib/env'
 import { csvLine } from '@/lib/formats/csv/csv-line'
 import { longImportFlags } from '@/lib/worker/long-imports'
 import { floorOf } from './import'
-import { peakOf, say, timed } from './measure'
+import { peakOf, say, timed, withPeak } from './measure'
 import type { World } from './world'
 
 const settings: ImportSettings = { table: {}, method: 'ach', methods: {}, purpose: 'general', bankAccountId: null, processor: '' }
@@ -52,6 +55,19 @@ export async function benchWizard({ folder, actor, chapterIds: [chapterId = ''] 
     'import, ms': imported.milliseconds, 'import, rows a second': (rows / imported.milliseconds) * 1000, 'peak memory, MB': imported.megabytes, 'floor (COPY of its records and entries), ms': floor,
     'import / floor': imported.milliseconds / floor, target: 'ratio at most 3, memory under 400 MB',
   })
+}
+
+/** Measures how long a long import is taken back: an entry for each of its records, and all of them or none. */
+export async function benchUndo({ folder, actor, chapterIds: [chapterId = ''] }: World, rows: number): Promise<void> {
+  const [name, file] = ['bank.csv', path.join(folder, 'bank.csv')]
+  await writeBankFile(path.join(folder, 'donations.csv'), file)
+  const { id } = valueOf(await keepImportFile(actor, { chapterId, name, content: fs.createReadStream(file), isAwaited: true }))
+  const place = { chapterId, id }
+  valueOf(await settleImportFile(actor, { ...place, settings }))
+  const { preview } = valueOf(await viewImportFile(actor, place))
+  valueOf(await importStatement(actor, { ...place, hash: preview?.hash ?? '', textOf: () => '' }))
+  const { megabytes, value } = await withPeak(() => timed(() => undoImport(actor, place)))
+  say(`an import of ${rows} gifts is taken back`, { ms: value.milliseconds, 'records voided': valueOf(value.value).voided, 'peak memory, MB': megabytes })
 }
 
 /** Days, names and amounts of the canonical donations, as a bank writes them. */

@@ -26,6 +26,7 @@ import { anImportedStatement } from './bank-file'
 import { aMatchedStatement } from './bank-statement'
 import { aRecordedBatch } from './batch'
 import { aPayout } from './processor-file'
+import { anImportedRecord } from './records-file'
 import { anOrganization, aRecordedPerson, valueOf, type TestOrganization } from './organization'
 import { anEvidence } from './evidence'
 import { aMail } from './outbox'
@@ -60,6 +61,7 @@ export async function everyKindOfRow(): Promise<TestOrganization> {
   await aRecordedBatch(organization)
   valueOf(await saveDraft(administrator, { id: newId(), form: 'donation', chapterId, values: { donor: 'Half typed' } }))
   await anImportedStatement(organization)
+  await anImportedRecord(organization)
   await aMatchedStatement(organization)
   await aPayout(organization)
   await twoToldApart(organization)

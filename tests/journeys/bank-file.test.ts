@@ -1,9 +1,14 @@
 /**
  * @jest-environment node
  */
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { Page } from 'playwright-core'
+import { entityBomb, liars, zipBomb } from '@/tests/factories/hostile-files'
 import { loadExample } from './example'
 import { describeJourney } from './journey'
+import { postAs } from './posting'
 import { signInToExample } from './readers'
 
 const milliseconds = 240_000
@@ -55,8 +60,10 @@ for (const scripts of [true, false]) {
         await page.getByRole('heading', { level: 1, name: 'The import of second.csv was taken back' }).waitFor()
         await send(page, fileOf('broken.csv', ['2026-02-30,A,1.00,Z-9']))
         expect(await page.locator('main').innerText()).toContain('Line 2: it must be a real day, like 2026-11-25 (2026-02-30).')
-        await send(page, { name: 'picture.csv', mimeType: 'text/csv', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]) })
-        expect(await page.locator('main').innerText()).toContain('the file is neither text nor a spreadsheet')
+        for (const { told, ...file } of liars) {
+          await send(page, file)
+          expect(await page.locator('main').innerText()).toContain(told)
+        }
         await send(page, fileOf('long.csv', long))
         await page.getByRole('heading', { level: 1, name: 'What does long.csv mean?' }).waitFor({ timeout: milliseconds })
         if (!scripts) return
@@ -65,6 +72,37 @@ for (const scripts of [true, false]) {
         await page.getByText('260 movements: 260 new').waitFor({ timeout: milliseconds })
         await page.getByRole('button', { name: 'Import', exact: true }).click()
         await page.getByText('260 records were made.').waitFor({ timeout: milliseconds })
+      }, milliseconds)
+
+      if (!scripts) return
+      it('gets one sentence where it is made to hurt: a zip bomb, an entity bomb, two gigabytes, and one without a length is stopped at 50 MB', async () => {
+        const page = await journey.openPage()
+        await signInToExample(page, journey.server(), 'treasurer')
+        const refused = async () => (await page.locator('main li').allInnerTexts()).filter((text) => text.startsWith('Line '))
+        await send(page, { name: 'bomb.xlsx', mimeType: 'application/zip', buffer: zipBomb(140_000_000) })
+        expect(await refused()).toEqual([expect.stringContaining('unpacks to more')])
+        await send(page, { name: 'laughs.xml', mimeType: 'application/xml', buffer: entityBomb })
+        expect(await refused()).toEqual([expect.stringContaining('document type')])
+        const { address } = journey.server()
+        const form = { path: '/api/imports?chapter=chicago&locale=en', origin: address, field: 'file', bytesMax: 120_000_000 }
+        const told = [303, expect.stringContaining('refused=importTooLarge')]
+        const whole = await postAs(page, address, { ...form, length: 2 ** 31 })
+        expect([whole.status, whole.location]).toEqual(told)
+        const endless = await postAs(page, address, { ...form, length: null })
+        expect([endless.status, endless.location]).toEqual(told)
+        // What is on its way in buffers was not read.
+        expect(endless.sent).toBeLessThan(60_000_000)
+        await page.goto(new URL(endless.location, address).href)
+        expect(await page.getByRole('alert').filter({ hasText: 'larger than 50 MB' }).count()).toBe(1)
+        // Scripts say it before anything is sent.
+        await page.goto('/en/c/chicago/imports')
+        const file = path.join(mkdtempSync(path.join(tmpdir(), 'two-gigabytes-')), 'two-gigabytes.csv')
+        writeFileSync(file, '')
+        truncateSync(file, 2 ** 31)
+        await page.locator('input[type="file"]').setInputFiles(file)
+        await page.getByRole('button', { name: 'Look at this file' }).click()
+        await page.getByRole('alert').filter({ hasText: 'larger than 50 MB' }).waitFor()
+        rmSync(path.dirname(file), { recursive: true })
       }, milliseconds)
     },
     { prepare: loadExample },

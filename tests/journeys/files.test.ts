@@ -1,11 +1,11 @@
 /**
  * @jest-environment node
  */
-import http from 'node:http'
 import type { Page } from 'playwright-core'
 import { loadExample } from './example'
 import { fill, go, press } from './filling'
 import { describeJourney, type Journey } from './journey'
+import { postAs } from './posting'
 import { signInToExample } from './readers'
 
 const milliseconds = 240_000
@@ -25,34 +25,6 @@ async function openGift(journey: Journey, scripts: boolean): Promise<Page> {
 async function send(page: Page, files: readonly (typeof receipt)[]): Promise<void> {
   await page.locator('input[type="file"]').setInputFiles([...files])
   await page.getByRole('button', { name: 'Send', exact: true }).click()
-}
-
-type Sending = { readonly path: string; readonly length: number | null; readonly origin: string }
-type Answered = { readonly status: number; readonly location: string; readonly sent: number }
-
-/** Sends a form to the route as a program would; `length` is what it claims, null sends it without one until it is answered. */
-function postAs(page: Page, address: string, { path, length, origin }: Sending): Promise<Answered> {
-  return page.context().cookies().then((cookies) => new Promise((resolve, reject) => {
-    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-    const headers = { cookie, origin, 'content-type': 'multipart/form-data; boundary=part', ...(length !== null && { 'content-length': String(length) }) }
-    let sent = 0
-    let answered = false
-    const request = http.request(new URL(path, address), { method: 'POST', headers }, (answer) => {
-      answered = true
-      resolve({ status: answer.statusCode ?? 0, location: answer.headers.location ?? '', sent })
-      answer.resume()
-      request.destroy()
-    })
-    request.on('error', (error) => { if (!answered) reject(error) })
-    request.write('--part\r\ncontent-disposition: form-data; name="files"; filename="endless.txt"\r\n\r\n')
-    const more = (): void => {
-      while (!answered && !request.destroyed && sent < 60_000_000) {
-        sent += 65_536
-        if (!request.write(Buffer.alloc(65_536, 'a'))) { request.once('drain', () => { setImmediate(more) }); return }
-      }
-    }
-    if (length === null) more()
-  }))
 }
 
 for (const scripts of [true, false]) {
@@ -99,12 +71,13 @@ for (const scripts of [true, false]) {
           async () => {
             const page = await openGift(journey, scripts)
             const { address } = journey.server()
+            const form = { field: 'files', bytesMax: 60_000_000 }
             const path = `/api/files?chapter=chicago&kind=donation&record=${page.url().split('/').at(-1) ?? ''}&locale=en`
-            expect((await postAs(page, address, { path, length: 2 ** 31, origin: address })).status).toBe(413)
-            const endless = await postAs(page, address, { path, length: null, origin: address })
+            expect((await postAs(page, address, { ...form, path, length: 2 ** 31, origin: address })).status).toBe(413)
+            const endless = await postAs(page, address, { ...form, path, length: null, origin: address })
             expect([endless.status, endless.location]).toEqual([303, expect.stringContaining('refused=fileTooLarge')])
             expect(endless.sent).toBeLessThan(50_000_000)
-            expect((await postAs(page, address, { path, length: 2 ** 31, origin: 'https://elsewhere.example' })).status).toBe(403)
+            expect((await postAs(page, address, { ...form, path, length: 2 ** 31, origin: 'https://elsewhere.example' })).status).toBe(403)
           },
           milliseconds,
         )

@@ -4,6 +4,7 @@ import { assessRecordedDonation } from '@/lib/data/donations/assess'
 import { getDonation, type DonationView } from '@/lib/data/donations/get'
 import { historyOfRecord } from '@/lib/data/journal/history'
 import { namesInHistory } from '@/lib/data/records/names'
+import { sourceRowOf, type SourceRow } from '@/lib/data/records/source-row'
 import type { Audit } from '@/lib/domain/audit/engagement'
 import type { AuditSample } from '@/lib/domain/audit/sample'
 import type { JournalEntry } from '@/lib/domain/journal/entry'
@@ -15,7 +16,6 @@ import type { AuditMark } from './mark-rows'
 import { marksOfAudit } from './marks'
 import { pointsOfDonation, type PointOfRecord } from './points'
 import { samplesOfAudit } from './samples'
-import { sourceRowOf, type SourceRow } from './source-row'
 
 /** A donation as an auditor tests it: its facts and files, what the checks say, its history, and what was noted before. */
 export type TestedDonation = {
@@ -54,7 +54,7 @@ export async function testedDonation(
   const entries = history.ok ? history.value : []
   const names = await namesInHistory(actor, { chapterId: of.chapterId, entries })
   const files = await listAttachments(actor, { chapterId: of.chapterId, record: { kind: 'donation', id: of.donationId } })
-  const source = await sourceRowOf(actor, view.value.donation)
+  const source = await sourceRowOf(actor, { ...view.value.donation, kind: 'donation' })
   const points = await pointsOfDonation(actor, of)
   const samples = of.sampleId === undefined ? null : await samplesOfAudit(actor, { chapterId: of.chapterId, id: of.auditId })
   const sample = samples?.ok === true ? samples.value.find(({ id }) => id === of.sampleId) : undefined

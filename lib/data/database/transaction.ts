@@ -20,10 +20,16 @@ const settingsStatement = `SELECT set_config('app.org_id', $1, true), set_config
 /** Every statement finds its rows by a key, whatever it looks for: one plan serves all, and planning takes longer than reading. */
 const planOnce = `; SET LOCAL plan_cache_mode = force_generic_plan`
 const limits = { maxWait: 10_000, timeout: 60_000 }
+const longTimeout = 600_000
 
 /** One write: all of it or nothing. A refusal that the work returns undoes everything; what is retryable is tried again. */
 export function inTransaction<T>(actor: Actor, work: (tx: Transaction) => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
   return prismaTransaction(tenantOf(actor), 'write', work)
+}
+
+/** The same for what changes as many rows as a file may hold: it may take minutes. */
+export function inLongTransaction<T>(actor: Actor, work: (tx: Transaction) => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
+  return prismaTransaction(tenantOf(actor), 'write', work, { longest: longTimeout })
 }
 
 /** Reads that belong together: one snapshot, nothing can be written. */
@@ -39,7 +45,7 @@ export function readJournaledAsOf<T>(actor: Actor, size: number, work: (tx: Tran
   return prismaTransaction(tenantOf(actor), 'read', async (tx) => {
     await tx.$executeRaw`SELECT set_config('search_path', 'as_of, public', true), set_config('app.as_of_size', ${String(size)}, true)`
     return work(tx)
-  }, prismaAsOf)
+  }, { client: prismaAsOf })
 }
 
 /** A write for an organization where nobody acts in it yet: set-up, jobs. A returned refusal undoes it, as in `inTransaction`. */
@@ -82,7 +88,7 @@ function isRefusal(outcome: unknown): boolean {
   return typeof outcome === 'object' && outcome !== null && 'ok' in outcome && outcome.ok === false && 'refusal' in outcome
 }
 
-async function prismaTransaction<T>(tenant: Tenant, mode: Mode, work: (tx: Transaction) => Promise<T>, client = prisma): Promise<T> {
+async function prismaTransaction<T>(tenant: Tenant, mode: Mode, work: (tx: Transaction) => Promise<T>, { client = prisma, longest = limits.timeout } = {}): Promise<T> {
   const isolation = mode === 'read' ? { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead } : {}
   const refusals: T[] = []
   try {
@@ -95,7 +101,7 @@ async function prismaTransaction<T>(tenant: Tenant, mode: Mode, work: (tx: Trans
           refusals.push(outcome)
           throw new Undone()
         },
-        { ...limits, ...isolation },
+        { ...limits, timeout: longest, ...isolation },
       ),
     )
   } catch (error) {

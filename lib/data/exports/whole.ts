@@ -1,8 +1,6 @@
 import 'server-only'
-import { readAs, sqlAs, type Transaction } from '@/lib/data/database/transaction'
+import { readAs, type Transaction } from '@/lib/data/database/transaction'
 import { permissionOfKind } from '@/lib/data/imports/whole/tables'
-import { JournalBatch } from '@/lib/data/imports/journal-batch'
-import { entryHalves } from '@/lib/data/journal/append'
 import { organizationKeys } from '@/lib/data/keys/organization-key'
 import { detailsFromRow, personFromRow } from '@/lib/data/people/rows'
 import { principalFacts, principalFromRow } from '@/lib/data/principals/rows'
@@ -14,6 +12,7 @@ import { can, type Actor } from '@/lib/domain/permission'
 import type { PrincipalFacts } from '@/lib/domain/principal'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { csvByteOrderMark, csvLine } from '@/lib/formats/csv/csv-line'
+import { tellOfOpened } from './opened'
 import { wholeRows, type KeptRecord } from './whole-rows'
 
 export type WholeExport = { readonly chapterId: string; readonly kind: WholeKind }
@@ -42,7 +41,7 @@ async function* linesOf(actor: Actor, { chapterId, kind }: WholeExport, chapterC
       const read = await wholeRows(tx, kind, { organizationId: actor.organizationId, chapterId, after })
       return { records: read, ...(await namesOf(tx, actor, kind, read)) }
     })
-    await tellOf(actor, people.filter(({ id }) => !seen.has(id)))
+    await tellOfOpened(people.filter(({ id }) => !seen.has(id)), actor)
     for (const { id } of people) seen.add(id)
     if (records.length > 0) yield records.map((record) => csvLine(cellsOf(kind, record, { chapterCode, called }))).join('')
     after = records.at(-1)?.id ?? ''
@@ -81,13 +80,4 @@ async function namesOf(tx: Transaction, { organizationId }: Actor, kind: WholeKi
   const ofPeople = new Map(people.map((person) => [person.id, person]))
   const ofPrincipals = new Map<string, PrincipalFacts>(principals.map((principal) => [principal.id, principalFacts(principal)]))
   return { people, called: { person: (id) => found(ofPeople, id), principal: (id) => found(ofPrincipals, id), row: (id) => found(rows, id) } }
-}
-
-/** Writes into the journal whose details were opened; of who has none to open there is nothing to tell. */
-async function tellOf(actor: Actor, people: readonly Person[]): Promise<void> {
-  const opened = people.filter(({ address, employer, occupation, recordState }) => recordState !== 'erased' && (address !== null || employer !== '' || occupation !== ''))
-  if (opened.length === 0) return
-  const journal = new JournalBatch()
-  for (const { id, revision } of opened) journal.add(entryHalves(actor, { type: 'person.unmasked', id, revision, before: null, after: null, reason: 'Exported with every field' }))
-  await sqlAs(actor, (client) => journal.append(client, actor.organizationId))
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { isWholeKind, type ImportKind } from '@/lib/domain/imports/import-kind'
 import { reasonOf, type RowProblem } from '@/lib/domain/imports/row-problem'
 import { namedPlaces, placeKey, placeOf, type NamedPlace } from './recorded'
+import type { RowTexts } from './row-texts'
 import { readFile, type FilePlan, type PlacedRow, type ReadRow } from './rows'
 
 export type CheckedFile = {
@@ -11,6 +12,8 @@ export type CheckedFile = {
   readonly problemCount: number
   /** What is to be written, in the order of the file: a few hundred bytes a row. None where there is a problem. */
   readonly rows: readonly PlacedRow[]
+  /** The rows as they stood, to be kept beside their records. */
+  readonly texts: RowTexts
 }
 
 export type Watching = {
@@ -31,7 +34,7 @@ export async function checkFile(plan: FilePlan, watching: Watching, lookUp: Look
   }
   await check.named(lookUp)
   const { rowCount, problemCount, rows } = check
-  return { kind: file.kind, hash: file.hash(), rowCount, problemCount, rows: problemCount === 0 ? rows : [] }
+  return { kind: file.kind, hash: file.hash(), rowCount, problemCount, rows: problemCount === 0 ? rows : [], texts: file.texts }
 }
 
 class FileCheck {

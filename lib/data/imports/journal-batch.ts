@@ -1,5 +1,6 @@
 import 'server-only'
 import type pg from 'pg'
+import type { Transaction } from '@/lib/data/database/transaction'
 import { entryHalves, newSalt, type NewEntry } from '@/lib/data/journal/append'
 import type { EntryType } from '@/lib/domain/journal/entry-types'
 import type { EntryHalves } from '@/lib/domain/journal/entry'
@@ -38,6 +39,13 @@ export class JournalBatch {
       [organizationId, this.before.parameter(), this.after.parameter()],
     )
     return BigInt(appended.rows[0]?.first ?? '-1')
+  }
+
+  /** The same inside a transaction of Prisma. */
+  async appendIn(tx: Transaction, organizationId: string): Promise<bigint> {
+    const [before, after] = [this.before.parameter().toString('utf8'), this.after.parameter().toString('utf8')]
+    const rows = await tx.$queryRaw<{ first: bigint }[]>`SELECT journal_append_batch(${organizationId}::uuid, string_to_array(${before}::text, E'\\x1e'), string_to_array(${after}::text, E'\\x1e')) AS first`
+    return rows[0]?.first ?? -1n
   }
 }
 

@@ -22,7 +22,14 @@ const rowsBetweenLooks = 50
 /** Stands for a gift that a refund names and that comes only after it in the file. */
 const notYet = Symbol('the gift comes later')
 
-type Sources = { readonly table: ImportedTable; readonly numbers: NumberBlocks; readonly people: ImportedPeople; readonly names?: Names }
+type Sources = {
+  readonly table: ImportedTable
+  readonly numbers: NumberBlocks
+  readonly people: ImportedPeople
+  readonly names?: Names
+  /** Told the id of each record, by the key of its row. */
+  readonly onRecord?: (key: string, id: string) => void
+}
 
 /** Makes records, entries and new people of rows, without the database. */
 export class Preparation {
@@ -57,6 +64,7 @@ export class Preparation {
     const record = this.recordOf(row, originalId, (person) => this.sources.people.idOf(person, journal, people))
     const position = journal.add(this.entry(record.id, this.text(record)))
     records.add(lineOf(position, this.names.map((name) => record[name] ?? null)))
+    this.sources.onRecord?.(row.key, record.id)
     const place = placeKey(placeOf(row))
     if (this.returned.has(place)) this.recorded.set(place, record.id)
   }

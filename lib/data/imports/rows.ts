@@ -8,6 +8,7 @@ import { readRow } from '@/lib/domain/imports/read-row'
 import type { RowProblem } from '@/lib/domain/imports/row-problem'
 import type { ImportChapter } from './chapters'
 import { openFile, type FileRow } from './read-file'
+import { RowTexts } from './row-texts'
 import type { Names } from './whole/lookup'
 
 /** A row that can be recorded: what it says, in which chapter, and the key by which it is known again. */
@@ -28,13 +29,16 @@ export type FilePlan = {
 export type ReadRows = { readonly rows: readonly ReadRow[]; readonly share: number }
 export type ReadRow = { readonly placed: PlacedRow | null; readonly problems: readonly RowProblem[] }
 
-export type ReadingOfFile = { readonly kind: ImportKind; readonly rows: AsyncGenerator<ReadRows>; readonly hash: () => string }
+/** `texts` holds the rows as they stood, as far as the file has been read. */
+export type ReadingOfFile = { readonly kind: ImportKind; readonly rows: AsyncGenerator<ReadRows>; readonly hash: () => string; readonly texts: RowTexts }
 
 /** Reads a file row by row; the same bytes give the same rows and keys each time. */
 export async function readFile(plan: FilePlan): Promise<ReadingOfFile> {
   const file = await openFile(plan.path, plan.name, plan.kind)
   const [repeated, people] = [new Map<string, number>(), new Map<string, NamedPerson>()]
+  const texts = new RowTexts()
   const read = ({ reader, cells }: FileRow): ReadRow => {
+    texts.add(reader.row, cells)
     const imported = readRow(file.kind, reader, { today: plan.today, samePerson: (person) => sameAsEarlier(people, person) })
     const code = reader.text('chapter').trim()
     const chapter = plan.chapterOf(code)
@@ -46,7 +50,7 @@ export async function readFile(plan: FilePlan): Promise<ReadingOfFile> {
   async function* rows(): ReadingOfFile['rows'] {
     for await (const together of file.rows) yield { rows: together.rows.map(read), share: together.share }
   }
-  return { kind: file.kind, rows: rows(), hash: file.hash }
+  return { kind: file.kind, rows: rows(), hash: file.hash, texts }
 }
 
 /** One object for one person, so that a file of many gifts holds each donor once. */

@@ -57,6 +57,7 @@ export async function writeFile(client: pg.ClientBase, plan: WritePlan): Promise
   const preparation = new Preparation({ table, numbers, people, names }, { actor, batchId, approvalLimitCents }, new Set(returned.map(placeKey)), named)
   await feed(fresh, preparation, new Feed(client, { actor, table, batchId, lastIndex }), plan.watching)
   await numbers.save(client)
+  await checked.texts.write(client, keys, batchId)
   return { batchId, added: fresh.length, already, peopleAdded: people.added, toSurvivors: people.mergedNames }
 }
 

@@ -3,9 +3,13 @@ import { eraseFilesOf, filesOfPerson } from '@/lib/data/attachments/erase'
 import { inTransaction, readAs, type Transaction } from '@/lib/data/database/transaction'
 import { isId } from '@/lib/data/database/uuid'
 import { forgetDraftsAbout } from '@/lib/data/drafts/forget'
+import { eraseRowTexts } from '@/lib/data/imports/row-texts'
 import { appendEntry } from '@/lib/data/journal/append'
 import { changedBefore } from '@/lib/data/journal/changed'
 import { organizationKeys, type OrganizationKeys } from '@/lib/data/keys/organization-key'
+import { eraseFileCopies, filesNaming } from '@/lib/data/statements/erase/files'
+import { emptyLines, linesNaming, toldOfErased } from '@/lib/data/statements/erase/lines'
+import { rowsNaming } from '@/lib/data/statements/erase/record-rows'
 import type { JsonObject } from '@/lib/domain/journal/json'
 import { erasedPerson, type Person } from '@/lib/domain/person'
 import { can, type Actor } from '@/lib/domain/permission'
@@ -39,6 +43,9 @@ export type ErasureView = {
   readonly filesKept: readonly { readonly name: string; readonly report: string }[]
   /** Files beside the records that name the person: they stay. */
   readonly filesBeside: number
+  /** Lines of banks and processors whose text goes, and copies of their files that do. */
+  readonly bankLines: number
+  readonly bankFiles: number
 }
 
 export type Erasure = {
@@ -74,6 +81,20 @@ async function countNaming(tx: Transaction, organizationId: string, id: string):
   }
 }
 
+async function viewBankTexts(tx: Transaction, organizationId: string, id: string): Promise<Pick<ErasureView, 'bankLines' | 'bankFiles'>> {
+  const keys = await organizationKeys(tx, organizationId)
+  const person = namedIn(keys, await tx.person.findFirstOrThrow({ where: { organizationId, id } }))
+  const lines = await linesNaming(tx, keys, person)
+  const { imported, open } = await filesNaming(tx, keys, { person, lines })
+  return { bankLines: lines.length, bankFiles: imported.length + open.length }
+}
+
+/** Somebody by every name that texts of banks may hold. */
+function namedIn(keys: OrganizationKeys, row: PersonRow) {
+  const { name, nameSort, nameOtherScript } = detailsFromRow(keys, row)
+  return { id: row.id, names: [name, nameSort ?? '', nameOtherScript ?? ''] }
+}
+
 /** What will be lost and what stays when a person is erased. */
 export async function viewErasure(actor: Actor, { id }: { readonly id: string }): Promise<Result<ErasureView, Refusal>> {
   const allowed = can(actor, 'person.erase', null)
@@ -85,7 +106,8 @@ export async function viewErasure(actor: Actor, { id }: { readonly id: string })
     const row = await tx.person.findFirst({ where: { organizationId, id: survivor }, select: { name: true, revision: true, dataKeyWrapped: true } })
     if (row === null || row.dataKeyWrapped === null) return notFound()
     const merged = (await mergedInto(tx, actor, survivor)).length
-    return ok({ id: survivor, name: row.name, revision: row.revision, merged, ...(await countNaming(tx, organizationId, survivor)), ...(await viewFiles(tx, organizationId, survivor)) })
+    const bank = await viewBankTexts(tx, organizationId, survivor)
+    return ok({ id: survivor, name: row.name, revision: row.revision, merged, ...(await countNaming(tx, organizationId, survivor)), ...(await viewFiles(tx, organizationId, survivor)), ...bank })
   })
 }
 
@@ -112,7 +134,7 @@ function columnsOf(keys: OrganizationKeys, { id, name, office, note }: Person) {
 /**
  * Erases who somebody is, for good: the data key is destroyed, and with it every ciphertext in row and journal; a pseudonym takes the place
  * of the name, also in what is searched; drafts and mails that speak of the person are thrown away, and so are the files beside their page on which no
- * sealed report stands. Records, amounts and days stay, no text of the journal changes, and sealed reports keep what was filed. A backup that
+ * sealed report stands, the texts of lines and rows that banks and files say of them, and the copies of those files. Records, amounts and days stay, no text of the journal changes, and sealed reports keep what was filed. A backup that
  * was made before still holds the key (docs/backup.md). Whoever was merged is erased with the entry that is used now, and the other way round.
  */
 export async function erasePerson(actor: Actor, input: Erasure): Promise<Result<{ readonly person: Person; readonly drafts: number; readonly files: number }, Refusal>> {
@@ -146,11 +168,17 @@ async function eraseOne(tx: Transaction, actor: Actor, keys: OrganizationKeys, {
   const details = detailsFromRow(keys, row)
   const drafts = await forgetDraftsAbout(tx, keys, { id: row.id, texts: [details.name, details.nameOtherScript ?? '', details.email] })
   await tx.outbox.deleteMany({ where: { organizationId: actor.organizationId, personId: row.id } })
+  const named = namedIn(keys, row)
+  const lines = await linesNaming(tx, keys, named)
+  await eraseFileCopies(tx, keys, await filesNaming(tx, keys, { person: named, lines }))
+  await eraseRowTexts(tx, keys, await rowsNaming(tx, { organizationId: actor.organizationId, personId: row.id }))
   const person = erasedPerson(personFromRow(row, maskedDetails(row)), reason)
   const ciphers = withoutDetails(ciphersOf(row))
-  const after = personForJournal(person, null, row.formKey, ciphers)
-  const before = beforeOf(personForJournal(personFromRow(row, maskedDetails(row)), row.bankReferenceLast4, row.formKey, ciphersOf(row)), after)
+  const told = personForJournal(person, null, row.formKey, ciphers)
+  const after = { ...told, ...toldOfErased(lines) }
+  const before = beforeOf(personForJournal(personFromRow(row, maskedDetails(row)), row.bankReferenceLast4, row.formKey, ciphersOf(row)), told)
   const journalIndex = await appendEntry(tx, actor, { type: 'person.erased', id: row.id, revision: person.revision, before, after, reason })
+  await emptyLines(tx, keys, { lines, index: journalIndex })
   await tx.person.update({
     where: { organizationId_id: { organizationId: actor.organizationId, id: row.id } },
     data: { ...columnsOf(keys, person), ...ciphers, recordState: person.recordState, stateReason: person.stateReason, revision: person.revision, journalIndex },

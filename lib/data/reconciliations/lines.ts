@@ -4,8 +4,8 @@ import type { Transaction } from '@/lib/data/database/transaction'
 import { newId } from '@/lib/data/database/uuid'
 import { dayToRow } from '@/lib/data/database/days'
 import { sealText } from '@/lib/data/keys/envelope'
-import { openUnder, organizationKeys } from '@/lib/data/keys/organization-key'
-import { linePurpose, lineTexts, type LineTexts } from '@/lib/data/statements/rows'
+import { organizationKeys } from '@/lib/data/keys/organization-key'
+import { linePurpose, textsOfLine, type LineTexts } from '@/lib/data/statements/rows'
 import { calendarDate, type CalendarDate } from '@/lib/domain/calendar-date'
 import { cents, centsToDatabase } from '@/lib/domain/money'
 import { canonicalLines, type HashedLine } from '@/lib/domain/reconciliation/bank-statement'
@@ -31,7 +31,8 @@ type LineRow = {
   readonly amount: number
   readonly currency: string
   readonly bank_id: string
-  readonly content_cipher: Uint8Array
+  readonly content_cipher: Uint8Array | null
+  readonly erased_hash: string | null
   readonly recorded: string | null
   readonly file_name: string | null
   readonly file_hash: string | null
@@ -50,19 +51,18 @@ const standing = Prisma.sql`(l.import_batch_id IS NULL OR b.state = 'recorded') 
 async function readLines(tx: Transaction, organizationId: string, where: Prisma.Sql): Promise<readonly ReadLine[]> {
   const keys = await organizationKeys(tx, organizationId)
   const rows = await tx.$queryRaw<readonly LineRow[]>`
-    SELECT l.id::text, l.statement_id::text, l.position, l.posted_on::text, l.amount_cents::float8 AS amount, l.currency, l.bank_id, l.content_cipher, CASE WHEN l.donation_id IS NOT NULL THEN 'donation/' || l.donation_id WHEN l.expenditure_id IS NOT NULL THEN 'expenditure/' || l.expenditure_id
+    SELECT l.id::text, l.statement_id::text, l.position, l.posted_on::text, l.amount_cents::float8 AS amount, l.currency, l.bank_id, l.content_cipher, l.erased_hash, CASE WHEN l.donation_id IS NOT NULL THEN 'donation/' || l.donation_id WHEN l.expenditure_id IS NOT NULL THEN 'expenditure/' || l.expenditure_id
         WHEN l.transfer_id IS NOT NULL THEN 'transfer/' || l.transfer_id END AS recorded, b.file_name, b.file_hash
     FROM bank_line l LEFT JOIN import_batch b ON b.organization_id = l.organization_id AND b.id = l.import_batch_id
     WHERE l.organization_id = ${organizationId}::uuid AND ${standing} AND ${where} ORDER BY l.posted_on, l.position, l.id`
   return rows.map((row) => {
-    const content = Buffer.from(row.content_cipher)
-    const texts = lineTexts(openUnder(keys, linePurpose(row.id), content))
+    const texts = textsOfLine(keys, { id: row.id, contentCipher: row.content_cipher })
     const [on, amountCents] = [calendarDate(row.posted_on), cents(row.amount)]
     return {
       id: row.id, on, amountCents, statementId: row.statement_id, texts,
       references: [row.bank_id, texts.checkNumber].filter((each) => each !== ''), text: [texts.name, texts.memo].filter((each) => each !== '').join(', '),
       importedAs: row.recorded,
-      hashed: { id: row.id, on, position: row.position, amountCents, currency: row.currency, bankId: row.bank_id, contentHash: hashOf(content) },
+      hashed: { id: row.id, on, position: row.position, amountCents, currency: row.currency, bankId: row.bank_id, contentHash: row.content_cipher === null ? (row.erased_hash ?? '') : hashOf(row.content_cipher) },
       file: row.file_name === null ? null : { name: row.file_name, hash: row.file_hash ?? '' },
     }
   })

@@ -90,3 +90,27 @@ export async function unlessHeldByStatement(tx: Transaction, { organizationId }:
   })
   return held === null ? ok(true) : refuse({ reason: 'reconciled', key: 'importInStatement', values: { day: formatShort(dayFromRow(held.periodThrough)) } })
 }
+
+/**
+ * Refuses to take an import back of which a record lies in a month that is reconciled, or is matched with a line of one; whichever of the kinds it is. Waits for whoever
+ * reconciles one of its accounts just now.
+ */
+export async function unlessBatchReconciled(tx: Transaction, { organizationId }: Actor, batchId: string): Promise<Result<true, Refusal>> {
+  for (const [kind, day] of Object.entries(movingTables)) {
+    const [table, on] = [Prisma.raw(kind), Prisma.raw(day)]
+    await tx.$queryRaw`
+      SELECT pg_advisory_xact_lock_shared(hashtextextended('bank-account/' || account.id, 0))::text FROM (
+        SELECT DISTINCT bank_account_id AS id FROM ${table} WHERE organization_id = ${organizationId}::uuid AND import_batch_id = ${batchId}::uuid AND bank_account_id IS NOT NULL ORDER BY 1) account`
+    const rows = await tx.$queryRaw<readonly { readonly locked: string }[]>`
+      SELECT s.period_through::text AS locked FROM ${table} r JOIN bank_statement s ON s.organization_id = r.organization_id AND s.bank_account_id = r.bank_account_id AND s.state = 'reconciled'
+          AND r.${on} BETWEEN s.period_from AND s.period_through WHERE r.organization_id = ${organizationId}::uuid AND r.import_batch_id = ${batchId}::uuid AND r.state <> 'voided'
+      UNION ALL
+      SELECT s.period_through::text FROM bank_match m JOIN bank_line l ON l.organization_id = m.organization_id AND l.id = ANY(m.lines::uuid[])
+        JOIN bank_statement s ON s.organization_id = l.organization_id AND s.id = l.statement_id AND s.state = 'reconciled'
+        WHERE m.organization_id = ${organizationId}::uuid AND m.state = 'matched' AND EXISTS (
+          SELECT 1 FROM ${table} r WHERE r.organization_id = m.organization_id AND r.import_batch_id = ${batchId}::uuid AND r.state <> 'voided' AND (${kind} || '/' || r.id) = ANY (m.records)) LIMIT 1`
+    const open = unlessLocked(rows[0]?.locked ?? null)
+    if (!open.ok) return open
+  }
+  return ok(true)
+}

@@ -1,6 +1,6 @@
 import 'server-only'
 import type pg from 'pg'
-import { openUnder, type OrganizationKeys } from '@/lib/data/keys/organization-key'
+import type { OrganizationKeys } from '@/lib/data/keys/organization-key'
 import { oneOf } from '@/lib/data/records/one-of'
 import { expenditureCategories } from '@/lib/domain/expenditure'
 import type { HeldMovement } from '@/lib/domain/imports/payouts'
@@ -8,7 +8,7 @@ import type { RecordedGift } from '@/lib/domain/imports/preview'
 import { processorParts } from '@/lib/domain/imports/processor'
 import { ruleKey, type SpendingRule } from '@/lib/domain/imports/spending-rules'
 import { centsFromDatabase } from '@/lib/domain/money'
-import { linePurpose, lineTexts } from './rows'
+import { textsOfLine } from './rows'
 
 type Asked = { readonly organizationId: string; readonly chapterId: string }
 
@@ -33,7 +33,7 @@ export async function giftsByNumber(client: pg.ClientBase, { organizationId, cha
   return new Map(rows.map(({ id, number, donor_id }) => [number, { id, number, donorId: donor_id }]))
 }
 
-type HeldRow = { id: string; part: string; amount_cents: string; fee_cents: string | null; content_cipher: Buffer }
+type HeldRow = { id: string; part: string; amount_cents: string; fee_cents: string | null; content_cipher: Buffer | null }
 
 /** The movements of a processor's earlier files that no payout has taken to the bank yet, in the order in which they happened. */
 export async function heldMovements(client: pg.ClientBase, keys: OrganizationKeys, { organizationId, chapterId, processor }: Asked & { readonly processor: string }): Promise<readonly HeldMovement[]> {
@@ -46,14 +46,14 @@ export async function heldMovements(client: pg.ClientBase, keys: OrganizationKey
   )
   return rows.map(({ id, part, amount_cents, fee_cents, content_cipher }) => ({
     id, part: oneOf(processorParts, part), amountCents: centsFromDatabase(BigInt(amount_cents)), feeCents: centsFromDatabase(BigInt(fee_cents ?? 0)),
-    payout: lineTexts(openUnder(keys, linePurpose(id), content_cipher)).payout,
+    payout: textsOfLine(keys, { id, contentCipher: content_cipher }).payout,
   }))
 }
 
 /** Lines of which the decisions are remembered: the newest. */
 const rulesMax = 2000
 
-type RuleRow = { id: string; content_cipher: Buffer; category: string; payee: string }
+type RuleRow = { id: string; content_cipher: Buffer | null; category: string; payee: string }
 
 /** What was decided about money that went out, the newest decision for each payee's words. */
 export async function spendingRules(client: pg.ClientBase, keys: OrganizationKeys, { organizationId, chapterId }: Asked): Promise<ReadonlyMap<string, SpendingRule>> {
@@ -66,7 +66,7 @@ export async function spendingRules(client: pg.ClientBase, keys: OrganizationKey
   )
   const rules = new Map<string, SpendingRule>()
   for (const { id, content_cipher, category, payee } of rows) {
-    const key = ruleKey(lineTexts(openUnder(keys, linePurpose(id), content_cipher)))
+    const key = ruleKey(textsOfLine(keys, { id, contentCipher: content_cipher }))
     if (key !== '' && !rules.has(key)) rules.set(key, { payee, category: oneOf(expenditureCategories, category) })
   }
   return rules

@@ -1,15 +1,15 @@
 import 'server-only'
 import type pg from 'pg'
-import { openUnder, type OrganizationKeys } from '@/lib/data/keys/organization-key'
+import type { OrganizationKeys } from '@/lib/data/keys/organization-key'
 import { addDays, calendarDate, type CalendarDate } from '@/lib/domain/calendar-date'
 import { nearDays, type KnownMovement } from '@/lib/domain/imports/duplicates'
 import { centsFromDatabase } from '@/lib/domain/money'
-import { linePurpose, lineTexts } from './rows'
+import { textsOfLine } from './rows'
 
 /** `processor`: whose file is compared; empty for a bank's, which is compared with the files of the same account and with payouts. */
 export type KnownAsked = { readonly organizationId: string; readonly chapterId: string; readonly days: readonly CalendarDate[]; readonly bankAccountId: string | null; readonly processor: string }
 
-type LineRow = { id: string; position: number; posted_on: string; amount_cents: string; bank_id: string; content_cipher: Buffer; file_name: string; number: string | null }
+type LineRow = { id: string; position: number; posted_on: string; amount_cents: string; bank_id: string; content_cipher: Buffer | null; file_name: string; number: string | null }
 type RecordRow = { number: string; day: string; amount_cents: string; payment_reference: string; name: string }
 type PayoutRow = { processor: string; reference: string; paid_on: string; amount_cents: string }
 
@@ -64,7 +64,7 @@ async function payouts(client: pg.ClientBase, span: readonly unknown[], bankAcco
 }
 
 function fromLine(keys: OrganizationKeys, row: LineRow): KnownMovement {
-  const { name, memo } = lineTexts(openUnder(keys, linePurpose(row.id), row.content_cipher))
+  const { name, memo } = textsOfLine(keys, { id: row.id, contentCipher: row.content_cipher })
   return {
     on: calendarDate(row.posted_on), amountCents: centsFromDatabase(BigInt(row.amount_cents)), bankId: row.bank_id, text: `${name} ${memo}`,
     name: row.number ?? `${row.file_name}, ${String(row.position)}`, isLine: true, processor: '',

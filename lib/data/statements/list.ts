@@ -14,6 +14,8 @@ export type ListedFile = {
   readonly state: 'open' | 'recorded' | 'undone'
   readonly rowCount: number | null
   readonly recordCount: number | null
+  /** Whether the file can be taken away as it was sent: not once somebody was erased whom it names. */
+  readonly isKept: boolean
 }
 
 const filesMax = 200
@@ -29,9 +31,10 @@ export async function listImports(actor: Actor, chapterId: string): Promise<Resu
       select: { id: true, fileName: true, fileHash: true, createdAt: true, importBatch: { select: { state: true, rowCount: true, recordCount: true } } },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: filesMax,
     })
+    const emptied = new Set((await tx.importFile.findMany({ where: { organizationId, chapterId, contentCipher: null }, select: { id: true } })).map(({ id }) => id))
     return ok(rows.map(({ id, fileName, fileHash, createdAt, importBatch }): ListedFile => ({
       id, name: fileName, hash: fileHash, sentAt: instantFromRow(createdAt), state: importBatch === null ? 'open' : importBatch.state === 'undone' ? 'undone' : 'recorded',
-      rowCount: importBatch?.rowCount ?? null, recordCount: importBatch?.recordCount ?? null,
+      rowCount: importBatch?.rowCount ?? null, recordCount: importBatch?.recordCount ?? null, isKept: !emptied.has(id),
     })))
   })
 }

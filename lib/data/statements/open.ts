@@ -7,6 +7,7 @@ import { openUnder, organizationKeys, type OrganizationKeys } from '@/lib/data/k
 import type { StatementReading } from '@/lib/domain/imports/bank-statement'
 import type { ImportSettings } from '@/lib/domain/imports/preview'
 import type { DayOf } from '@/lib/domain/imports/table-line'
+import type { TableAnswers } from '@/lib/domain/imports/table-statement'
 import type { Instant } from '@/lib/domain/instant'
 import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
@@ -46,14 +47,18 @@ export async function openImportFile(actor: Actor, { chapterId, id }: FilePlace)
   const { row, timeZone, keys } = found
   const dayOf: DayOf = (moment) => dayIn(moment, timeZone)
   const settings = settingsFromRow(row.answers)
-  const content = openUnder(keys, filePurpose(id), row.contentCipher)
-  const first = await readStatementFile(content, today, settings?.table ?? {}, dayOf)
+  const content = row.contentCipher === null ? null : openUnder(keys, filePurpose(id), row.contentCipher)
+  const read = (answers: TableAnswers): Promise<StatementReading> | StatementReading => (content === null ? emptied : readStatementFile(content, today, answers, dayOf))
+  const first = await read(settings?.table ?? {})
   const remembered = settings === null && first.outcome !== 'refused' ? await rememberedSettings(actor, chapterId, fingerprintOf(first)) : null
-  const reading = remembered === null ? first : await readStatementFile(content, today, remembered.table, dayOf)
+  const reading = remembered === null ? first : await read(remembered.table)
   return ok({
     id, name: row.fileName, hash: row.fileHash, sizeBytes: row.sizeBytes, sentAt: instantFromRow(row.createdAt), settings, remembered, batchId: row.importBatchId, reading, keys,
   })
 }
+
+/** Of a file that was imported, whose content went with somebody who was erased. */
+const emptied: StatementReading = { outcome: 'refused', problems: [] }
 
 /** What the next file of this kind is known by; empty for one that cannot be read. */
 export function fingerprintOf(reading: StatementReading): string {

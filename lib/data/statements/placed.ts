@@ -9,6 +9,11 @@ import { absoluteCents, zeroCents, type Cents } from '@/lib/domain/money'
 import type { PaymentMethod } from '@/lib/domain/record'
 import { referenceCharactersMax } from '@/lib/domain/typed-text'
 
+/** The place in the file of the movement that a key is of. */
+export function indexOfKey(key: string): number {
+  return Number(key.slice(key.lastIndexOf(':') + 1))
+}
+
 /** Makes the rows of records out of what was decided about movements: each is known again by its line of this import. */
 export class Placing {
   constructor(private readonly of: { readonly batchId: string; readonly chapter: ImportChapter; readonly settings: ImportSettings; readonly fileName: string }) {}

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { openUnder, type OrganizationKeys } from '@/lib/data/keys/organization-key'
 import { dateOrders } from '@/lib/domain/imports/date-order'
 import { columnRoles } from '@/lib/domain/imports/columns'
 import { numberStyles } from '@/lib/domain/imports/number-style'
@@ -19,7 +20,7 @@ export function linePurpose(id: string): string {
 
 const settings = z.object({
   table: z.object({
-    columns: z.partialRecord(z.enum(columnRoles), z.number().int().min(0)).optional(),
+    columns: z.partialRecord(z.enum(columnRoles), z.number().int().min(-1)).optional(),
     dateOrder: z.enum(dateOrders).optional(),
     numberStyle: z.enum(numberStyles).optional(),
     sign: z.enum(signRules).optional(),
@@ -43,8 +44,11 @@ export function settingsFromRow(stored: unknown): ImportSettings | null {
 const texts = z.object({ name: z.string(), memo: z.string(), kind: z.string(), checkNumber: z.string(), raw: z.string(), /** The processor's own name for the payout of the movement. */ payout: z.string().default('') })
 export type LineTexts = z.infer<typeof texts>
 
-export function lineTexts(opened: Buffer): LineTexts {
-  return texts.parse(JSON.parse(opened.toString('utf8')))
+const erasedTexts: LineTexts = { name: '', memo: '', kind: '', checkNumber: '', raw: '', payout: '' }
+
+/** What a line says; nothing where somebody was erased whom it named. */
+export function textsOfLine(keys: OrganizationKeys, { id, contentCipher }: { readonly id: string; readonly contentCipher: Uint8Array | null }): LineTexts {
+  return contentCipher === null ? erasedTexts : texts.parse(JSON.parse(openUnder(keys, linePurpose(id), contentCipher).toString('utf8')))
 }
 
 /** What was decided about a long file is sealed for. */

@@ -1,19 +1,17 @@
 import 'server-only'
-import { inTransaction, type Transaction } from '@/lib/data/database/transaction'
+import { inLongTransaction, type Transaction } from '@/lib/data/database/transaction'
 import { isId } from '@/lib/data/database/uuid'
 import { donationTable } from '@/lib/data/donations/rows'
 import { appendEntry } from '@/lib/data/journal/append'
-import { unlessHeldByStatement, unlessReconciled } from '@/lib/data/reconciliations/locked'
-import { openForChange, writeRevision } from '@/lib/data/records/revise'
+import { unlessBatchReconciled, unlessHeldByStatement } from '@/lib/data/reconciliations/locked'
+import { voidMany } from '@/lib/data/records/void-many'
 import { expenditureTable } from '@/lib/data/expenditures/rows'
 import { voidPayouts } from '@/lib/data/payouts/write'
 import { transferTable } from '@/lib/data/transfers/rows'
-import type { Donation } from '@/lib/domain/donation'
-import type { Expenditure } from '@/lib/domain/expenditure'
-import type { Transfer } from '@/lib/domain/transfer'
 import { can, type Actor } from '@/lib/domain/permission'
 import { enteredByMistake } from '@/lib/domain/record'
 import { notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
+import { Prisma } from '@/lib/generated/prisma/client'
 import type { FilePlace } from './open'
 
 export type UndoneImport = { readonly id: string; readonly voided: number }
@@ -27,7 +25,7 @@ export async function undoImport(actor: Actor, { chapterId, id }: FilePlace): Pr
   if (!allowed.ok) return allowed
   const { organizationId } = actor
   if (!isId(id)) return notFound()
-  return inTransaction(actor, async (tx) => {
+  return inLongTransaction(actor, async (tx) => {
     const file = await tx.importFile.findFirst({ where: { organizationId, chapterId, id, importBatchId: { not: null } }, select: { importBatchId: true } })
     const batchId = file?.importBatchId ?? null
     if (batchId === null) return notFound()
@@ -36,26 +34,24 @@ export async function undoImport(actor: Actor, { chapterId, id }: FilePlace): Pr
     if (batch.state !== 'recorded') return ok({ id, voided: 0 })
     const sealed = await sealedOver(tx, organizationId, batchId)
     if (sealed !== null) return refuse({ reason: 'already-sealed', key: 'importSealed', values: { number: sealed } })
-    const place = { chapterId, batchId }
+    const place = { organizationId, chapterId, batchId }
     const free = await isFree(tx, organizationId, batchId)
     if (!free.ok) return free
     const open = await unlessHeldByStatement(tx, actor, batchId)
     if (!open.ok) return open
-    const gifts = await voidGifts(tx, actor, place)
-    if (!gifts.ok) return gifts
-    const spending = await voidSpending(tx, actor, place)
-    if (!spending.ok) return spending
-    const transfers = await voidTransfers(tx, actor, place)
-    if (!transfers.ok) return transfers
+    const months = await unlessBatchReconciled(tx, actor, batchId)
+    if (!months.ok) return months
+    const changed = await correctedSince(tx, place)
+    if (changed !== null) return refuse({ reason: 'conflict', key: 'importCorrected', values: { number: changed } })
+    const voided = await voidAll(tx, actor, place)
     await voidPayouts(tx, actor, batchId)
-    const voided = ok(gifts.value + spending.value + transfers.value)
     const told = { state: 'undone', stateReason: enteredByMistake }
     const { chapterId: of, kind, fileName, fileHash, rowCount, recordCount, bankAccountId, revision } = batch
     const after = { id: batchId, chapterId: of, kind, fileName, fileHash, rowCount, recordCount, bankAccountId, ...told }
     const before = { state: batch.state, stateReason: batch.stateReason }
     const journalIndex = await appendEntry(tx, actor, { type: 'import-batch.undone', id: batchId, revision: revision + 1, before, after, reason: enteredByMistake })
     await tx.importBatch.update({ where: { organizationId_id: { organizationId, id: batchId } }, data: { ...told, revision: revision + 1, journalIndex } })
-    return ok({ id, voided: voided.value })
+    return ok({ id, voided })
   })
 }
 
@@ -84,61 +80,26 @@ async function sealedOver(tx: Transaction, organizationId: string, batchId: stri
   return rows[0]?.number ?? null
 }
 
-type BatchPlace = { readonly chapterId: string; readonly batchId: string }
-type Standing = { readonly id: string; readonly number: string; readonly revision: number }
-const stateReason = enteredByMistake
-const standing = { select: { id: true, number: true, revision: true }, orderBy: { id: 'asc' } } as const
+type BatchPlace = { readonly organizationId: string; readonly chapterId: string; readonly batchId: string }
 
-/** The returns of a file before the gifts that they return, so that no gift is void while something returns it. */
-async function voidGifts(tx: Transaction, actor: Actor, { chapterId, batchId }: BatchPlace): Promise<Result<number, Refusal>> {
-  const { organizationId } = actor
-  const rows = await tx.donation.findMany({ where: { organizationId, chapterId, importBatchId: batchId, state: { not: 'voided' } }, ...standing, orderBy: [{ originalDonationId: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }] })
-  return voidEach(rows, async ({ id, revision }) => {
-    const opened = await openForChange(tx, actor, donationTable, { chapterId, id, revision }, { state: 'voided', stateReason })
-    if (!opened.ok) return opened
-    const free = await unlessReconciled(tx, actor, { ...opened.value.earlier, kind: 'donation', on: opened.value.earlier.receivedOn })
-    if (!free.ok) return free
-    const record: Donation = { ...opened.value.earlier, state: 'voided', stateReason, revision: revision + 1 }
-    await writeRevision(tx, actor, donationTable, { opened: opened.value, record, type: 'donation.voided', reason: stateReason })
-    return ok(true)
-  })
-}
-
-async function voidSpending(tx: Transaction, actor: Actor, { chapterId, batchId }: BatchPlace): Promise<Result<number, Refusal>> {
-  const { organizationId } = actor
-  const rows = await tx.expenditure.findMany({ where: { organizationId, chapterId, importBatchId: batchId, state: { not: 'voided' } }, ...standing })
-  return voidEach(rows, async ({ id, revision }) => {
-    const opened = await openForChange(tx, actor, expenditureTable, { chapterId, id, revision }, { state: 'voided', stateReason })
-    if (!opened.ok) return opened
-    const free = await unlessReconciled(tx, actor, { ...opened.value.earlier, kind: 'expenditure', on: opened.value.earlier.paidOn })
-    if (!free.ok) return free
-    const record: Expenditure = { ...opened.value.earlier, state: 'voided', stateReason, revision: revision + 1 }
-    await writeRevision(tx, actor, expenditureTable, { opened: opened.value, record, type: 'expenditure.voided', reason: stateReason })
-    return ok(true)
-  })
-}
-
-async function voidTransfers(tx: Transaction, actor: Actor, { chapterId, batchId }: BatchPlace): Promise<Result<number, Refusal>> {
-  const { organizationId } = actor
-  const rows = await tx.transfer.findMany({ where: { organizationId, chapterId, bankLines: { some: { importBatchId: batchId } }, state: { not: 'voided' } }, ...standing })
-  return voidEach(rows, async ({ id, revision }) => {
-    const opened = await openForChange(tx, actor, transferTable, { chapterId, id, revision }, { state: 'voided', stateReason })
-    if (!opened.ok) return opened
-    const free = await unlessReconciled(tx, actor, { ...opened.value.earlier, kind: 'transfer', on: opened.value.earlier.sentOn })
-    if (!free.ok) return free
-    const record: Transfer = { ...opened.value.earlier, state: 'voided', stateReason, revision: revision + 1 }
-    await writeRevision(tx, actor, transferTable, { opened: opened.value, record, type: 'transfer.voided', reason: stateReason })
-    return ok(true)
-  })
-}
-
-/** One that somebody has changed since stops the whole. */
-async function voidEach(rows: readonly Standing[], voidOne: (row: Standing) => Promise<Result<true, Refusal>>): Promise<Result<number, Refusal>> {
-  const changed = rows.find(({ revision }) => revision > 1)
-  if (changed !== undefined) return refuse({ reason: 'conflict', key: 'importCorrected', values: { number: changed.number } })
-  for (const row of rows) {
-    const voided = await voidOne(row)
-    if (!voided.ok) return voided
+/** Locks every record of the import, and finds one that somebody has changed since; null where there is none. */
+async function correctedSince(tx: Transaction, { organizationId, chapterId, batchId }: BatchPlace): Promise<string | null> {
+  for (const table of ['donation', 'expenditure', 'transfer'].map((name) => Prisma.raw(name))) {
+    await tx.$queryRaw`SELECT count(*) FROM (SELECT 1 FROM ${table} WHERE organization_id = ${organizationId}::uuid AND import_batch_id = ${batchId}::uuid FOR UPDATE) locked`
   }
-  return ok(rows.length)
+  const where = { organizationId, chapterId, importBatchId: batchId, state: { not: 'voided' }, revision: { gt: 1 } }
+  const [select, orderBy] = [{ number: true } as const, { id: 'asc' } as const]
+  const changed = (await tx.donation.findFirst({ where, select, orderBy })) ?? (await tx.expenditure.findFirst({ where, select, orderBy })) ?? (await tx.transfer.findFirst({ where, select, orderBy }))
+  return changed?.number ?? null
+}
+
+/** Voids every record of the import: the returns of a file before the gifts that they return, so that no gift is void while something returns it. */
+async function voidAll(tx: Transaction, actor: Actor, { organizationId, chapterId, batchId }: BatchPlace): Promise<number> {
+  const [where, orderBy, reason] = [{ organizationId, chapterId, importBatchId: batchId, state: { not: 'voided' } }, { id: 'asc' } as const, enteredByMistake]
+  const ofGifts = (returned: boolean) => voidMany(tx, actor, donationTable, {
+    type: 'donation.voided', reason, next: (take) => tx.donation.findMany({ where: { ...where, ...(returned && { originalDonationId: { not: null } }) }, orderBy, take }),
+  })
+  const gifts = (await ofGifts(true)) + (await ofGifts(false))
+  const spending = await voidMany(tx, actor, expenditureTable, { type: 'expenditure.voided', reason, next: (take) => tx.expenditure.findMany({ where, orderBy, take }) })
+  return gifts + spending + (await voidMany(tx, actor, transferTable, { type: 'transfer.voided', reason, next: (take) => tx.transfer.findMany({ where, orderBy, take }) }))
 }

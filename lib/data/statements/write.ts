@@ -12,7 +12,7 @@ import { importedTables } from '@/lib/data/imports/records'
 import type { PlacedRow } from '@/lib/data/imports/rows'
 import { writeCheckpoint } from '@/lib/data/journal/checkpoint'
 import { writePayout } from '@/lib/data/payouts/write'
-import type { Decided } from '@/lib/domain/imports/decide'
+import type { Decided, DecidedGift, DecidedReturn } from '@/lib/domain/imports/decide'
 import { feeOfLine } from '@/lib/domain/imports/payouts'
 import type { ImportSettings, PreviewOfFile } from '@/lib/domain/imports/preview'
 import { statedBalance } from '@/lib/domain/imports/stated-balance'
@@ -23,7 +23,7 @@ import type { ImportProgress } from './import'
 import { writeBankLines } from './lines'
 import { Named } from './named'
 import { fingerprintOf, type OpenedFile } from './open'
-import { Placing } from './placed'
+import { indexOfKey, Placing } from './placed'
 import { placeTransfers, writeTransfer, type PlacedTransfer } from './transfers'
 
 /** `toSurvivors`: how many names of the file belong to somebody whose entry was merged: the records name the entry that is used now. */
@@ -38,6 +38,11 @@ type WritingPlan = {
   readonly approvalLimitCents: Cents
   readonly onProgress: ImportProgress
 }
+
+/** Rows of records, made one by one; `returned` are the keys of the gifts that they return. */
+type RowsToMake = { readonly length: number; readonly returned: readonly string[]; readonly rowAt: (at: number) => PlacedRow | null }
+/** The record of each movement of the file, by its place there. */
+type Fed = { readonly ids: readonly (string | undefined)[]; readonly lastIndex: bigint }
 
 /** Rows that go to the database together. */
 const rowsTogether = 500
@@ -74,14 +79,14 @@ export class StatementWriting {
       id: batchId, chapterId: chapter.id, kind: settings.processor === '' ? 'statement' : 'processor', fileName: file.name, fileHash: file.hash, rowCount: preview.lines.length, recordCount: added,
       bankAccountId: settings.processor === '' ? settings.bankAccountId : null,
     })
-    const donationIndex = await this.feed('donations', donations, { lastIndex: batchIndex, recorded: named.recorded })
-    await this.feed('expenditures', spending, { lastIndex: donationIndex, recorded: new Map() })
+    const { ids: donationOf, lastIndex } = await this.feed('donations', donations, { lastIndex: batchIndex, recorded: named.recorded })
+    const { ids: expenditureOf } = await this.feed('expenditures', spending, { lastIndex, recorded: new Map() })
     const transferOf = await this.writeTransfers(placed, named)
     for (const series of Object.values(this.plan.numbers)) await series.save(client)
     const payoutOf = await this.writePayouts(decided)
     await writeBankLines(client, file.keys, {
       organizationId, chapterId: chapter.id, batchId, bankAccountId: settings.processor === '' ? settings.bankAccountId : null, processor: settings.processor, lines: kept, onWritten: (count) => { this.told(count) },
-      donationKey: (index) => this.placing.giftKey(index), expenditureKey: (index) => this.placing.spendingKey(index), transferOf, payoutOf,
+      donationOf, expenditureOf, transferOf, payoutOf,
     })
     const balance = file.reading.outcome === 'read' ? statedBalance(file.reading.file) : null
     const marked = await client.query(`UPDATE import_file SET import_batch_id = $3, expires_at = NULL, fingerprint = $4, closing_on = $5, closing_cents = $6
@@ -97,41 +102,53 @@ export class StatementWriting {
     this.plan.onProgress('writing', Math.min(1, this.written / Math.max(1, this.toWrite)))
   }
 
-  private donationRows({ gifts, returns }: Decided, named: Named): readonly PlacedRow[] {
-    const given = gifts.map((gift) => {
+  /** Each row is made when it is its turn: all of a long file at once would fill the memory. */
+  private donationRows({ gifts, returns }: Decided, named: Named): RowsToMake {
+    const given = (gift: DecidedGift): PlacedRow => {
       if (gift.original === null) return this.placing.gift(gift, named.donor(gift.donor))
       const { donor, number } = named.original(gift.original)
       return this.placing.gift({ ...gift, note: [gift.note, number].filter((part) => part !== '').join(' ') }, donor)
-    })
-    const returned = returns.map((each) => {
+    }
+    const returned = (each: DecidedReturn): PlacedRow => {
       const { key, donor } = named.original(each.original)
       return this.placing.returned(each, donor, key)
-    })
-    return [...given, ...returned]
+    }
+    const naming = [...gifts.flatMap(({ original }) => original ?? []), ...returns.map(({ original }) => original)]
+    return {
+      length: gifts.length + returns.length, returned: naming.map((original) => named.original(original).key),
+      rowAt: (at) => { const [gift, back] = [gifts[at], returns[at - gifts.length]]; return gift === undefined ? (back === undefined ? null : returned(back)) : given(gift) },
+    }
   }
 
   /** Money that went out, and what a processor kept of each movement that is recorded. */
-  private spendingRows({ gifts, returns, fees, spending, payouts }: Decided, named: Named): readonly PlacedRow[] {
+  private spendingRows({ gifts, returns, fees, spending, payouts }: Decided, named: Named): RowsToMake {
     const paid = spending.map((each) => this.placing.spending(each, named.named(each.payee)))
-    if (this.plan.settings.processor === '') return paid
     const own = payouts.flatMap(({ payout: { index, line } }) => (index === null || line === null ? [] : [{ index, line }]))
-    const kept = [...gifts, ...returns, ...own].flatMap(({ index, line }) => (line.feeCents === null || line.feeCents === 0 ? [] : [this.placing.fee({ index, line }, line.feeCents, named.processor)]))
-    const charged = fees.map(({ index, line }) => this.placing.fee({ index, line }, feeOfLine(line), named.processor))
-    return [...paid, ...kept, ...charged]
+    const isProcessor = this.plan.settings.processor !== ''
+    const charged = isProcessor ? [...gifts, ...returns, ...own].flatMap(({ index, line }) => (line.feeCents === null || line.feeCents === 0 ? [] : [{ index, line, cents: line.feeCents }])) : []
+    const all = [...charged, ...(isProcessor ? fees : []).map(({ index, line }) => ({ index, line, cents: feeOfLine(line) }))]
+    return {
+      length: paid.length + all.length, returned: [],
+      rowAt: (at) => { const [row, fee] = [paid[at], all[at - paid.length]]; return row ?? (fee === undefined ? null : this.placing.fee(fee, fee.cents, named.processor)) },
+    }
   }
 
-  private async feed(kind: 'donations' | 'expenditures', rows: readonly PlacedRow[], { lastIndex, recorded }: { readonly lastIndex: bigint; readonly recorded: ReadonlyMap<string, string> }): Promise<bigint> {
+  private async feed(kind: 'donations' | 'expenditures', rows: RowsToMake, { lastIndex, recorded }: { readonly lastIndex: bigint; readonly recorded: ReadonlyMap<string, string> }): Promise<Fed> {
     const { actor, chapter, numbers, approvalLimitCents } = this.plan
     const table = importedTables[kind]
-    const originals = new Map([...recorded].map(([key, id]) => [placeKey({ chapterId: chapter.id, key: `donations:${key}` }), id]))
-    const returned = new Set(rows.flatMap(({ imported }) => (imported.type === 'donation' && imported.refundOf !== '' ? [placeKey({ chapterId: chapter.id, key: `donations:${imported.refundOf}` })] : [])))
-    const preparation = new Preparation({ table, numbers: numbers[kind === 'donations' ? 'donation' : 'expenditure'], people: this.people }, { actor, batchId: this.batchId, approvalLimitCents }, returned, originals)
+    const placeOf = (key: string): string => placeKey({ chapterId: chapter.id, key: `donations:${key}` })
+    const originals = new Map([...recorded].map(([key, id]) => [placeOf(key), id]))
+    const ids: string[] = []
+    const onRecord = (key: string, id: string): void => { ids[indexOfKey(key)] = id }
+    const preparation = new Preparation(
+      { table, numbers: numbers[kind === 'donations' ? 'donation' : 'expenditure'], people: this.people, onRecord }, { actor, batchId: this.batchId, approvalLimitCents }, new Set(rows.returned.map(placeOf)), originals)
     const feed = new Feed(this.client, { actor, table, batchId: this.batchId, lastIndex })
     for (let at = 0; at < rows.length; at += rowsTogether) {
-      await feed.send(await preparation.batchOf(rows.slice(at, at + rowsTogether)))
+      const some = Array.from({ length: Math.min(rowsTogether, rows.length - at) }, (_, more) => rows.rowAt(at + more))
+      await feed.send(await preparation.batchOf(some.filter((row) => row !== null)))
       this.told(rowsTogether)
     }
-    return feed.end()
+    return { ids, lastIndex: await feed.end() }
   }
 
   private async writeTransfers(transfers: readonly PlacedTransfer[], named: Named): Promise<ReadonlyMap<number, string>> {

@@ -45,6 +45,9 @@ export type PassedOver = { readonly position: number; readonly raw: string; read
 /** What only a person can decide, for the file as a whole. `choices` are the possible answers. */
 export type FileQuestion = { readonly key: 'columns' | 'dateOrder' | 'numberStyle' | 'sign'; readonly choices: readonly string[] }
 
+/** The columns of a table as they are understood: of each its heading and a few values, and where each role stands, counted from 0. */
+export type FileColumns = { readonly samples: readonly string[]; readonly roles: Readonly<Record<string, number>> }
+
 export type StatementFile = {
   readonly statements: readonly BankStatement[]
   readonly passedOver: readonly PassedOver[]
@@ -54,10 +57,12 @@ export type StatementFile = {
   readonly fingerprint: string
   /** The processor that the file is of; empty where it has a processor's columns and does not say whose, null for a bank's. */
   readonly processor: string | null
+  /** None of a file that is no table. */
+  readonly columns?: FileColumns
 }
 
 /** A file is read whole, asks first, or is refused with its problems; there is nothing between. */
 export type StatementReading =
   | { readonly outcome: 'read'; readonly file: StatementFile }
-  | { readonly outcome: 'asks'; readonly questions: readonly FileQuestion[]; readonly findings: readonly string[]; readonly fingerprint: string }
+  | { readonly outcome: 'asks'; readonly questions: readonly FileQuestion[]; readonly findings: readonly string[]; readonly fingerprint: string; readonly columns?: FileColumns }
   | { readonly outcome: 'refused'; readonly problems: readonly RowProblem[] }

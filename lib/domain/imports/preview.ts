@@ -5,7 +5,7 @@ import { formatCents } from '../money'
 import type { PaymentMethod, Purpose } from '../record'
 import { nameCharactersMax } from '../typed-text'
 import type { BankLine } from './bank-statement'
-import { donorOfLine } from './donor-of-line'
+import { counterpartyOf } from './counterparty'
 import type { Match } from './duplicates'
 import { payoutsOf, type HeldMovement, type PlacedLine, type ProposedPayout } from './payouts'
 import { ruleKey, type SpendingRule } from './spending-rules'
@@ -84,7 +84,7 @@ type Placing = Pick<PreviewLine, 'group' | 'why' | 'take'> & Partial<PreviewLine
 function placed(line: BankLine, index: number, match: Match | undefined, placing: Placing): PreviewLine {
   const like = match !== undefined && 'name' in match ? match.name : ''
   const isKnownLine = match?.kind === 'already' && match.isLine
-  return { index, line, like, donor: donorOfLine(line).slice(0, nameCharactersMax), category: null, original: null, isKnownLine, ...placing }
+  return { index, line, like, donor: counterpartyOf(line).slice(0, nameCharactersMax), category: null, original: null, isKnownLine, ...placing }
 }
 
 /** Why nothing can be recorded of it. */
@@ -106,13 +106,13 @@ function bankLine(line: BankLine, index: number, { matches, today, rules }: Prev
 function moneyOut(line: BankLine, index: number, match: Match | undefined, rules: ReadonlyMap<string, SpendingRule>): PreviewLine {
   if (match?.kind === 'doubtful') return placed(line, index, match, { group: 'question', why: 'duplicate', take: 'leave' })
   const rule = rules.get(ruleKey(line))
-  const payee = (rule?.payee ?? (line.name || line.memo)).slice(0, nameCharactersMax)
+  const payee = (rule?.payee ?? (counterpartyOf(line) || line.name || line.memo)).slice(0, nameCharactersMax)
   return placed(line, index, match, { group: 'out', why: null, take: rule === undefined ? 'leave' : 'expenditure', donor: payee, category: rule?.category ?? null })
 }
 
 function gift(line: BankLine, index: number, match: Match | undefined): PreviewLine {
   if (match?.kind === 'doubtful') return placed(line, index, match, { group: 'question', why: 'duplicate', take: 'gift' })
-  const isNamed = donorOfLine(line) !== ''
+  const isNamed = counterpartyOf(line) !== ''
   return placed(line, index, match, isNamed ? { group: 'new', why: null, take: 'gift' } : { group: 'question', why: 'donor', take: 'gift' })
 }
 

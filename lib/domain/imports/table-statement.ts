@@ -1,7 +1,7 @@
 /** Turns a foreign table (CSV, TSV, spreadsheet) into movements of money. Every decision is made for the file as a whole and stated in words. */
 import type { CalendarDate } from '../calendar-date'
 import { cleanLine } from '../typed-text'
-import type { BankLine, BankStatement, FileQuestion, PassedOver, StatementReading } from './bank-statement'
+import type { BankLine, BankStatement, FileColumns, FileQuestion, PassedOver, StatementReading } from './bank-statement'
 import { columnsOf, findHeader, isComplete, type ColumnMap, type ColumnRole } from './columns'
 import { columnsWithoutHeader } from './columns-without-header'
 import { decideDateOrder, looksLikeDay, type DateOrder } from './date-order'
@@ -37,30 +37,48 @@ export function readTable({ rows, findings }: Table, today: CalendarDate, answer
   const header = findHeader(cells)
   const headerCells = header === null ? [] : (cells[header] ?? [])
   const layout = layoutOf(headerCells, cells)
-  const columns = answers.columns ?? (header === null ? columnsWithoutHeader(cells) : columnsOf(headerCells))
+  const columns = withAnswers(header === null ? columnsWithoutHeader(cells) : columnsOf(headerCells), answers.columns)
   const fingerprint = fingerprintOf(headerCells)
   if (columns === null || !isComplete(columns)) return withoutColumns(cells, findings)
   const body = header === null ? rows : rows.slice(header + 1)
-  const named = [header === null ? 'there is no header row' : `the header row is row ${String(rows[header]?.position ?? 1)}`, ...(layout === null ? [] : [`the layout is that of ${layout.name}`])]
+  const named = [header === null ? 'there is no header row' : `the header row is row ${String(rows[header]?.position ?? 1)}`, ...understood(headerCells, columns), ...(layout === null ? [] : [`the layout is that of ${layout.name}`])]
   const before = header === null ? [] : rows.slice(0, header)
   const processor = processorOf(headerCells) ?? (columns.fee === undefined && columns.net === undefined ? null : '')
   const isUtc = /utc/i.test(headerCells[columns.date ?? -1] ?? '')
-  return readBody({ body, columns, fingerprint, width: headerCells.length, findings: [...findings, ...named], before, processor, isUtc, dayOf }, today, { ...layout?.answers, ...answers })
+  const reading = readBody({ body, columns, fingerprint, width: headerCells.length, findings: [...findings, ...named], before, processor, isUtc, dayOf }, today, { ...layout?.answers, ...answers })
+  return withColumns(reading, { samples: samplesOf(cells.slice(header ?? 0), header === null ? sampleRows : sampleRows + 1), roles: columns })
+}
+
+/** What a person said of the columns, over what was found; a role that they say is in none (-1) is in none. */
+function withAnswers(found: ColumnMap | null, said: ColumnMap | undefined): ColumnMap | null {
+  if (said === undefined) return found
+  return Object.fromEntries(Object.entries({ ...found, ...said }).filter(([, column]) => column >= 0))
+}
+
+function understood(header: readonly string[], columns: ColumnMap): readonly string[] {
+  const named = Object.entries(columns).map(([role, column]) => `${role} is "${cleanLine(header[column] ?? '')}"`)
+  return header.length === 0 ? [] : [`of the columns, ${named.join(', ')}`]
+}
+
+function withColumns(reading: StatementReading, columns: FileColumns): StatementReading {
+  if (reading.outcome === 'read') return { outcome: 'read', file: { ...reading.file, columns } }
+  return reading.outcome === 'asks' ? { ...reading, columns } : reading
 }
 
 /** A table that holds days and amounts can be read once a person names its columns; any other is none. */
 function withoutColumns(cells: readonly (readonly string[])[], findings: readonly string[]): StatementReading {
   const readable = cells.some((row) => row.some(looksLikeDay) && row.some((cell) => looksLikeAmount(cell) && !looksLikeDay(cell)))
-  if (readable) return { outcome: 'asks', questions: [{ key: 'columns', choices: samplesOf(cells) }], findings, fingerprint: fingerprintOf([]) }
+  if (readable) return { outcome: 'asks', questions: [{ key: 'columns', choices: samplesOf(cells, sampleRows) }], findings, fingerprint: fingerprintOf([]) }
   return { outcome: 'refused', problems: [{ row: 1, column: '', text: (cells[0] ?? []).join(' ').slice(0, 200), reason: reasonOf({ key: 'noColumns' }) }] }
 }
 
 /** Rows of which a person sees what stands in each column. */
 const sampleRows = 3
 
-function samplesOf(cells: readonly (readonly string[])[]): readonly string[] {
-  const width = Math.max(...cells.map((row) => row.length))
-  return Array.from({ length: width }, (_, column) => cells.slice(0, sampleRows).map((row) => cleanLine(row[column] ?? '').slice(0, 40)).join(' | '))
+function samplesOf(cells: readonly (readonly string[])[], count: number): readonly string[] {
+  const shown = cells.slice(0, count)
+  const width = Math.max(0, ...shown.map((row) => row.length))
+  return Array.from({ length: width }, (_, column) => shown.map((row) => cleanLine(row[column] ?? '').slice(0, 40)).join(' | '))
 }
 
 function fingerprintOf(header: readonly string[]): string {

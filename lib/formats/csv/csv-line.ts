@@ -15,8 +15,16 @@ const needsQuotes = /[",\r\n]|^\s|\s$/u
 function csvCell(cell: CsvCell): string {
   if (cell === null) return ''
   if (typeof cell !== 'string') return String(cell)
-  const text = harmlessText(cell)
+  return quoted(harmlessText(cell))
+}
+
+function quoted(text: string): string {
   return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Gives the cells of a row as a file writes them, without an end and as they are: to be shown, not to be opened in a spreadsheet. */
+export function csvRow(cells: readonly string[]): string {
+  return cells.map(quoted).join(',')
 }
 
 /** Gives one line with its end; null is an empty cell. */

@@ -40,9 +40,12 @@ function problemAt(row: number, key: string, max: number): RowProblem {
   return { row, column: '', text: '', reason: reasonOf({ key, values: { max } }) }
 }
 
+/** What shows how the rows of a file are written; a record that does not end in it is looked for in all of it. */
+const sampleCharacters = 1_000_000
+
 /** The delimiter that gives the most records of the same width, and the widest where two give as many. */
 function findDelimiter(text: string): Delimiter {
-  const scored = delimiters.map((delimiter) => ({ delimiter, score: regularity(text, delimiter[0]) }))
+  const scored = delimiters.map((delimiter) => ({ delimiter, score: regularity(text.slice(0, sampleCharacters), delimiter[0]) || (text.length > sampleCharacters ? regularity(text, delimiter[0]) : 0) }))
   return scored.reduce((best, each) => (each.score > best.score ? each : best)).delimiter
 }
 
@@ -63,11 +66,17 @@ function isRawRecord(value: unknown): value is RawRecord {
 
 function recordsOf(text: string, delimiter: string, to?: number): Records {
   try {
-    const found: unknown[] = parse(text, {
+    // Each record becomes a row as it is read: what the parser tells beside would otherwise be kept for all of them at once.
+    const rows: TableRow[] = []
+    parse(text, {
       delimiter, raw: true, info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, record_delimiter: ['\r\n', '\n', '\r'],
       max_record_size: 1_000_000, to: to ?? fileLimits.rowsMax + 1,
+      on_record: (read: unknown) => {
+        if (isRawRecord(read)) rows.push({ position: lineOf(read.info.lines, read.raw), cells: read.record, raw: read.raw.trim() })
+        return null
+      },
     })
-    return { rows: found.filter(isRawRecord).map(({ record, raw, info }) => ({ position: lineOf(info.lines, raw), cells: record, raw: raw.trim() })) }
+    return { rows }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = typeof error['lines'] === 'number' ? error['lines'] : 1

@@ -645,6 +645,17 @@ CREATE TABLE "entry_batch" (
 );
 
 -- CreateTable
+CREATE TABLE "import_text" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "import_batch_id" UUID NOT NULL,
+    "first_row" INTEGER NOT NULL,
+    "content_cipher" BYTEA NOT NULL,
+
+    CONSTRAINT "import_text_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
 CREATE TABLE "import_file" (
     "organization_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -653,7 +664,7 @@ CREATE TABLE "import_file" (
     "file_name" TEXT NOT NULL,
     "file_hash" TEXT NOT NULL,
     "size_bytes" INTEGER NOT NULL,
-    "content_cipher" BYTEA NOT NULL,
+    "content_cipher" BYTEA,
     "fingerprint" TEXT NOT NULL DEFAULT '',
     "closing_cents" BIGINT,
     "closing_on" DATE,
@@ -689,7 +700,9 @@ CREATE TABLE "bank_line" (
     "fee_cents" BIGINT,
     "currency" TEXT NOT NULL,
     "bank_id" TEXT NOT NULL,
-    "content_cipher" BYTEA NOT NULL,
+    "content_cipher" BYTEA,
+    "erased_hash" TEXT,
+    "erased_index" BIGINT,
     "part" TEXT NOT NULL DEFAULT '',
     "processor" TEXT NOT NULL DEFAULT '',
     "occurred_at" TIMESTAMPTZ(3),
@@ -1483,6 +1496,9 @@ CREATE UNIQUE INDEX "sealed_report_organization_id_report_id_key" ON "sealed_rep
 CREATE INDEX "sealed_report_line_record" ON "sealed_report_line"("organization_id", "record_id", "sealed_report_id");
 
 -- CreateIndex
+CREATE INDEX "import_text_organization_id_import_batch_id_first_row_idx" ON "import_text"("organization_id", "import_batch_id", "first_row");
+
+-- CreateIndex
 CREATE INDEX "import_file_organization_id_chapter_id_created_at_idx" ON "import_file"("organization_id", "chapter_id", "created_at");
 
 -- CreateIndex
@@ -1649,6 +1665,9 @@ ALTER TABLE "import_batch" ADD CONSTRAINT "import_batch_organization_id_journal_
 
 -- AddForeignKey
 ALTER TABLE "import_batch" ADD CONSTRAINT "import_batch_organization_id_bank_account_id_fkey" FOREIGN KEY ("organization_id", "bank_account_id") REFERENCES "bank_account"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "import_text" ADD CONSTRAINT "import_text_organization_id_import_batch_id_fkey" FOREIGN KEY ("organization_id", "import_batch_id") REFERENCES "import_batch"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "import_file" ADD CONSTRAINT "import_file_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -2549,6 +2568,8 @@ ALTER TABLE "import_batch"
 ALTER TABLE "import_file"
   ADD CONSTRAINT "import_file_work" CHECK ("work" IN ('', 'look', 'import') AND "work_share" BETWEEN 0 AND 100),
   ADD CONSTRAINT "import_file_size" CHECK ("size_bytes" BETWEEN 1 AND 52428800),
+  -- Only an erasure empties what is kept.
+  ADD CONSTRAINT "import_file_content" CHECK ("content_cipher" IS NOT NULL OR "import_batch_id" IS NOT NULL),
   -- What was imported is kept, what was only looked at expires.
   ADD CONSTRAINT "import_file_expires" CHECK (("import_batch_id" IS NULL) = ("expires_at" IS NOT NULL)),
   ADD CONSTRAINT "import_file_closing" CHECK (abs("closing_cents") <= 9007199254740991 AND ("closing_cents" IS NULL) = ("closing_on" IS NULL));
@@ -2558,6 +2579,8 @@ ALTER TABLE "bank_line"
   ADD CONSTRAINT "bank_line_amount" CHECK (abs("amount_cents") <= 9007199254740991),
   ADD CONSTRAINT "bank_line_fee" CHECK (abs("fee_cents") <= 9007199254740991),
   ADD CONSTRAINT "bank_line_part" CHECK ("part" IN ('', 'charge', 'refund', 'dispute', 'dispute-won', 'fee', 'payout', 'other') AND ("part" = '') = ("processor" = '')),
+  -- A line says something, or names the entry of the erasure that emptied it and the hash of what it said.
+  ADD CONSTRAINT "bank_line_erased" CHECK (num_nonnulls("erased_hash", "erased_index") = CASE WHEN "content_cipher" IS NULL THEN 2 ELSE 0 END AND ("erased_hash" IS NULL OR "erased_hash" ~ '^[0-9a-f]{64}$')),
   -- A line comes out of a file, or was typed into a statement.
   ADD CONSTRAINT "bank_line_origin" CHECK (num_nonnulls("import_batch_id", "statement_id") >= 1),
   ADD CONSTRAINT "bank_line_account" CHECK ("statement_id" IS NULL OR "bank_account_id" IS NOT NULL);
@@ -2898,6 +2921,7 @@ BEGIN
     'draft',
     'outbox',
     'import_file',
+    'import_text',
     'bank_line',
     'bank_statement',
     'bank_match',
@@ -2929,7 +2953,7 @@ GRANT USAGE ON SCHEMA public TO sunledger_app;
 GRANT SELECT ON "journal_entry", "backup_run" TO sunledger_app;
 GRANT SELECT, INSERT ON "journal_head", "journal_node", "checkpoint" TO sunledger_app;
 GRANT SELECT, INSERT ON "sealed_report_file", "sealed_report_line", "public_report_text", "source_document_text" TO sunledger_app;
-GRANT SELECT, INSERT, UPDATE ON "number_series", "bank_line" TO sunledger_app;
+GRANT SELECT, INSERT, UPDATE ON "number_series", "bank_line", "import_text" TO sunledger_app;
 GRANT SELECT, INSERT, DELETE ON "listed_entry" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "screening_state", "draft", "outbox", "file_upload", "import_file", "authenticator", "recovery_code", "passkey" TO sunledger_app;
 GRANT SELECT, INSERT ON "organization", "chapter_address", "security_event" TO sunledger_app;

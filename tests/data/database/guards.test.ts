@@ -51,6 +51,7 @@ const tenantTables: Readonly<Record<string, string>> = {
   file_upload: 'DELETE INSERT SELECT UPDATE',
   import_batch: 'INSERT SELECT UPDATE',
   import_file: 'DELETE INSERT SELECT UPDATE',
+  import_text: 'INSERT SELECT UPDATE',
   journal_entry: 'SELECT',
   journal_head: 'INSERT SELECT',
   journal_node: 'INSERT SELECT',

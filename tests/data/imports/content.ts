@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readAs, type Transaction } from '@/lib/data/database/transaction'
 import { organizationKeys } from '@/lib/data/keys/organization-key'
-import { detailsFromRow } from '@/lib/data/people/rows'
+import { detailsFromRow, personFromRow } from '@/lib/data/people/rows'
 import { canonicalText } from '@/lib/domain/journal/entry'
 import { isJsonValue, type JsonValue } from '@/lib/domain/journal/json'
 import type { Actor } from '@/lib/domain/permission'
@@ -55,6 +55,15 @@ export async function contentOf(actor: Actor, chapterId: string): Promise<Readon
       donations: [...texts(given), ...texts(returned)], expenditures: texts(await tx.expenditure.findMany({ where })), transfers: texts(await tx.transfer.findMany({ where })),
       contacts: texts(await tx.lobbyingContact.findMany({ where })), statementRecords: texts(await tx.statementRecord.findMany({ where })),
     }
+  })
+}
+
+/** Everybody of the directory as canonical texts of all that is known of them, in one order. */
+export async function peopleContent(actor: Actor): Promise<readonly string[]> {
+  return readAs(actor, async (tx) => {
+    const keys = await organizationKeys(tx, actor.organizationId)
+    const rows = await tx.person.findMany({ where: { organizationId: actor.organizationId } })
+    return rows.map((row) => canonicalText(plain(without(personFromRow(row, detailsFromRow(keys, row))), new Map()))).toSorted()
   })
 }
 

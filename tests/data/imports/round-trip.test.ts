@@ -5,9 +5,12 @@ import { readAs } from '@/lib/data/database/transaction'
 import { recordDonation } from '@/lib/data/donations/record'
 import { voidDonation } from '@/lib/data/donations/void'
 import { recordExpenditure } from '@/lib/data/expenditures/record'
+import { exportPeople } from '@/lib/data/exports/people'
 import { exportWhole } from '@/lib/data/exports/whole'
 import { importFile } from '@/lib/data/imports/import-file'
+import { importPeople } from '@/lib/data/imports/people-file'
 import { verifyDatabase } from '@/lib/data/journal/verify/database'
+import { voidPerson } from '@/lib/data/people/void'
 import { recordLobbyingContact } from '@/lib/data/lobbying-contacts/record'
 import { voidStatementRecord } from '@/lib/data/statement-records/void'
 import { recordTransfer } from '@/lib/data/transfers/record'
@@ -16,10 +19,10 @@ import { wholeKinds, type WholeKind } from '@/lib/domain/imports/whole/fields'
 import { cents } from '@/lib/domain/money'
 import { statementKinds } from '@/lib/domain/statement-records/statement-record'
 import { aDonation, donationInput } from '@/tests/factories/donation'
-import { anOrganization, aRecordedPerson, valueOf, type TestOrganization } from '@/tests/factories/organization'
+import { anOrganization, aRecordedPerson, refusalOf, valueOf, type TestOrganization } from '@/tests/factories/organization'
 import { aStatementRecord } from '@/tests/factories/statement-records'
 import { useDatabase } from '../database'
-import { contentHash, contentOf } from './content'
+import { contentHash, contentOf, peopleContent } from './content'
 import { nasty } from './nasty'
 import { temporaryFolder } from './organization'
 
@@ -129,4 +132,41 @@ describe('the own export, imported into an organization that has nothing', () =>
     expect(people.every(({ _count }) => _count === 1)).toBe(true)
     expect(await verifyDatabase(empty.administrator, { outside: [], trusted: [], parts: 'all', onProgress: () => undefined })).toMatchObject({ findings: [], people: 'checked' })
   }, 120_000)
+})
+
+describe('the own export of people', () => {
+  it('gives everybody back identical in every field, those who are alike as often as they were; a second import adds nobody; the journal verifies', async () => {
+    const [organization, empty] = [await anOrganization(), await anOrganization()]
+    const whole = {
+      name: '=Zehra', nameSort: 'Zehra, the', nameOtherScript: 'زہرا', email: 'zehra@example.org', telephone: '+1 212 555 0177', employer: '@home', occupation: "'=1+1", bankReference: 'DE00ZKXQ',
+      address: { lines: '17 Orchard St\n-Rear', city: 'Chicago', state: 'IL', postalCode: '60601', country: 'US' }, note: 'Line one\n=line two\n"quoted", and more', office: 'Office of the Mayor',
+      tags: ['donor', 'officer', 'civil-body'], citizenStatus: 'us_citizen', citizenStatusBasis: 'attested', screeningResult: 'no-match', screenedOn: calendarDate('2026-01-02'), screeningListOn: calendarDate('2026-01-01'),
+    } as const
+    await aRecordedPerson(organization, whole)
+    for (let twin = 0; twin < 2; twin += 1) await aRecordedPerson(organization, { name: 'Twin', address: null })
+    for (const [at, text] of nasty.entries()) if (text.line !== '') await aRecordedPerson(organization, { name: text.line, office: String(at), note: text.lines, employer: text.line })
+    const voided = await aRecordedPerson(organization, { name: 'Voided', kind: 'organization', email: 'voided@example.org' })
+    valueOf(await voidPerson(organization.administrator, { chapterId: organization.chapter.id, id: voided.id, revision: voided.revision, reason: '=Twice' }))
+    const file = path.join(folder, 'people.csv')
+    let text = ''
+    for await (const piece of valueOf(await exportPeople(organization.administrator))) text += piece
+    fs.writeFileSync(file, text)
+    const count = (await peopleContent(organization.administrator)).length
+    expect(valueOf(await importPeople(empty.administrator, file, (problem) => { throw new Error(JSON.stringify(problem)) }))).toMatchObject({ rowCount: count, added: count, already: 0 })
+    expect(await peopleContent(empty.administrator)).toEqual(await peopleContent(organization.administrator))
+    expect(valueOf(await importPeople(empty.administrator, file, () => undefined))).toEqual({ rowCount: count, added: 0, already: count })
+    expect(await verifyDatabase(empty.administrator, { outside: [], trusted: [], parts: 'all', onProgress: () => undefined })).toMatchObject({ findings: [], people: 'checked' })
+  })
+
+  it('is refused whole where one row is wrong, with row, column and reason, and is for whoever may see and record everybody', async () => {
+    const { administrator, actorAs, chapter } = await anOrganization()
+    const file = path.join(folder, 'wrong.csv')
+    fs.writeFileSync(file, 'name,kind,name_sort,citizen_status\nNoor,individual,,us_citizen\nOmar,nobody,,us_citizen\n')
+    const problems: unknown[] = []
+    expect(refusalOf(await importPeople(administrator, file, (problem) => problems.push(problem)))).toMatchObject({ key: 'importRows' })
+    expect(problems).toMatchObject([{ row: 3, column: 'kind', text: 'nobody' }])
+    expect(await peopleContent(administrator)).toEqual([])
+    expect(refusalOf(await importPeople(actorAs('treasurer', chapter.id), file, () => undefined)).reason).toBe('not-found')
+    expect(refusalOf(await exportPeople(actorAs('viewer', null))).reason).toBe('not-allowed')
+  })
 })

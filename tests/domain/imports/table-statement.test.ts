@@ -45,6 +45,14 @@ describe('a table of payments', () => {
     expect(linesOf(read(rows, { dateOrder: 'day-month-year' }))[0]?.on).toBe('2026-02-01')
   })
 
+  it('tells which column it took for what, with a few values, and takes what a person says instead: another column, or none', () => {
+    const rows = [['Date', 'Name', 'Description', 'Amount'], ['2026-01-02', 'Membership', 'Alice Example', '5.00'], ['2026-01-03', 'Gift', 'Bob Example', '6.00']]
+    const found = read(rows)
+    expect(found).toMatchObject({ outcome: 'read', file: { columns: { roles: { date: 0, name: 1, memo: 2, amount: 3 }, samples: ['Date | 2026-01-02 | 2026-01-03', 'Name | Membership | Gift', 'Description | Alice Example | Bob Example', 'Amount | 5.00 | 6.00'] } } })
+    expect(linesOf(read(rows, { columns: { name: 2, memo: -1 } })).map(({ name, memo, on, amountCents }) => [name, memo, on, amountCents])).toEqual([['Alice Example', '', '2026-01-02', 500], ['Bob Example', '', '2026-01-03', 600]])
+    expect(read(rows, { columns: { amount: -1 } })).toMatchObject({ outcome: 'asks', questions: [{ key: 'columns' }] })
+  })
+
   it('reads a table without a header only where one reading is possible', () => {
     expect(linesOf(read([['07/25/2026', 'Rent of the hall', '-10.00'], ['07/26/2026', 'Gift', '5.00']])).map(({ memo }) => memo)).toEqual(['Rent of the hall', 'Gift'])
     expect(read([['07/25/2026', '-10.00', '90.00'], ['07/26/2026', '5.00', '7.00']])).toMatchObject({ outcome: 'asks', questions: [{ key: 'columns' }] })

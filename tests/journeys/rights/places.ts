@@ -64,7 +64,7 @@ export function pathOf(row: string, { slug, ids, organizationSlug, checkpoint, e
     .replace('[...rest]', 'no-such-page')
     .replace('[...nextauth]', 'session')
   if (!path.startsWith('/api/')) return path
-  return variant === 'organization' ? `${path}?organization=${organizationSlug}` : `${path}?chapter=${slug}&q=Donor&donor=${ids.people}${routeOfRow(row) === '/api/documents/[document]' ? '&version=1' : ''}${row === '/api/imports (problem rows)' ? `&file=${ids.imports}` : ''}`
+  return variant === 'organization' ? `${path}?organization=${organizationSlug}` : `${path}?chapter=${slug}&q=Donor&donor=${ids.people}${routeOfRow(row) === '/api/documents/[document]' ? '&version=1' : ''}${routeOfRow(row) === '/api/imports' ? `&file=${ids.imports}` : ''}${row === '/api/imports (as sent)' ? '&as=sent' : ''}`
 }
 
 function idOf(ids: Ground['ids'], kind: string): string {

@@ -24,7 +24,7 @@ export async function checkBankLines(client: pg.ClientBase, organizationId: stri
   const found: Finding[] = []
   for (const { id, index, line_count: count, lines_hash: told } of statements.rows) {
     const { rows } = await client.query<LineRow>(
-      `SELECT id, position, posted_on::text, amount_cents::float8 AS amount, currency, bank_id, encode(sha256(content_cipher), 'hex') AS content_hash
+      `SELECT id, position, posted_on::text, amount_cents::float8 AS amount, currency, bank_id, COALESCE(encode(sha256(content_cipher), 'hex'), erased_hash) AS content_hash
        FROM bank_line WHERE organization_id = $1 AND statement_id = $2`, [organizationId, id])
     const text = canonicalLines(rows.map((row) => ({
       id: row.id, on: calendarDate(row.posted_on), position: row.position, amountCents: cents(row.amount), currency: row.currency, bankId: row.bank_id, contentHash: row.content_hash,

@@ -16,6 +16,7 @@ import { toldKeys } from '../signing-key'
 import { checkDocuments } from './documents'
 import { entriesInDatabase } from './entries'
 import { checkBankLines } from './bank-lines'
+import { checkErasedLines, type ErasedLines } from './erased-lines'
 import { checkFiles } from './files'
 import { Records } from './records'
 import { RowsAgree } from './rows-agree'
@@ -42,7 +43,7 @@ export type Verified = {
   readonly people: 'checked' | 'no keys here' | 'not asked'
   /** Contents of files that were read and compared with their names; null where none were asked for. */
   readonly files: number | null
-  /** Sealed reports that come out but for details of people who were erased since: no change, and said. */
+  /** What an erasure left: sealed reports that come out but for details of people who were erased since, lines of banks that say nothing any more. No change, and said. */
   readonly remarks: readonly string[]
   readonly findings: readonly Finding[]
 }
@@ -112,7 +113,7 @@ export async function verifyDatabase(actor: Actor, asked: Asked): Promise<Verifi
   if (asked.parts === 'tree') return verified
   const sealed = await verifySealedReports(actor, (reports, of) => { asked.onProgress('reports', reports, of) })
   const signed = await verifySignedAudits(actor)
-  return { ...verified, reports: sealed.checked, papers: signed.checked, remarks: sealed.remarks, findings: inOrder([...verified.findings, ...sealed.findings, ...signed.findings]) }
+  return { ...verified, reports: sealed.checked, papers: signed.checked, remarks: [...verified.remarks, ...sealed.remarks], findings: inOrder([...verified.findings, ...sealed.findings, ...signed.findings]) }
 }
 
 async function verifyJournal(actor: Actor, asked: Asked): Promise<Verified> {
@@ -131,11 +132,12 @@ async function verifyJournal(actor: Actor, asked: Asked): Promise<Verified> {
     const compared = rows === null ? null : await rows.compare(tree.size)
     const files = rows === null ? null : await checkFiles(client, { organizationId, store: fileStore(), onProgress: (read) => { asked.onProgress('files', read, 0) } })
     const bankLines = rows === null ? [] : await checkBankLines(client, organizationId)
+    const erased: ErasedLines = rows === null ? { findings: [], remarks: [] } : await checkErasedLines(client, organizationId)
     const documents = rows === null ? [] : await checkDocuments(client, organizationId)
-    const findings = inOrder([...known, ...(compared?.findings ?? []), ...bankLines, ...(files?.findings ?? []), ...documents])
+    const findings = inOrder([...known, ...(compared?.findings ?? []), ...bankLines, ...erased.findings, ...(files?.findings ?? []), ...documents])
     return {
       origin: readCheckpoint(notes.at(-1)?.note ?? '')?.origin ?? null, size: tree.size, root: toBase64(tree.root), checkpoints: countRight(signed, findings),
-      rows: compared?.checked ?? null, reports: null, papers: null, people: compared === null ? 'not asked' : organizationKey === null ? 'no keys here' : 'checked', files: files?.checked ?? null, remarks: [], findings,
+      rows: compared?.checked ?? null, reports: null, papers: null, people: compared === null ? 'not asked' : organizationKey === null ? 'no keys here' : 'checked', files: files?.checked ?? null, remarks: erased.remarks, findings,
     }
   })
 }

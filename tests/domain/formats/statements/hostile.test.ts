@@ -1,43 +1,9 @@
-import { deflateRawSync } from 'node:zlib'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { fileLimits } from '@/lib/domain/imports/file-limits'
 import { readStatementFile } from '@/lib/formats/statement/read-statement'
+import { entityBomb, workbook, zip, zipBomb } from '@/tests/factories/hostile-files'
 
 const today = calendarDate('2026-11-25')
-
-type Part = { readonly name: string; readonly content: Buffer; readonly declared?: number }
-
-/** A zip file as small as can be; `declared` lets a part lie about its size. */
-function zip(parts: readonly Part[]): Buffer {
-  const [bodies, entries]: [Buffer[], Buffer[]] = [[], []]
-  let place = 0
-  for (const { name, content, declared = content.length } of parts) {
-    const packed = deflateRawSync(content)
-    const head = Buffer.alloc(30)
-    head.writeUInt32LE(0x04034b50, 0)
-    head.writeUInt16LE(8, 8)
-    head.writeUInt32LE(packed.length, 18)
-    head.writeUInt32LE(declared, 22)
-    head.writeUInt16LE(name.length, 26)
-    const entry = Buffer.alloc(46)
-    entry.writeUInt32LE(0x02014b50, 0)
-    entry.writeUInt16LE(8, 10)
-    entry.writeUInt32LE(packed.length, 20)
-    entry.writeUInt32LE(declared, 24)
-    entry.writeUInt16LE(name.length, 28)
-    entry.writeUInt32LE(place, 42)
-    bodies.push(head, Buffer.from(name), packed)
-    entries.push(entry, Buffer.from(name))
-    place += 30 + name.length + packed.length
-  }
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(parts.length, 10)
-  end.writeUInt32LE(place, 16)
-  return Buffer.concat([...bodies, ...entries, end])
-}
-
-const workbook: Part = { name: 'xl/workbook.xml', content: Buffer.from('<workbook/>') }
 
 async function reasonOf(bytes: Buffer): Promise<string> {
   const reading = await readStatementFile(bytes, today)
@@ -52,7 +18,7 @@ describe('a hostile file gets one sentence', () => {
   })
 
   it('where a spreadsheet unpacks to a thousand times its size', async () => {
-    expect(await reasonOf(zip([workbook, { name: 'xl/worksheets/sheet1.xml', content: Buffer.alloc(40_000_000) }]))).toContain('unpacks to more')
+    expect(await reasonOf(zipBomb(40_000_000))).toContain('unpacks to more')
   })
 
   it('where a part is longer than the directory says', async () => {
@@ -75,6 +41,7 @@ describe('a hostile file gets one sentence', () => {
   it('where an OFX or XML file declares entities', async () => {
     const entities = '<!DOCTYPE OFX [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'
     expect(await reasonOf(Buffer.from(`<?OFX OFXHEADER="200"?>${entities}<OFX>&b;</OFX>`))).toContain('document type')
+    expect(await reasonOf(entityBomb)).toContain('document type')
     expect(await reasonOf(Buffer.from(`<?xml version="1.0"?>${entities}<Document>camt.053&b;</Document>`))).toContain('document type')
   })
 

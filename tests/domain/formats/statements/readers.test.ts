@@ -112,7 +112,7 @@ describe('a file of any kind', () => {
     const reading = readStatement(Buffer.from('Date;Remarque;Montant\n2026-01-02;CAF\xc9 \x80;5,00\n', 'latin1'), today)
     expect(statementsOf(reading)[0]?.lines).toMatchObject([{ memo: 'CAFÉ €', amountCents: 500 }])
     expect(reading.outcome === 'read' && reading.file.findings).toEqual([
-      'the text is Windows-1252', 'cells are parted by a semicolon', 'the header row is row 1', 'days are written year, month, day', 'amounts are written with a comma before the cents',
+      'the text is Windows-1252', 'cells are parted by a semicolon', 'the header row is row 1', 'of the columns, date is "Date", amount is "Montant", memo is "Remarque"', 'days are written year, month, day', 'amounts are written with a comma before the cents',
     ])
   })
 

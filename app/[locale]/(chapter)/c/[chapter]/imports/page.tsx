@@ -25,12 +25,13 @@ export default async function ImportsPage({ params, searchParams }: Props) {
   if (!files.ok) notFound()
   const payouts = await listPayouts(actor, chapter.id)
   const words = await getTranslations('imports')
+  const megabytes = fileLimits.bytesMax / 1024 / 1024
   const action = hrefWith('/api/imports', { chapter: chapter.slug, locale: localeOfTag(await getLocale()) })
   return (
     <>
       <h1>{words('title')}</h1>
       <p>{words('intro')}</p>
-      <UploadFile action={action} megabytes={fileLimits.bytesMax / 1024 / 1024} refused={textOfQuery(await searchParams, 'refused')} />
+      <UploadFile action={action} megabytes={megabytes} refused={textOfQuery(await searchParams, 'refused')} label={words('file')} hint={words('fileHint', { megabytes })} send={words('send')} />
       <ImportTable files={files.value} href={`/c/${chapter.slug}/imports`} timeZone={chapter.timeZone} />
       <PayoutTable payouts={payouts.ok ? payouts.value : []} href={`/c/${chapter.slug}/payouts`} />
     </>

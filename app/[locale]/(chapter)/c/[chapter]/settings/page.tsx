@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { NotAllowed } from '@/components/frame/not-allowed'
 import { titled } from '@/components/frame/page-title'
 import { SettingsLinks } from '@/components/organization/settings-links'
+import { TakeAway } from '@/components/organization/take-away'
 import { requireChapter } from '@/lib/auth/actor'
 import { whoCan } from '@/lib/data/members/who-can'
 import { can } from '@/lib/domain/permission'
@@ -29,6 +30,7 @@ export default async function SettingsPage({ params }: Params) {
       <SettingsLinks
         links={open.map((page) => ({ href: `/c/${chapter.slug}/settings/${page}`, label: words(page), what: words(`what.${page}`) }))}
       />
+      <TakeAway chapter={chapter.slug} people={can(actor, 'person.unmask', null).ok} />
     </>
   )
 }

@@ -19,6 +19,7 @@ import { can } from '@/lib/domain/permission'
 import { donationInReports } from '@/lib/domain/reports/record-in-reports'
 import { PointsOfRecord } from '../../audits/points-of-record'
 import { ReceiptsOfGift } from '../../receipts/receipts-of-gift'
+import { SourceOfRecord } from '../../imports/source-of-record'
 import { RecordReports } from '../../reports/reports-of-record'
 import { undoDonationAction } from '../actions'
 import { OutcomeOfGift } from '../outcome-of-gift'
@@ -42,12 +43,8 @@ export async function generateMetadata(props: Props) {
 export default async function DonationPage(props: Props) {
   const { actor, chapter, view } = await open(props)
   const { donation } = view
-  const [history, assessment, words, query] = [
-    await historyOfRecord(actor, { chapterId: chapter.id, id: donation.id }),
-    await assessRecordedDonation(actor, donation),
-    await getTranslations('donations'),
-    await props.searchParams,
-  ]
+  const [history, assessment] = [await historyOfRecord(actor, { chapterId: chapter.id, id: donation.id }), await assessRecordedDonation(actor, donation)]
+  const [words, query] = [await getTranslations('donations'), await props.searchParams]
   const entries = history.ok ? history.value : []
   const names = await namesInHistory(actor, { chapterId: chapter.id, entries })
   const files = await listAttachments(actor, { chapterId: chapter.id, record: { kind: 'donation', id: donation.id } })
@@ -67,7 +64,7 @@ export default async function DonationPage(props: Props) {
         view={view}
         reports={<RecordReports actor={actor} chapter={chapter} record={donationInReports(donation)} here={`${href}/${donation.id}`} query={query} shares={view.shareNames} />}
         receipts={<><ReceiptsOfGift actor={actor} chapter={chapter} donationId={donation.id} /><PointsOfRecord actor={actor} chapter={chapter} donationId={donation.id} /></>}
-        files={<RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />}
+        files={<><SourceOfRecord actor={actor} kind="donation" record={donation} /><RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} /></>}
         findings={assessment.ok ? assessment.value.findings : []} setAside={setAsideHref(actor, chapter, { kind: 'donation', record: donation })}
         history={entries} names={names.ok ? names.value : new Map()} timeZone={chapter.timeZone}
       />

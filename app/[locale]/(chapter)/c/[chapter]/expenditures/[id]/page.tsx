@@ -18,6 +18,7 @@ import { namesInHistory } from '@/lib/data/records/names'
 import { isUndoable } from '@/lib/data/records/undo'
 import { can } from '@/lib/domain/permission'
 import { expenditureInReports } from '@/lib/domain/reports/record-in-reports'
+import { SourceOfRecord } from '../../imports/source-of-record'
 import { RecordReports } from '../../reports/reports-of-record'
 import { undoExpenditureAction } from '../actions'
 import { SetAsideDone, setAsideHref } from '../../set-aside/set-aside'
@@ -71,6 +72,7 @@ export default async function ExpenditurePage(props: Props) {
       <h2>{words('findings')}</h2>
       <FindingList findings={view.assessment.findings} none={words('noFindings')} setAside={setAsideHref(actor, chapter, { kind: 'expenditure', record: expenditure })} />
       <RecordReports actor={actor} chapter={chapter} record={expenditureInReports(expenditure)} here={`${href}/${expenditure.id}`} query={query} />
+      <SourceOfRecord actor={actor} kind="expenditure" record={expenditure} />
       <RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />
       <h2>{words('history')}</h2>
       <ExpenditureHistory entries={entries} names={names.ok ? names.value : new Map()} what={expenditure.number} timeZone={chapter.timeZone} />

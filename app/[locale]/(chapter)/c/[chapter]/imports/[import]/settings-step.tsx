@@ -13,7 +13,7 @@ import { numberStyles } from '@/lib/domain/imports/number-style'
 import type { ImportSettings } from '@/lib/domain/imports/preview'
 import type { ShownReading } from '@/lib/domain/imports/shown'
 import { signRules } from '@/lib/domain/imports/sign-rule'
-import { openForm, textOf, type FormValues } from '@/lib/form-state'
+import { openForm, type FormValues } from '@/lib/form-state'
 import { settleImportAction } from '../actions'
 
 type SettingsStepProps = {
@@ -35,9 +35,9 @@ function questionsOf(reading: SettingsStepProps['reading'], known: ImportSetting
   return [...asked, ...answered.filter(({ key }) => !asked.some((question) => question.key === key))]
 }
 
-/** Columns that were named stay named. */
-function columnsOf(values: FormValues): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.keys(values).flatMap((name) => (name.startsWith('column-') ? [[name, textOf(values, name)]] : [])))
+/** The columns as they are understood now: what a person said before, else what was found. */
+function columnValues({ columns }: ShownReading): FormValues {
+  return Object.fromEntries(Object.entries(columns?.roles ?? {}).map(([role, column]) => [`column-${role}`, String(column)]))
 }
 
 /** The step that asks what a file means as a whole. */
@@ -46,7 +46,7 @@ export async function SettingsStep({ file, reading, remembered, chapter, bankAcc
   const heading = words('title', { name: file.name })
   const { kinds, processor } = reading
   const known = file.settings ?? remembered
-  const values = settingsValues(known, kinds, processor ?? '')
+  const values = { ...settingsValues(known, kinds, processor ?? ''), ...columnValues(reading) }
   return (
     <>
       <SettingsForm
@@ -57,8 +57,10 @@ export async function SettingsStep({ file, reading, remembered, chapter, bankAcc
         chapter={chapter.slug}
         title={await pageTitle(heading, chapter.name)}
         heading={heading}
-        hidden={{ recordId: file.id, ...columnsOf(values) }}
+        hidden={{ recordId: file.id }}
         questions={questionsOf(reading, known)}
+        columns={reading.columns}
+        isRemembered={file.settings === null && remembered !== null}
         kinds={kinds}
         isProcessor={processor !== null}
         bankAccounts={bankAccounts.map(({ id, name }) => ({ value: id, label: name }))}

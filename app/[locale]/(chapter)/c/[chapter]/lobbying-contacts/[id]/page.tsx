@@ -18,6 +18,7 @@ import { namesInHistory } from '@/lib/data/records/names'
 import { isUndoable } from '@/lib/data/records/undo'
 import { can } from '@/lib/domain/permission'
 import { contactInReports } from '@/lib/domain/reports/record-in-reports'
+import { SourceOfRecord } from '../../imports/source-of-record'
 import { RecordReports } from '../../reports/reports-of-record'
 import { undoLobbyingContactAction } from '../actions'
 import { SetAsideDone, setAsideHref } from '../../set-aside/set-aside'
@@ -67,6 +68,7 @@ export default async function LobbyingContactPage(props: Props) {
       <h2>{words('findings')}</h2>
       <FindingList findings={view.assessment.findings} none={words('noFindings')} setAside={setAsideHref(actor, chapter, { kind: 'lobbying-contact', record: contact })} />
       <RecordReports actor={actor} chapter={chapter} record={contactInReports(contact)} here={`${href}/${contact.id}`} query={query} />
+      <SourceOfRecord actor={actor} kind="lobbying-contact" record={contact} />
       <RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />
       <h2>{words('history')}</h2>
       <LobbyingContactHistory entries={entries} names={names.ok ? names.value : new Map()} what={contact.number} timeZone={chapter.timeZone} />

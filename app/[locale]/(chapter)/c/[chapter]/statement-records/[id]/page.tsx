@@ -20,6 +20,7 @@ import { getStatementRecord } from '@/lib/data/statement-records/get'
 import { can } from '@/lib/domain/permission'
 import { statementInReports } from '@/lib/domain/reports/record-in-reports'
 import { statementShapes } from '@/lib/domain/statement-records/statement-record'
+import { SourceOfRecord } from '../../imports/source-of-record'
 import { RecordReports } from '../../reports/reports-of-record'
 import { undoStatementRecordAction } from '../actions'
 
@@ -43,8 +44,7 @@ export default async function StatementRecordPage(props: Props) {
   const { record } = view
   const { permission } = statementShapes[record.kind]
   const history = await historyOfRecord(actor, { chapterId: chapter.id, id: record.id })
-  const words = await getTranslations('statementRecords')
-  const query = await props.searchParams
+  const [words, query] = [await getTranslations('statementRecords'), await props.searchParams]
   const entries = history.ok ? history.value : []
   const names = await namesInHistory(actor, { chapterId: chapter.id, entries })
   const files = await listAttachments(actor, { chapterId: chapter.id, record: { kind: 'statement-record', id: record.id } })
@@ -52,7 +52,6 @@ export default async function StatementRecordPage(props: Props) {
   const href = `/c/${chapter.slug}/statement-records`
   const mayRecord = can(actor, `${permission}.record`, chapter.id).ok
   const mayCorrect = can(actor, `${permission}.correct`, chapter.id).ok && record.state !== 'voided'
-  const unfiled = record.kind === 'material' && record.filedAt === null
   return (
     <>
       <BackLink href={href} label={words('title')} />
@@ -62,7 +61,7 @@ export default async function StatementRecordPage(props: Props) {
       {query['voided'] === undefined ? null : <Banner kind="success">{words('voided', { number: record.number })}</Banner>}
       <h1>{words(`kinds.${record.kind}.one`)} <RecordNumber number={record.number} /></h1>
       <p className="row">
-        {mayCorrect && unfiled ? <PageLink className="button button-primary" href={`${href}/${record.id}/correct?filing=1`}>{words('actions.file')}</PageLink> : null}
+        {mayCorrect && record.kind === 'material' && record.filedAt === null ? <PageLink className="button button-primary" href={`${href}/${record.id}/correct?filing=1`}>{words('actions.file')}</PageLink> : null}
         {mayCorrect ? <PageLink className="button" href={`${href}/${record.id}/correct`}>{words('actions.correct')}</PageLink> : null}
         {mayRecord ? <PageLink className="button" href={`${href}/new?from=${record.id}`}>{words('actions.duplicate')}</PageLink> : null}
         {mayCorrect ? <PageLink className="button" href={`${href}/${record.id}/void`}>{words('actions.void')}</PageLink> : null}
@@ -71,6 +70,7 @@ export default async function StatementRecordPage(props: Props) {
       {account?.ok === true ? <CampaignAccountPart account={account.value} chapter={chapter.slug} /> : null}
       <RecordReports actor={actor} chapter={chapter} record={statementInReports(record)} here={`${href}/${record.id}`} query={query} />
       <ItemsOfRecord kind={record.kind} chapter={chapter.slug} />
+      <SourceOfRecord actor={actor} kind="statement-record" record={record} />
       <RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />
       <h2>{words('history')}</h2>
       <StatementHistory view={view} entries={entries} names={names.ok ? names.value : new Map()} timeZone={chapter.timeZone} />

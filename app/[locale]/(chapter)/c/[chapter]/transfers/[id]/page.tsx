@@ -18,6 +18,7 @@ import { getTransfer } from '@/lib/data/transfers/get'
 import { historyOfRecord } from '@/lib/data/journal/history'
 import { can } from '@/lib/domain/permission'
 import { transferInReports } from '@/lib/domain/reports/record-in-reports'
+import { SourceOfRecord } from '../../imports/source-of-record'
 import { RecordReports } from '../../reports/reports-of-record'
 import { undoTransferAction } from '../actions'
 import { SetAsideDone, setAsideHref } from '../../set-aside/set-aside'
@@ -71,6 +72,7 @@ export default async function TransferPage(props: Props) {
       <h2>{words('findings')}</h2>
       <FindingList findings={view.assessment.findings} none={words('noFindings')} setAside={setAsideHref(actor, chapter, { kind: 'transfer', record: transfer })} />
       <RecordReports actor={actor} chapter={chapter} record={transferInReports(transfer)} here={`${href}/${transfer.id}`} query={query} />
+      <SourceOfRecord actor={actor} kind="transfer" record={transfer} />
       <RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} />
       <h2>{words('history')}</h2>
       <TransferHistory entries={entries} names={names.ok ? names.value : new Map()} what={transfer.number} timeZone={chapter.timeZone} />
