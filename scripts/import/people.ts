@@ -10,8 +10,9 @@ export async function importPeopleOf(actor: Actor, file: string, { say, problem 
   const imported = await importPeople(actor, path.resolve(file), (each) => { problem(file, each) })
   if (imported.ok) {
     const { rowCount, added, already } = imported.value
-    return say(`${file}: ${String(rowCount)} people read, ${String(added)} added${already === 0 ? '' : `, ${String(already)} were here already`}.`)
+    say(`${file}: ${String(rowCount)} people read, ${String(added)} added${already === 0 ? '' : `, ${String(already)} were here already`}.`)
+  } else {
+    say(`${file}: nobody was imported, because of the problems listed above.`)
+    process.exitCode = 1
   }
-  say(`${file}: nobody was imported, because of the problems listed above.`)
-  process.exitCode = 1
 }

@@ -133,9 +133,10 @@ function columnsOf(keys: OrganizationKeys, { id, name, office, note }: Person) {
 
 /**
  * Erases who somebody is, for good: the data key is destroyed, and with it every ciphertext in row and journal; a pseudonym takes the place
- * of the name, also in what is searched; drafts and mails that speak of the person are thrown away, and so are the files beside their page on which no
- * sealed report stands, the texts of lines and rows that banks and files say of them, and the copies of those files. Records, amounts and days stay, no text of the journal changes, and sealed reports keep what was filed. A backup that
- * was made before still holds the key (docs/backup.md). Whoever was merged is erased with the entry that is used now, and the other way round.
+ * of the name, also in what is searched. Drafts and mails that speak of the person are thrown away, the files beside their page on which no
+ * sealed report stands, what lines of banks and rows of files say of them, and the copies of those files. Records, amounts and days stay, no
+ * text of the journal changes, and sealed reports keep what was filed. A backup that was made before still holds the key (docs/backup.md).
+ * Whoever was merged is erased with the entry that is used now, and the other way round.
  */
 export async function erasePerson(actor: Actor, input: Erasure): Promise<Result<{ readonly person: Person; readonly drafts: number; readonly files: number }, Refusal>> {
   const allowed = can(actor, 'person.erase', null)

@@ -45,7 +45,8 @@ const sampleCharacters = 1_000_000
 
 /** The delimiter that gives the most records of the same width, and the widest where two give as many. */
 function findDelimiter(text: string): Delimiter {
-  const scored = delimiters.map((delimiter) => ({ delimiter, score: regularity(text.slice(0, sampleCharacters), delimiter[0]) || (text.length > sampleCharacters ? regularity(text, delimiter[0]) : 0) }))
+  const [sample, isWhole] = [text.slice(0, sampleCharacters), text.length <= sampleCharacters]
+  const scored = delimiters.map((delimiter) => ({ delimiter, score: regularity(sample, delimiter[0]) || (isWhole ? 0 : regularity(text, delimiter[0])) }))
   return scored.reduce((best, each) => (each.score > best.score ? each : best)).delimiter
 }
 

@@ -88,7 +88,8 @@ describe('erasing somebody', () => {
     await aStatementRecord(organization, 'thing-of-value', { person: known })
     await aProfileEntry(organization, officerTyped({ person: known }))
     expect(valueOf(await viewErasure(organization.administrator, { id: person.id }))).toEqual({
-      id: person.id, name, revision: 1, donations: 2, expenditures: 0, transfers: 0, contacts: 0, statementRecords: 1, profileEntries: 1, filesLost: [], filesKept: [], filesBeside: 0, merged: 0, bankLines: 0, bankFiles: 0,
+      id: person.id, name, revision: 1, donations: 2, expenditures: 0, transfers: 0, contacts: 0, statementRecords: 1, profileEntries: 1,
+      filesLost: [], filesKept: [], filesBeside: 0, merged: 0, bankLines: 0, bankFiles: 0,
     })
   })
 
