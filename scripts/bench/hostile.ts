@@ -1,7 +1,7 @@
 import http from 'node:http'
 import { founderOperator } from '@/lib/auth/operator'
 import { setUpOrganization } from '@/lib/data/installation/command-line-set-up'
-import { entityBomb, liars, zipBomb } from '@/tests/factories/hostile-files'
+import { entityBomb, liars, zipBomb } from './hostile/files'
 import { peakOf, residentMegabytes, say, timed } from './measure'
 import { withServer, type Server } from './server'
 import { visitorOfLink, type Visitor } from './visitor'

@@ -22,8 +22,8 @@ import type { Actor } from '@/lib/domain/permission'
 import type { Refusal, Result } from '@/lib/domain/result'
 import { searchKey } from '@/lib/domain/search-key'
 import { cleanLine, cleanLines } from '@/lib/domain/typed-text'
-import { contentHash } from '@/tests/data/imports/content'
-import { nastyTexts } from '@/tests/data/imports/nasty'
+import { contentHash } from './content'
+import { nastyTexts } from './nasty'
 
 /** Empty books to write into. */
 export type Books = { readonly actor: Actor; readonly chapterId: string }

@@ -22,8 +22,8 @@ import { aDonation, donationInput } from '@/tests/factories/donation'
 import { anOrganization, aRecordedPerson, refusalOf, valueOf, type TestOrganization } from '@/tests/factories/organization'
 import { aStatementRecord } from '@/tests/factories/statement-records'
 import { useDatabase } from '../database'
-import { contentHash, contentOf, peopleContent } from './content'
-import { nasty } from './nasty'
+import { contentHash, contentOf, peopleContent } from '@/scripts/bench/generated/content'
+import { nasty } from '@/scripts/bench/generated/nasty'
 import { temporaryFolder } from './organization'
 
 useDatabase()

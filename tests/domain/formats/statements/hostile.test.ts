@@ -1,7 +1,7 @@
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { fileLimits } from '@/lib/domain/imports/file-limits'
 import { readStatementFile } from '@/lib/formats/statement/read-statement'
-import { entityBomb, workbook, zip, zipBomb } from '@/tests/factories/hostile-files'
+import { entityBomb, workbook, zip, zipBomb } from '@/scripts/bench/hostile/files'
 
 const today = calendarDate('2026-11-25')
 
