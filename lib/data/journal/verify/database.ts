@@ -113,7 +113,8 @@ export async function verifyDatabase(actor: Actor, asked: Asked): Promise<Verifi
   if (asked.parts === 'tree') return verified
   const sealed = await verifySealedReports(actor, (reports, of) => { asked.onProgress('reports', reports, of) })
   const signed = await verifySignedAudits(actor)
-  return { ...verified, reports: sealed.checked, papers: signed.checked, remarks: [...verified.remarks, ...sealed.remarks], findings: inOrder([...verified.findings, ...sealed.findings, ...signed.findings]) }
+  const findings = inOrder([...verified.findings, ...sealed.findings, ...signed.findings])
+  return { ...verified, reports: sealed.checked, papers: signed.checked, remarks: [...verified.remarks, ...sealed.remarks], findings }
 }
 
 async function verifyJournal(actor: Actor, asked: Asked): Promise<Verified> {
