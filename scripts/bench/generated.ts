@@ -26,7 +26,7 @@ async function emptyBooks(): Promise<Books> {
   const [actor, slug] = [founderOperator('America/Chicago'), `trip-${String(founded)}`]
   const organization = await foundOrganization(actor, {
     profile: { ...organizationDefaults, name: slug, legalName: slug }, members: [], registrations: [], bankAccounts: [], principals: [],
-    chapters: [{ slug, name: slug, numberPrefix: 'TRP', importCode: null, state: 'IL', city: 'Chicago', fiscalYearStartMonth: 1, timeZone: 'America/Chicago' }],
+    chapters: [{ slug, name: slug, numberPrefix: 'TRP', importCode: null, state: 'IL', city: 'Chicago', fiscalYearStartMonth: 1, timeZone: 'America/Chicago', reportApprovers: [] }],
   })
   const chapterId = organization.ok ? organization.value.chapters[0]?.id : undefined
   if (chapterId === undefined) throw new Error('The organization was not founded')
