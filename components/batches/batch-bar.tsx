@@ -1,21 +1,26 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'next-intl'
-import { batchProgress, type BatchProgress } from '@/lib/domain/batches/batch'
-import { cents, formatCents, zeroCents } from '@/lib/domain/money'
+import { batchProgress } from '@/lib/domain/batches/batch'
+import { cents, formatCents } from '@/lib/domain/money'
 import styles from './batches.module.css'
 import { openRow } from './grid-cells'
 import type { RowStore } from './row-store'
 
-type BatchBarProps = { readonly gridId: string; readonly store: RowStore; readonly expected: { readonly expectedCount: number; readonly expectedCents: number } }
+type BatchBarProps = {
+  readonly gridId: string
+  readonly store: RowStore
+  readonly expected: { readonly expectedCount: number; readonly expectedCents: number }
+  /** The amounts of the rows that the page opened with. */
+  readonly opened: readonly string[]
+}
 
 const announcedEvery = 5000
-const none: BatchProgress = { count: 0, total: zeroCents, toGo: zeroCents, agrees: false }
 
 /** "12 of 15 items, $1,450.00 of $1,800.00, $350.00 to go": drawn when a row is kept, read aloud at most once in five seconds. */
-export function BatchBar({ gridId, store, expected: { expectedCount, expectedCents } }: BatchBarProps) {
+export function BatchBar({ gridId, store, expected: { expectedCount, expectedCents }, opened }: BatchBarProps) {
   const words = useTranslations('batches')
-  const [progress, setProgress] = useState(none)
+  const [progress, setProgress] = useState(() => batchProgress(opened, { expectedCount, expectedCents: cents(expectedCents) }))
   const [announced, setAnnounced] = useState('')
   useEffect(() => {
     const count = () => {

@@ -1,8 +1,8 @@
 'use client'
-import { memo, useCallback, useEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import { useTranslations } from 'next-intl'
 import type { Option } from '@/components/ui/choice-fields'
-import type { BatchColumn } from '@/lib/domain/batches/columns'
+import { personField, type BatchColumn } from '@/lib/domain/batches/columns'
 import { readPaste, valueForColumn } from '@/lib/domain/batches/paste'
 import { draftRow } from '@/lib/domain/batches/row-check'
 import { BatchBar } from './batch-bar'
@@ -10,12 +10,14 @@ import styles from './batches.module.css'
 import { choicePart, fill, inputsOf, kindPart, openRow, rowOf, setCell, valuesOf, type GridRow } from './grid-cells'
 import { GridCursor } from './grid-cursor'
 import { commandOfKeys, type GridCommand } from './grid-keys'
+import { Row } from './grid-row'
 import { PastePreview } from './paste-preview'
 import { PersonOptions } from './person-options'
 import { PersonSuggest } from './person-suggest'
-import { RowStatus } from './row-status'
-import { RowStore } from './row-store'
+import { isUnknown, RowStore } from './row-store'
+import { SeenRows } from './seen-rows'
 import { sendRow } from './send-row'
+import { UnknownPeople } from './unknown-people'
 
 export type GridColumn = BatchColumn & { readonly label: string; readonly options: readonly Option[] }
 
@@ -62,9 +64,10 @@ export function EntryGrid({ chapter, kind, batch, expected, columns, defaults, r
   }, [rows, store])
   useEffect(() => {
     const again = () => { void store.flush() }
+    const leave = () => { store.hurry() }
     window.addEventListener('focus', again)
-    window.addEventListener('pagehide', again)
-    return () => { window.removeEventListener('focus', again); window.removeEventListener('pagehide', again) }
+    window.addEventListener('pagehide', leave)
+    return () => { window.removeEventListener('focus', again); window.removeEventListener('pagehide', leave) }
   }, [store])
 
   const focusCell = (row: HTMLTableRowElement | null | undefined, column: number) => {
@@ -77,9 +80,12 @@ export function EntryGrid({ chapter, kind, batch, expected, columns, defaults, r
     setRows((all) => (below === undefined ? [...all, row] : all.flatMap((each) => (each.key === below ? [each, row] : [each]))))
     return row
   }
+  const touch = (row: HTMLTableRowElement) => {
+    row.removeAttribute('data-empty')
+    store.touch(row.dataset['row'] ?? '')
+  }
   const typed = (row: HTMLTableRowElement) => {
-    const key = row.dataset['row'] ?? ''
-    store.touch(key)
+    touch(row)
     if (row === [...(tableNow()?.tBodies[0]?.rows ?? [])].at(-1)) added(fresh)
   }
   const choose = (input: HTMLInputElement, taken: { readonly id: string; readonly name: string }) => {
@@ -105,15 +111,31 @@ export function EntryGrid({ chapter, kind, batch, expected, columns, defaults, r
     fill(from, to)
     typed(row)
   }
-  const copyDown = (column: number) => {
+  /** Into every row below that holds something. */
+  const copyDown = (column: number, source?: HTMLTableRowElement) => {
     const all = [...(tableNow()?.tBodies[0]?.rows ?? [])]
-    const from = all.map((row) => inputsOf(row)[column]).find((input) => input !== undefined && input.value !== '')
-    if (from === undefined) return
-    for (const row of all) {
+    const from = source ?? all.find((row) => (inputsOf(row)[column]?.value ?? '') !== '')
+    const cell = from === undefined ? undefined : inputsOf(from)[column]
+    if (from === undefined || cell === undefined) return
+    for (const row of all.slice(from.sectionRowIndex + 1)) {
       const to = inputsOf(row)[column]
-      if (to === undefined || to === from || !openRow(row, defaults)) continue
-      fill(from, to)
-      store.touch(row.dataset['row'] ?? '')
+      if (to === undefined || !openRow(row, defaults)) continue
+      fill(cell, to)
+      touch(row)
+    }
+  }
+  const onClick = ({ target }: MouseEvent<HTMLTableElement>) => {
+    const button = target instanceof Element ? target.closest<HTMLButtonElement>('button[data-choose]') : null
+    const row = button?.closest('tr') ?? null
+    const input = row?.querySelector<HTMLInputElement>('[data-person]') ?? null
+    if (button === null || row === null || input === null) return
+    choose(input, { id: button.dataset['choose'] ?? '', name: button.dataset['name'] ?? input.value })
+    focusCell(row, Number(input.dataset['cell'] ?? '0'))
+  }
+  const addUnknown = () => {
+    for (const row of tableNow()?.tBodies[0]?.rows ?? []) {
+      const [state, input] = [store.stateOf(row.dataset['row'] ?? ''), row.querySelector<HTMLInputElement>('[data-person]')]
+      if (state !== null && isUnknown(state) && input !== null) choose(input, { id: 'new individual', name: input.value })
     }
   }
   const act = (command: GridCommand, input: HTMLInputElement | HTMLSelectElement, row: HTMLTableRowElement, column: number) => {
@@ -123,8 +145,9 @@ export function EntryGrid({ chapter, kind, batch, expected, columns, defaults, r
     else if (command === 'edit') { cursor.edit(true); if (input instanceof HTMLInputElement) input.setSelectionRange(input.value.length, input.value.length) }
     else if (command === 'restore') { for (const each of [input, choicePart(input), kindPart(input)]) if (each !== null) setCell(each, cursor.before[each.name] ?? ''); cursor.edit(false); typed(row) }
     else if (command === 'copy-above') copyAbove(row, column)
+    else if (command === 'copy-down') copyDown(column, row)
     else if (command === 'duplicate') duplicate(row)
-    else if (command === 'clear') { for (const each of row.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-cell], [data-part]')) setCell(each, defaults[each.name] ?? ''); store.touch(row.dataset['row'] ?? ''); focusCell(row, 0) }
+    else if (command === 'clear') { for (const each of row.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-cell], [data-part]')) setCell(each, defaults[each.name] ?? ''); touch(row); focusCell(row, 0) }
     else void store.flush()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
@@ -151,6 +174,7 @@ export function EntryGrid({ chapter, kind, batch, expected, columns, defaults, r
     if (cells.length > 1) setPasted({ cells, column: cursor.column })
     else fillFrom(cells)
   }
+  const back = () => { focusCell(rowOf(tableNow(), cursor.key), cursor.column) }
   const fillFrom = (cells: readonly (readonly string[])[]) => {
     setPasted(null)
     const { key, column } = cursor
@@ -168,23 +192,25 @@ export function EntryGrid({ chapter, kind, batch, expected, columns, defaults, r
           setCell(input, valueForColumn(definition, text, (value) => definition.options.find((option) => option.value === value)?.label ?? value))
           if (definition.input === 'person') setCell(choicePart(input), '')
         }
-        store.touch(row.dataset['row'] ?? '')
+        touch(row)
       }
+      back()
     })
   }
   return (
     <>
-      <BatchBar gridId={gridId} store={store} expected={expected} />
-      <p className={styles.small}>{words('phone')}</p>
+      <BatchBar gridId={gridId} store={store} expected={expected} opened={first.filter(({ values }) => (values[personField[kind]] ?? '') !== '').map(({ values }) => values['amount'] ?? '')} />
       <details className={styles.wide}><summary>{words('keys.title')}</summary><p>{words('keys.text')}</p></details>
-      {pasted === null ? null : <PastePreview cells={pasted.cells} columns={columns.slice(pasted.column)} onTake={() => { fillFrom(pasted.cells) }} onLeave={() => { setPasted(null) }} />}
-      <div className={`${styles.scroll ?? ''} ${styles.wide ?? ''}`} role="region" aria-label={words('grid')} tabIndex={-1}>
+      {pasted === null ? null : <PastePreview cells={pasted.cells} columns={columns.slice(pasted.column)} onTake={() => { fillFrom(pasted.cells) }} onLeave={() => { setPasted(null); back() }} />}
+      <UnknownPeople store={store} onAdd={addUnknown} />
+      <div className={styles.scroll} role="region" aria-label={words('grid')} tabIndex={-1}>
         <table
           id={gridId}
           role="grid"
           className={styles.grid}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
+          onClick={onClick}
           onInput={({ target }) => {
             if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return
             cursor.edit(true)
@@ -195,84 +221,28 @@ export function EntryGrid({ chapter, kind, batch, expected, columns, defaults, r
           onFocus={({ target }) => {
             if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return
             const stood = Object.fromEntries([target, choicePart(target), kindPart(target)].flatMap((each) => (each === null ? [] : [[each.name, each.value]])))
-            cursor.enter(target.closest('tr')?.dataset['row'] ?? '', Number(target.dataset['cell'] ?? '0'), stood)
+            const key = target.closest('tr')?.dataset['row'] ?? ''
+            if (key !== cursor.key) store.leave(cursor.key)
+            cursor.enter(key, Number(target.dataset['cell'] ?? '0'), stood)
             if (target instanceof HTMLInputElement) target.select()
           }}
           onBlur={() => { suggest.close() }}
         >
           <caption className="visually-hidden">{words('grid')}</caption>
           <thead>
-            <tr>
-              <th scope="col">{words('row')}</th>
-              {columns.map(({ field, label }, column) => (
-                <th key={field} scope="col">{label} <button type="button" className="link-button" tabIndex={-1} onClick={() => { copyDown(column) }}>{words('copyDown')}<span className="visually-hidden"> {label}</span></button></th>
+            <tr role="row">
+              <th role="columnheader" scope="col">{words('row')}</th>
+              {columns.map(({ field, label, input }, column) => (
+                <th key={field} role="columnheader" scope="col" data-kind={input}>{label} <button type="button" className="link-button" tabIndex={-1} onClick={() => { copyDown(column) }}>{words('copyDown')}<span className="visually-hidden"> {label}</span></button></th>
               ))}
-              <th scope="col">{words('status')}</th>
+              <th role="columnheader" scope="col" className={styles.status}>{words('status')}</th>
             </tr>
           </thead>
-          <tbody>{rows.map((row, index) => <Row key={row.key} row={row} number={index + 1} columns={columns} store={store} />)}</tbody>
+          <tbody>{rows.map((row, index) => <Row key={row.key} row={row} number={index + 1} kind={kind} columns={columns} defaults={defaults} store={store} />)}</tbody>
         </table>
         <PersonOptions suggest={suggest} onChoose={choose} />
       </div>
       <SeenRows store={store} />
     </>
   )
-}
-
-type RowProps = { readonly row: GridRow; readonly number: number; readonly columns: readonly GridColumn[]; readonly store: RowStore }
-
-const Row = memo(function Row({ row: { key, position, values }, number, columns, store }: RowProps) {
-  const words = useTranslations('batches')
-  return (
-    <tr data-row={key} data-position={position}>
-      <th scope="row">{number}</th>
-      {columns.map(({ field, input, label, options }, column) => {
-        const common = { name: field, 'data-cell': column, 'aria-label': words('cell', { column: label, row: number }), form: 'no-form', defaultValue: values[field] ?? '' }
-        return (
-          <td key={field}>
-            {input === 'choice' ? (
-              <select {...common}><option value="" />{options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}</select>
-            ) : input === 'person' ? (
-              <>
-                <input {...common} type="text" className={styles.person} data-person="" dir="auto" autoComplete="off" role="combobox" aria-expanded={false} aria-autocomplete="list" aria-controls="batch-people" />
-                <input type="hidden" form="no-form" data-part="id" name={`${field}Id`} defaultValue={values[`${field}Id`] ?? ''} />
-                <input type="hidden" form="no-form" data-part="kind" name={`${field}NewKind`} defaultValue={values[`${field}NewKind`] ?? ''} />
-              </>
-            ) : (
-              <input {...common} type="text" autoComplete="off" dir={input === 'text' ? 'auto' : 'ltr'} inputMode={input === 'amount' ? 'decimal' : undefined} />
-            )}
-          </td>
-        )
-      })}
-      <td className={styles.status}><RowStatus store={store} rowKey={key} columns={columns} /></td>
-    </tr>
-  )
-})
-
-/** What the form of recording says that this page has seen; before it is sent, every row is kept. */
-function SeenRows({ store }: { readonly store: RowStore }) {
-  const words = useTranslations('batches')
-  const input = useRef<HTMLInputElement>(null)
-  const [unsaved, setUnsaved] = useState(false)
-  useEffect(() => {
-    const write = () => { if (input.current !== null) input.current.value = store.seen() }
-    write()
-    return store.subscribe(write)
-  }, [store])
-  useEffect(() => {
-    const form = input.current?.form
-    if (!form) return
-    const keepFirst = (event: SubmitEvent) => {
-      if (store.isKept()) return
-      event.preventDefault()
-      event.stopPropagation()
-      void store.flush().then((saved) => {
-        setUnsaved(!saved)
-        if (saved) form.requestSubmit()
-      })
-    }
-    form.addEventListener('submit', keepFirst, true)
-    return () => { form.removeEventListener('submit', keepFirst, true) }
-  }, [store])
-  return <>{unsaved ? <p role="alert">{words('unsaved')}</p> : null}<input ref={input} type="hidden" name="seen" defaultValue={store.seen()} /></>
 }

@@ -1,5 +1,8 @@
 import type { RowCheck } from '@/lib/domain/batches/row-check'
 
+/** The form that posts all rows where there are no scripts. */
+export const rowsForm = 'batch-rows'
+
 export type Cell = HTMLInputElement | HTMLSelectElement
 /** A row as the page opened it; what is typed since stands in its cells. */
 export type GridRow = { readonly key: string; readonly position: number; readonly values: Readonly<Record<string, string>>; readonly savedAt: string | null; readonly check: RowCheck }

@@ -1,6 +1,6 @@
 type Keys = { readonly key: string; readonly ctrlKey: boolean; readonly metaKey: boolean; readonly shiftKey: boolean; readonly altKey: boolean }
 
-export type GridCommand = 'down' | 'up' | 'left' | 'right' | 'edit' | 'restore' | 'copy-above' | 'duplicate' | 'clear' | 'save'
+export type GridCommand = 'down' | 'up' | 'left' | 'right' | 'edit' | 'restore' | 'copy-above' | 'copy-down' | 'duplicate' | 'clear' | 'save'
 
 const arrows: Readonly<Record<string, GridCommand>> = { ArrowDown: 'down', ArrowUp: 'up', ArrowLeft: 'left', ArrowRight: 'right' }
 
@@ -8,6 +8,7 @@ const arrows: Readonly<Record<string, GridCommand>> = { ArrowDown: 'down', Arrow
 export function commandOfKeys({ key, ctrlKey, metaKey, shiftKey, altKey }: Keys, editing: boolean): GridCommand | null {
   const control = ctrlKey || metaKey
   if (control && !altKey) {
+    if (shiftKey && key.toLowerCase() === 'd') return 'copy-down'
     const commands: Readonly<Record<string, GridCommand>> = { d: 'copy-above', Enter: 'duplicate', Delete: 'clear', s: 'save' }
     return commands[key.length === 1 ? key.toLowerCase() : key] ?? null
   }

@@ -1,4 +1,5 @@
 'use client'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useTranslations } from 'next-intl'
 import styles from './batches.module.css'
 import type { GridColumn } from './entry-grid'
@@ -7,9 +8,12 @@ type PastePreviewProps = { readonly cells: readonly (readonly string[])[]; reado
 
 const shown = 5
 
-/** What several rows of a spreadsheet would fill, before they do. */
+/** What several rows of a spreadsheet would fill, before they do. The button has the focus, so that Enter takes them and Escape leaves them. */
 export function PastePreview({ cells, columns, onTake, onLeave }: PastePreviewProps) {
   const words = useTranslations('batches.paste')
+  const take = useRef<HTMLButtonElement>(null)
+  useEffect(() => { take.current?.focus() }, [])
+  const leaveByKey = ({ key }: KeyboardEvent) => { if (key === 'Escape') onLeave() }
   return (
     <section className={styles.bar} aria-label={words('title')}>
       <p role="status">{words('count', { count: cells.length })}</p>
@@ -20,8 +24,8 @@ export function PastePreview({ cells, columns, onTake, onLeave }: PastePreviewPr
         </table>
       </div>
       <p className="row">
-        <button type="button" className="button button-primary" onClick={onTake}>{words('take', { count: cells.length })}</button>
-        <button type="button" className="button" onClick={onLeave}>{words('leave')}</button>
+        <button ref={take} type="button" className="button button-primary" onClick={onTake} onKeyDown={leaveByKey}>{words('take', { count: cells.length })}</button>
+        <button type="button" className="button" onClick={onLeave} onKeyDown={leaveByKey}>{words('leave')}</button>
       </p>
     </section>
   )

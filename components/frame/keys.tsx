@@ -20,19 +20,41 @@ function isPlaceKey(key: string): key is keyof typeof placeKeys {
 
 /** Somebody is typing, or the key belongs to a control or to the browser. */
 function isTaken({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (target instanceof HTMLInputElement && target.type === 'checkbox') return ctrlKey || metaKey || altKey
   return ctrlKey || metaKey || altKey || (target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)))
 }
 
-/** The link of the next or the previous row of the list on the page; on a page that is one of a row of pages, the next or previous of these. */
+/** The link of the next or the previous row of the list on the page; on a page that is one of a row of pages and no list, the next or previous of these. */
 function moveInList(step: 1 | -1): void {
-  const page = document.querySelector<HTMLAnchorElement>(`main nav a[rel="${step === 1 ? 'next' : 'prev'}"]`)
+  const page = document.querySelector('main [data-list]') !== null ? null : document.querySelector<HTMLAnchorElement>(`main nav a[rel="${step === 1 ? 'next' : 'prev'}"]`)
   if (page !== null) {
     page.click()
     return
   }
   const links = [...document.querySelectorAll<HTMLAnchorElement>('main tbody tr')].flatMap((row) => row.querySelector('a') ?? [])
-  const here = links.findIndex((link) => link === document.activeElement)
+  const here = links.findIndex((link) => link.closest('tr')?.contains(document.activeElement) === true)
   links[here === -1 ? (step === 1 ? 0 : links.length - 1) : here + step]?.focus()
+}
+
+/** Selects the row of the list in which the focus is, or takes it out again. */
+function select(): void {
+  document.activeElement?.closest('tr')?.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click()
+}
+
+/** The next or the previous item of a report: its heading comes to the top and takes the focus. */
+function moveInReport(step: 1 | -1): void {
+  const items = [...document.querySelectorAll<HTMLElement>('main section[id]')]
+  const here = items.findIndex((item) => item.contains(document.activeElement))
+  const heading = items[here === -1 ? (step === 1 ? 0 : items.length - 1) : here + step]?.querySelector<HTMLElement>('h2, h3')
+  if (heading === null || heading === undefined) return
+  heading.tabIndex = -1
+  heading.focus()
+  heading.scrollIntoView({ block: 'start' })
+}
+
+/** Opens the first figure of the item in which the focus is. */
+function openFigure(): void {
+  document.activeElement?.closest('main section[id]')?.querySelector<HTMLAnchorElement>('a[href*="/figures/"]')?.click()
 }
 
 /** Chooses the answer of that number on a page that asks one question. */
@@ -63,6 +85,9 @@ export function Keys({ chapter }: { readonly chapter: string }) {
       else if (event.key === '?') go('/keys')
       else if (event.key === 'n') document.querySelector<HTMLAnchorElement>('main a.button-primary[href$="/new"]')?.click()
       else if (event.key === 'j' || event.key === 'k') moveInList(event.key === 'j' ? 1 : -1)
+      else if (event.key === ']' || event.key === '[') moveInReport(event.key === ']' ? 1 : -1)
+      else if (event.key === '.') openFigure()
+      else if (event.key === 'x') select()
       else if (/^[1-9]$/.test(event.key)) answer(Number(event.key))
       else if (event.key in markKeys) document.querySelector<HTMLElement>(markKeys[event.key] ?? 'main')?.click()
       else if (event.key === '/') {

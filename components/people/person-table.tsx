@@ -6,10 +6,11 @@ import { PersonName } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { PersonListRow } from '@/lib/data/people/list'
+import type { ListPlace } from '@/lib/domain/list-place'
 import { personKinds, personTags } from '@/lib/domain/person'
 
 /** One page of people; the name leads to the entry. */
-export function PersonTable({ rows, href }: { readonly rows: readonly PersonListRow[]; readonly href: string }) {
+export function PersonTable({ rows, href, sort }: { readonly rows: readonly PersonListRow[]; readonly href: string; readonly sort: ListPlace['sort'] }) {
   const words = useTranslations('people')
   return (
     <DataTable
@@ -17,7 +18,7 @@ export function PersonTable({ rows, href }: { readonly rows: readonly PersonList
       rows={rows}
       rowKey={(row) => row.id}
       columns={[
-        { key: 'name', label: words('fields.name'), first: true, cell: (row) => <PageLink href={`${href}/${row.id}`}><PersonName name={row.name} /></PageLink> },
+        { key: 'name', label: words('fields.name'), first: true, sort: sort('name', 'ascending'), cell: (row) => <PageLink href={`${href}/${row.id}`}><PersonName name={row.name} /></PageLink> },
         { key: 'nameOtherScript', label: words('fields.nameOtherScript'), cell: (row) => <bdi dir="auto">{row.nameOtherScript}</bdi> },
         { key: 'kind', label: words('fields.kind'), cell: (row) => words(`kinds.${row.kind}`) },
         { key: 'tags', label: words('fields.tags'), cell: (row) => <ul>{row.tags.map((tag) => <li key={tag}>{words(`tags.${tag}`)}</li>)}</ul> },

@@ -6,6 +6,7 @@ import { PersonName } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
 import { SummaryList } from '@/components/ui/summary-list'
 import { formatShort } from '@/lib/domain/calendar-date'
+import { hrefWith } from '@/lib/domain/query'
 import { obstacleWords } from '@/lib/domain/reconciliation/close'
 import { hiddenOf, type StatementPlace } from './place'
 
@@ -25,7 +26,7 @@ export function StatementHead({ place }: { readonly place: StatementPlace }) {
           ...(bank === undefined ? [] : [row('in', words('summary.in'), <Money cents={bank.columns.inCents} />), row('out', words('summary.out'), <Money cents={bank.columns.outCents} />)]),
           row('closing', words('fields.closing'), <Money cents={statement.closingCents} />),
           row('lines', words('summary.lines'), lines.length),
-          row('files', words('summary.files'), files.length === 0 ? words('summary.paper') : files.map(({ name, hash }) => <div key={hash}><PersonName name={name} /></div>)),
+          row('files', words('summary.files'), files.length === 0 ? words('summary.paper') : files.map((file) => <StatementFile key={file.hash} file={file} chapter={place.chapter} />)),
           row('hash', words('summary.hash'), <bdi dir="ltr"><code>{statement.linesHash}</code></bdi>),
           ...(statement.reconciledOn === null ? [] : [row('reconciled', words('summary.reconciled'), words('summary.by', { name: statement.reconciledName, day: formatShort(statement.reconciledOn) }))]),
           ...(statement.state === 'open' && statement.stateReason !== '' ? [row('unlocked', words('summary.unlocked'), <bdi dir="auto">{statement.stateReason}</bdi>)] : []),
@@ -36,6 +37,17 @@ export function StatementHead({ place }: { readonly place: StatementPlace }) {
         <Acts place={place} />
       </p>
     </>
+  )
+}
+
+/** A file of the bank: the file itself, as it was sent, and its hash. */
+function StatementFile({ file: { name, hash, keptId }, chapter }: { readonly file: StatementPlace['view']['files'][number]; readonly chapter: string }) {
+  const words = useTranslations('reconciliations.summary')
+  return (
+    <div>
+      {keptId === null ? <PersonName name={name} /> : <a href={hrefWith('/api/imports', { chapter, file: keptId, as: 'sent' })}><PersonName name={name} /></a>}
+      <div className="small muted">{words('fileHash')} <bdi dir="ltr"><code>{hash}</code></bdi></div>
+    </div>
   )
 }
 

@@ -1,27 +1,30 @@
 import { useTranslations } from 'next-intl'
 import { RecordFilters } from '@/components/records/record-filters'
 import { nameValue, textValue } from '@/components/records/summary-values'
+import { selectionForm } from '@/components/records/selection'
 import { DataTable } from '@/components/ui/data-table'
 import { CalendarDay } from '@/components/ui/moments'
 import { RecordNumber } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { StatementListRow } from '@/lib/data/statement-records/list'
+import type { ListPlace } from '@/lib/domain/list-place'
 import { needs } from '@/lib/domain/needs'
 import { recordStates } from '@/lib/domain/record'
 import { statementKinds, type StatementKind } from '@/lib/domain/statement-records/statement-record'
 
 /** One page of records; the number leads to the record. */
-export function StatementTable({ rows, href }: { readonly rows: readonly StatementListRow[]; readonly href: string }) {
+export function StatementTable({ rows, href, sort }: { readonly rows: readonly StatementListRow[]; readonly href: string; readonly sort: ListPlace['sort'] }) {
   const words = useTranslations('statementRecords')
   return (
     <DataTable
       caption={words('caption')}
       rows={rows}
       rowKey={(row) => row.id}
+      selection={{ form: selectionForm, name: 'only', label: ({ number }) => number }}
       columns={[
-        { key: 'number', label: words('common.number'), first: true, cell: (row) => <PageLink href={`${href}/${row.id}`}><RecordNumber number={row.number} /></PageLink> },
-        { key: 'happenedOn', label: words('columns.day'), cell: (row) => <CalendarDay day={row.happenedOn} /> },
+        { key: 'number', label: words('common.number'), first: true, sort: sort('number'), cell: (row) => <PageLink href={`${href}/${row.id}`}><RecordNumber number={row.number} /></PageLink> },
+        { key: 'happenedOn', label: words('columns.day'), sort: sort('happenedOn'), cell: (row) => <CalendarDay day={row.happenedOn} /> },
         { key: 'kind', label: words('columns.kind'), cell: (row) => words(`kinds.${row.kind}.one`) },
         { key: 'title', label: words('columns.title'), cell: (row) => textValue(row.title) },
         { key: 'principal', label: words('common.principalId'), cell: (row) => nameValue(row.principalName) },

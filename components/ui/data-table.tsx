@@ -27,12 +27,15 @@ type DataTableProps<Row> = {
   readonly rowKey: (row: Row) => string
   /** A last row of totals, in column order. */
   readonly totals?: readonly ReactNode[]
+  /** A box before each row, of that form, with the key of the row as its value. */
+  readonly selection?: { readonly form: string; readonly name: string; readonly label: (row: Row) => string }
   /** Shown in place of the table when there are no rows. */
   readonly empty?: ReactNode
 }
 
 /** A real table, written on the server. The first column names the row and holds its link; on a phone each row is a small card. */
-export function DataTable<Row>({ caption, headed = false, columns, rows, rowKey, totals, empty }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, headed = false, columns, rows, rowKey, totals, selection, empty }: DataTableProps<Row>) {
+  const words = useTranslations('list.selection')
   if (rows.length === 0 && empty !== undefined) return empty
   return (
     <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
@@ -40,6 +43,7 @@ export function DataTable<Row>({ caption, headed = false, columns, rows, rowKey,
         <caption className={headed ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
           <tr>
+            {selection === undefined ? null : <th scope="col"><span className="visually-hidden">{words('column')}</span></th>}
             {columns.map((column) => (
               <HeadCell key={column.key} label={column.label} numeric={column.numeric === true} sort={column.sort} />
             ))}
@@ -48,6 +52,7 @@ export function DataTable<Row>({ caption, headed = false, columns, rows, rowKey,
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
+              {selection === undefined ? null : <td className={styles.box}><input type="checkbox" form={selection.form} name={selection.name} value={rowKey(row)} aria-label={words('row', { name: selection.label(row) })} /></td>}
               {columns.map((column, index) => (
                 <BodyCell key={column.key} column={column} head={index === 0}>
                   {column.cell(row)}

@@ -35,7 +35,7 @@ export function Pager({ label, previousHref, nextHref, words: own }: PagerProps)
 export function ListHead({ count, sum, children }: { readonly count: number; readonly sum?: ReactNode; readonly children?: ReactNode }) {
   const words = useTranslations('list')
   return (
-    <div className={styles.listHead}>
+    <div className={styles.listHead} data-list="">
       <p>
         {words('count', { count })}
         {sum === undefined ? null : (

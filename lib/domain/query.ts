@@ -1,6 +1,11 @@
 /** The query string of a page: filters live in it, so that a view can be shared, bookmarked and printed. */
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>
 
+/** The parameters of an address, each with all of its texts. */
+export function queryOf(parameters: URLSearchParams): Query {
+  return Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]))
+}
+
 /** The first text of a parameter; empty when it is missing. */
 export function textOfQuery(query: Query, name: string): string {
   const value = query[name]

@@ -2,6 +2,7 @@
 import { batchProgress } from '@/lib/domain/batches/batch'
 import { batchColumns, isRowEmpty } from '@/lib/domain/batches/columns'
 import { readPaste, valueForColumn } from '@/lib/domain/batches/paste'
+import { postedRows, withoutStaleChoice } from '@/lib/domain/batches/posted-rows'
 import { checkOfFindings } from '@/lib/domain/batches/row-check'
 import { cents } from '@/lib/domain/money'
 
@@ -48,5 +49,29 @@ describe('a row', () => {
     expect(checkOfFindings([{ ...finding, severity: 'info' }], false).status).toBe('ready')
     expect(checkOfFindings([finding], false)).toMatchObject({ status: 'warning', sentence: 'Look at this.' })
     expect(checkOfFindings([finding], true).status).toBe('problem')
+  })
+})
+
+describe('rows that a page without scripts posts', () => {
+  const posted: Readonly<Record<string, readonly string[]>> = {
+    row: ['a', 'b', 'c'], position: ['1', '2', 'x'], basedOn: ['', 'then', ''], donor: ['Amina', '', 'Farah'], donorId: ['', '', 'new'], donorNewKind: ['', '', 'individual'], amount: ['5', '', '7'],
+    personChoice: ['new organization', '', ''],
+  }
+  const rows = postedRows('donations', (field) => posted[field] ?? [])
+
+  it('are put together in their order, an empty cell staying empty', () => {
+    expect(rows.map(({ id, position, basedOn }) => [id, position, basedOn])).toEqual([['a', 1, null], ['b', 2, 'then'], ['c', 2, null]])
+    expect(rows.map(({ values }) => [values['donor'], values['amount'], values['method']])).toEqual([['Amina', '5', ''], ['', '', ''], ['Farah', '7', '']])
+  })
+
+  it('take who is meant from the list; where it says nothing, nobody new is added', () => {
+    expect(rows.map(({ values }) => [values['donorId'], values['donorNewKind']])).toEqual([['new', 'organization'], ['', ''], ['', '']])
+  })
+
+  it('forget who was chosen once another name stands there', () => {
+    const earlier = { donor: 'Amina', donorId: 'id-1' }
+    expect(withoutStaleChoice('donations', { donor: 'Farah', donorId: 'id-1' }, earlier)).toEqual({ donor: 'Farah', donorId: '' })
+    expect(withoutStaleChoice('donations', { donor: 'Amina', donorId: 'id-1' }, earlier)).toEqual({ donor: 'Amina', donorId: 'id-1' })
+    expect(withoutStaleChoice('donations', { donor: 'Farah', donorId: 'id-2' }, earlier)).toEqual({ donor: 'Farah', donorId: 'id-2' })
   })
 })

@@ -8,6 +8,7 @@ import { attestChecklistAnswer } from '@/lib/data/checklists/attest'
 import { inTransaction } from '@/lib/data/database/transaction'
 import { newId } from '@/lib/data/database/uuid'
 import { saveDraft } from '@/lib/data/drafts/save'
+import { keepView } from '@/lib/data/saved-views/keep'
 import { recordFiling } from '@/lib/data/filings/record'
 import { tellApart } from '@/lib/data/people/tell-apart'
 import { withholdPerson } from '@/lib/data/people/withhold'
@@ -60,6 +61,7 @@ export async function everyKindOfRow(): Promise<TestOrganization> {
   // Before the draft: a batch is typed at the present moment, which throws away drafts that are older than a month.
   await aRecordedBatch(organization)
   valueOf(await saveDraft(administrator, { id: newId(), form: 'donation', chapterId, values: { donor: 'Half typed' } }))
+  valueOf(await keepView(administrator, { chapterId, list: 'donations', name: 'Cheques', view: { method: 'check' }, shared: false }))
   await anImportedStatement(organization)
   await anImportedRecord(organization)
   await aMatchedStatement(organization)

@@ -36,7 +36,7 @@ export async function checkRow(actor: Actor, batch: OpenBatch, values: DraftValu
   }
   const person: PersonChoice | null = 'donor' in row.data ? row.data.donor : row.data.payee
   const asked = await readAs(actor, (tx) => personQuestion(tx, actor, person))
-  if (asked !== null) return ok(problemOfRow(personField[batch.kind], asked))
+  if (asked !== null) return ok(problemOfRow(personField[batch.kind], asked.problem, asked.choices))
   if ('donor' in row.data) {
     const preview = await previewDonation(actor, { ...row.data, chapterId, id: null })
     return ok(preview.ok ? checkOfFindings(preview.value.findings, preview.value.state === 'refused') : checkOfRefusal(preview.refusal))

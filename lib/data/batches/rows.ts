@@ -28,6 +28,7 @@ const recordsSchema = z.array(z.object({ id: z.string(), number: z.string(), rec
 const checkSchema = z.object({
   status: z.enum(rowStatuses), field: z.string().nullable(), sentence: z.string(),
   problem: z.object({ key: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])).optional() }).nullable(),
+  choices: z.array(z.object({ id: z.string(), label: z.string(), hint: z.string().optional() })),
 })
 
 /** Fields of a row's draft that are none of its form. */

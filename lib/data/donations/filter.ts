@@ -1,6 +1,6 @@
 import 'server-only'
 import { withinEngagement } from '@/lib/data/audits/sight'
-import { textIn } from '@/lib/data/records/list-page'
+import { selected, textIn, type ListAsked } from '@/lib/data/records/list-page'
 import { needConditions } from '@/lib/data/records/needs'
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import type { DonationKind } from '@/lib/domain/donation'
@@ -11,7 +11,7 @@ import type { PaymentMethod, Purpose, RecordState } from '@/lib/domain/record'
 import { Prisma } from '@/lib/generated/prisma/client'
 
 /** What a list of donations is narrowed to; all of it stands in the URL. Null means "any". */
-export type DonationFilter = {
+export type DonationFilter = ListAsked & {
   readonly chapterId: string
   readonly from: CalendarDate | null
   readonly through: CalendarDate | null
@@ -41,6 +41,7 @@ export function donationCondition(actor: Actor, filter: DonationFilter): Prisma.
     ...(filter.amountFrom === null ? [] : [Prisma.sql`d.amount_cents >= ${BigInt(filter.amountFrom)}`]),
     ...(filter.amountThrough === null ? [] : [Prisma.sql`d.amount_cents <= ${BigInt(filter.amountThrough)}`]),
     ...(filter.need == null ? [] : [needConditions.donation[filter.need]]),
+    ...selected(filter.only),
     ...textIn(filter.text, ['number', 'payment_reference', 'receipt_number'], { column: 'donor_id', organizationId: actor.organizationId }),
   ]
   return Prisma.join(conditions, ' AND ')

@@ -1,6 +1,6 @@
 import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
-import { between, equalTo, inChapter, readList, textIn, type RecordList } from '@/lib/data/records/list-page'
+import { between, byAmount, byNumber, byPerson, equalTo, inChapter, readList, selected, textIn, type ListAsked, type RecordList } from '@/lib/data/records/list-page'
 import { needConditions } from '@/lib/data/records/needs'
 import { oneOf } from '@/lib/data/records/one-of'
 import type { PageKey } from '@/lib/data/records/page'
@@ -14,7 +14,7 @@ import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { Prisma } from '@/lib/generated/prisma/client'
 
 /** What a list of expenditures is narrowed to; all of it stands in the URL. Null means "any". */
-export type ExpenditureFilter = {
+export type ExpenditureFilter = ListAsked & {
   readonly chapterId: string
   readonly from: CalendarDate | null
   readonly through: CalendarDate | null
@@ -52,6 +52,7 @@ function rowOf(read: Read): ExpenditureListRow {
 
 export function conditionOf(organizationId: string, filter: ExpenditureFilter): Prisma.Sql {
   return inChapter(organizationId, filter.chapterId, [
+    ...selected(filter.only),
     ...between('paid_on', 'date', filter.from, filter.through),
     ...equalTo('category', filter.category),
     ...equalTo('purpose', filter.purpose),
@@ -63,18 +64,18 @@ export function conditionOf(organizationId: string, filter: ExpenditureFilter): 
   ])
 }
 
-/** Lists the expenditures of a chapter, newest first, 50 a page, with count and net sum of the filter (a refund received lowers it, a memo does not count). */
+/** Lists the expenditures of a chapter, 50 a page, newest first where nothing else is asked, with count and net sum of the filter (a refund received lowers it, a memo does not count). */
 export async function listExpenditures(actor: Actor, filter: ExpenditureFilter, from: PageKey | null): Promise<Result<RecordList<ExpenditureListRow>, Refusal>> {
   const allowed = can(actor, 'chapter.read', filter.chapterId)
   if (!allowed.ok) return allowed
   if (!opens(actor, 'spending', filter.chapterId)) return notFound()
   return readAs(actor, async (tx) =>
     ok(await readList<Read, ExpenditureListRow>(tx, {
-      table: 'expenditure', day: 'paid_on',
+      table: 'expenditure', day: 'paid_on', sort: filter.sort, sorts: { number: byNumber, payee: byPerson('payee_id'), amount: byAmount },
       condition: conditionOf(actor.organizationId, filter),
       columns: Prisma.sql`d.id, d.number, d.paid_on::text AS day, p.name AS payee_name, d.category, d.purpose_text, d.amount_cents::float8 AS amount, d.approval, d.state`,
       joins: Prisma.sql`JOIN person p ON p.organization_id = d.organization_id AND p.id = d.payee_id`,
       sum: Prisma.sql`CASE d.kind WHEN 'refund_received' THEN -d.amount_cents WHEN 'in_kind_memo' THEN 0 ELSE d.amount_cents END`,
-    }, from, { rowOf, dayOf: (row) => row.paidOn })),
+    }, from, { rowOf, dayOf: ({ paidOn }) => paidOn, dayColumn: 'paidOn' })),
   )
 }

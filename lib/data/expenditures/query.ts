@@ -9,9 +9,9 @@ import type { ExpenditureFilter } from './list'
 
 /** Reads the filter of the list from a query string. */
 export function readExpenditureFilter(query: Query, chapter: { readonly id: string; readonly today: CalendarDate }) {
-  const { typed, text, day, word } = readListQuery(query, chapter, ['from', 'through', 'category', 'purpose', 'approval', 'receiptState', 'need', 'state'])
+  const { typed, text, sort, only, day, word } = readListQuery(query, chapter, ['from', 'through', 'category', 'purpose', 'approval', 'receiptState', 'need', 'state'])
   const filter: ExpenditureFilter = {
-    chapterId: chapter.id, from: day('from'), through: day('through'), text, category: word('category', expenditureCategories), purpose: word('purpose', purposes),
+    chapterId: chapter.id, sort, only, from: day('from'), through: day('through'), text, category: word('category', expenditureCategories), purpose: word('purpose', purposes),
     approval: word('approval', approvalStates), receiptState: word('receiptState', receiptStates), state: word('state', recordStates),
     need: word('need', needs.expenditure),
   }

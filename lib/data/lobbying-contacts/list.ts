@@ -1,7 +1,7 @@
 import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
 import { containing } from '@/lib/data/records/like'
-import { between, equalTo, inChapter, readList, textIn, type RecordList } from '@/lib/data/records/list-page'
+import { between, byNumber, equalTo, inChapter, readList, selected, textIn, type ListAsked, type RecordList } from '@/lib/data/records/list-page'
 import { needConditions } from '@/lib/data/records/needs'
 import { oneOf } from '@/lib/data/records/one-of'
 import type { PageKey } from '@/lib/data/records/page'
@@ -14,7 +14,7 @@ import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { Prisma } from '@/lib/generated/prisma/client'
 
 /** What a list of lobbying contacts is narrowed to; all of it stands in the URL. Null means "any". */
-export type LobbyingContactFilter = {
+export type LobbyingContactFilter = ListAsked & {
   readonly chapterId: string
   readonly from: CalendarDate | null
   readonly through: CalendarDate | null
@@ -57,6 +57,7 @@ function textCondition(text: string): readonly Prisma.Sql[] {
 
 export function conditionOf(organizationId: string, filter: LobbyingContactFilter): Prisma.Sql {
   return inChapter(organizationId, filter.chapterId, [
+    ...selected(filter.only),
     ...between('contact_on', 'date', filter.from, filter.through),
     ...equalTo('counterpart', filter.counterpart),
     ...equalTo('mode', filter.mode),
@@ -67,19 +68,19 @@ export function conditionOf(organizationId: string, filter: LobbyingContactFilte
   ])
 }
 
-/** Lists the lobbying contacts of a chapter, newest first, 50 a page, with the count of the filter and the sum of the related cost. */
+/** Lists the lobbying contacts of a chapter, 50 a page, newest first where nothing else is asked, with the count of the filter and the sum of the related cost. */
 export async function listLobbyingContacts(actor: Actor, filter: LobbyingContactFilter, from: PageKey | null): Promise<Result<RecordList<LobbyingContactListRow>, Refusal>> {
   const allowed = can(actor, 'chapter.read', filter.chapterId)
   if (!allowed.ok) return allowed
   if (!opens(actor, 'contacts', filter.chapterId)) return notFound()
   return readAs(actor, async (tx) =>
     ok(await readList<Read, LobbyingContactListRow>(tx, {
-      table: 'lobbying_contact', day: 'contact_on',
+      table: 'lobbying_contact', day: 'contact_on', sort: filter.sort, sorts: { number: byNumber },
       condition: conditionOf(actor.organizationId, filter),
       columns: Prisma.sql`d.id, d.number, d.contact_on::text AS day, d.mode, d.topic, d.issue_code, d.state,
         ARRAY(SELECT o ->> 'name' FROM jsonb_array_elements(d.officials) AS o) AS official_names`,
       joins: Prisma.empty,
       sum: Prisma.sql`d.related_cost_cents`,
-    }, from, { rowOf, dayOf: (row) => row.contactOn })),
+    }, from, { rowOf, dayOf: ({ contactOn }) => contactOn, dayColumn: 'contactOn' })),
   )
 }

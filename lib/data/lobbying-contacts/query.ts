@@ -10,9 +10,9 @@ import type { LobbyingContactFilter } from './list'
 
 /** Reads the filter of the list from a query string. */
 export function readLobbyingContactFilter(query: Query, chapter: { readonly id: string; readonly today: CalendarDate }) {
-  const { typed, text, day, word } = readListQuery(query, chapter, ['from', 'through', 'counterpart', 'mode', 'issueCode', 'need', 'state'])
+  const { typed, text, sort, only, day, word } = readListQuery(query, chapter, ['from', 'through', 'counterpart', 'mode', 'issueCode', 'need', 'state'])
   const filter: LobbyingContactFilter = {
-    chapterId: chapter.id, from: day('from'), through: day('through'), text, counterpart: word('counterpart', counterparts), mode: word('mode', contactModes),
+    chapterId: chapter.id, sort, only, from: day('from'), through: day('through'), text, counterpart: word('counterpart', counterparts), mode: word('mode', contactModes),
     issueCode: word('issueCode', issueCodes.map(({ code }) => code)), state: word('state', recordStates),
     need: word('need', needs['lobbying-contact']),
   }

@@ -7,6 +7,7 @@ import { eraseRowTexts } from '@/lib/data/imports/row-texts'
 import { appendEntry } from '@/lib/data/journal/append'
 import { changedBefore } from '@/lib/data/journal/changed'
 import { organizationKeys, type OrganizationKeys } from '@/lib/data/keys/organization-key'
+import { forgetViewsAbout } from '@/lib/data/saved-views/forget'
 import { eraseFileCopies, filesNaming } from '@/lib/data/statements/erase/files'
 import { emptyLines, linesNaming, toldOfErased } from '@/lib/data/statements/erase/lines'
 import { rowsNaming } from '@/lib/data/statements/erase/record-rows'
@@ -167,7 +168,9 @@ type Erased = { readonly person: Person; readonly drafts: number; readonly files
 
 async function eraseOne(tx: Transaction, actor: Actor, keys: OrganizationKeys, { row, reason }: { readonly row: PersonRow; readonly reason: string }): Promise<Erased> {
   const details = detailsFromRow(keys, row)
-  const drafts = await forgetDraftsAbout(tx, keys, { id: row.id, texts: [details.name, details.nameOtherScript ?? '', details.email] })
+  const mentioned = { id: row.id, texts: [details.name, details.nameOtherScript ?? '', details.email] }
+  const drafts = await forgetDraftsAbout(tx, keys, mentioned)
+  await forgetViewsAbout(tx, keys, mentioned)
   await tx.outbox.deleteMany({ where: { organizationId: actor.organizationId, personId: row.id } })
   const named = namedIn(keys, row)
   const lines = await linesNaming(tx, keys, named)

@@ -3,6 +3,7 @@ import { readAs } from '@/lib/data/database/transaction'
 import { containing } from '@/lib/data/records/like'
 import { oneOf } from '@/lib/data/records/one-of'
 import { pageSize } from '@/lib/data/records/page'
+import { readSort } from '@/lib/domain/list-place'
 import { personKinds, personStates, personTags, type PersonKind, type PersonState, type PersonTag } from '@/lib/domain/person'
 import { can, opens, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
@@ -10,7 +11,7 @@ import { searchKey } from '@/lib/domain/search-key'
 import { Prisma } from '@/lib/generated/prisma/client'
 
 /** What the list of people is narrowed to; all of it stands in the URL. Null means "any". */
-export type PersonFilter = { readonly chapterId: string; readonly text: string; readonly kind: PersonKind | null; readonly tag: PersonTag | null }
+export type PersonFilter = { readonly chapterId: string; readonly text: string; readonly kind: PersonKind | null; readonly tag: PersonTag | null; readonly sort?: string | undefined }
 
 export type PersonListRow = {
   readonly id: string
@@ -64,24 +65,25 @@ function conditionOf(organizationId: string, filter: PersonFilter): Prisma.Sql {
 }
 
 /** Where the page begins: the name is read from the row that the key names, so that no name stands in an address. */
-function afterKey(organizationId: string, key: PersonKey | null): Prisma.Sql {
+function afterKey(organizationId: string, key: PersonKey | null, forwards: boolean): Prisma.Sql {
   if (key === null) return Prisma.sql`TRUE`
   const position = Prisma.sql`(SELECT k.name_key, k.id FROM person k WHERE k.organization_id = ${organizationId}::uuid AND k.id = ${key.id}::uuid)`
-  return key.direction === 'next' ? Prisma.sql`(p.name_key, p.id) > ${position}` : Prisma.sql`(p.name_key, p.id) < ${position}`
+  return forwards ? Prisma.sql`(p.name_key, p.id) > ${position}` : Prisma.sql`(p.name_key, p.id) < ${position}`
 }
 
-/** Lists the people of the organization by name, 50 a page, with the count of the filter. Personal details are not in it. */
+/** Lists the people of the organization by name, from A or from Z, 50 a page, with the count of the filter. Personal details are not in it. */
 export async function listPeople(actor: Actor, filter: PersonFilter, from: PersonKey | null): Promise<Result<PersonList, Refusal>> {
   const allowed = can(actor, 'chapter.read', filter.chapterId)
   if (!allowed.ok) return allowed
   if (!opens(actor, 'people', filter.chapterId)) return notFound()
   const condition = conditionOf(actor.organizationId, filter)
   const backwards = from?.direction === 'previous'
-  const order = backwards ? Prisma.sql`p.name_key DESC, p.id DESC` : Prisma.sql`p.name_key, p.id`
+  const forwards = backwards === (readSort(filter.sort, ['name'])?.descending === true)
+  const order = !forwards ? Prisma.sql`p.name_key DESC, p.id DESC` : Prisma.sql`p.name_key, p.id`
   return readAs(actor, async (tx) => {
     const read = await tx.$queryRaw<Read[]>`
       SELECT p.id, p.name, p.name_other_script, p.kind, p.tags, p.office, p.state, p.country, p.record_state
-      FROM person p WHERE ${condition} AND ${afterKey(actor.organizationId, from)} ORDER BY ${order} LIMIT ${pageSize + 1}`
+      FROM person p WHERE ${condition} AND ${afterKey(actor.organizationId, from, forwards)} ORDER BY ${order} LIMIT ${pageSize + 1}`
     const totals = await tx.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM person p WHERE ${condition}`
     const more = read.length > pageSize
     const shown = read.slice(0, pageSize).map(rowOf)

@@ -7,7 +7,7 @@ import type { PersonFilter } from './list'
 
 /** Reads the filter of the list from a query string. */
 export function readPersonFilter(query: Query, chapter: { readonly id: string; readonly today: CalendarDate }) {
-  const { typed, text, word } = readListQuery(query, chapter, ['kind', 'tag'])
-  const filter: PersonFilter = { chapterId: chapter.id, text, kind: word('kind', personKinds), tag: word('tag', personTags) }
+  const { typed, text, sort, word } = readListQuery(query, chapter, ['kind', 'tag'])
+  const filter: PersonFilter = { chapterId: chapter.id, text, sort, kind: word('kind', personKinds), tag: word('tag', personTags) }
   return { filter, typed }
 }

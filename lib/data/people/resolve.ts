@@ -39,12 +39,14 @@ async function chosen(tx: Transaction, actor: Actor, name: string, id: string): 
   return person?.state === 'recorded' ? ok(person.id) : invalid({ [name]: { key: 'choiceUnknown' } })
 }
 
-/** What a person field would be asked back, without writing anything; null where it is clear who is meant. */
-export async function personQuestion(tx: Transaction, actor: Actor, choice: PersonChoice | null): Promise<FieldProblem | null> {
+type PersonQuestion = { readonly problem: FieldProblem; readonly choices: readonly FormChoice[] }
+
+/** What a person field would be asked back, with everybody who may be meant, without writing anything; null where it is clear who is meant. */
+export async function personQuestion(tx: Transaction, actor: Actor, choice: PersonChoice | null): Promise<PersonQuestion | null> {
   if (choice === null || choice.id !== '') return null
   const known = await sameName(tx, actor, choice.typed)
   if (known.length === 0 && choice.newKind !== null) return null
-  return { key: known.length === 0 ? 'personUnknown' : 'personWhich', values: { name: choice.typed } }
+  return { problem: { key: known.length === 0 ? 'personUnknown' : 'personWhich', values: { name: choice.typed } }, choices: known }
 }
 
 async function sameName(tx: Transaction, actor: Actor, typed: string): Promise<readonly FormChoice[]> {

@@ -14,13 +14,16 @@ import type { TypedLine } from '@/lib/domain/reconciliation/typed-lines'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { AccountPlace } from './account'
 
+/** A file of the bank by its name and its SHA-256. */
+export type LineFile = { readonly name: string; readonly hash: string }
+
 /** A line of a statement, with what the bank says of it. */
 export type ReadLine = StatementLine & {
   readonly statementId: string | null
   readonly hashed: HashedLine
   readonly texts: LineTexts
   /** The file that it came in, and its place there; null for one that was typed. */
-  readonly file: { readonly name: string; readonly hash: string } | null
+  readonly file: LineFile | null
 }
 
 type LineRow = {

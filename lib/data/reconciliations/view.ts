@@ -1,5 +1,5 @@
 import 'server-only'
-import { readAs } from '@/lib/data/database/transaction'
+import { readAs, type Transaction } from '@/lib/data/database/transaction'
 import { historyOfRecord } from '@/lib/data/journal/history'
 import type { BankAccount } from '@/lib/domain/bank-account'
 import type { JournalEntry } from '@/lib/domain/journal/entry'
@@ -10,7 +10,7 @@ import { obstaclesTo, type Obstacle } from '@/lib/domain/reconciliation/close'
 import { standingMatches, type BookRecord, type StandingMatch } from '@/lib/domain/reconciliation/matching'
 import { suggestMatches, type Suggestion } from '@/lib/domain/reconciliation/suggest'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
-import { freeLines, type ReadLine } from './lines'
+import { freeLines, type LineFile, type ReadLine } from './lines'
 import { findStatement, type StatementPlace } from './open'
 import { openParts, refusedOf } from './suggestions'
 
@@ -26,8 +26,8 @@ export type StatementView = {
   /** What is still open, of earlier months too: lines up to the end of the statement, and records of the account or of none. */
   readonly openLines: readonly ReadLine[]
   readonly openRecords: readonly BookRecord[]
-  /** The files that the lines came in; a statement on paper has none. */
-  readonly files: readonly { readonly name: string; readonly hash: string }[]
+  /** The files that the lines came in, each with the id under which it is kept (null where the import keeps none); a statement on paper has none. */
+  readonly files: readonly { readonly name: string; readonly hash: string; readonly keptId: string | null }[]
   readonly isLast: boolean
   readonly history: readonly JournalEntry[]
 }
@@ -49,7 +49,7 @@ export async function viewStatement(actor: Actor, place: StatementPlace): Promis
       obstacles: obstaclesTo({ statement, statements: books.statements, proof, lines: [...own], notTaken }),
       matches: standingMatches(facts.matches, [...facts.lines, ...facts.otherLines], facts.records).filter(({ match }) => match.lines.some((id) => own.has(id))),
       suggestions: statement.state === 'open' ? suggestMatches(open.lines, open.records, refusedOf(opened)) : [],
-      files: filesOf(facts.lines), isLast: books.statements.at(-1)?.id === statement.id,
+      files: await keptFiles(tx, actor, place.chapterId, facts.lines), isLast: books.statements.at(-1)?.id === statement.id,
     }
   })
   if (view === null) return notFound()
@@ -57,6 +57,15 @@ export async function viewStatement(actor: Actor, place: StatementPlace): Promis
   return ok({ ...view, history: history.ok ? history.value : [] })
 }
 
-function filesOf(lines: readonly ReadLine[]): StatementView['files'] {
+/** The files of some lines, by their name and SHA-256. */
+export function filesOf(lines: readonly ReadLine[]): readonly LineFile[] {
   return [...new Map(lines.flatMap(({ file }) => (file === null ? [] : [[file.hash, file] as const]))).values()]
+}
+
+async function keptFiles(tx: Transaction, { organizationId }: Actor, chapterId: string, lines: readonly ReadLine[]): Promise<StatementView['files']> {
+  const files = filesOf(lines)
+  const kept = await tx.importFile.findMany({
+    where: { organizationId, chapterId, fileHash: { in: files.map(({ hash }) => hash) }, contentCipher: { not: null }, importBatch: { state: 'recorded' } }, orderBy: { createdAt: 'asc' }, select: { id: true, fileHash: true },
+  })
+  return files.map((file) => ({ ...file, keptId: kept.find(({ fileHash }) => fileHash === file.hash)?.id ?? null }))
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { instantFromRow } from '@/lib/data/database/days'
 import { readAs } from '@/lib/data/database/transaction'
-import { between, equalTo, inChapter, readList, textIn, type RecordList } from '@/lib/data/records/list-page'
+import { between, byNumber, equalTo, inChapter, readList, selected, textIn, type ListAsked, type RecordList } from '@/lib/data/records/list-page'
 import { needConditions } from '@/lib/data/records/needs'
 import { oneOf } from '@/lib/data/records/one-of'
 import type { PageKey } from '@/lib/data/records/page'
@@ -15,7 +15,7 @@ import { statementKinds, statementShapes, type StatementKind } from '@/lib/domai
 import { Prisma } from '@/lib/generated/prisma/client'
 
 /** What the list is narrowed to; all of it stands in the URL. Null means "any". */
-export type StatementFilter = {
+export type StatementFilter = ListAsked & {
   readonly chapterId: string
   readonly kind: StatementKind | null
   readonly from: CalendarDate | null
@@ -60,6 +60,7 @@ export function conditionOf(actor: Actor, filter: StatementFilter): Prisma.Sql {
   const { organizationId } = actor
   const kinds = openKinds(actor, filter.chapterId).filter((kind) => filter.kind === null || kind === filter.kind)
   return inChapter(organizationId, filter.chapterId, [
+    ...selected(filter.only),
     Prisma.sql`d.kind = ANY(${[...kinds]}::text[])`,
     ...between('happened_on', 'date', filter.from, filter.through),
     ...equalTo('state', filter.state),
@@ -68,19 +69,19 @@ export function conditionOf(actor: Actor, filter: StatementFilter): Prisma.Sql {
   ])
 }
 
-/** Lists the records of a chapter, newest first, 50 a page, with the count of the filter; of a kind that is closed to the actor none. */
+/** Lists the records of a chapter, 50 a page, newest first where nothing else is asked, with the count of the filter; of a kind that is closed to the actor none. */
 export async function listStatementRecords(actor: Actor, filter: StatementFilter, from: PageKey | null): Promise<Result<RecordList<StatementListRow>, Refusal>> {
   const allowed = can(actor, 'chapter.read', filter.chapterId)
   if (!allowed.ok) return allowed
   if (openKinds(actor, filter.chapterId).length === 0) return notFound()
   return readAs(actor, async (tx) =>
     ok(await readList<Read, StatementListRow>(tx, {
-      table: 'statement_record', day: 'happened_on',
+      table: 'statement_record', day: 'happened_on', sort: filter.sort, sorts: { number: byNumber },
       condition: conditionOf(actor, filter),
       columns: Prisma.sql`d.id, d.number, d.kind, d.title, d.happened_on::text AS day, d.happened_at, d.filed_at, d.state, COALESCE(p.name, '') AS person_name, COALESCE(f.name, '') AS principal_name`,
       joins: Prisma.sql`LEFT JOIN person p ON p.organization_id = d.organization_id AND p.id = d.person_id
         LEFT JOIN principal f ON f.organization_id = d.organization_id AND f.id = d.principal_id`,
       sum: Prisma.sql`COALESCE(d.value_cents, 0)`,
-    }, from, { rowOf, dayOf: (row) => row.happenedOn })),
+    }, from, { rowOf, dayOf: ({ happenedOn }) => happenedOn, dayColumn: 'happenedOn' })),
   )
 }

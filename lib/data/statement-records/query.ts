@@ -9,9 +9,9 @@ import type { StatementFilter } from './list'
 
 /** Reads the filter of the list from a query string. */
 export function readStatementFilter(query: Query, chapter: { readonly id: string; readonly today: CalendarDate }) {
-  const { typed, text, day, word } = readListQuery(query, chapter, ['kind', 'from', 'through', 'need', 'state'])
+  const { typed, text, sort, only, day, word } = readListQuery(query, chapter, ['kind', 'from', 'through', 'need', 'state'])
   const filter: StatementFilter = {
-    chapterId: chapter.id, kind: word('kind', statementKinds), from: day('from'), through: day('through'), text, state: word('state', recordStates), need: word('need', needs['statement-record']),
+    chapterId: chapter.id, sort, only, kind: word('kind', statementKinds), from: day('from'), through: day('through'), text, state: word('state', recordStates), need: word('need', needs['statement-record']),
   }
   return { filter, typed }
 }

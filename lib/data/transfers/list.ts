@@ -1,6 +1,6 @@
 import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
-import { between, equalTo, inChapter, readList, textIn, type RecordList } from '@/lib/data/records/list-page'
+import { between, byAmount, byNumber, byPerson, equalTo, inChapter, readList, selected, textIn, type ListAsked, type RecordList } from '@/lib/data/records/list-page'
 import { needConditions } from '@/lib/data/records/needs'
 import { oneOf } from '@/lib/data/records/one-of'
 import type { PageKey } from '@/lib/data/records/page'
@@ -14,7 +14,7 @@ import { transferChannels, transferDirections, transferKinds, type TransferChann
 import { Prisma } from '@/lib/generated/prisma/client'
 
 /** What a list of transfers is narrowed to; all of it stands in the URL. Null means "any". */
-export type TransferFilter = {
+export type TransferFilter = ListAsked & {
   readonly chapterId: string
   readonly from: CalendarDate | null
   readonly through: CalendarDate | null
@@ -60,6 +60,7 @@ function rowOf(read: Read): TransferListRow {
 
 export function conditionOf(organizationId: string, filter: TransferFilter): Prisma.Sql {
   return inChapter(organizationId, filter.chapterId, [
+    ...selected(filter.only),
     ...between('sent_on', 'date', filter.from, filter.through),
     ...equalTo('kind', filter.kind),
     ...equalTo('direction', filter.direction),
@@ -72,20 +73,20 @@ export function conditionOf(organizationId: string, filter: TransferFilter): Pri
   ])
 }
 
-/** Lists the transfers of a chapter, newest first, 50 a page, with count and net sum out of the chapter (what came in lowers it). */
+/** Lists the transfers of a chapter, 50 a page, newest first where nothing else is asked, with count and net sum out of the chapter (what came in lowers it). */
 export async function listTransfers(actor: Actor, filter: TransferFilter, from: PageKey | null): Promise<Result<RecordList<TransferListRow>, Refusal>> {
   const allowed = can(actor, 'chapter.read', filter.chapterId)
   if (!allowed.ok) return allowed
   if (!opens(actor, 'spending', filter.chapterId)) return notFound()
   return readAs(actor, async (tx) =>
     ok(await readList<Read, TransferListRow>(tx, {
-      table: 'transfer', day: 'sent_on',
+      table: 'transfer', day: 'sent_on', sort: filter.sort, sorts: { number: byNumber, other: byPerson('recipient_id'), amount: byAmount },
       condition: conditionOf(actor.organizationId, filter),
       columns: Prisma.sql`d.id, d.number, d.sent_on::text AS day, d.kind, d.direction, COALESCE(p.name, o.name, '') AS other_name, d.country, d.channel,
         d.amount_cents::float8 AS amount, d.approval, d.state`,
       joins: Prisma.sql`LEFT JOIN person p ON p.organization_id = d.organization_id AND p.id = d.recipient_id
         LEFT JOIN chapter o ON o.organization_id = d.organization_id AND o.id = d.counterpart_chapter_id`,
       sum: Prisma.sql`CASE d.direction WHEN 'in' THEN -d.amount_cents ELSE d.amount_cents END`,
-    }, from, { rowOf, dayOf: (row) => row.sentOn })),
+    }, from, { rowOf, dayOf: ({ sentOn }) => sentOn, dayColumn: 'sentOn' })),
   )
 }

@@ -9,9 +9,9 @@ import type { TransferFilter } from './list'
 
 /** Reads the filter of the list from a query string. */
 export function readTransferFilter(query: Query, chapter: { readonly id: string; readonly today: CalendarDate }) {
-  const { typed, text, day, word } = readListQuery(query, chapter, ['from', 'through', 'kind', 'direction', 'channel', 'purpose', 'approval', 'need', 'state'])
+  const { typed, text, sort, only, day, word } = readListQuery(query, chapter, ['from', 'through', 'kind', 'direction', 'channel', 'purpose', 'approval', 'need', 'state'])
   const filter: TransferFilter = {
-    chapterId: chapter.id, from: day('from'), through: day('through'), text, kind: word('kind', transferKinds), direction: word('direction', transferDirections),
+    chapterId: chapter.id, sort, only, from: day('from'), through: day('through'), text, kind: word('kind', transferKinds), direction: word('direction', transferDirections),
     channel: word('channel', transferChannels), purpose: word('purpose', purposes), approval: word('approval', approvalStates), state: word('state', recordStates),
     need: word('need', needs.transfer),
   }

@@ -26,6 +26,8 @@ export type ProvedStatement = {
   readonly statement: BankStatement
   readonly proof: CashProof
   readonly matches: readonly StandingMatch[]
+  /** The files of the bank in which its lines came; none for a statement that was typed from paper. */
+  readonly files: readonly { readonly name: string; readonly hash: string }[]
 }
 
 /** What a paper is built from: the statements of a period, and who the reader is (without names where personal details are masked). */
@@ -57,7 +59,7 @@ function stateOf({ state, reconciledName, reconciledOn, stateReason }: BankState
 }
 
 /** From the balance of the bank to that of the books. */
-function wayItem(id: string, { account, statement, proof }: ProvedStatement): ReportItem {
+function wayItem(id: string, { account, statement, proof, files }: ProvedStatement): ReportItem {
   const open = (records: readonly { readonly amountCents: Cents }[], sign: number) => totalCents(records.filter(({ amountCents }) => Math.sign(amountCents) === sign))
   const [booksOnly, bankOnly] = [proof.booksOnly.map(({ item }) => item), proof.bankOnly.map(({ item }) => item)]
   const carried = negateCents(carriedDifference(statement.carried))
@@ -77,6 +79,7 @@ function wayItem(id: string, { account, statement, proof }: ProvedStatement): Re
       joined([account.bankName, account.last4 === '' ? '' : `ending in ${account.last4}`], ', '),
       `opening ${formatCents(statement.openingCents)} + in ${formatCents(bank?.inCents ?? zeroCents)} - out ${formatCents(bank?.outCents ?? zeroCents)} = closing ${formatCents(statement.closingCents)}${proof.gapCents === 0 ? '' : `, but for ${formatCents(proof.gapCents)}`}`,
       `balance per books ${formatCents(books)}, difference ${formatCents(subtractCents(total, books))}`, stateOf(statement), `SHA-256 of its ${counted(statement.lineCount, 'line', 'lines')}: ${statement.linesHash}`,
+      files.length === 0 ? 'typed from paper' : sortedBy(files, ({ name, hash }) => [name, hash]).map(({ name, hash }) => `file ${name}, SHA-256 ${hash}`).join('; '),
     ]),
   })
 }

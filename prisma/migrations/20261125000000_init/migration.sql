@@ -1202,6 +1202,20 @@ CREATE TABLE "draft" (
 );
 
 -- CreateTable
+CREATE TABLE "saved_view" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "chapter_id" UUID NOT NULL,
+    "list" TEXT NOT NULL,
+    "shared" BOOLEAN NOT NULL,
+    "content_cipher" BYTEA NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "saved_view_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
 CREATE TABLE "outbox" (
     "organization_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -1524,6 +1538,9 @@ CREATE INDEX "payout_organization_id_chapter_id_paid_on_idx" ON "payout"("organi
 
 -- CreateIndex
 CREATE INDEX "draft_organization_id_user_id_form_idx" ON "draft"("organization_id", "user_id", "form");
+
+-- CreateIndex
+CREATE INDEX "saved_view_organization_id_chapter_id_list_idx" ON "saved_view"("organization_id", "chapter_id", "list");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "outbox_organization_id_key_key" ON "outbox"("organization_id", "key");
@@ -2919,6 +2936,7 @@ BEGIN
     'attachment',
     'file_upload',
     'draft',
+    'saved_view',
     'outbox',
     'import_file',
     'import_text',
@@ -2954,7 +2972,7 @@ GRANT SELECT ON "journal_entry", "backup_run" TO sunledger_app;
 GRANT SELECT, INSERT ON "journal_head", "journal_node", "checkpoint" TO sunledger_app;
 GRANT SELECT, INSERT ON "sealed_report_file", "sealed_report_line", "public_report_text", "source_document_text" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE ON "number_series", "bank_line", "import_text" TO sunledger_app;
-GRANT SELECT, INSERT, DELETE ON "listed_entry" TO sunledger_app;
+GRANT SELECT, INSERT, DELETE ON "listed_entry", "saved_view" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "screening_state", "draft", "outbox", "file_upload", "import_file", "authenticator", "recovery_code", "passkey" TO sunledger_app;
 GRANT SELECT, INSERT ON "organization", "chapter_address", "security_event" TO sunledger_app;
 GRANT SELECT, INSERT, UPDATE ON "organization_key", "user", "session", "access_link", "calendar_link" TO sunledger_app;

@@ -70,6 +70,7 @@ const tenantTables: Readonly<Record<string, string>> = {
   public_report_text: 'INSERT SELECT',
   publication: 'INSERT SELECT UPDATE',
   registration: 'INSERT SELECT UPDATE',
+  saved_view: 'DELETE INSERT SELECT',
   report: 'INSERT SELECT UPDATE',
   listed_entry: 'DELETE INSERT SELECT',
   screening_hit: 'INSERT SELECT UPDATE',

@@ -24,7 +24,7 @@ function factsOf(more: Partial<BankStatement> = {}, personal: 'clear' | 'masked'
   return {
     personal, asOf: { journalSize: 9, at: instant('2026-04-02T10:00:00.000Z') }, registrations: [], principals: [], otherChapters: [],
     organization: { id: 'o', name: 'Org', legalName: 'Org Inc.', ein: null, addressText: '', lateEntryDays: 30 }, chapters: [{ id: 'c', name: 'Chicago', numberPrefix: 'CHI', city: 'Chicago', state: 'IL' }],
-    statements: [{ account: { id: 'a', name: 'Checking', bankName: 'First Bank', last4: '1234', revision: 1 }, statement: own, proof, matches: standingMatches(matches, lines, records) }],
+    statements: [{ account: { id: 'a', name: 'Checking', bankName: 'First Bank', last4: '1234', revision: 1 }, statement: own, proof, matches: standingMatches(matches, lines, records), files: [{ name: 'march.ofx', hash: 'cd'.repeat(32) }] }],
   }
 }
 
@@ -41,7 +41,7 @@ describe('the reconciliation paper', () => {
     expect(way?.totalCents).toBe(13_300)
     expect(way?.text).toBe(
       'First Bank, ending in 1234; opening $100.00 + in $50.00 - out $5.00 = closing $145.00; balance per books $133.00, difference $0.00; ' +
-      `reconciled and locked on Apr 2, 2026 by Amina Khan; SHA-256 of its 2 lines: ${'ab'.repeat(32)}`,
+      `reconciled and locked on Apr 2, 2026 by Amina Khan; SHA-256 of its 2 lines: ${'ab'.repeat(32)}; file march.ofx, SHA-256 ${'cd'.repeat(32)}`,
     )
   })
 

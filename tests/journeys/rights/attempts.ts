@@ -83,6 +83,8 @@ export const attempts: Readonly<Record<string, Attempting>> = {
   undoImportAction: onImport('undo'),
   unmaskPersonAction: changing('people', 'unmask', () => ({})),
   discardDraftAction: (ground) => Promise.resolve(pageOf(ground, 'drafts', { draftId: newId() })),
+  keepViewAction: (ground) => Promise.resolve(pageOf(ground, 'lobbying-contacts', { list: 'lobbying-contacts', name: somebody(), view: 'sort=-number' })),
+  removeViewAction: (ground) => Promise.resolve(pageOf(ground, 'lobbying-contacts', { list: 'lobbying-contacts', id: newId() })),
   settleMailAction: async (ground, fresh) => {
     const mailId = fresh ? await aMail(ground.organization) : ground.ids.mail
     return pageOf(ground, `outbox/${mailId}`, { mailId, state: 'handed-over' })

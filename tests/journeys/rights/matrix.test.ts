@@ -103,7 +103,7 @@ describe('what each role is refused to do, without a trace', () => {
 })
 
 /** What leaves no entry: a link is handed out, a draft thrown away or begun, what the journal holds is signed. */
-const withoutEntry = ['renewInvitationAction', 'discardDraftAction', 'makeCheckpointAction', 'settleImportAction', 'settleMailAction', 'startBatchAction']
+const withoutEntry = ['renewInvitationAction', 'discardDraftAction', 'keepViewAction', 'makeCheckpointAction', 'removeViewAction', 'settleImportAction', 'settleMailAction', 'startBatchAction']
 
 describe('what each role does, with an entry for each act', () => {
   it.each(Object.entries(chapterActions))('%s', async (action, expected) => {

@@ -53,6 +53,8 @@ export const chapterActions: Readonly<Record<string, string>> = {
   unmaskPersonAction:                                        'x x x - x 0 - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   settleMailAction:                                          'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   discardDraftAction:                                        'x x x x x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  keepViewAction:                                            'x x x x x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  removeViewAction:                                          'x x x x x x x | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   makeCheckpointAction:                                      'x 0 0 0 0 0 0 | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   confirmChecklistAnswerAction:                              'x x - - x - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   defineChecklistItemAction:                                 'x x - - x - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',

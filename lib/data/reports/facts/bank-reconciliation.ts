@@ -2,6 +2,7 @@ import 'server-only'
 import { dayToRow } from '@/lib/data/database/days'
 import type { Transaction } from '@/lib/data/database/transaction'
 import { findStatement } from '@/lib/data/reconciliations/open'
+import { filesOf } from '@/lib/data/reconciliations/view'
 import type { Actor } from '@/lib/domain/permission'
 import { proveCash } from '@/lib/domain/reconciliation/cash-proof'
 import { standingMatches } from '@/lib/domain/reconciliation/matching'
@@ -26,7 +27,7 @@ export async function readReconciliationFacts(tx: Transaction, actor: Actor, req
     const { books, statement, facts } = opened
     const own = new Set(facts.lines.map(({ id }) => id))
     const matches = standingMatches(facts.matches, [...facts.lines, ...facts.otherLines], facts.records).filter(({ match }) => match.lines.some((id) => own.has(id)))
-    statements.push({ account: books.account, statement, proof: proveCash(facts), matches })
+    statements.push({ account: books.account, statement, proof: proveCash(facts), matches, files: filesOf(facts.lines) })
   }
   return { ...shared, personal: sight.personal, statements }
 }

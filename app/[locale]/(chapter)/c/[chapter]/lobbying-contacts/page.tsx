@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation'
 import { titled } from '@/components/frame/page-title'
 import { LobbyingContactFilters, LobbyingContactTable } from '@/components/lobbying-contacts/lobbying-contact-table'
 import { DraftsOfList } from '@/components/records/draft-list'
+import { SavedViews } from '@/components/records/saved-views'
+import { Selection } from '@/components/records/selection'
 import { PageLink } from '@/components/ui/page-link'
 import { EmptyState, ListHead, Pager } from '@/components/ui/pager'
 import { requireChapter } from '@/lib/auth/actor'
@@ -10,9 +12,12 @@ import { listDrafts } from '@/lib/data/drafts/list'
 import { listLobbyingContacts } from '@/lib/data/lobbying-contacts/list'
 import { readLobbyingContactFilter } from '@/lib/data/lobbying-contacts/query'
 import { pageKeyText, readPageKey } from '@/lib/data/records/page'
+import { listViews } from '@/lib/data/saved-views/list'
+import { listPlace } from '@/lib/domain/list-place'
 import { can } from '@/lib/domain/permission'
 import { hrefWith } from '@/lib/domain/query'
 import { discardDraftAction } from '../drafts/actions'
+import { keepViewAction, removeViewAction } from '../saved-views/actions'
 
 type Props = PageProps<'/[locale]/c/[chapter]/lobbying-contacts'>
 
@@ -30,24 +35,26 @@ export default async function LobbyingContactsPage({ params, searchParams }: Pro
   const drafts = await listDrafts(actor, { chapterId: chapter.id, form: 'lobbying-contact' })
   const words = await getTranslations('lobbyingContacts')
   const href = `/c/${chapter.slug}/lobbying-contacts`
-  const { page: _page, ...filters } = typed
-  const at = (page: string | null) => (page === null ? null : hrefWith(href, { ...filters, page }))
+  const place = listPlace(href, typed, { column: 'contactOn', descending: true })
+  const views = await listViews(actor, { chapterId: chapter.id, list: 'lobbying-contacts', now: place.view })
   const mayRecord = can(actor, 'lobbying-contact.record', chapter.id).ok
   return (
     <>
       <h1>{words('title')}</h1>
       {mayRecord ? <p><PageLink className="button button-primary" href={`${href}/new`}>{words('record')}</PageLink></p> : null}
       {drafts.ok ? <DraftsOfList drafts={drafts.value} chapter={chapter} discard={discardDraftAction} /> : null}
-      <LobbyingContactFilters href={href} typed={filters} text={filter.text} />
+      <LobbyingContactFilters href={href} typed={place.view} text={filter.text} />
+      {views.ok ? <SavedViews views={views.value} list="lobbying-contacts" chapter={chapter.slug} now={place.view} keep={keepViewAction} remove={removeViewAction} /> : null}
       {list.value.count === 0 ? (
-        <EmptyState reason={Object.keys(filters).length > 0 ? words('noHits') : words('empty')} />
+        <EmptyState reason={Object.keys(place.filters).length > 0 ? words('noHits') : words('empty')} />
       ) : (
         <>
           <ListHead count={list.value.count}>
-            <a href={hrefWith('/api/exports/lobbying-contacts', { ...filters, chapter: chapter.slug })}>{words('export')}</a>
+            <a href={hrefWith('/api/exports/lobbying-contacts', { ...place.filters, chapter: chapter.slug })}>{words('export')}</a>
           </ListHead>
-          <LobbyingContactTable rows={list.value.rows} href={href} />
-          <Pager label={words('title')} previousHref={at(list.value.previous && pageKeyText(list.value.previous))} nextHref={at(list.value.next && pageKeyText(list.value.next))} />
+          <Selection href={href} chapter={chapter.slug} sort={typed['sort']} exportHref="/api/exports/lobbying-contacts" />
+          <LobbyingContactTable rows={list.value.rows} href={href} sort={place.sort} />
+          <Pager label={words('title')} previousHref={place.at(list.value.previous && pageKeyText(list.value.previous))} nextHref={place.at(list.value.next && pageKeyText(list.value.next))} />
         </>
       )}
     </>

@@ -2,6 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { titled } from '@/components/frame/page-title'
 import { DraftsOfList } from '@/components/records/draft-list'
+import { SavedViews } from '@/components/records/saved-views'
+import { Selection } from '@/components/records/selection'
 import { TransferFilters, TransferTable } from '@/components/transfers/transfer-table'
 import { Money } from '@/components/ui/money'
 import { PageLink } from '@/components/ui/page-link'
@@ -11,9 +13,12 @@ import { listDrafts } from '@/lib/data/drafts/list'
 import { listTransfers } from '@/lib/data/transfers/list'
 import { readTransferFilter } from '@/lib/data/transfers/query'
 import { pageKeyText, readPageKey } from '@/lib/data/records/page'
+import { listViews } from '@/lib/data/saved-views/list'
+import { listPlace } from '@/lib/domain/list-place'
 import { can } from '@/lib/domain/permission'
 import { hrefWith } from '@/lib/domain/query'
 import { discardDraftAction } from '../drafts/actions'
+import { keepViewAction, removeViewAction } from '../saved-views/actions'
 
 type Props = PageProps<'/[locale]/c/[chapter]/transfers'>
 
@@ -31,24 +36,26 @@ export default async function TransfersPage({ params, searchParams }: Props) {
   const drafts = await listDrafts(actor, { chapterId: chapter.id, form: 'transfer' })
   const words = await getTranslations('transfers')
   const href = `/c/${chapter.slug}/transfers`
-  const { page: _page, ...filters } = typed
-  const at = (page: string | null) => (page === null ? null : hrefWith(href, { ...filters, page }))
+  const place = listPlace(href, typed, { column: 'sentOn', descending: true })
+  const views = await listViews(actor, { chapterId: chapter.id, list: 'transfers', now: place.view })
   const mayRecord = can(actor, 'transfer.record', chapter.id).ok
   return (
     <>
       <h1>{words('title')}</h1>
       {mayRecord ? <p><PageLink className="button button-primary" href={`${href}/new`}>{words('record')}</PageLink></p> : null}
       {drafts.ok ? <DraftsOfList drafts={drafts.value} chapter={chapter} discard={discardDraftAction} /> : null}
-      <TransferFilters href={href} typed={filters} text={filter.text} />
+      <TransferFilters href={href} typed={place.view} text={filter.text} />
+      {views.ok ? <SavedViews views={views.value} list="transfers" chapter={chapter.slug} now={place.view} keep={keepViewAction} remove={removeViewAction} /> : null}
       {list.value.count === 0 ? (
-        <EmptyState reason={Object.keys(filters).length > 0 ? words('noHits') : words('empty')} />
+        <EmptyState reason={Object.keys(place.filters).length > 0 ? words('noHits') : words('empty')} />
       ) : (
         <>
           <ListHead count={list.value.count} sum={<Money cents={list.value.sumCents} />}>
-            <a href={hrefWith('/api/exports/transfers', { ...filters, chapter: chapter.slug })}>{words('export')}</a>
+            <a href={hrefWith('/api/exports/transfers', { ...place.filters, chapter: chapter.slug })}>{words('export')}</a>
           </ListHead>
-          <TransferTable rows={list.value.rows} href={href} />
-          <Pager label={words('title')} previousHref={at(list.value.previous && pageKeyText(list.value.previous))} nextHref={at(list.value.next && pageKeyText(list.value.next))} />
+          <Selection href={href} chapter={chapter.slug} sort={typed['sort']} exportHref="/api/exports/transfers" />
+          <TransferTable rows={list.value.rows} href={href} sort={place.sort} />
+          <Pager label={words('title')} previousHref={place.at(list.value.previous && pageKeyText(list.value.previous))} nextHref={place.at(list.value.next && pageKeyText(list.value.next))} />
         </>
       )}
     </>

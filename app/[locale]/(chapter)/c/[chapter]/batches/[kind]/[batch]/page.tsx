@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { BatchRecordForm } from '@/components/batches/batch-forms'
+import { KeptRows } from '@/components/batches/kept-rows'
 import { RecordedBatch } from '@/components/batches/recorded-batch'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { ClientWords } from '@/components/frame/client-words'
@@ -10,7 +11,9 @@ import { getBatch } from '@/lib/data/batches/get'
 import { newId } from '@/lib/data/database/uuid'
 import { batchKinds } from '@/lib/domain/batches/batch'
 import { draftRow } from '@/lib/domain/batches/row-check'
+import { textOfQuery } from '@/lib/domain/query'
 import { openForm, textOf } from '@/lib/form-state'
+import { currentLocale } from '@/lib/i18n/current-locale'
 import { recordBatchAction, undoBatchAction } from '../actions'
 import { gridColumns } from './grid-columns'
 
@@ -18,7 +21,7 @@ import { gridColumns } from './grid-columns'
 const emptyRows = 10
 
 /** A batch: the grid in which it is typed, or its records once they are recorded. */
-export default async function BatchPage({ params }: PageProps<'/[locale]/c/[chapter]/batches/[kind]/[batch]'>) {
+export default async function BatchPage({ params, searchParams }: PageProps<'/[locale]/c/[chapter]/batches/[kind]/[batch]'>) {
   const { chapter: slug, kind: typed, batch: id } = await params
   const { actor, chapter } = await requireChapter(slug)
   const kind = batchKinds.find((each) => each === typed)
@@ -32,11 +35,13 @@ export default async function BatchPage({ params }: PageProps<'/[locale]/c/[chap
     return <ClientWords><title>{title}</title>{back}<RecordedBatch batch={view.value.batch} formKey={id} chapter={slug} undo={undoBatchAction} /></ClientWords>
   }
   const { batch, rows } = view.value
+  const query = await searchParams
   const { columns, defaults } = await gridColumns(batch)
   const texts = (values: (typeof rows)[number]['values']) => Object.fromEntries(Object.keys(values).map((field) => [field, textOf(values, field)]))
   return (
     <ClientWords namespaces={['batches']}>
       {back}
+      <KeptRows kept={textOfQuery(query, 'kept') !== ''} refused={textOfQuery(query, 'refused')} />
       <BatchRecordForm
         name="batch-record"
         action={recordBatchAction}
@@ -47,6 +52,7 @@ export default async function BatchPage({ params }: PageProps<'/[locale]/c/[chap
         chapter={slug}
         title={title}
         heading={name}
+        locale={await currentLocale()}
         record={words(`kinds.${kind}.record`)}
         single={{ href: `/c/${slug}/${kind}/new`, label: words(`kinds.${kind}.single`) }}
         grid={{
