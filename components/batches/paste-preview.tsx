@@ -18,7 +18,7 @@ export function PastePreview({ cells, columns, onTake, onLeave }: PastePreviewPr
     <section className={styles.bar} aria-label={words('title')}>
       <p role="status">{words('count', { count: cells.length })}</p>
       <div className={styles.scroll}>
-        <table className={styles.grid}>
+        <table className={styles.preview}>
           <thead><tr>{columns.map(({ field, label }) => <th key={field} scope="col">{label}</th>)}</tr></thead>
           <tbody>{cells.slice(0, shown).map((row, index) => <tr key={index}>{columns.map(({ field }, column) => <td key={field} dir="auto">{row[column] ?? ''}</td>)}</tr>)}</tbody>
         </table>
