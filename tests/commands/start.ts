@@ -26,11 +26,14 @@ type User = { readonly uid: number; readonly gid: number }
 
 type Call = { readonly words?: readonly string[]; readonly as?: User | undefined }
 
+/** What is compiled once is kept for the commands after it, in the folder for temporary files; another user could not write there. */
+const compiled = { kept: { TMPDIR: os.tmpdir() }, notKept: { TSX_DISABLE_CACHE: '1' } } as const
+
 /** Starts a TypeScript command of ours as `npm` would, with these words behind it. `as` gives another user of the system (only as root). */
 export function run(script: string, settings: Readonly<Record<string, string>>, { words = [], as }: Call = {}): Running {
   const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', script, ...words], {
     cwd: root,
-    env: { NODE_ENV: 'production', PATH: process.env.PATH, TSX_DISABLE_CACHE: '1', ...settings },
+    env: { NODE_ENV: 'production', PATH: process.env.PATH, ...(as === undefined ? compiled.kept : compiled.notKept), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...as,
   })
