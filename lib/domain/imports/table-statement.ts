@@ -25,8 +25,7 @@ export type TableAnswers = {
 
 export type Table = { readonly rows: readonly TableRow[]; readonly findings: readonly string[] }
 
-type Kept = { readonly row: TableRow; readonly text: RowText }
-type Sorted = { readonly kept: readonly Kept[]; readonly passedOver: readonly PassedOver[]; readonly problems: readonly RowProblem[] }
+type Sorted = { readonly kept: readonly TableRow[]; readonly passedOver: readonly PassedOver[]; readonly problems: readonly RowProblem[] }
 
 const orderWords: Readonly<Record<DateOrder, string>> = { 'year-month-day': 'year, month, day', 'month-day-year': 'month, day, year', 'day-month-year': 'day, month, year' }
 const styleWords: Readonly<Record<NumberStyle, string>> = { point: 'a point before the cents', comma: 'a comma before the cents' }
@@ -106,23 +105,26 @@ function readBody({ body, columns, fingerprint, width, findings, before, process
   }
   const questions: FileQuestion[] = []
   // Also the days of rows that are no movements tell the order.
-  const dayCells = body.flatMap((row) => (looksLikeDay(row.cells[columns.date ?? -1] ?? '') ? [{ row, text: row.cells[columns.date ?? -1] ?? '' }] : []))
-  const dateOrder = answers.dateOrder ?? chosen(decideDateOrder(dayCells.map(({ text }) => text), today), 'dateOrder', questions)
-  const amountCells = kept.flatMap((each) => moneyRoles.flatMap((role) => (isFilled(each.text(role)) ? [{ row: each.row, text: each.text(role) }] : [])))
-  const numberStyle = answers.numberStyle ?? chosen(decideNumberStyle(amountCells.map(({ text }) => text)), 'numberStyle', questions)
-  if (isUnread(dateOrder)) return refusedAt(dayCells[dateOrder.unreadable]?.row, dayCells[dateOrder.unreadable]?.text ?? '', dateOrder.inconsistent ? 'datesInconsistent' : 'dateImpossible')
+  const daysOf = (row: TableRow): readonly string[] => [row.cells[columns.date ?? -1] ?? ''].filter(looksLikeDay)
+  const amountTextsOf = (row: TableRow): readonly string[] => moneyRoles.map(textIn(columns, row)).filter(isFilled)
+  const dateOrder = answers.dateOrder ?? chosen(decideDateOrder(body.flatMap(daysOf), today), 'dateOrder', questions)
+  const numberStyle = answers.numberStyle ?? chosen(decideNumberStyle(kept.flatMap(amountTextsOf)), 'numberStyle', questions)
+  if (isUnread(dateOrder)) {
+    const at = cellAt(body, daysOf, dateOrder.unreadable)
+    return refusedAt(at?.row, at?.text ?? '', dateOrder.inconsistent ? 'datesInconsistent' : 'dateImpossible')
+  }
   if (isUnread(numberStyle)) {
-    const at = amountCells[numberStyle.unreadable]
+    const at = cellAt(kept, amountTextsOf, numberStyle.unreadable)
     return refusedAt(at?.row, at?.text ?? '', numberStyle.inconsistent ? 'amountsInconsistent' : 'amountNotNumber')
   }
   if (dateOrder === null || numberStyle === null) return { outcome: 'asks', questions, findings, fingerprint }
-  const sign = answers.sign ?? decideSign(kept.map(({ text }) => amountsOf(text, numberStyle)))
+  const sign = answers.sign ?? decideSign(kept.map((row) => amountsOf(textIn(columns, row), numberStyle)))
   const stated = [...findings, `days are written ${orderWords[dateOrder]}`, `amounts are written with ${styleWords[numberStyle]}`]
   if (sign === null) return { outcome: 'asks', questions: [{ key: 'sign', choices: ['as-written', 'reversed', 'out-and-in', 'by-direction'] }], findings: stated, fingerprint }
   const rules = { dateOrder, numberStyle, sign, processor, isUtc, dayOf }
-  const lines = kept.map(({ row, text }) => linesOf({ position: row.position, raw: row.raw, text }, rules))
+  const lines = kept.map((row) => linesOf({ position: row.position, raw: row.raw, text: textIn(columns, row) }, rules))
   const unread = lines.findIndex((line) => line === null || line === 'netDiffers')
-  if (unread !== -1) return refusedAt(kept[unread]?.row, kept[unread]?.text('date') ?? '', lines[unread] === 'netDiffers' ? 'netDiffers' : 'rowUnread')
+  if (unread !== -1) return refusedAt(kept[unread], cleanLine(kept[unread]?.cells[columns.date ?? -1] ?? ''), lines[unread] === 'netDiffers' ? 'netDiffers' : 'rowUnread')
   const read = lines.flatMap((line) => (line === 'netDiffers' ? [] : (line ?? [])))
   return { outcome: 'read', file: { statements: [statementOf(read)], passedOver: [...above, ...passedOver], findings: stated, fingerprint, processor } }
 }
@@ -130,24 +132,41 @@ function readBody({ body, columns, fingerprint, width, findings, before, process
 /** A row that only says what stood in the account is no movement. */
 const balanceWords = /^(?:(?:beginning|opening|starting|ending|closing|previous) balance|saldo (?:anterior|inicial|final)|solde (?:initial|final)|anfangssaldo|endsaldo)\b/i
 
+/** The texts of a row by their roles: made when they are asked for, because a long file has many. */
+function textIn(columns: ColumnMap, row: TableRow): RowText {
+  return (role: ColumnRole) => cleanLine(row.cells[columns[role] ?? -1] ?? '')
+}
+
+/** The row of the text that stands at a place among all texts of all rows. */
+function cellAt(rows: readonly TableRow[], textsOf: (row: TableRow) => readonly string[], place: number): { readonly row: TableRow; readonly text: string } | null {
+  let passedBy = 0
+  for (const row of rows) {
+    const texts = textsOf(row)
+    const text = texts[place - passedBy]
+    if (text !== undefined) return { row, text }
+    passedBy += texts.length
+  }
+  return null
+}
+
 function passed(row: TableRow, why: string): PassedOver {
   return { position: row.position, raw: row.raw, why }
 }
 
 /** Rows that hold a day and an amount are movements; rows without a day or without an amount are passed over and say why; the rest has a problem. */
 function sortRows(body: readonly TableRow[], { columns, width, isProcessor }: { readonly columns: ColumnMap; readonly width: number; readonly isProcessor: boolean }): Sorted {
-  const kept: Kept[] = []
+  const kept: TableRow[] = []
   const passedOver: PassedOver[] = []
   const problems: RowProblem[] = []
   for (const row of body) {
-    const text = (role: ColumnRole): string => cleanLine(row.cells[columns[role] ?? -1] ?? '')
+    const text = textIn(columns, row)
     const money = (['amount', 'out', 'in'] as const).filter((role) => isFilled(text(role)))
     if (!isFilled(text('date')) || (!looksLikeDay(text('date')) && !/\d/.test(text('date')))) passedOver.push(passed(row, 'has no day'))
     else if (balanceWords.test(text('memo'))) passedOver.push(passed(row, 'states a balance'))
     else if (isProcessor && unfinished.test(text('status'))) passedOver.push(passed(row, `is not completed (${text('status')})`))
     else if (money.length === 0) passedOver.push(passed(row, 'has no amount'))
     else if (width > 0 && row.cells.slice(width).some(isFilled)) problems.push(problemAt(row, '', { key: 'columnCount', values: { count: row.cells.length, expected: width } }))
-    else kept.push({ row, text })
+    else kept.push(row)
   }
   return { kept, passedOver, problems }
 }
