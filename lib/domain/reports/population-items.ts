@@ -102,8 +102,8 @@ export function roundItem({ gifts }: Population): ReportItem {
 
 /** Gives the gifts near an end of the period whose days stand on two sides of it. */
 export function cutOffItem({ facts, gifts, period, limits, people }: Population): ReportItem {
-  const around = sortedBy([...gifts, ...giftsAmong(facts.neighbours ?? [])], ({ receivedOn, id }) => [receivedOn, id])
-  const lines = acrossTheEnd(around, period, limits.cutOffDays).map(({ row, what }) => recordLine(row, what, people, [rule('cutoff')]))
+  const around = acrossTheEnd([...gifts, ...giftsAmong(facts.neighbours ?? [])], period, limits.cutOffDays)
+  const lines = sortedBy(around, ({ row: { receivedOn, id } }) => [receivedOn, id]).map(({ row, what }) => recordLine(row, what, people, [rule('cutoff')]))
   const outside = facts.neighbours === null ? ' Donations received outside the period of the engagement are not read.' : ''
   return itemOf('cut-off', 'Cut-off at the ends of the period', {
     columns: recordColumns, lines, text: `Donations within ${String(limits.cutOffDays)} days of either end that were received on one side of it and deposited, or with whoever passed them on, on the other. A deposit follows a gift by days: that alone is usual.${outside}`,

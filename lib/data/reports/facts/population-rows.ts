@@ -8,25 +8,29 @@ import { paymentMethods, recordStates } from '@/lib/domain/record'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Snapshot } from './snapshot'
 
-/** A row as one JSON value: much quicker to read than twenty columns one by one. */
-type RowJson = Readonly<Record<'id' | 'number' | 'chapterId' | 'kind' | 'method' | 'state' | 'receivedOn' | 'enteredOn' | 'payerName' | 'paymentReference' | 'donorKey' | 'donorAddress', string>> &
-  Readonly<Record<'enteredBy' | 'donorId' | 'depositedOn' | 'conduitReceivedOn' | 'importBatchId', string | null>> &
-  Readonly<Record<'revision' | 'amountCents' | 'enteredHour', number>> & {
-    readonly anonymous: boolean
-    readonly jointShares: readonly { readonly personId: string; readonly shareCents: number }[] | null
-  }
+type Share = { readonly personId: string; readonly shareCents: number }
+
+/** A row as one JSON list: much quicker to read than twenty columns one by one, and half as long as one that names them. */
+type RowJson = readonly [
+  id: string, number: string, revision: number, chapterId: string, kind: string, method: string, state: string, amountCents: number, receivedOn: string, enteredOn: string, enteredHour: number, enteredBy: string | null,
+  donorId: string | null, anonymous: boolean, payerName: string, paymentReference: string, depositedOn: string | null, conduitReceivedOn: string | null, importBatchId: string | null, jointShares: readonly Share[] | null,
+  donorKey: string, donorAddress: string,
+]
 
 function day(text: string | null): CalendarDate | null {
   return text === null ? null : calendarDate(text)
 }
 
 function fromJson(row: RowJson): PopulationDonation {
-  // The row was parsed for this alone: it is filled in place.
-  return Object.assign(row, {
-    kind: oneOf(donationKinds, row.kind), method: oneOf(paymentMethods, row.method), state: oneOf(recordStates, row.state), amountCents: cents(row.amountCents),
-    receivedOn: calendarDate(row.receivedOn), enteredOn: calendarDate(row.enteredOn), depositedOn: day(row.depositedOn), conduitReceivedOn: day(row.conduitReceivedOn),
-    jointShares: row.jointShares === null ? null : row.jointShares.map(({ personId, shareCents }) => ({ personId, shareCents: cents(shareCents) })),
-  })
+  const [
+    id, number, revision, chapterId, kind, method, state, amountCents, receivedOn, enteredOn, enteredHour, enteredBy, donorId, anonymous, payerName, paymentReference, depositedOn, conduitReceivedOn, importBatchId,
+    jointShares, donorKey, donorAddress,
+  ] = row
+  return {
+    id, number, revision, chapterId, kind: oneOf(donationKinds, kind), method: oneOf(paymentMethods, method), state: oneOf(recordStates, state), amountCents: cents(amountCents), receivedOn: calendarDate(receivedOn),
+    enteredOn: calendarDate(enteredOn), enteredHour, enteredBy, donorId, anonymous, payerName, paymentReference, depositedOn: day(depositedOn), conduitReceivedOn: day(conduitReceivedOn), importBatchId,
+    jointShares: jointShares?.map(({ personId, shareCents }) => ({ personId, shareCents: cents(shareCents) })) ?? null, donorKey, donorAddress,
+  }
 }
 
 const rowsTogether = 2000
@@ -34,15 +38,12 @@ const rowsTogether = 2000
 /** Every donation received on the days given, in any state, with what the tests of a population look at; a cursor walks through them once. */
 export async function readPopulation({ tx, organizationId, chapterIds, from, through }: Snapshot): Promise<readonly PopulationDonation[]> {
   await tx.$executeRaw`
-    DECLARE population NO SCROLL CURSOR FOR SELECT row_to_json(t) AS donation FROM (
-      SELECT d.id, d.number, d.revision, d.chapter_id AS "chapterId", d.kind, d.method, d.state, d.amount_cents AS "amountCents", d.received_on AS "receivedOn", d.entered_on AS "enteredOn",
-        extract(hour FROM d.entered_at AT TIME ZONE c.time_zone)::int AS "enteredHour", d.entered_by AS "enteredBy", d.donor_id AS "donorId", d.anonymous,
-        d.payer_name AS "payerName", d.payment_reference AS "paymentReference", d.deposited_on AS "depositedOn", d.conduit_received_on AS "conduitReceivedOn",
-        d.import_batch_id AS "importBatchId", d.joint_shares AS "jointShares", COALESCE(p.name_key, '') AS "donorKey", COALESCE(encode(p.address_digest, 'hex'), '') AS "donorAddress"
+    DECLARE population NO SCROLL CURSOR FOR SELECT json_build_array(d.id, d.number, d.revision, d.chapter_id, d.kind, d.method, d.state, d.amount_cents, d.received_on, d.entered_on,
+        extract(hour FROM d.entered_at AT TIME ZONE c.time_zone)::int, d.entered_by, d.donor_id, d.anonymous, d.payer_name, d.payment_reference, d.deposited_on, d.conduit_received_on,
+        d.import_batch_id, d.joint_shares, COALESCE(p.name_key, ''), COALESCE(encode(p.address_digest, 'hex'), '')) AS donation
       FROM donation d JOIN chapter c ON c.organization_id = d.organization_id AND c.id = d.chapter_id
         LEFT JOIN person p ON p.organization_id = d.organization_id AND p.id = d.donor_id
-      WHERE d.organization_id = ${organizationId}::uuid AND d.chapter_id = ANY(${[...chapterIds]}::uuid[]) AND d.received_on BETWEEN ${from}::date AND ${through}::date
-    ) t`
+      WHERE d.organization_id = ${organizationId}::uuid AND d.chapter_id = ANY(${[...chapterIds]}::uuid[]) AND d.received_on BETWEEN ${from}::date AND ${through}::date`
   const rows: PopulationDonation[] = []
   for (;;) {
     const portion = await tx.$queryRaw<readonly { readonly donation: RowJson }[]>`FETCH ${Prisma.raw(String(rowsTogether))} FROM population`

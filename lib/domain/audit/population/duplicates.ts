@@ -7,7 +7,6 @@
  */
 import { daysBetween } from '../../calendar-date'
 import { consonantsOf } from '../../duplicates'
-import { groupedBy } from '../../reports/lines'
 import type { PopulationDonation } from './population-facts'
 
 type Gift = Pick<PopulationDonation, 'id' | 'donorId' | 'donorKey' | 'amountCents' | 'receivedOn' | 'paymentReference' | 'method'>
@@ -16,9 +15,20 @@ export type Duplicates<Row> = { readonly certain: readonly (readonly Row[])[]; r
 
 const numberedByPayer: readonly Gift['method'][] = ['check', 'money_order', 'cashier_check']
 
-function severalBy<Row>(rows: readonly Row[], key: (row: Row) => string): readonly (readonly Row[])[] {
-  const named = rows.map((row) => ({ row, key: key(row) })).filter((each) => each.key !== '')
-  return [...groupedBy(named, (each) => each.key).values()].filter((group) => group.length > 1).map((group) => group.map(({ row }) => row))
+/** Rows with one key together, where there are several, in the order in which the first of each stands. Most keys come once, and cost no list. */
+function severalBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly (readonly Row[])[] {
+  const firsts = new Map<string, number>()
+  const groups = new Map<number, Row[]>()
+  rows.forEach((row, place) => {
+    const key = keyOf(row)
+    if (key === '') return
+    const first = firsts.get(key)
+    if (first === undefined) { firsts.set(key, place); return }
+    const group = groups.get(first)
+    if (group === undefined) groups.set(first, [...rows.slice(first, first + 1), row])
+    else group.push(row)
+  })
+  return [...groups].sort(([left], [right]) => left - right).map(([, group]) => group)
 }
 
 function referenceKey({ paymentReference, method, donorId }: Gift): string {

@@ -21,7 +21,7 @@ export function cashFromOneAddress<Row extends Gift>(gifts: readonly Row[], fewe
 /** Gives gifts that one payer, as printed on the instrument, made for several donors. */
 export function onePayerForSeveral<Row extends Gift>(gifts: readonly Row[]): readonly Group<Row>[] {
   const printed = gifts.filter(({ payerName, donorId }) => payerName !== '' && donorId !== null)
-  const keys = new Map(printed.map(({ payerName }) => [payerName, searchKey(payerName)]))
+  const keys = new Map([...new Set(printed.map(({ payerName }) => payerName))].map((payerName) => [payerName, searchKey(payerName)]))
   return [...groupedBy(printed, ({ payerName }) => keys.get(payerName) ?? '')]
     .filter(([key, rows]) => key !== '' && donorsOf(rows) > 1)
     .map(([, rows]) => ({ what: `Paid by ${rows[0]?.payerName ?? ''} for ${String(donorsOf(rows))} donors`, rows }))

@@ -38,8 +38,7 @@ export type Cluster<Row> = ClusterTest & { readonly below: readonly Row[]; reado
 /** Tests the gifts around one line, presets left out. */
 export function clusterUnder<Row extends { readonly amountCents: Cents }>(gifts: readonly Row[], line: Line, presets: ReadonlySet<Cents>, limits: ClusterLimits): Cluster<Row> {
   const bands = bandsAround(line, limits.bandPercent)
-  const free = gifts.filter(({ amountCents }) => !presets.has(amountCents))
-  const inBand = ([from, through]: readonly [Cents, Cents]) => free.filter(({ amountCents }) => from <= amountCents && amountCents <= through)
+  const inBand = ([from, through]: readonly [Cents, Cents]) => gifts.filter(({ amountCents }) => from <= amountCents && amountCents <= through && !presets.has(amountCents))
   const [below, above] = [inBand(bands.below), inBand(bands.above)]
   return { ...clusterTest(below.length, above.length, limits), below, above }
 }
