@@ -12,9 +12,9 @@ type Share = { readonly personId: string; readonly shareCents: number }
 
 /** A row as one JSON list: much quicker to read than twenty columns one by one, and half as long as one that names them. */
 type RowJson = readonly [
-  id: string, number: string, revision: number, chapterId: string, kind: string, method: string, state: string, amountCents: number, receivedOn: string, enteredOn: string, enteredHour: number, enteredBy: string | null,
-  donorId: string | null, anonymous: boolean, payerName: string, paymentReference: string, depositedOn: string | null, conduitReceivedOn: string | null, importBatchId: string | null, jointShares: readonly Share[] | null,
-  donorKey: string, donorAddress: string,
+  id: string, number: string, revision: number, chapterId: string, kind: string, method: string, state: string, amountCents: number, receivedOn: string,
+  enteredOn: string, enteredHour: number, enteredBy: string | null, donorId: string | null, anonymous: boolean, payerName: string, paymentReference: string,
+  depositedOn: string | null, conduitReceivedOn: string | null, importBatchId: string | null, jointShares: readonly Share[] | null, donorKey: string, donorAddress: string,
 ]
 
 function day(text: string | null): CalendarDate | null {
@@ -23,12 +23,13 @@ function day(text: string | null): CalendarDate | null {
 
 function fromJson(row: RowJson): PopulationDonation {
   const [
-    id, number, revision, chapterId, kind, method, state, amountCents, receivedOn, enteredOn, enteredHour, enteredBy, donorId, anonymous, payerName, paymentReference, depositedOn, conduitReceivedOn, importBatchId,
-    jointShares, donorKey, donorAddress,
+    id, number, revision, chapterId, kind, method, state, amountCents, receivedOn, enteredOn, enteredHour, enteredBy, donorId, anonymous, payerName, paymentReference, depositedOn,
+    conduitReceivedOn, importBatchId, jointShares, donorKey, donorAddress,
   ] = row
   return {
-    id, number, revision, chapterId, kind: oneOf(donationKinds, kind), method: oneOf(paymentMethods, method), state: oneOf(recordStates, state), amountCents: cents(amountCents), receivedOn: calendarDate(receivedOn),
-    enteredOn: calendarDate(enteredOn), enteredHour, enteredBy, donorId, anonymous, payerName, paymentReference, depositedOn: day(depositedOn), conduitReceivedOn: day(conduitReceivedOn), importBatchId,
+    id, number, revision, chapterId, kind: oneOf(donationKinds, kind), method: oneOf(paymentMethods, method), state: oneOf(recordStates, state), amountCents: cents(amountCents),
+    receivedOn: calendarDate(receivedOn), enteredOn: calendarDate(enteredOn), enteredHour, enteredBy, donorId, anonymous, payerName, paymentReference,
+    depositedOn: day(depositedOn), conduitReceivedOn: day(conduitReceivedOn), importBatchId,
     jointShares: jointShares?.map(({ personId, shareCents }) => ({ personId, shareCents: cents(shareCents) })) ?? null, donorKey, donorAddress,
   }
 }
