@@ -39,7 +39,7 @@ export function houseLd203({ facts, type, year, half, items, noContributions }: 
     element('comments', answers.comments),
     element('signedDate', houseSigned(answers.signature, 'short')),
     element('certifiedcontent', String(answers.certifiedBy !== null)),
-    element('noContributions', String(noContributions)),
+    element('noContributions', noContributions === null ? '' : String(noContributions)),
     element('pacs', [null, ...answers.committees].map((committee) => element('pac', [element('name', committee ?? '')]))),
     element('contributions', [null, ...items].map(contributionElement)),
   ])

@@ -37,6 +37,11 @@ function answered(answer: boolean | null): string {
   return answer ? 'Yes' : 'No'
 }
 
+/** What nobody has said yet is not "none". */
+function orNotAnswered(item: ReportItem, isOpen: boolean): ReportItem {
+  return isOpen ? { ...item, answer: null, text: 'Not answered.' } : item
+}
+
 function headItems({ registrant, client, type, answers, year, isNoActivity }: Ld2Filing): readonly ReportItem[] {
   const rule = (line: string): string => lineRule('LD-2', line)
   return [
@@ -50,7 +55,7 @@ function headItems({ registrant, client, type, answers, year, isNoActivity }: Ld
     fieldsItem('line-8', 'Period', 'Line 8', [['Year', String(year)], ['Report', `${type.name} (${type.code})`], ['Reason for filing late', answers.lateReason]], rule('8')),
     fieldsItem('line-9', 'Amendment', 'Line 9', answers.isAmendment ? [['Replaces', answers.amends ?? 'Not named']] : [], rule('9')),
     fieldsItem('line-10', 'Termination', 'Line 10', [['Date', answers.terminatedOn ?? '']], rule('10')),
-    fieldsItem('line-11', 'No lobbying issue activity', 'Line 11', isNoActivity ? [['Stated', 'Yes']] : [], rule('11')),
+    orNotAnswered(fieldsItem('line-11', 'No lobbying issue activity', 'Line 11', isNoActivity ? [['Stated', 'Yes']] : [], rule('11')), answers.noActivity === null),
   ]
 }
 
@@ -93,7 +98,7 @@ export function buildLd2(facts: Ld2Facts, findings: readonly Finding[]): ReportD
       ...headItems(filing),
       amountItem('line-12', 'Income', '12', filing.income, facts),
       amountItem('line-13', 'Expenses', '13', filing.expenses, facts),
-      fieldsItem('line-14', 'Expense method', 'Line 14', filing.method === null ? [] : [['Method', methods[filing.method]]], lineRule('LD-2', '14')),
+      orNotAnswered(fieldsItem('line-14', 'Expense method', 'Line 14', filing.method === null ? [] : [['Method', methods[filing.method]]], lineRule('LD-2', '14')), filing.client.isSelf && filing.method === null),
       ...issueItems(filing, facts),
       ...updateItems(filing),
     ],

@@ -12,7 +12,8 @@ export type Ld203Filing = {
   readonly half: number
   readonly facts: Ld203Facts
   readonly items: readonly LdaContribution[]
-  readonly noContributions: boolean
+  /** Null where nothing is listed and nobody has said that there was nothing. */
+  readonly noContributions: boolean | null
 }
 
 const lineCents = table.other_amounts.ld203_aggregate * 100
@@ -49,7 +50,7 @@ function judged({ contributions }: Ld203Facts): readonly Judged[] {
 export function ld203Filing(facts: Ld203Facts): Ld203Filing {
   const items = judged(facts).flatMap(({ contribution, reason }) => (reason === null ? [contribution] : []))
   const { noContributions, isAmendment } = facts.answers
-  return { type: contributionsCode(facts.half, isAmendment), year: facts.year, half: facts.half, facts, items, noContributions: noContributions ?? items.length === 0 }
+  return { type: contributionsCode(facts.half, isAmendment), year: facts.year, half: facts.half, facts, items, noContributions: noContributions ?? (items.length === 0 ? null : false) }
 }
 
 /** Gives the contributions that are not reported, each with the reason. */

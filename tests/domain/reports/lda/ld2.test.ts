@@ -116,6 +116,13 @@ describe('a quarterly report', () => {
     expect(houseXml(houseLd2(filing))).toContain('<noLobbying>Y</noLobbying>\n  <income></income>\n  <expenses></expenses>')
   })
 
+  it('says "none" of activity and method only where somebody has answered', () => {
+    const said = (facts: Parameters<typeof aQuarter>[0]) => buildLd2(aQuarter(facts), []).items.filter(({ id }) => ['line-11', 'line-14'].includes(id)).map(({ answer, text }) => [answer, text])
+    expect(said({ answers: answers({ noActivity: null, method: null }) })).toEqual([[null, 'Not answered.'], [null, 'Not answered.']])
+    expect(said({ answers: answers({ noActivity: false, method: 'a' }) })).toEqual([['none', null], ['yes', null]])
+    expect(said({ client: aClient({ isSelf: false }), answers: answers({ noActivity: true, method: null }) })).toEqual([['yes', null], ['none', null]])
+  })
+
   it('has the code of a terminating amendment', () => {
     const filing = ld2Filing(aQuarter({ answers: answers({ isAmendment: true, amends: 'Q2 of July 15', terminatedOn: day('2026-06-30') }) }))
     expect([filing.type.code, filing.houseType]).toEqual(['2@', '2@'])

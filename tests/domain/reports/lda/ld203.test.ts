@@ -65,6 +65,16 @@ describe('a contribution report', () => {
     expect(xml).toContain('<certifiedcontent>false</certifiedcontent>\n  <noContributions>true</noContributions>')
   })
 
+  it.each([
+    ['nobody has answered and nothing is listed', [], null, '<noContributions></noContributions>', null],
+    ['nobody has answered and something is listed', [aContribution('g1')], null, '<noContributions>false</noContributions>', false],
+    ['somebody said that there was something', [], false, '<noContributions>false</noContributions>', false],
+  ] as const)('never says by itself that there is nothing: %s', (_what, contributions, noContributions, xml, shape) => {
+    const filing = ld203Filing(aHalfYear({ contributions }, { noContributions }))
+    expect(houseXml(houseLd203(filing))).toContain(xml)
+    expect(publicLd203(filing).no_contributions).toBe(shape)
+  })
+
   it('has the House spelling of amounts, days and times, and each list begun by an empty entry', () => {
     const xml = houseXml(houseLd203(ld203Filing(aHalfYear({ contributions: [aContribution('g1', { cents: cents(500_000), type: 'he' })] }, { committees: ['Avaria PAC'] }))))
     expect(xml).toContain('<signedDate>7/15/2026 2:05:09 PM</signedDate>')
