@@ -26,8 +26,6 @@ export function proxy(request: NextRequest): NextResponse {
     const next = encodeURIComponent(request.nextUrl.pathname + request.nextUrl.search)
     return secured(redirectTo(request, `/${locale}/sign-in?next=${next}`), request)
   }
-  // The public pages carry no nonce, so that they can be kept; their route sets their policy.
-  if (section === 't') return secured(NextResponse.next(), request)
   return page(request, locale)
 }
 
@@ -61,5 +59,8 @@ function hasSessionCookie(request: NextRequest): boolean {
   return request.cookies.has(plainSessionCookieName) || request.cookies.has(secureSessionCookieName)
 }
 
-/** Pages only: not what Next serves of itself, not the routes under /api, not files of the public folder. */
-export const config = { matcher: ['/((?!_next/|api/|.*\\.[a-z0-9]+$).*)'] }
+/**
+ * Pages only: not what Next serves of itself, not the routes under /api, not files of the public folder, and not the public pages: these carry no nonce,
+ * so that they can be kept, and their route sets all their headers by itself.
+ */
+export const config = { matcher: ['/((?!_next/|api/|[A-Za-z-]+/t/|.*\\.[a-z0-9]+$).*)'] }

@@ -24,7 +24,7 @@ export function RecordFiles({ view, chapter, attached }: RecordFilesProps) {
       {Number.isInteger(count) && count > 0 ? <Banner kind="success">{words('attached', { count })}</Banner> : null}
       <FileTable files={files} chapter={chapter.slug} timeZone={chapter.timeZone} mayAttach={mayAttach} mayRead={mayRead} />
       {mayRead || files.length === 0 ? null : <p className="small muted">{words('masked')}</p>}
-      {mayAttach ? <p><PageLink className="button" href={`/c/${chapter.slug}/files/new/${record.kind}/${record.id}`}>{words('add')}</PageLink></p> : null}
+      {mayAttach ? <p><PageLink className="button" data-key="u" href={`/c/${chapter.slug}/files/new/${record.kind}/${record.id}`}>{words('add')}</PageLink></p> : null}
     </section>
   )
 }

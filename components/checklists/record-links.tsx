@@ -6,6 +6,8 @@ import type { RecordKind, RecordReference } from '@/lib/domain/reports/report-do
 const folders: Readonly<Partial<Record<RecordKind, string>>> = {
   donation: 'donations', expenditure: 'expenditures', transfer: 'transfers', 'lobbying-contact': 'lobbying-contacts', 'informational-material': 'statement-records', person: 'people', principal: 'settings/principals',
   agreement: 'profile/agreement', officer: 'profile/officer',
+  // The entry of the journal that tells of it.
+  'data-export': 'journal',
 }
 
 type RecordLinksProps = {

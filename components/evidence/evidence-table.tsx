@@ -35,7 +35,7 @@ export function EvidenceTable({ evidence, chapter, item, period, mayAsk }: Evide
           { key: 'files', label: words('fields.files'), numeric: true, cell: ({ files }) => files },
         ]}
       />
-      {mayAsk ? <p><PageLink className="button" href={hrefWith(`/c/${chapter}/checklists/${item}/evidence`, { period })}>{words('askMore')}</PageLink></p> : null}
+      {mayAsk ? <p><PageLink className="button" data-key="u" href={hrefWith(`/c/${chapter}/checklists/${item}/evidence`, { period })}>{words('askMore')}</PageLink></p> : null}
     </section>
   )
 }

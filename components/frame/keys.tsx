@@ -63,7 +63,9 @@ function answer(number: number): void {
 }
 
 /** On a test sheet: pass, exception, and the way to a finding. */
-const markKeys: Readonly<Record<string, string>> = {
+const pageKeys: Readonly<Record<string, string>> = {
+  // On an item of the checklist the way to its evidence, on a piece of evidence and on a record to its files.
+  u: 'main a[data-key="u"]',
   p: 'main input[type="radio"][name="result"][value="pass"]', e: 'main input[type="radio"][name="result"][value="exception"]', f: 'main a[data-key="f"]',
 }
 
@@ -89,7 +91,7 @@ export function Keys({ chapter }: { readonly chapter: string }) {
       else if (event.key === '.') openFigure()
       else if (event.key === 'x') select()
       else if (/^[1-9]$/.test(event.key)) answer(Number(event.key))
-      else if (event.key in markKeys) document.querySelector<HTMLElement>(markKeys[event.key] ?? 'main')?.click()
+      else if (event.key in pageKeys) document.querySelector<HTMLElement>(pageKeys[event.key] ?? 'main')?.click()
       else if (event.key === '/') {
         event.preventDefault()
         document.getElementById('search')?.focus()

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@/lib/domain/calendar-date'
 import { formatCents } from '@/lib/domain/money'
 import type { SealedStatement } from '@/lib/data/receipts/statement'
-import type { PurposePart } from '@/lib/domain/receipts/donor-statement'
+import type { PurposePart, RaisedPart } from '@/lib/domain/receipts/donor-statement'
 import type { ReceiptLanguage, Say } from '@/lib/domain/receipts/receipt'
 import styles from './receipts.module.css'
 
@@ -26,6 +26,7 @@ export function DonorStatementSheet({ statements, language, direction, organizat
         <section key={seal.number} aria-label={seal.number}>
           <h3>{say('period', { from: day(statement.period.from), through: day(statement.period.through) })}</h3>
           <p>{say('raised', { amount: formatCents(statement.raisedCents) })}</p>
+          <Raised parts={statement.raisedFor} say={say} />
           <p>{say('spent', { amount: formatCents(statement.spentCents) })}</p>
           <Parts parts={statement.spentFor} say={say} />
           <p>{say('sent', { amount: formatCents(statement.sentCents) })}</p>
@@ -36,6 +37,11 @@ export function DonorStatementSheet({ statements, language, direction, organizat
       <p className="small muted">{say('notAdvice')}</p>
     </section>
   )
+}
+
+function Raised({ parts, say }: { readonly parts: readonly RaisedPart[]; readonly say: Say }) {
+  if (parts.length === 0) return null
+  return <ul>{parts.map(({ purposes, amountCents }) => <li key={purposes.join()}>{purposes.map((purpose) => say(`purposes.${purpose}`)).join(' · ')}: <bdi dir="ltr">{formatCents(amountCents)}</bdi></li>)}</ul>
 }
 
 function Parts({ parts, say }: { readonly parts: readonly PurposePart[]; readonly say: Say }) {

@@ -11,16 +11,15 @@ type SelectionProps = {
   readonly chapter: string
   /** How the list is sorted: what is selected is shown in the same order. */
   readonly sort: string | undefined
-  /** The file with the selected rows, and what else can be done with them: a word and an address that takes a filter. */
-  readonly exportHref: string
+  /** What else can be done with the selected rows: a word and an address that takes a filter. */
   readonly acts?: readonly { readonly label: string; readonly href: string }[]
 }
 
 /** The form that the boxes of a list belong to. What is selected is a filter like any other: the list, the export and the receipts take it. */
 export const selectionForm = 'selection'
 
-/** What can be done with the selected rows of a list, with and without scripts. */
-export function Selection({ href, chapter, sort, exportHref, acts = [] }: SelectionProps) {
+/** What can be done with the selected rows of a list, with and without scripts. Their file is taken from the list of them, which asks for what. */
+export function Selection({ href, chapter, sort, acts = [] }: SelectionProps) {
   const words = useTranslations('list.selection')
   const locale = localeOfTag(useLocale())
   return (
@@ -30,7 +29,7 @@ export function Selection({ href, chapter, sort, exportHref, acts = [] }: Select
       <input type="hidden" name="only" value={noneSelected} />
       <ClientWords namespaces={['list']}><SelectionCount form={selectionForm} /></ClientWords>
       <button type="submit" className="button">{words('show')}</button>
-      <button type="submit" className="button" formAction={exportHref}>{words('export')}</button>
+      <button type="submit" className="button" name="export" value="selected">{words('export')}</button>
       {acts.map((act) => <button key={act.href} type="submit" className="button" formAction={localePath(locale, act.href)}>{act.label}</button>)}
     </form>
   )

@@ -3,6 +3,8 @@ export type Visitor = {
   /** The page's text; throws for any answer but 200. */
   readonly page: (path: string) => Promise<string>
   readonly open: (path: string) => Promise<Response>
+  /** Posts a form. */
+  readonly postForm: (path: string, fields: Readonly<Record<string, string>>) => Promise<Response>
   /** Posts JSON, as a page's script does. */
   readonly post: (path: string, body: object) => Promise<Response>
   /** For requests that `fetch` cannot make. */
@@ -23,22 +25,26 @@ export async function visitorOfLink(link: string): Promise<Visitor> {
     for (const line of answer.headers.getSetCookie()) keep(cookies, line)
     return answer
   }
-  const open = async (path: string): Promise<Response> => {
-    const answer = await send(path)
+  const whole = (path: string, answer: Response): Response => {
     if (answer.status !== 200) throw new Error(`${path} answers with ${answer.status}`)
     return answer
+  }
+  const open = async (path: string): Promise<Response> => whole(path, await send(path))
+  const postForm = async (path: string, fields: Readonly<Record<string, string>>): Promise<Response> => {
+    const body = new FormData()
+    for (const [field, value] of Object.entries(fields)) body.append(field, value)
+    return whole(path, await send(path, body))
   }
   const post = async (path: string, body: object): Promise<Response> => {
     const headers = { 'content-type': 'application/json', origin, cookie: [...cookies].map((pair) => pair.join('=')).join('; ') }
     const answer = await fetch(new URL(path, origin), { method: 'POST', headers, body: JSON.stringify(body) })
-    if (answer.status !== 200) throw new Error(`${path} answers with ${answer.status}`)
-    return answer
+    return whole(path, answer)
   }
   const page = async (path: string): Promise<string> => (await open(path)).text()
   const form = (await send(pathname)).headers.get('location') ?? ''
   const answer = await send(form, filledIn(await page(form), { password, passwordAgain: password }))
   if (answer.status !== 303) throw new Error(`The password was not taken: ${answer.status}`)
-  return { open, page, post, origin, cookie }
+  return { open, page, post, postForm, origin, cookie }
 }
 
 function keep(cookies: Map<string, string>, line: string): void {

@@ -2,6 +2,7 @@
  * @jest-environment node
  */
 import { entryTypes, subjectKinds } from '@/lib/domain/journal/entry-types'
+import journalWords from '@/messages/en/journal.json'
 import { filesBelow, parse, textsIn } from './sources'
 
 const types = Object.entries(entryTypes)
@@ -17,6 +18,10 @@ describe('entries of the journal', () => {
 
   it('speak of every kind of subject', () => {
     expect(subjectKinds.filter((kind) => !types.some(([, { subject }]) => subject === kind))).toEqual([])
+  })
+
+  it('have a word for each kind of subject, in the filter of the journal', () => {
+    expect(subjectKinds.filter((kind) => !(kind in journalWords.kinds))).toEqual([])
   })
 
   it('are each written by a verb', () => {

@@ -8,6 +8,7 @@ import { attestChecklistAnswer } from '@/lib/data/checklists/attest'
 import { inTransaction } from '@/lib/data/database/transaction'
 import { newId } from '@/lib/data/database/uuid'
 import { saveDraft } from '@/lib/data/drafts/save'
+import { takeList } from '@/lib/data/exports/take'
 import { keepView } from '@/lib/data/saved-views/keep'
 import { recordFiling } from '@/lib/data/filings/record'
 import { tellApart } from '@/lib/data/people/tell-apart'
@@ -78,6 +79,7 @@ export async function everyKindOfRow(): Promise<TestOrganization> {
   await anAttachment(organization, record)
   valueOf(await uploadFile(administrator, { chapterId, record, name: 'waiting.pdf', content: arriving(pdf('It waits')) }))
   await aSealedReport(organization, { chapterId, form: 'quarterly-disclosure', period: dateRange(calendarDate('2026-02-01'), calendarDate('2026-02-10')) })
+  valueOf(await takeList(administrator, { list: 'donations', query: {}, purpose: 'audit', note: '' }, { ...organization.chapter, today: administrator.today }))
   await aPublicPage(organization)
   await aPublishedReport(organization, { chapterId, form: 'quarterly-disclosure', period: dateRange(calendarDate('2026-02-01'), calendarDate('2026-02-10')) })
   valueOf(await withholdPerson(administrator, { chapterId, id: donation.donorId ?? '', revision: 0, withheld: true, reason: 'Threatened at home' }))

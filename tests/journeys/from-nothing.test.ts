@@ -99,8 +99,8 @@ for (const scripts of [true, false]) {
 
         await go(page, /^Checklists/, /\/checklists$/)
         await page.goto('/en/c/springfield/checklists?period=2026-Q3')
-        // A question that a person answers: no record tells for which purpose a list was taken away.
-        const code = 'YML-02'
+        // A question that a person answers.
+        const code = 'ACC-04'
         await page.getByRole('link', { name: code }).first().click()
         await page.waitForURL(/\/checklists\/[^/]+\?/)
         await fill(page, { answer: 'yes', note: 'Read in the minutes of the board.' })

@@ -4,6 +4,7 @@
 import type { Page } from 'playwright-core'
 import { phone } from './browser'
 import { loadExample } from './example'
+import { takeList } from './take-list'
 import { describeJourney } from './journey'
 import { signInToExample } from './readers'
 
@@ -19,7 +20,7 @@ const total = gifts.reduce((sum, { cents }) => sum + cents, 0)
 
 /** The amounts of the gifts of one method on that day, out of the export. */
 async function amountsOf(page: Page, method: string): Promise<readonly string[]> {
-  const csv = await (await page.request.get(`/api/exports/donations?chapter=chicago&method=${method}&from=2026-01-13&through=2026-01-13`)).text()
+  const csv = await (await takeList(page, { chapter: 'chicago', method, from: '2026-01-13', through: '2026-01-13' })).text()
   const [head = '', ...lines] = csv.trim().split(/\r?\n/)
   const column = head.replace(/^\uFEFF/, '').split(',').indexOf('amount')
   return lines.map((line) => line.split(',')[column] ?? '').toSorted()

@@ -6,9 +6,11 @@ import { readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { accessibilityFaults } from './accessibility'
+import { phone } from './browser'
 import { exploreExample, loadExample } from './example'
 import { fill, go, press } from './filling'
-import { describeJourney } from './journey'
+import { describeJourney, type Journey } from './journey'
+import { addressInPicture } from './qr-code'
 import { signInToExample } from './readers'
 import { approve, doneOn, seal, textOf } from './report-steps'
 
@@ -29,6 +31,33 @@ async function explain(page: Page): Promise<void> {
 /** The amount that the program's own page of the report shows for a figure. */
 async function amountOnScreen(page: Page, label: string): Promise<string> {
   return (await page.locator('tr', { has: page.getByText(label, { exact: true }) }).first().innerText()).match(/\$[\d,]+\.\d\d/)?.[0] ?? ''
+}
+
+/** A donor points the camera of a telephone at the receipt, and sees each step pass, without an account; with one sign of the code wrong, nothing is found. */
+async function verifiesAsDonor(journey: Journey, treasurer: Page): Promise<void> {
+  await treasurer.goto(`/en/c/chicago/donations?from=2025-01-01&through=2025-03-31&method=check&kind=gift`)
+  await treasurer.locator('main tbody a').first().click()
+  await treasurer.waitForURL(/\/donations\/[0-9a-f-]{36}$/)
+  await go(treasurer, 'Issue a receipt', /\/receipts\/new\?donation=/)
+  await press(treasurer, 'Issue the receipt', /\/receipts\/[0-9a-f-]{36}/)
+  const address = await addressInPicture(treasurer, await treasurer.locator('main svg[role="img"]').last().screenshot())
+  expect(address).toMatch(new RegExp(`^${journey.server().address}/en/verify#[0-9a-f]{32}$`))
+
+  const telephone = await journey.openPage({ viewport: phone, expected: [/404/] })
+  await telephone.goto(address)
+  await telephone.getByText(/^This gift of \$[\d,]+\.\d\d on .* is in the sealed report .*CHI-QD-2025-Q1-1/).waitFor()
+  const outcomes = await telephone.locator('#steps li').evaluateAll((rows) => rows.map((row) => row.getAttribute('class')))
+  expect(outcomes.length).toBeGreaterThan(5)
+  expect(outcomes.filter((outcome) => outcome !== 'pass')).toEqual([])
+  expect(await telephone.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true)
+  expect(await accessibilityFaults(telephone, { colours: true })).toEqual([])
+  const [proof] = await Promise.all([telephone.waitForEvent('download'), telephone.getByRole('link', { name: /^Save the proof of gift/ }).click()])
+  expect(JSON.parse(await readFile(await proof.path(), 'utf8'))).toMatchObject({ kind: 'sunledger-gift-proof', report: { number } })
+  const last = address.at(-1) === 'a' ? 'b' : 'a'
+  await telephone.goto('/en/verify')
+  await telephone.getByLabel(/code/i).first().fill(`${address.slice(-32, -1)}${last}`)
+  await telephone.locator('#ask').click()
+  await telephone.getByText('Not found: no receipt has this code.').waitFor()
 }
 
 describeJourney(
@@ -93,6 +122,8 @@ describeJourney(
           expect(await seen.locator('html').getAttribute('dir')).toBe('rtl')
           expect(await accessibilityFaults(seen, { colours: false })).toEqual([])
         }
+
+        await verifiesAsDonor(journey, treasurer)
 
         await administrator.goto(report)
         await go(administrator, /^Withdraw version 1$/, /\/withdraw\?version=1$/)

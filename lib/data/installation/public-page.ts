@@ -1,6 +1,6 @@
 import 'server-only'
 import { dayFromRow, optionalDayFromRow } from '@/lib/data/database/days'
-import { prisma } from '@/lib/data/database/client'
+import { pool } from '@/lib/data/database/client'
 import { asOrganization, type Transaction } from '@/lib/data/database/transaction'
 import { readDeadlines } from '@/lib/data/deadlines/read'
 import { readPublicText } from '@/lib/data/publications/public-text'
@@ -29,14 +29,15 @@ export type PublicPlace = {
   readonly today: CalendarDate
 }
 
-const placeSchema = z.array(z.object({ organization_id: z.string(), chapter_id: z.string().nullable(), time_zone: z.string(), stamp: z.bigint() }))
+const placeSchema = z.array(z.object({ organization_id: z.string(), chapter_id: z.string().nullable(), time_zone: z.string(), stamp: z.string() }))
 
 /** One question to the database: is the page on, and has anything changed? Null where it is not on. */
 export async function findPublicPlace({ organization, chapter, at }: { readonly organization: string; readonly chapter: string | null; readonly at: Instant }): Promise<PublicPlace | null> {
   if (!isSlug(organization) || (chapter !== null && !isSlug(chapter))) return null
-  const [row] = placeSchema.parse(await prisma().$queryRaw`SELECT organization_id::text, chapter_id::text, time_zone, stamp FROM public_place(${organization}, ${chapter})`)
+  const { rows } = await pool().query('SELECT organization_id::text, chapter_id::text, time_zone, stamp::text FROM public_place($1, $2)', [organization, chapter])
+  const [row] = placeSchema.parse(rows)
   if (row === undefined) return null
-  return { organizationId: row.organization_id, chapterId: row.chapter_id, stamp: String(row.stamp), today: dayIn(row.time_zone, at) }
+  return { organizationId: row.organization_id, chapterId: row.chapter_id, stamp: row.stamp, today: dayIn(row.time_zone, at) }
 }
 
 async function archived(tx: Transaction, { organizationId, chapterId, today }: PublicPlace): Promise<readonly ArchivedReport[]> {

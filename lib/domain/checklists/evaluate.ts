@@ -21,6 +21,7 @@ import { booksKept, type KeepingFacts } from './evaluations/keeping'
 import { changesConfirmed, membersCurrent, type MemberCount, type ParentChange } from './evaluations/members'
 import { messagesMatch, positionsDecided, type MessageTallies, type PositionTallies } from './evaluations/positions'
 import { contactsDetermined, rulesRead, shortFormsFiled, type DeterminationFacts, type ShortFormFacts } from './evaluations/profile'
+import { detailsHidden, type PrivacyFacts } from './evaluations/privacy'
 import { activitiesPublished, isPublished, reportsCheckable, sourcesPublished, statementsCurrent, type PublicPageFacts } from './evaluations/publication'
 import { exemptionHolds, registeredInTime, statesCovered, type PrincipalInForce, type StateDonors } from './evaluations/registrations'
 import { changesExplained, sampleReviewed, type AuditTallies, type ChangeTallies } from './evaluations/review'
@@ -41,6 +42,8 @@ export type ChecklistFacts = {
   readonly deadlines: readonly Followed[]
   /** Everything that everybody can read now. */
   readonly publicPage: PublicPageFacts
+  /** Files taken away in the quarter, and what is public now. */
+  readonly privacy: PrivacyFacts
   /** Every change of a parent body that the profile tells of. */
   readonly parentChanges: readonly ParentChange[]
   /** Facts of the quarter. */
@@ -122,6 +125,7 @@ const evaluations: Readonly<Record<string, Evaluate>> = {
   'ADH-02': ({ keeping, today }) => booksKept(keeping, today),
   'MSG-01': ({ messages }) => messagesMatch(messages),
   'MSG-02': ({ agreement }) => reportsAgree(agreement),
+  'YML-02': ({ privacy }) => detailsHidden(privacy),
   'YML-05': ({ outcomes }) => outcomesNamed(outcomes),
   'YML-06': ({ accounts, publicPage }, period) => fundsShown(accounts, isPublished(publicPage, period)),
   'EEA-02': ({ positions }) => positionsDecided(positions),

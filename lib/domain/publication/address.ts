@@ -1,14 +1,16 @@
 /** Addresses below `/t/ORGANIZATION`: the page, its sitemap, and each report as a page and as files; the same below a chapter. */
+import { publicFormats, type PublicFormat } from './archive'
 import { isReportNumber } from './publication'
 
 export type PublicAddress =
   | { readonly kind: 'page'; readonly chapter: string | null }
   | { readonly kind: 'sitemap'; readonly chapter: string | null }
-  | { readonly kind: 'report'; readonly chapter: string | null; readonly number: string; readonly format: 'html' | 'json' | 'csv' }
+  | { readonly kind: 'report'; readonly chapter: string | null; readonly number: string; readonly format: 'html' | PublicFormat }
 
 function reportOf(chapter: string | null, file: string): PublicAddress | null {
-  const [, number = '', ending] = /^(.*?)(?:\.(json|csv))?$/.exec(file) ?? []
-  return isReportNumber(number) ? { kind: 'report', chapter, number, format: ending === 'json' || ending === 'csv' ? ending : 'html' } : null
+  const format = publicFormats.find((each) => file.endsWith(`.${each}`))
+  const number = format === undefined ? file : file.slice(0, -format.length - 1)
+  return isReportNumber(number) ? { kind: 'report', chapter, number, format: format ?? 'html' } : null
 }
 
 /** Reads the parts of an address; null where they lead nowhere. */

@@ -7,6 +7,17 @@ import type { PublicationFacts, PublishedReport } from './publication'
 export const archiveStates = ['current', 'amended', 'withdrawn'] as const
 export type ArchiveState = (typeof archiveStates)[number]
 
+/** The files in which a public version can be had. */
+export const publicFormats = ['pdf', 'json', 'csv'] as const
+export type PublicFormat = (typeof publicFormats)[number]
+
+const pdfLinesMax = 10_000
+
+/** Tells whether a public version fits into one PDF; a longer one is had as JSON and CSV. */
+export function hasPdf({ gifts, payments, transfers, contacts }: PublicReport): boolean {
+  return gifts.length + payments.length + transfers.length + contacts.length < pdfLinesMax
+}
+
 /** When a report was filed and by when it was due; nulls where nothing was. */
 export type PublicFiling = { readonly filedOn: CalendarDate | null; readonly lastDay: CalendarDate | null }
 
@@ -50,6 +61,6 @@ export function archiveState({ state }: Pick<PublishedReport, 'state'>, version:
 }
 
 /** The name of the file of a public version: it tells the report and nothing else. */
-export function publicFileName(number: string, format: 'json' | 'csv'): string {
+export function publicFileName(number: string, format: PublicFormat): string {
   return `${number}.${format}`
 }

@@ -14,6 +14,7 @@ import type { Overlap } from './overlap'
 import { donorGroups } from './gifts'
 import { withholding } from './hidden-names'
 import { openLicence, type DonorNameRule } from './publication'
+import { raisedByPurpose, type RaisedFor } from './raised-by-purpose'
 import type { PublicFigure, PublicGift, PublicParty, PublicReport } from './public-report'
 import { publicSpending } from './spending'
 
@@ -62,6 +63,11 @@ function notShownOf(hidden: boolean, told: boolean): readonly string[] {
   return hidden ? [`What was raised is not shown: it rests on fewer than ${String(donorsMin)} donors.`] : []
 }
 
+/** Beside another public report of the same gifts nothing but one total is shown: purposes could be taken from purposes. */
+function raisedOf(document: ReportDocument, { groups, hidden }: MergedGroups, { overlap }: PublicSight): readonly RaisedFor[] {
+  return hidden || overlap !== 'none' ? [] : raisedByPurpose(document, groups.filter(({ named }) => named?.by === 'choice').length)
+}
+
 /** The groups of donors of a report, as they may be shown. */
 export function shownGroups(document: ReportDocument, { donorNames, withheldIds, overlap }: PublicSight): MergedGroups {
   const merged = mergeSmallGroups(donorGroups(document, { rule: donorNames, isWithheld: (id) => withheldIds.has(id) }), overlap !== 'none')
@@ -84,7 +90,7 @@ export function publicReport(document: ReportDocument, sealed: SealedReport, sig
     amends: document.amends === undefined ? null : { reason: texts(document.amends.reason), earlier: document.amends.earlier.map((earlier) => earlier.number) },
     principals: parties(document, 'principals', 'principal', ['principal_kind', 'country', 'aim']),
     registrations: parties(document, 'registrant', 'regime', ['registration', 'jurisdiction', 'registered', 'ended']),
-    figures: figuresOf(document, groups.hidden), gifts: giftsOf(groups, number), ...publicSpending(document, { withhold: texts, toPerson: sight.toPerson }),
+    figures: figuresOf(document, groups.hidden), raisedFor: raisedOf(document, groups, sight), gifts: giftsOf(groups, number), ...publicSpending(document, { withhold: texts, toPerson: sight.toPerson }),
     contacts: publicContacts(document, { people, texts }), notShown: notShownOf(groups.hidden, sight.overlap === 'hidden'),
   }
 }

@@ -5,6 +5,7 @@
 import type { CalendarDate } from '../calendar-date'
 import type { Instant } from '../instant'
 import type { Cents } from '../money'
+import type { RaisedFor } from './raised-by-purpose'
 
 /** A figure of a period. Null where showing it would rest on fewer than five donors. */
 export type PublicFigure = { readonly id: string; readonly label: string; readonly amountCents: Cents | null; readonly from: readonly string[] }
@@ -85,6 +86,8 @@ export type PublicReport = {
   readonly principals: readonly PublicParty[]
   readonly registrations: readonly PublicParty[]
   readonly figures: readonly PublicFigure[]
+  /** What was raised for each purpose; purposes that rest on too few donors stand together, and none where nothing may be told apart. */
+  readonly raisedFor: readonly RaisedFor[]
   readonly gifts: readonly PublicGift[]
   readonly payments: readonly PublicPayment[]
   readonly transfers: readonly PublicTransfer[]

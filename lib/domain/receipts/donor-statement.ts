@@ -1,19 +1,24 @@
 /**
  * A statement for donors: what was raised, spent and sent abroad in a period, and for what, read from the text of a sealed report and from
  * nothing else. 1. The amounts are those of its summary. 2. What they were for is the purpose that each line of Schedules B and D names; a
- * payment for several purposes names each with its part. 3. A line whose purpose cannot be read counts as general.
+ * payment for several purposes names each with its part; gifts for a purpose for which fewer than five gave stand together with others. 3. A line whose purpose cannot be read counts as general.
  */
 import type { CalendarDate } from '../calendar-date'
 import { addCents, parseAmount, subtractCents, sumCents, zeroCents, type Cents } from '../money'
+import { raisedByPurpose } from '../publication/raised-by-purpose'
 import { purposes, type Purpose } from '../record'
 import type { ReportDocument, ReportItem, ReportLine } from '../reports/report-document'
 import { purposeWords } from '../reports/words'
 
 export type PurposePart = { readonly purpose: Purpose; readonly amountCents: Cents }
 
+export type RaisedPart = { readonly purposes: readonly Purpose[]; readonly amountCents: Cents }
+
 export type DonorStatement = {
   readonly period: { readonly from: CalendarDate; readonly through: CalendarDate }
   readonly raisedCents: Cents
+  /** By purpose; purposes for which few gave stand together, and none where too few gave at all. They come to what was raised. */
+  readonly raisedFor: readonly RaisedPart[]
   readonly spentCents: Cents
   readonly sentCents: Cents
   /** By purpose, the largest first; parts of nothing are left out. They come to the amount above. */
@@ -55,6 +60,7 @@ export function donorStatement(document: ReportDocument): DonorStatement {
   const { from, through } = document.period
   return {
     period: { from, through }, raisedCents: figure('receipts'), spentCents, sentCents,
+    raisedFor: raisedByPurpose(document, 0).map(({ purposes: names, amountCents }) => ({ purposes: names.map(purposeIn), amountCents })).toSorted((one, other) => other.amountCents - one.amountCents),
     spentFor: byPurpose(document, 'disbursements', spentCents), sentFor: byPurpose(document, 'sent-abroad', sentCents),
   }
 }

@@ -13,7 +13,7 @@ import type { LobbyingContact } from '../lobbying-contact'
 import type { Cents } from '../money'
 import type { PersonKind } from '../person'
 import type { Principal } from '../principal'
-import type { PaymentMethod } from '../record'
+import type { PaymentMethod, Purpose } from '../record'
 import type { Registration } from '../registration'
 import type { ReportYear } from '../rules/checks/report-money'
 import type { Transfer } from '../transfer'
@@ -48,6 +48,9 @@ export type ReceiptGroup = {
   readonly count: number
   readonly amountCents: Cents
 }
+
+/** All counted receipts of the period for one purpose, and how many donors are named with them; who only took a gift back is not counted. */
+export type ReceiptPurpose = { readonly purpose: Purpose; readonly donors: number; readonly count: number; readonly amountCents: Cents }
 
 /** Receipts of nobody in particular: boxes, collections, gifts without a name. */
 export type AnonymousReceipts = { readonly count: number; readonly amountCents: Cents }
@@ -133,6 +136,7 @@ export type ReceiptTotals = {
   readonly donorYears: readonly DonorYear[]
   readonly anonymous: AnonymousReceipts
   readonly receiptGroups: readonly ReceiptGroup[]
+  readonly receiptPurposes: readonly ReceiptPurpose[]
 }
 
 /** What Schedule A is made of. */

@@ -10,8 +10,8 @@
 import { isWithin, yearOf, type CalendarDate } from '../calendar-date'
 import { isReceipt, isReturn } from '../donation'
 import { addCents, cents, sumCents, zeroCents, type Cents } from '../money'
-import { isCounted } from '../record'
-import type { DonorYear, ReceiptFacts, ReceiptGroup, ReceiptTotals } from './period-facts'
+import { isCounted, purposes } from '../record'
+import type { DonorYear, ReceiptFacts, ReceiptGroup, ReceiptPurpose, ReceiptTotals } from './period-facts'
 
 type Span = { readonly from: CalendarDate; readonly through: CalendarDate }
 
@@ -92,6 +92,14 @@ function groupsOf(rows: readonly ReceiptFacts[]): readonly ReceiptGroup[] {
   return [...groups.values()]
 }
 
+function purposesOf(rows: readonly ReceiptFacts[]): readonly ReceiptPurpose[] {
+  return purposes.flatMap((purpose) => {
+    const own = rows.filter((row) => row.purpose === purpose)
+    const donors = new Set(own.filter((row) => hasDonorTotal(row) && !isReturn(row.kind)).flatMap((row) => sharesOf(row).map(({ donorId }) => donorId)))
+    return own.length === 0 ? [] : [{ purpose, donors: donors.size, count: own.length, amountCents: sumCents(own.map(({ amountCents }) => amountCents)) }]
+  })
+}
+
 /** Gives every total that a report needs from the rows themselves. */
 export function receiptTotalsOf(rows: readonly ReceiptFacts[], period: Span): ReceiptTotals {
   const counted = rows.filter((row) => countsAsReceipt(row) && isWithin(row.receivedOn, period))
@@ -100,5 +108,6 @@ export function receiptTotalsOf(rows: readonly ReceiptFacts[], period: Span): Re
     donorYears: donorYearsOf(rows, period),
     anonymous: { count: anonymous.length, amountCents: cents(sumCents(anonymous.map(({ amountCents }) => amountCents))) },
     receiptGroups: groupsOf(counted),
+    receiptPurposes: purposesOf(counted),
   }
 }

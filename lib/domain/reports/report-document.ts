@@ -10,7 +10,7 @@ import type { Cents } from '../money'
 export const recordKinds = [
   'donation', 'lobbying-contact', 'expenditure', 'transfer', 'person', 'checklist-answer', 'bank-account', 'principal', 'registration',
   'agreement', 'officer', 'short-form', 'activity', 'informational-material', 'thing-of-value', 'campaign', 'lobbying-time', 'political-contribution', 'position', 'instruction',
-  'exposure-record',
+  'exposure-record', 'data-export',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 

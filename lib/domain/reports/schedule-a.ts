@@ -4,7 +4,7 @@
  * 2. money of foreign principals, each singly, outside donors' totals;
  * 3. gifts without a recorded donor, each singly, because they cannot be put into any total;
  * 4. all other donors as one total with its count; gifts of nobody in particular as another;
- * 5. the same receipts by month and method, and how many donors have passed the line in the year: two ways to check the schedule;
+ * 5. the same receipts by month and method and by purpose, and how many donors have passed the line in the year: ways to check the schedule;
  * 6. what keeps its number and does not count, as notes.
  */
 import { daysInMonth, isWithin, type CalendarDate } from '../calendar-date'
@@ -17,6 +17,7 @@ import { decisiveDay, listedDonorYears } from './listed-donors'
 import type { DonorYear, ReceiptFacts, ReceiptSide } from './period-facts'
 import { notCountedLine, receiptColumns, receiptLine, type PrincipalNames, type ShownReceipt } from './receipt-lines'
 import { aggregateYear, countsAsReceipt, donorYearKey, hasDonorTotal, isOfForeignPrincipal, sharesOf } from './receipt-totals'
+import { receiptsByPurpose } from './receipts-by-purpose'
 import type { ReportItem, ReportLine } from './report-document'
 import { methodWords } from './words'
 
@@ -247,7 +248,8 @@ export function scheduleA(facts: ReceiptSide, period: Period, rules: DisclosureR
   ]
   const totalCents = parts.reduce<Cents>((sum, { totalCents: own }) => addCents(sum, own ?? zeroCents), zeroCents)
   const byMonth = byMonthItem(facts, period)
-  if (byMonth.totalCents !== totalCents) throw new Error('The parts of Schedule A do not add up to all receipts of the period')
+  const byPurpose = receiptsByPurpose(facts, period)
+  if (byMonth.totalCents !== totalCents || byPurpose.totalCents !== totalCents) throw new Error('The parts of Schedule A do not add up to all receipts of the period')
   const arithmetic = parts.map(({ title, totalCents: own }) => `${title} ${formatCents(own ?? zeroCents)}`).join(' + ')
   const head = itemOf('receipts', 'Receipts', {
     schedule: 'Schedule A',
@@ -257,7 +259,7 @@ export function scheduleA(facts: ReceiptSide, period: Period, rules: DisclosureR
   })
   const notCounted = rows.filter((row) => !countsAsReceipt(row))
   return {
-    items: [head, ...parts, byMonth, yearsItem(facts.donorYears, listed, period, rules), notCountedItem(notCounted, names.people)],
+    items: [head, ...parts, byMonth, byPurpose, yearsItem(facts.donorYears, listed, period, rules), notCountedItem(notCounted, names.people)],
     totalCents,
   }
 }

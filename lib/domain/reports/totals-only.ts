@@ -3,7 +3,7 @@ import type { RecordKind, ReportDocument, ReportItem } from './report-document'
 
 export const moneyKinds: readonly RecordKind[] = ['donation', 'expenditure', 'transfer']
 /** Items whose lines are totals themselves and name no gift. */
-const ofTotals: readonly string[] = ['opening', 'receipts-unlisted', 'receipts-anonymous', 'receipts-by-month', 'donors-over-threshold', 'tie', 'tie-by-month']
+const ofTotals: readonly string[] = ['opening', 'receipts-unlisted', 'receipts-anonymous', 'receipts-by-month', 'receipts-by-purpose', 'donors-over-threshold', 'tie', 'tie-by-month']
 const notice = 'This copy shows money as totals. Single gifts, payments and transfers are shown to those whose role reads them.'
 
 function isAboutMoney(item: ReportItem): boolean {

@@ -1,4 +1,4 @@
-/** The public version of a report as one flat CSV: a line a figure, gift, payment, transfer and contact. Amounts are dollars with two decimals. */
+/** The public version of a report as one flat CSV: a line a figure, purpose, gift, payment, transfer and contact. Amounts are dollars with two decimals. */
 import { formatPlain, type Cents } from '@/lib/domain/money'
 import type { PublicReport } from '@/lib/domain/publication/public-report'
 import { csvByteOrderMark, csvLine } from './csv-line'
@@ -24,6 +24,7 @@ function* rowsOf(report: PublicReport): Generator<Row> {
   for (const { name, details } of report.principals) yield { section: 'principal', who: name, what: details }
   for (const { name, details } of report.registrations) yield { section: 'registration', who: name, what: details }
   for (const figure of report.figures) yield { section: 'figure', id: figure.id, what: figure.label, amount: dollars(figure.amountCents), from_lines: figure.from.join(' ') }
+  for (const { purposes, donors, amountCents, from } of report.raisedFor) yield { section: 'purpose-raised', purpose: purposes.join('; '), donors, amount: dollars(amountCents), from_lines: from.join(' ') }
   for (const { purpose, spentCents, sentAbroadCents } of report.purposes) {
     yield { section: 'purpose-spent', purpose, amount: dollars(spentCents) }
     yield { section: 'purpose-sent-abroad', purpose, amount: dollars(sentAbroadCents) }

@@ -1,6 +1,7 @@
 /** The public page of an organization or a chapter: what was published of its sealed reports, and nothing else. Tables have captions; no script. */
 import { compareDates, type CalendarDate } from '@/lib/domain/calendar-date'
-import { daysLate, publicFileName, type ArchivedReport, type PublicPage } from '@/lib/domain/publication/archive'
+import { daysLate, hasPdf, publicFileName, type ArchivedReport, type PublicFormat, type PublicPage } from '@/lib/domain/publication/archive'
+import type { Cents } from '@/lib/domain/money'
 import type { PublicContact, PublicReport } from '@/lib/domain/publication/public-report'
 import { documentText, html, type Markup } from './markup'
 import { code, day, money, page, pagePath, table, typed, type PageContext } from './public-parts'
@@ -22,9 +23,25 @@ function figures(context: PageContext, shown: PublicPage): Markup {
   const rows = disclosures.map((report) => [
     html`${report.period.label}`, html`<a href="${reportPath(shown, locale, report.id)}">${code(report.id)}</a>`, amount(report, 'raised'), amount(report, 'spent'), amount(report, 'sent-abroad'),
   ])
-  const purposes = disclosures.flatMap((report) => report.purposes.map(({ purpose, spentCents, sentAbroadCents }) => [html`${report.period.label}`, html`${purpose}`, money(context, spentCents), money(context, sentAbroadCents)]))
-  const byPurpose = [{ label: words('period') }, { label: words('purpose') }, { label: words('figures.spent'), kind: 'amount' as const }, { label: words('figures.sent-abroad'), kind: 'amount' as const }]
+  const purposes = disclosures.flatMap((report) => purposesOf(report).map(({ purpose, raisedCents, spentCents, sentAbroadCents }) => [
+    html`${report.period.label}`, html`${purpose}`, ...[raisedCents, spentCents, sentAbroadCents].map((each) => (each === undefined ? html`` : money(context, each))),
+  ]))
+  const byPurpose = [{ label: words('period') }, { label: words('purpose') }, ...columns.slice(-3)]
   return html`<h2>${words('figures.title')}</h2>${rows.length === 0 ? html`<p>${words('figures.none')}</p>` : null}${table('figures', words('figures.caption'), columns, rows)}${table('purposes', words('figures.byPurpose'), byPurpose, purposes)}`
+}
+
+type PurposeRow = { readonly purpose: string; readonly raisedCents?: Cents; readonly spentCents?: Cents; readonly sentAbroadCents?: Cents }
+
+/** Raised, spent and sent for each purpose; purposes that are raised together because few gave for them have a row of their own. */
+function purposesOf({ purposes, raisedFor }: PublicReport): readonly PurposeRow[] {
+  const [alone, together] = [raisedFor.filter((each) => each.purposes.length === 1), raisedFor.filter((each) => each.purposes.length > 1)]
+  const names = [...new Set([...purposes.map(({ purpose }) => purpose), ...alone.flatMap((each) => each.purposes)])].toSorted()
+  const rows = names.map((purpose): PurposeRow => {
+    const raised = alone.find((each) => each.purposes.includes(purpose))
+    const used = purposes.find((each) => each.purpose === purpose)
+    return { purpose, ...(raised !== undefined && { raisedCents: raised.amountCents }), ...(used !== undefined && { spentCents: used.spentCents, sentAbroadCents: used.sentAbroadCents }) }
+  })
+  return [...rows, ...together.map((each) => ({ purpose: each.purposes.join('; '), raisedCents: each.amountCents }))]
 }
 
 /** What was done in each period, with the day from which everybody could read it. */
@@ -89,10 +106,10 @@ function archive(context: PageContext, shown: PublicPage): Markup {
   const rows = shown.reports.map((each) => {
     const { published: { number }, report } = each
     const path = reportPath(shown, locale, number)
-    const file = (format: 'json' | 'csv'): Markup => html`<a href="${`/${locale}${pagePath(shown)}/reports/${publicFileName(number, format)}`}">${format.toUpperCase()}<span class="hidden"> ${number}</span></a>`
+    const file = (format: PublicFormat): Markup => html`<a href="${`/${locale}${pagePath(shown)}/reports/${publicFileName(number, format)}`}">${format.toUpperCase()}<span class="hidden"> ${number}</span></a>`
     return [
       html`<a href="${path}">${code(number)}</a><br>${words(`forms.${each.form}`)}`, html`${each.period.label}`, code(String(each.version)), day(context, report === null ? null : dayOf(report.seal.sealedAt)),
-      filingWords(context, each, shown.today), stateWords(context, each), report === null ? html`${words('archive.noFiles')}` : html`${file('json')} ${file('csv')}`,
+      filingWords(context, each, shown.today), stateWords(context, each), report === null ? html`${words('archive.noFiles')}` : html`${hasPdf(report) ? html`${file('pdf')} ` : null}${file('json')} ${file('csv')}`,
     ]
   })
   return html`<h2>${words('archive.title')}</h2>${rows.length === 0 ? html`<p>${words('archive.none')}</p>` : null}${table('archive', words('archive.caption'), columns, rows)}`

@@ -1,5 +1,5 @@
 /** The page of one published report: every line that is public, in the order of its form. */
-import type { ArchivedReport, PublicPage } from '@/lib/domain/publication/archive'
+import { hasPdf, type ArchivedReport, type PublicFormat, type PublicPage } from '@/lib/domain/publication/archive'
 import type { PublicReport } from '@/lib/domain/publication/public-report'
 import { documentText, html, type Markup } from './markup'
 import { dayOf, filingWords, stateWords, verifyWords } from './public-page'
@@ -19,6 +19,12 @@ function gifts(context: PageContext, { gifts: all, notShown }: PublicReport): Ma
   const rows = all.slice(0, shownLinesMax).map(({ who, donors, amountCents, requiredBy }) => [typed(who), code(String(donors)), money(context, amountCents), code(requiredBy ?? '')])
   const columns = [{ label: words('gifts.who') }, { label: words('gifts.donors'), ...amount }, { label: words('amount'), ...amount }, { label: words('gifts.requiredBy') }]
   return html`${notShown.map((sentence) => html`<p>${sentence}</p>`)}${table('gifts', words('gifts.caption'), columns, rows)}${moreWords(context, all.length)}`
+}
+
+function raised(context: PageContext, { raisedFor }: PublicReport): Markup {
+  const { words } = context
+  const rows = raisedFor.map(({ purposes, donors, amountCents }) => [html`${purposes.join('; ')}`, code(String(donors)), money(context, amountCents)])
+  return table('raised', words('raised.caption'), [{ label: words('purpose') }, { label: words('gifts.donors'), ...amount }, { label: words('amount'), ...amount }], rows)
 }
 
 function payments(context: PageContext, { payments: all, transfers }: PublicReport): Markup {
@@ -64,8 +70,8 @@ export function publicReportHtml(context: PageContext, shown: PublicPage, archiv
   const { published: { number, textHash }, report } = archived
   const title = words('reportTitle', { number, name: shown.organization.name })
   if (report === null) return documentText(page(context, title, html`${head(context, shown, archived)}<p>${words('archive.noFiles')}</p>`))
-  const file = (format: string): Markup => html`<a href="${`/${locale}${pagePath(shown)}/reports/${number}.${format}`}" download>${words('download', { format: format.toUpperCase() })}</a>`
+  const file = (format: PublicFormat): Markup => html`<a href="${`/${locale}${pagePath(shown)}/reports/${number}.${format}`}" download>${words('download', { format: format.toUpperCase() })}</a>`
   const figures = report.figures.map(({ label, amountCents }) => [html`${label}`, money(context, amountCents)])
-  return documentText(page(context, title, html`${head(context, shown, archived)}<p>${file('json')} ${file('csv')}</p>
-${table('figures', words('figures.title'), [{ label: words('figure') }, { label: words('amount'), ...amount }], figures)}${gifts(context, report)}${payments(context, report)}${contacts(context, report)}${seal(context, report, textHash)}${verifyWords(context)}`))
+  return documentText(page(context, title, html`${head(context, shown, archived)}<p>${hasPdf(report) ? html`${file('pdf')} ` : null}${file('json')} ${file('csv')}</p>
+${table('figures', words('figures.title'), [{ label: words('figure') }, { label: words('amount'), ...amount }], figures)}${raised(context, report)}${gifts(context, report)}${payments(context, report)}${contacts(context, report)}${seal(context, report, textHash)}${verifyWords(context)}`))
 }

@@ -42,6 +42,7 @@ const recordKindWords: Readonly<Record<LeftOut['record']['kind'], string>> = {
   position: 'Position',
   instruction: 'Message of a principal',
   'exposure-record': 'Exposure record',
+  'data-export': 'Export',
 }
 
 /** A finding over thousands of records names the first; JSON and XLSX name all. */

@@ -13,6 +13,10 @@ export type PdfOptions = {
   /** PDF/A-2a for keeping (the default), PDF/UA-1 for readers that ask for it; both are tagged. */
   readonly standard?: 'a-2a' | 'ua-1'
   readonly linesMax?: number
+  /** The hash that the file tells, where it is made of other data than the document. */
+  readonly dataHash?: string
+  /** The items alone: no findings, records left out and rules, where the document tells of none. */
+  readonly itemsOnly?: boolean
   readonly timeMaxMilliseconds?: number
   readonly memoryMaxBytes?: number
   readonly onStart?: CompileLimits['onStart']
@@ -39,8 +43,8 @@ function timestampOf(document: ReportDocument): number {
 /** Gives one file, or parts with an index beyond 10,000 lines. Throws a PdfError when a limit is met or the compiler refuses. */
 export async function renderPdf(document: ReportDocument, options: PdfOptions = {}): Promise<RenderedPdf> {
   const replaced = new Set<string>()
-  const parts = partsOf(document, options.linesMax ?? linesMaxPerFile)
-  const documentHash = canonicalHash(canonicalText(document))
+  const parts = partsOf(document, options.linesMax ?? linesMaxPerFile).map((slices) => slices.filter(({ section }) => section === 'item' || options.itemsOnly !== true))
+  const documentHash = options.dataHash ?? canonicalHash(canonicalText(document))
   const printed = printedParts(document, parts, { draft: options.draft ?? false, documentHash }, replaced)
   const limits = {
     timeMaxMilliseconds: options.timeMaxMilliseconds ?? defaultTimeMax,

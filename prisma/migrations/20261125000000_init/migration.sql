@@ -1173,6 +1173,23 @@ CREATE TABLE "distinction" (
 );
 
 -- CreateTable
+CREATE TABLE "data_export" (
+    "organization_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "chapter_id" UUID NOT NULL,
+    "what" TEXT NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "all_fields" BOOLEAN NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    "exported_on" DATE NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "journal_index" BIGINT NOT NULL,
+
+    CONSTRAINT "data_export_pkey" PRIMARY KEY ("organization_id","id")
+);
+
+-- CreateTable
 CREATE TABLE "withholding" (
     "organization_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -1499,6 +1516,9 @@ CREATE UNIQUE INDEX "distinction_organization_id_form_key_key" ON "distinction"(
 
 -- CreateIndex
 CREATE UNIQUE INDEX "distinction_organization_id_first_id_second_id_key" ON "distinction"("organization_id", "first_id", "second_id");
+
+-- CreateIndex
+CREATE INDEX "data_export_organization_id_chapter_id_exported_on_idx" ON "data_export"("organization_id", "chapter_id", "exported_on");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "withholding_organization_id_person_id_key" ON "withholding"("organization_id", "person_id");
@@ -1958,6 +1978,12 @@ ALTER TABLE "distinction" ADD CONSTRAINT "distinction_organization_id_first_id_f
 
 -- AddForeignKey
 ALTER TABLE "distinction" ADD CONSTRAINT "distinction_organization_id_second_id_fkey" FOREIGN KEY ("organization_id", "second_id") REFERENCES "person"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "data_export" ADD CONSTRAINT "data_export_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "data_export" ADD CONSTRAINT "data_export_organization_id_chapter_id_fkey" FOREIGN KEY ("organization_id", "chapter_id") REFERENCES "chapter"("organization_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "withholding" ADD CONSTRAINT "withholding_organization_id_journal_index_fkey" FOREIGN KEY ("organization_id", "journal_index") REFERENCES "journal_entry"("organization_id", "index") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -2610,6 +2636,10 @@ ALTER TABLE "bank_statement"
   ADD CONSTRAINT "bank_statement_state" CHECK ("state" IN ('open', 'reconciled', 'voided') AND ("state" <> 'voided' OR "state_reason" <> '')),
   ADD CONSTRAINT "bank_statement_reconciled" CHECK (("state" = 'reconciled') = ("reconciled_on" IS NOT NULL));
 
+ALTER TABLE "data_export"
+  ADD CONSTRAINT "data_export_purpose" CHECK ("purpose" IN ('accounting', 'audit', 'authority', 'counsel', 'board', 'letters', 'move', 'other', 'not-told')),
+  ADD CONSTRAINT "data_export_note" CHECK ("purpose" <> 'other' OR "note" <> '');
+
 ALTER TABLE "distinction"
   ADD CONSTRAINT "distinction_pair" CHECK ("first_id" < "second_id"),
   ADD CONSTRAINT "distinction_reason" CHECK ("reason" <> '');
@@ -2843,6 +2873,7 @@ BEGIN
     ['receipt', 'receipt'],
     ['report', 'report'],
     ['sealed_report', 'sealed-report'],
+    ['data_export', 'data-export'],
     ['publication', 'publication'],
     ['public_report', 'public-report'],
     ['withholding', 'withholding']
@@ -2948,6 +2979,7 @@ BEGIN
     'sealed_report',
     'sealed_report_file',
     'sealed_report_line',
+    'data_export',
     'publication',
     'public_report',
     'public_report_text',
@@ -2978,9 +3010,11 @@ GRANT SELECT, INSERT ON "organization", "chapter_address", "security_event" TO s
 GRANT SELECT, INSERT, UPDATE ON "organization_key", "user", "session", "access_link", "calendar_link" TO sunledger_app;
 
 -- Of a public page that is on: whose it is, and the newest entry of whatever it shows. Asked at each visit, so it is one question without a
--- transaction; it tells nothing of a page that is off, and nothing but these four values of one that is on.
+-- transaction, in a language that plans it once a connection; it tells nothing of a page that is off, and nothing but these four values of one that is on.
 CREATE FUNCTION public_place(p_organization text, p_chapter text) RETURNS TABLE (organization_id uuid, chapter_id uuid, time_zone text, stamp bigint)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+#variable_conflict use_column
+BEGIN RETURN QUERY
   SELECT o.organization_id, p.chapter_id, o.time_zone, GREATEST(
     (SELECT max(journal_index) FROM public.publication t WHERE t.organization_id = o.organization_id), (SELECT max(journal_index) FROM public.public_report t WHERE t.organization_id = o.organization_id),
     (SELECT max(journal_index) FROM public.report t WHERE t.organization_id = o.organization_id), (SELECT max(journal_index) FROM public.filing t WHERE t.organization_id = o.organization_id),
@@ -2989,8 +3023,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
   JOIN public.organization_profile o ON o.organization_id = g.id
   JOIN public.publication p ON p.organization_id = g.id AND p.shown
   LEFT JOIN public.chapter c ON c.organization_id = p.organization_id AND c.id = p.chapter_id
-  WHERE g.slug = p_organization AND c.slug IS NOT DISTINCT FROM p_chapter
-$$;
+  WHERE g.slug = p_organization AND c.slug IS NOT DISTINCT FROM p_chapter;
+END $$;
 
 REVOKE EXECUTE ON FUNCTION public_place(text, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION public_place(text, text) TO sunledger_app;

@@ -8,6 +8,7 @@ import { makeCheckpoint } from '@/lib/data/checkpoints/make'
 import { importFile } from '@/lib/data/imports/import-file'
 import type { Actor } from '@/lib/domain/permission'
 import { survey, type Ground } from './changes'
+import { addPublic } from './publications'
 import { addPeople, addTwoOfEach, foundTwoOfEach } from './records'
 import { sealReports, valueOf } from './reports'
 import { disarm, keepState } from './states'
@@ -38,6 +39,8 @@ export async function prepareGround(client: pg.ClientBase, sealed: number): Prom
   const chapterId = await foundTwoOfEach(actor)
   await addTwoOfEach(actor, chapterId)
   await sealReports(actor, chapterId, sealed)
+  const people = (await addPeople(actor, chapterId, [6, 7])).map(({ id }) => id)
+  await addPublic(actor, chapterId, { sealed, people })
   valueOf(await makeCheckpoint(actor))
   await keepState(client, 'older_a')
   await importSome(actor, chapterId)

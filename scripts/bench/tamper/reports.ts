@@ -38,11 +38,16 @@ async function approveAndSeal(actor: Actor, key: ReportKey): Promise<void> {
   valueOf(await sealReport(administrator, { key, version: 1 }))
 }
 
+/** The report of a month that `sealReports` seals. */
+export function sealedKey(chapterId: string, month: number): ReportKey {
+  const first = `2025-0${month}`
+  return { chapterId, form: 'quarterly-disclosure', period: dateRange(calendarDate(`${first}-01`), calendarDate(`${first}-28`)) }
+}
+
 /** Seals so many reports of a chapter, each of a month of its own, and drafts one more. */
 export async function sealReports(actor: Actor, chapterId: string, count: number): Promise<void> {
   for (let month = 1; month <= count + 1; month += 1) {
-    const first = `2025-0${month}`
-    const key = { chapterId, form: 'quarterly-disclosure', period: dateRange(calendarDate(`${first}-01`), calendarDate(`${first}-28`)) } as const
+    const key = sealedKey(chapterId, month)
     await explain(actor, key)
     if (month <= count) await approveAndSeal(actor, key)
   }

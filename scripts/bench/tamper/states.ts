@@ -37,9 +37,13 @@ export const journaledTables = [
   'receipt',
   'report',
   'sealed_report',
+  'publication',
+  'public_report',
+  'data_export',
+  'withholding',
   'payout',
 ] as const
-export const everyTable = ['journal_head', 'journal_entry', 'journal_node', 'checkpoint', 'sealed_report_file', 'sealed_report_line', 'source_document_text', ...journaledTables] as const
+export const everyTable = ['journal_head', 'journal_entry', 'journal_node', 'checkpoint', 'sealed_report_file', 'sealed_report_line', 'source_document_text', 'public_report_text', ...journaledTables] as const
 
 /** As the superuser: no trigger, foreign key, check or unique key is in the way any more. Only the program's own evidence is left. */
 export async function disarm(client: pg.ClientBase): Promise<void> {
@@ -48,7 +52,7 @@ export async function disarm(client: pg.ClientBase): Promise<void> {
     `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I CASCADE', conrelid::regclass, conname) AS statement FROM pg_constraint WHERE contype IN ('c', 'f', 'u') AND connamespace = 'public'::regnamespace
      UNION ALL SELECT format('DROP INDEX %s CASCADE', indexrelid::regclass) FROM pg_index WHERE indisunique AND NOT indisprimary AND indrelid = ANY ($1::regclass[])
      UNION ALL SELECT format('ALTER TABLE %s ALTER COLUMN %I DROP NOT NULL', attrelid::regclass, attname) FROM pg_attribute
-       WHERE attrelid = ANY ($1::regclass[]) AND attnum > 0 AND attnotnull AND NOT attisdropped AND attname NOT IN ('organization_id', 'id', 'index', 'size', 'level', 'position', 'sealed_report_id', 'source_document_id', 'format', 'part')`,
+       WHERE attrelid = ANY ($1::regclass[]) AND attnum > 0 AND attnotnull AND NOT attisdropped AND attname NOT IN ('organization_id', 'id', 'index', 'size', 'level', 'position', 'sealed_report_id', 'source_document_id', 'public_report_id', 'hash', 'format', 'part')`,
     [everyTable],
   )
   for (const { statement } of rows) await client.query(statement)

@@ -243,8 +243,8 @@ async function answerLegalItems(world: World): Promise<void> {
   }
 }
 
-/** Items with records of their own kind: tests/data/checklists/materials.test.ts and published-items.test.ts. */
-const ofOtherTests = ['FUN-09', 'FUN-10', 'FUN-11', 'TRN-01', 'TRN-02', 'TRN-04', 'MSG-02', 'YML-06', 'EEA-04']
+/** Items with records of their own kind: materials.test.ts, published-items.test.ts and private-details.test.ts. */
+const ofOtherTests = ['FUN-09', 'FUN-10', 'FUN-11', 'TRN-01', 'TRN-02', 'TRN-04', 'MSG-02', 'YML-02', 'YML-06', 'EEA-04']
 
 const named = cases.map((each) => ({ ...each, passWhen: checklistItem(each.id).passWhen }))
 

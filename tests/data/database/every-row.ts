@@ -44,6 +44,7 @@ export const journaled = [
   'checklist_answer',
   'checklist_item',
   'clock',
+  'data_export',
   'distinction',
   'donation',
   'entry_batch',

@@ -44,6 +44,7 @@ const tenantTables: Readonly<Record<string, string>> = {
   distinction: 'INSERT SELECT UPDATE',
   donation: 'INSERT SELECT UPDATE',
   entry_batch: 'INSERT SELECT UPDATE',
+  data_export: 'INSERT SELECT UPDATE',
   draft: 'DELETE INSERT SELECT UPDATE',
   expenditure: 'INSERT SELECT UPDATE',
   filing: 'INSERT SELECT UPDATE',

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { verifyDatabase } from '@/lib/data/journal/verify/database'
 import { prepareGround, type TamperGround } from '../../../scripts/bench/tamper/ground'
+import type { Tampering } from '../../../scripts/bench/tamper/changes'
 import { everyColumn, tamper, tamperingsOf, tamperKinds } from '../../../scripts/bench/tamper/run'
 import { journaledTables } from '../../../scripts/bench/tamper/states'
 import { filesFolder } from '@/tests/factories/attachment'
@@ -42,6 +43,16 @@ describe('a verification', () => {
     const { missed, done } = await tamper(client, world, tamperingsOf(kind, 17, 4107, world))
     expect(missed).toEqual([])
     expect(done).toBe(17)
+  }, 300_000)
+
+  it('finds a public text that is another one, or is gone, and names the report', async () => {
+    const id = world.ground.ids.get('public_report')?.[0] ?? ''
+    const change = (what: string, sql: string, expected: Tampering['expected']): Tampering => ({ kind: 'edit', what, expected, names: { table: 'public_report_text', id }, apply: () => client.query(sql) })
+    const { missed, done } = await tamper(client, world, [
+      change('a figure', `UPDATE public_report_text SET bytes = convert_to(replace(convert_from(bytes, 'UTF8'), '"figures":[', '"figures": ['), 'UTF8')`, ['edited']),
+      change('the whole text', 'DELETE FROM public_report_text', ['deleted']),
+    ])
+    expect([done, missed]).toEqual([2, []])
   }, 300_000)
 
   it('finds a change of each column of each journaled table, and names it', async () => {

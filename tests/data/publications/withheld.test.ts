@@ -14,6 +14,7 @@ import { publicCsv } from '@/lib/formats/csv/public-csv'
 import { publicNotFoundHtml } from '@/lib/formats/html/public-not-found'
 import { publicPageHtml } from '@/lib/formats/html/public-page'
 import { publicReportHtml } from '@/lib/formats/html/public-report'
+import { publicPdf } from '@/lib/formats/pdf/public-pdf'
 import { publicSitemap } from '@/lib/formats/xml/public-sitemap'
 import { publicPageMail } from '@/lib/mail/public-page-mail'
 import type { Person } from '@/lib/domain/person'
@@ -24,6 +25,7 @@ import { anOrganization, aRecordedPerson, refusalOf, valueOf, type TestOrganizat
 import { aPublicPage, aPublishedReport, smallDonors } from '../../factories/publications'
 import { aSealedReport, disclosureOf } from '../../factories/reports'
 import { aLobbyingContact, anExpenditure, aTransfer } from '../../factories/spending'
+import { readPdf } from '../../domain/formats/read-pdf'
 import { useDatabase } from '../database'
 
 useDatabase()
@@ -39,13 +41,22 @@ async function pageOf({ administrator, chapter }: TestOrganization): Promise<Pub
   return page
 }
 
+/** What a PDF says to whoever opens it: its text, and what is told of it beside. */
+async function pdfOf(page: PublicPage): Promise<string> {
+  const [first] = page.reports
+  if (first?.report == null) return ''
+  const bytes = await publicPdf(first.report, first.published.textHash)
+  const { title, xmp, language, pages } = readPdf(Buffer.from(bytes))
+  return [publicFileName(first.report.id, 'pdf'), title, xmp, language, ...pages.map(({ text }) => text), Buffer.from(bytes).toString('latin1')].join('\n')
+}
+
 /** Every byte that anybody gets without an account: pages, files, their names, the sitemap, and what stands where nothing is. */
-function everyPublicByte(page: PublicPage): string {
+async function everyPublicByte(page: PublicPage): Promise<string> {
   const ofReports = page.reports.flatMap((each) => [
     publicReportHtml(context, page, each),
     ...(each.report === null ? [] : [publicText(each.report), publicCsv(each.report), publicFileName(each.report.id, 'csv'), publicFileName(each.report.id, 'json')]),
   ])
-  return [publicPageHtml(context, page), publicSitemap(page, 'https://example.org/en'), publicNotFoundHtml(context), ...ofReports].join('\n')
+  return [publicPageHtml(context, page), publicSitemap(page, 'https://example.org/en'), publicNotFoundHtml(context), ...ofReports, await pdfOf(page)].join('\n')
 }
 
 /** What would give a person away: names in any script, the mail, the id, and hashes that anybody can make of them. */
@@ -78,14 +89,14 @@ describe('people who are not to be named', () => {
     await aPublicPage(organization, { donorNames: 'listed' })
     await aSealedReport(organization, key)
     const before = await aPublishedReport(organization, key)
-    expect(everyPublicByte(await pageOf(organization))).toContain(withheld.name)
+    expect(await everyPublicByte(await pageOf(organization))).toContain(withheld.name)
     const input = { chapterId, id: withheld.id, revision: 0, withheld: true, reason: 'Threatened at home' }
     expect(refusalOf(await withholdPerson(organization.actorAs('treasurer'), input)).reason).toBe('not-allowed')
     expect(refusalOf(await withholdPerson({ ...administrator, provedRecently: false }, input)).reason).toBe('step-up')
     expect(refusalOf(await withholdPerson((await anOrganization()).administrator, input)).reason).toBe('not-found')
     expect(valueOf(await withholdPerson(administrator, input)).renewed).toBe(1)
     expect(valueOf(await withholdPerson(administrator, input)).renewed).toBe(0)
-    const named = everyPublicByte(await pageOf(organization))
+    const named = await everyPublicByte(await pageOf(organization))
     expect(tracesOf(withheld).filter((trace) => named.includes(trace))).toEqual([])
     expect(named).toContain('Jehan Mirza')
     const listed = (await pageOf(organization)).reports[0]
@@ -93,7 +104,7 @@ describe('people who are not to be named', () => {
     expect(listed?.report?.gifts.map(({ donors, requiredBy }) => [donors, requiredBy === null])).toEqual([[1, false], [6, true]])
 
     const page = await pageNamingNobody(organization)
-    const nobody = everyPublicByte(page)
+    const nobody = await everyPublicByte(page)
     expect([...tracesOf(withheld), ...tracesOf(unnamed)].filter((trace) => nobody.includes(trace))).toEqual([])
     expect(page.reports[0]?.report?.gifts.every(({ donors }) => donors >= 5)).toBe(true)
     const [csv] = valueOf(await sealedFiles(administrator, { key, version: 1 }, 'csv'))

@@ -1,3 +1,4 @@
+import readExcelFile from 'read-excel-file/node'
 import { readAs } from '@/lib/data/database/transaction'
 import { prisma } from '@/lib/data/database/client'
 import { newId } from '@/lib/data/database/uuid'
@@ -19,7 +20,7 @@ import { publishReport } from '@/lib/data/publications/publish'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { instant } from '@/lib/domain/instant'
 import type { Actor } from '@/lib/domain/permission'
-import { formatCents, formatPlain, sumCents, zeroCents } from '@/lib/domain/money'
+import { cents, formatCents, formatPlain, sumCents, zeroCents } from '@/lib/domain/money'
 import type { PublicPage } from '@/lib/domain/publication/archive'
 import { publicText } from '@/lib/domain/publication/build'
 import type { PublicReport } from '@/lib/domain/publication/public-report'
@@ -29,9 +30,11 @@ import { loadExample } from '@/lib/example/load'
 import { publicCsv } from '@/lib/formats/csv/public-csv'
 import { publicPageHtml } from '@/lib/formats/html/public-page'
 import { publicReportHtml } from '@/lib/formats/html/public-report'
+import { publicPdf } from '@/lib/formats/pdf/public-pdf'
 import { publicPageMail } from '@/lib/mail/public-page-mail'
 import { wordsFor } from '@/lib/words'
 import { valueOf } from '../../factories/organization'
+import { readPdf, textOf } from '../../domain/formats/read-pdf'
 import { useDatabase } from '../database'
 
 useDatabase()
@@ -85,6 +88,32 @@ function sealedCents({ items, summary }: ReportDocument, path: string): number |
 
 const line = (cells: readonly string[]): string => cells.join(',')
 
+/** The files of a seal and of its public version that only another program opens. */
+type Opened = { readonly pdf: string; readonly sheet: ReadonlySet<unknown>; readonly publicPdf: string }
+
+async function openFiles({ administrator }: Books, key: ReportKey, report: PublicReport, textHash: string): Promise<Opened> {
+  const bytesOf = async (format: 'pdf' | 'xlsx'): Promise<Buffer> => valueOf(await sealedFiles(administrator, { key, version: 1 }, format))[0]?.bytes ?? Buffer.of()
+  const sheets = await readExcelFile(await bytesOf('xlsx'))
+  return {
+    pdf: textOf(readPdf(await bytesOf('pdf'))), sheet: new Set<unknown>(sheets.flatMap(({ data }) => data.flat())), publicPdf: textOf(readPdf(Buffer.from(await publicPdf(report, textHash)))),
+  }
+}
+
+/** Every figure, payment and transfer as the files for people tell it: dollars with a comma in the PDF, a number in the spreadsheet. */
+function walkFiles(sealed: ReportDocument, report: PublicReport, { pdf, sheet, publicPdf: ofEverybody }: Opened): void {
+  const single = [...report.payments.filter(({ id }) => id !== 'fees'), ...report.transfers].map(({ from: [path = ''] }) => path)
+  for (const path of [...report.figures.flatMap(({ from }) => from), ...single, ...report.raisedFor.flatMap(({ from }) => from)]) {
+    const amount = cents(sealedCents(sealed, path) ?? Number.NaN)
+    expect([path, pdf.includes(formatCents(amount)), sheet.has(Number(formatPlain(amount)))]).toEqual([path, true, true])
+  }
+  const shown = [...report.figures, ...report.payments, ...report.transfers, ...report.gifts, ...report.raisedFor].map(({ amountCents }) => amountCents ?? zeroCents)
+  const purposes = report.purposes.flatMap(({ spentCents, sentAbroadCents }) => [spentCents, sentAbroadCents])
+  expect([...shown, ...purposes].filter((amount) => !ofEverybody.includes(formatCents(amount)))).toEqual([])
+  const together = ofEverybody.replace(/\s/g, '')
+  for (const said of [report.seal.textHash, report.seal.lineRoot]) expect(together).toContain(said)
+  expect(together).not.toContain('Findings')
+}
+
 /** Every figure of one report, as the JSON, the CSV and the page tell it, against the sealed text. */
 function walk(sealed: ReportDocument, sealedCsv: string, report: PublicReport, page: string, csv: string): number {
   for (const { id, label, amountCents, from: [path = ''] } of report.figures) {
@@ -104,6 +133,8 @@ function walk(sealed: ReportDocument, sealedCsv: string, report: PublicReport, p
   expect(total(report.gifts)).toBe(sealedCents(sealed, 'items/receipts'))
   expect(total(report.payments)).toBe(sealedCents(sealed, 'items/disbursements'))
   expect(total(report.transfers)).toBe(sealedCents(sealed, 'items/sent-abroad'))
+  expect([0, sealedCents(sealed, 'summary/receipts')]).toContain(sumCents(report.raisedFor.map(({ amountCents }) => amountCents)))
+  expect(report.raisedFor.filter(({ donors }) => donors < 5)).toEqual([])
   expect(sumCents(report.purposes.map(({ spentCents }) => spentCents))).toBe(sealedCents(sealed, 'summary/disbursements'))
   expect(sumCents(report.purposes.map(({ sentAbroadCents }) => sentAbroadCents))).toBe(sealedCents(sealed, 'summary/abroad'))
   expect(report.gifts.filter(({ donors, requiredBy }) => donors < 5 && requiredBy === null)).toEqual([])
@@ -112,7 +143,7 @@ function walk(sealed: ReportDocument, sealedCsv: string, report: PublicReport, p
 }
 
 describe('a year of the example organization', () => {
-  it('is public to the byte as it was sealed: every figure of the page, the JSON and the CSV is the sealed line, the screen and the sealed file', async () => {
+  it('is public to the byte as it was sealed: every figure of the page, the JSON, the CSV and the PDF is the sealed line, the screen and each sealed file', async () => {
     const books = await exampleBooks()
     const { administrator, chapterId, slug } = books
     valueOf(await changePublication(administrator, { chapterId, revision: 0, shown: true, about: '', contact: '', donorNames: 'never' }, publicPageMail))
@@ -135,6 +166,7 @@ describe('a year of the example organization', () => {
       expect(read).toEqual(archived.report)
       expect(read.seal.textHash).toBe(seal.textHash)
       walked += walk(sealed, csv?.bytes.toString('utf8') ?? '', read, publicReportHtml(context, shown, archived), publicCsv(read))
+      walkFiles(sealed, read, await openFiles(books, key, read, archived.published.textHash))
       const amounts = ['receipts', 'disbursements', 'abroad'].map((id) => `<td class="amount"><bdi dir="ltr">${formatCents(sealed.summary.find((each) => each.id === id)?.amountCents ?? zeroCents)}</bdi></td>`)
       expect(main).toContain(`${seal.number}</bdi></a></td>${amounts.join('')}`)
     }

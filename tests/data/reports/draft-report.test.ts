@@ -115,6 +115,7 @@ describe('facts of a report', () => {
     expect(sql.receiptGroups.map((group) => JSON.stringify(Object.entries(group).sort())).sort()).toEqual(
       pure.receiptGroups.map((group) => JSON.stringify(Object.entries(group).sort())).sort(),
     )
+    expect(sql.receiptPurposes.toSorted((left, right) => (left.purpose < right.purpose ? -1 : 1))).toEqual(pure.receiptPurposes.toSorted((left, right) => (left.purpose < right.purpose ? -1 : 1)))
     const [report, audit] = [
       await draft(world.actor, 'quarterly-disclosure', world.chapterId),
       await draft(world.actor, 'donation-audit', world.chapterId),

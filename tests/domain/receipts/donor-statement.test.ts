@@ -20,6 +20,14 @@ describe('the statement for donors', () => {
     expect(statement.spentFor.length + statement.sentFor.length).toBeGreaterThan(1)
   })
 
+  it('says what was raised for which purpose where five gave for it', () => {
+    const item = document.items.find(({ id }) => id === 'receipts-by-purpose')
+    const lines = (item?.lines ?? []).map((line) => ({ ...line, cells: line.cells.with(1, 8) }))
+    const { raisedFor } = donorStatement({ ...document, items: document.items.map((each) => (each.id === 'receipts-by-purpose' ? { ...each, lines } : each)) })
+    expect(raisedFor.map(({ purposes }) => purposes.join()).toSorted()).toEqual(lines.map(({ id }) => id).toSorted())
+    expect(sumCents(raisedFor.map(({ amountCents }) => amountCents))).toBe(statement.raisedCents)
+  })
+
   it('takes a payment for several purposes apart, and leaves nothing out where a purpose cannot be read', () => {
     const items = document.items.map((item) => (item.id === 'disbursements' ? { ...item, lines: item.lines.slice(0, 1).map((line) => ({ ...line, amountCents: statement.spentCents })) } : item))
     const cell = document.items.find(({ id }) => id === 'disbursements')?.columns.findIndex(({ id }) => id === 'purpose') ?? -1

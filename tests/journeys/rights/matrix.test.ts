@@ -127,7 +127,7 @@ const nothing = {
 }
 
 /** Addresses that hold something of a chapter, and what a reader outside of it gets there. */
-const guarded = ['/c/[chapter]/donations', '/c/[chapter]/people/[id]', '/api/exports/[list] (donations)'] as const
+const guarded = ['/c/[chapter]/donations', '/c/[chapter]/people/[id]', '/api/reports/[form]/[period]/[format] (quarterly csv)'] as const
 const outsiders = [{ reader: 'visitor', place: 'own' }, { reader: 'administrator', place: 'foreign' }] as const
 
 /** A page, and what scripts ask for instead of it. */

@@ -89,6 +89,10 @@ export function ask(client: Client, row: string, ground: Ground, address: string
   if (row === '/api/people') {
     return client.ask(path, { method: 'POST', body: Buffer.from(JSON.stringify({ chapter: ground.slug, query: 'Donor' })), headers: { origin: address, 'content-type': 'application/json' } })
   }
+  if (routeOfRow(row) === '/api/exports/[list]') {
+    const typed = new URLSearchParams({ chapter: ground.slug, exportPurpose: 'audit' }).toString()
+    return client.ask(path, { method: 'POST', body: Buffer.from(typed), headers: { origin: address, 'content-type': 'application/x-www-form-urlencoded' } })
+  }
   if (row === '/api/searches') {
     const typed = new URLSearchParams({ to: `/en/c/${ground.slug}/people`, text: ground.secrets.names.join(' ') }).toString()
     return client.ask(path, { method: 'POST', body: Buffer.from(typed), headers: { origin: address, 'content-type': 'application/x-www-form-urlencoded' } })

@@ -20,6 +20,7 @@ import { misuseTallies } from './misuse'
 import { messageTallies, positionTallies } from './positions'
 import { determinationFacts, profileChanges, profileOf, shortFormFacts } from './profile'
 import { publicPageFacts } from './publication'
+import { privacyFacts } from './privacy'
 import { affiliateTallies, payeesAbroadTallies, screeningTallies } from './people'
 import { principalsInForce, statesOfDonors } from './registrations'
 import { auditTallies, changeTallies } from './review'
@@ -55,6 +56,7 @@ export async function loadChecklistFacts(tx: Transaction, request: FactsRequest,
     today,
     deadlines: await readDeadlines(tx, { organizationId }, { chapterId, today }),
     publicPage: await publicPageFacts(tx, quarter, settings),
+    privacy: await privacyFacts(tx, quarter),
     parentChanges: parentChangesOf(profile),
     memberCount: newestCount(profile, halfYear.through),
     officers: officersOn(profile, halfYear.through),

@@ -18,7 +18,7 @@ export type Scope = {
 const examplesMost = 50
 
 const referenceSchema = z.object({
-  kind: z.enum(['donation', 'lobbying-contact', 'expenditure', 'transfer', 'informational-material', 'activity', 'position', 'instruction', 'thing-of-value', 'campaign', 'lobbying-time', 'political-contribution']),
+  kind: z.enum(['donation', 'lobbying-contact', 'expenditure', 'transfer', 'informational-material', 'activity', 'position', 'instruction', 'thing-of-value', 'campaign', 'lobbying-time', 'political-contribution', 'data-export']),
   number: z.string(),
   id: z.string(),
   revision: z.number().int(),

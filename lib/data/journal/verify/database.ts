@@ -18,6 +18,7 @@ import { entriesInDatabase } from './entries'
 import { checkBankLines } from './bank-lines'
 import { checkErasedLines, type ErasedLines } from './erased-lines'
 import { checkFiles } from './files'
+import { checkPublicTexts } from './public-texts'
 import { Records } from './records'
 import { RowsAgree } from './rows-agree'
 import { openRows } from './rows'
@@ -134,7 +135,7 @@ async function verifyJournal(actor: Actor, asked: Asked): Promise<Verified> {
     const files = rows === null ? null : await checkFiles(client, { organizationId, store: fileStore(), onProgress: (read) => { asked.onProgress('files', read, 0) } })
     const bankLines = rows === null ? [] : await checkBankLines(client, organizationId)
     const erased: ErasedLines = rows === null ? { findings: [], remarks: [] } : await checkErasedLines(client, organizationId)
-    const documents = rows === null ? [] : await checkDocuments(client, organizationId)
+    const documents = rows === null ? [] : [...(await checkDocuments(client, organizationId)), ...(await checkPublicTexts(client, organizationId))]
     const findings = inOrder([...known, ...(compared?.findings ?? []), ...bankLines, ...erased.findings, ...(files?.findings ?? []), ...documents])
     return {
       origin: readCheckpoint(notes.at(-1)?.note ?? '')?.origin ?? null, size: tree.size, root: toBase64(tree.root), checkpoints: countRight(signed, findings),

@@ -49,6 +49,7 @@ export const tableOf: Readonly<Record<SubjectKind, string | null>> = {
   report: 'report',
   'sealed-report': 'sealed_report',
   receipt: 'receipt',
+  'data-export': 'data_export',
   publication: 'publication',
   'public-report': 'public_report',
   withholding: 'withholding',

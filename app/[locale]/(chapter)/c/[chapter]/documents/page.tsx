@@ -1,9 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { AllFiles } from '@/components/documents/all-files'
 import { DocumentTable } from '@/components/documents/document-table'
 import { UploadDocument } from '@/components/documents/upload-document'
 import { titled } from '@/components/frame/page-title'
+import { PageLink } from '@/components/ui/page-link'
 import { requireChapter } from '@/lib/auth/actor'
+import { listAllFiles } from '@/lib/data/attachments/list-all'
 import { listDocuments } from '@/lib/data/source-documents/list'
 import { documentLimits } from '@/lib/domain/documents/source-document'
 import { can } from '@/lib/domain/permission'
@@ -21,9 +24,12 @@ export async function generateMetadata({ params }: Props) {
 /** The documents that checklist items are drawn from. */
 export default async function DocumentsPage({ params, searchParams }: Props) {
   const { actor, chapter } = await requireChapter((await params).chapter)
+  const query = await searchParams
   const documents = await listDocuments(actor, chapter.id)
-  if (!documents.ok) notFound()
+  const files = textOfQuery(query, 'tab') === 'files' ? await listAllFiles(actor, { chapterId: chapter.id, after: textOfQuery(query, 'after') }) : null
+  if (!documents.ok || files?.ok === false) notFound()
   const words = await getTranslations('documents')
+  const href = `/c/${chapter.slug}/documents`
   const locale = localeOfTag(await getLocale())
   const action = (scope: string) => hrefWith('/api/documents', { chapter: chapter.slug, scope, locale })
   const ways = [
@@ -33,9 +39,19 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
   return (
     <>
       <h1>{words('title')}</h1>
-      <p>{words('intro')}</p>
-      <UploadDocument ways={ways} megabytes={documentLimits.bytesMax / 1024 / 1024} refused={textOfQuery(await searchParams, 'refused')} />
-      <DocumentTable documents={documents.value} href={`/c/${chapter.slug}/documents`} timeZone={chapter.timeZone} />
+      <nav aria-label={words('tabs.label')} className="no-print">
+        <p className="row">
+          <PageLink href={href} aria-current={files === null ? 'page' : undefined}>{words('tabs.documents')}</PageLink>
+          <PageLink href={`${href}?tab=files`} aria-current={files === null ? undefined : 'page'}>{words('tabs.files')}</PageLink>
+        </p>
+      </nav>
+      {files === null ? (
+        <>
+          <p>{words('intro')}</p>
+          <UploadDocument ways={ways} megabytes={documentLimits.bytesMax / 1024 / 1024} refused={textOfQuery(query, 'refused')} />
+          <DocumentTable documents={documents.value} href={href} timeZone={chapter.timeZone} />
+        </>
+      ) : <AllFiles page={files.value} chapter={chapter.slug} timeZone={chapter.timeZone} href={`${href}?tab=files`} />}
     </>
   )
 }

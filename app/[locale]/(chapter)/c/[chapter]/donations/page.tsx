@@ -4,6 +4,7 @@ import { DonationFilters } from '@/components/donations/donation-filters'
 import { DonationTable } from '@/components/donations/donation-table'
 import { titled } from '@/components/frame/page-title'
 import { NewRecord } from '@/components/batches/new-record'
+import { ExportStep } from '@/components/exports/export-step'
 import { DraftsOfList } from '@/components/records/draft-list'
 import { SavedViews } from '@/components/records/saved-views'
 import { Selection } from '@/components/records/selection'
@@ -18,7 +19,7 @@ import { pageKeyText, readPageKey } from '@/lib/data/records/page'
 import { listViews } from '@/lib/data/saved-views/list'
 import { listPlace } from '@/lib/domain/list-place'
 import { can } from '@/lib/domain/permission'
-import { hrefWith } from '@/lib/domain/query'
+import { hrefWith, textOfQuery } from '@/lib/domain/query'
 import { discardDraftAction } from '../drafts/actions'
 import { keepViewAction, removeViewAction } from '../saved-views/actions'
 
@@ -55,10 +56,10 @@ export default async function DonationsPage({ params, searchParams }: Props) {
       ) : (
         <>
           <ListHead count={list.value.count} sum={<Money cents={list.value.sumCents} />}>
-            <a href={hrefWith('/api/exports/donations', { ...place.filters, chapter: chapter.slug })}>{words('export')}</a>
+            <ExportStep list="donations" chapter={chapter.slug} filters={place.filters} label={words('export')} step={textOfQuery(query, 'export')} />
             {can(actor, 'receipt.issue', chapter.id).ok ? <PageLink href={hrefWith(`/c/${chapter.slug}/receipts/new`, place.filters)}>{words('receipts')}</PageLink> : null}
           </ListHead>
-          <Selection href={href} chapter={chapter.slug} sort={typed['sort']} exportHref="/api/exports/donations" acts={can(actor, 'receipt.issue', chapter.id).ok ? [{ label: words('receiptsSelected'), href: `/c/${chapter.slug}/receipts/new` }] : []} />
+          <Selection href={href} chapter={chapter.slug} sort={typed['sort']} acts={can(actor, 'receipt.issue', chapter.id).ok ? [{ label: words('receiptsSelected'), href: `/c/${chapter.slug}/receipts/new` }] : []} />
           <DonationTable rows={list.value.rows} href={href} sort={place.sort} />
           <Pager label={words('title')} previousHref={place.at(list.value.previous && pageKeyText(list.value.previous))} nextHref={place.at(list.value.next && pageKeyText(list.value.next))} />
         </>

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { titled } from '@/components/frame/page-title'
 import { ExpenditureFilters, ExpenditureTable } from '@/components/expenditures/expenditure-table'
 import { NewRecord } from '@/components/batches/new-record'
+import { ExportStep } from '@/components/exports/export-step'
 import { DraftsOfList } from '@/components/records/draft-list'
 import { SavedViews } from '@/components/records/saved-views'
 import { Selection } from '@/components/records/selection'
@@ -16,7 +17,7 @@ import { pageKeyText, readPageKey } from '@/lib/data/records/page'
 import { listViews } from '@/lib/data/saved-views/list'
 import { listPlace } from '@/lib/domain/list-place'
 import { can } from '@/lib/domain/permission'
-import { hrefWith } from '@/lib/domain/query'
+import { textOfQuery } from '@/lib/domain/query'
 import { discardDraftAction } from '../drafts/actions'
 import { keepViewAction, removeViewAction } from '../saved-views/actions'
 
@@ -30,7 +31,8 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function ExpendituresPage({ params, searchParams }: Props) {
   const { actor, chapter } = await requireChapter((await params).chapter)
-  const { filter, typed } = readExpenditureFilter(await searchParams, chapter)
+  const query = await searchParams
+  const { filter, typed } = readExpenditureFilter(query, chapter)
   const list = await listExpenditures(actor, filter, readPageKey(typed['page']))
   if (!list.ok) notFound()
   const drafts = await listDrafts(actor, { chapterId: chapter.id, form: 'expenditure' })
@@ -51,9 +53,9 @@ export default async function ExpendituresPage({ params, searchParams }: Props) 
       ) : (
         <>
           <ListHead count={list.value.count} sum={<Money cents={list.value.sumCents} />}>
-            <a href={hrefWith('/api/exports/expenditures', { ...place.filters, chapter: chapter.slug })}>{words('export')}</a>
+            <ExportStep list="expenditures" chapter={chapter.slug} filters={place.filters} label={words('export')} step={textOfQuery(query, 'export')} />
           </ListHead>
-          <Selection href={href} chapter={chapter.slug} sort={typed['sort']} exportHref="/api/exports/expenditures" />
+          <Selection href={href} chapter={chapter.slug} sort={typed['sort']} />
           <ExpenditureTable rows={list.value.rows} href={href} sort={place.sort} />
           <Pager label={words('title')} previousHref={place.at(list.value.previous && pageKeyText(list.value.previous))} nextHref={place.at(list.value.next && pageKeyText(list.value.next))} />
         </>

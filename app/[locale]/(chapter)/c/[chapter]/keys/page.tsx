@@ -6,9 +6,9 @@ import { requireChapter } from '@/lib/auth/actor'
 
 type Props = PageProps<'/[locale]/c/[chapter]/keys'>
 
-const everywhere = ['search', 'help', 'next', 'previous', 'select', 'new', 'go', 'item', 'figure', 'mark', 'save', 'draft', 'another'] as const
+const everywhere = ['search', 'help', 'next', 'previous', 'select', 'new', 'go', 'item', 'figure', 'answer', 'evidence', 'mark', 'save', 'draft', 'another'] as const
 const signs: Readonly<Record<(typeof everywhere)[number], string>> = {
-  search: '/', help: '?', next: 'j', previous: 'k', select: 'x', new: 'n', go: 'g d, g o, g c, g e, g p, g r, g l, g t, g s', item: '], [', figure: '.', mark: 'p, e, f', save: 'Ctrl+Enter', draft: 'Ctrl+S', another: 'Alt+Shift+Enter',
+  search: '/', help: '?', next: 'j', previous: 'k', select: 'x', new: 'n', go: 'g d, g o, g c, g e, g p, g r, g l, g t, g s', item: '], [', figure: '.', answer: '1, 2, 3, 4', evidence: 'u', mark: 'p, e, f', save: 'Ctrl+Enter', draft: 'Ctrl+S', another: 'Alt+Shift+Enter',
 }
 
 export async function generateMetadata({ params }: Props) {

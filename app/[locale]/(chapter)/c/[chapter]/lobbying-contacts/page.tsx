@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { ExportStep } from '@/components/exports/export-step'
 import { titled } from '@/components/frame/page-title'
 import { LobbyingContactFilters, LobbyingContactTable } from '@/components/lobbying-contacts/lobbying-contact-table'
 import { DraftsOfList } from '@/components/records/draft-list'
@@ -15,7 +16,7 @@ import { pageKeyText, readPageKey } from '@/lib/data/records/page'
 import { listViews } from '@/lib/data/saved-views/list'
 import { listPlace } from '@/lib/domain/list-place'
 import { can } from '@/lib/domain/permission'
-import { hrefWith } from '@/lib/domain/query'
+import { textOfQuery } from '@/lib/domain/query'
 import { discardDraftAction } from '../drafts/actions'
 import { keepViewAction, removeViewAction } from '../saved-views/actions'
 
@@ -29,7 +30,8 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function LobbyingContactsPage({ params, searchParams }: Props) {
   const { actor, chapter } = await requireChapter((await params).chapter)
-  const { filter, typed } = readLobbyingContactFilter(await searchParams, chapter)
+  const query = await searchParams
+  const { filter, typed } = readLobbyingContactFilter(query, chapter)
   const list = await listLobbyingContacts(actor, filter, readPageKey(typed['page']))
   if (!list.ok) notFound()
   const drafts = await listDrafts(actor, { chapterId: chapter.id, form: 'lobbying-contact' })
@@ -50,9 +52,9 @@ export default async function LobbyingContactsPage({ params, searchParams }: Pro
       ) : (
         <>
           <ListHead count={list.value.count}>
-            <a href={hrefWith('/api/exports/lobbying-contacts', { ...place.filters, chapter: chapter.slug })}>{words('export')}</a>
+            <ExportStep list="lobbying-contacts" chapter={chapter.slug} filters={place.filters} label={words('export')} step={textOfQuery(query, 'export')} />
           </ListHead>
-          <Selection href={href} chapter={chapter.slug} sort={typed['sort']} exportHref="/api/exports/lobbying-contacts" />
+          <Selection href={href} chapter={chapter.slug} sort={typed['sort']} />
           <LobbyingContactTable rows={list.value.rows} href={href} sort={place.sort} />
           <Pager label={words('title')} previousHref={place.at(list.value.previous && pageKeyText(list.value.previous))} nextHref={place.at(list.value.next && pageKeyText(list.value.next))} />
         </>

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { ExportStep } from '@/components/exports/export-step'
 import { titled } from '@/components/frame/page-title'
 import { DraftsOfList } from '@/components/records/draft-list'
 import { SavedViews } from '@/components/records/saved-views'
@@ -14,7 +15,7 @@ import { readStatementFilter } from '@/lib/data/statement-records/query'
 import { listViews } from '@/lib/data/saved-views/list'
 import { listPlace } from '@/lib/domain/list-place'
 import { can } from '@/lib/domain/permission'
-import { hrefWith } from '@/lib/domain/query'
+import { textOfQuery } from '@/lib/domain/query'
 import { statementKinds, statementShapes } from '@/lib/domain/statement-records/statement-record'
 import { discardDraftAction } from '../drafts/actions'
 import { keepViewAction, removeViewAction } from '../saved-views/actions'
@@ -29,7 +30,8 @@ export async function generateMetadata({ params }: Props) {
 /** Activities, informational materials, things of value and campaigns of a chapter. */
 export default async function StatementRecordsPage({ params, searchParams }: Props) {
   const { actor, chapter } = await requireChapter((await params).chapter)
-  const { filter, typed } = readStatementFilter(await searchParams, chapter)
+  const query = await searchParams
+  const { filter, typed } = readStatementFilter(query, chapter)
   const list = await listStatementRecords(actor, filter, readPageKey(typed['page']))
   if (!list.ok) notFound()
   const drafts = await listDrafts(actor, { chapterId: chapter.id, form: 'statement-record' })
@@ -51,9 +53,9 @@ export default async function StatementRecordsPage({ params, searchParams }: Pro
       ) : (
         <>
           <ListHead count={list.value.count}>
-            <a href={hrefWith('/api/exports/statement-records', { ...place.filters, chapter: chapter.slug })}>{words('export')}</a>
+            <ExportStep list="statement-records" chapter={chapter.slug} filters={place.filters} label={words('export')} step={textOfQuery(query, 'export')} />
           </ListHead>
-          <Selection href={href} chapter={chapter.slug} sort={typed['sort']} exportHref="/api/exports/statement-records" />
+          <Selection href={href} chapter={chapter.slug} sort={typed['sort']} />
           <StatementTable rows={list.value.rows} href={href} sort={place.sort} />
           <Pager label={words('title')} previousHref={place.at(list.value.previous && pageKeyText(list.value.previous))} nextHref={place.at(list.value.next && pageKeyText(list.value.next))} />
         </>
