@@ -4,7 +4,14 @@ import { wholeKinds } from '@/lib/domain/imports/whole/fields'
 import { localeOfTag } from '@/lib/i18n/locales'
 import styles from '../ui/form.module.css'
 
-type TakeAwayProps = { /** The slug of the chapter. */ readonly chapter: string; /** Whether the people of the whole organization are open to take away. */ readonly people: boolean; /** The step came back because no purpose was named. */ readonly isPurposeMissing: boolean }
+type TakeAwayProps = {
+  /** The slug of the chapter. */
+  readonly chapter: string
+  /** Whether the people of the whole organization are open to take away. */
+  readonly people: boolean
+  /** The step came back because no purpose was named. */
+  readonly isPurposeMissing: boolean
+}
 
 /** One file for each kind of record, with every field; an import takes them back as they were, so they stand in the order in which it takes them. */
 export function TakeAway({ chapter, people, isPurposeMissing }: TakeAwayProps) {

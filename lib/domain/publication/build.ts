@@ -90,7 +90,8 @@ export function publicReport(document: ReportDocument, sealed: SealedReport, sig
     amends: document.amends === undefined ? null : { reason: texts(document.amends.reason), earlier: document.amends.earlier.map((earlier) => earlier.number) },
     principals: parties(document, 'principals', 'principal', ['principal_kind', 'country', 'aim']),
     registrations: parties(document, 'registrant', 'regime', ['registration', 'jurisdiction', 'registered', 'ended']),
-    figures: figuresOf(document, groups.hidden), raisedFor: raisedOf(document, groups, sight), gifts: giftsOf(groups, number), ...publicSpending(document, { withhold: texts, toPerson: sight.toPerson }),
+    figures: figuresOf(document, groups.hidden), raisedFor: raisedOf(document, groups, sight),
+    gifts: giftsOf(groups, number), ...publicSpending(document, { withhold: texts, toPerson: sight.toPerson }),
     contacts: publicContacts(document, { people, texts }), notShown: notShownOf(groups.hidden, sight.overlap === 'hidden'),
   }
 }

@@ -28,7 +28,10 @@ export function mergePurposes(all: readonly RaisedFor[]): readonly RaisedFor[] {
   return first === undefined ? [] : [...others, together([first, ...small])]
 }
 
-/** Gives what a sealed disclosure report says was raised for each purpose; empty where it tells of no purposes, or where too few donors stand behind them. `named` is how many donors the reader is told by name. */
+/**
+ * Gives what a sealed disclosure report says was raised for each purpose; empty where it tells of no purposes, or where too few donors stand behind them.
+ * `named` is how many donors the reader is told by name.
+ */
 export function raisedByPurpose(document: ReportDocument, named: number): readonly RaisedFor[] {
   const item = itemNamed(document, byPurposeId)
   if (item === null) return []
