@@ -1,5 +1,5 @@
 import 'server-only'
-import { readAs } from '@/lib/data/database/transaction'
+import { readAs, sqlAs } from '@/lib/data/database/transaction'
 import { isId } from '@/lib/data/database/uuid'
 import { instantFromRow, instantToRow } from '@/lib/data/database/days'
 import { today as dayIn } from '@/lib/data/records/today'
@@ -38,7 +38,8 @@ export async function openImportFile(actor: Actor, { chapterId, id }: FilePlace)
   if (!isId(id)) return notFound()
   const { organizationId, at, today } = actor
   const found = await readAs(actor, async (tx) => {
-    const row = await tx.importFile.findFirst({ where: { organizationId, chapterId, id, OR: [{ expiresAt: null }, { expiresAt: { gt: instantToRow(at) } }] } })
+    const where = { organizationId, chapterId, id, OR: [{ expiresAt: null }, { expiresAt: { gt: instantToRow(at) } }] }
+    const row = await tx.importFile.findFirst({ where, omit: { contentCipher: true, lookCipher: true } })
     if (row === null) return null
     const { timeZone } = await tx.chapter.findFirstOrThrow({ where: { organizationId, id: chapterId }, select: { timeZone: true } })
     return { row, timeZone, keys: await organizationKeys(tx, organizationId) }
@@ -47,7 +48,8 @@ export async function openImportFile(actor: Actor, { chapterId, id }: FilePlace)
   const { row, timeZone, keys } = found
   const dayOf: DayOf = (moment) => dayIn(moment, timeZone)
   const settings = settingsFromRow(row.answers)
-  const content = row.contentCipher === null ? null : openUnder(keys, filePurpose(id), row.contentCipher)
+  const sealed = await sealedContent(actor, id)
+  const content = sealed === null ? null : openUnder(keys, filePurpose(id), sealed)
   const read = (answers: TableAnswers): Promise<StatementReading> | StatementReading => (content === null ? emptied : readStatementFile(content, today, answers, dayOf))
   const first = await read(settings?.table ?? {})
   const remembered = settings === null && first.outcome !== 'refused' ? await rememberedSettings(actor, chapterId, fingerprintOf(first)) : null
@@ -55,6 +57,12 @@ export async function openImportFile(actor: Actor, { chapterId, id }: FilePlace)
   return ok({
     id, name: row.fileName, hash: row.fileHash, sizeBytes: row.sizeBytes, sentAt: instantFromRow(row.createdAt), settings, remembered, batchId: row.importBatchId, reading, keys,
   })
+}
+
+/** The content of a file by itself: fifty megabytes as a field of a record would be in memory several times. */
+async function sealedContent(actor: Actor, id: string): Promise<Buffer | null> {
+  const { rows } = await sqlAs(actor, (client) => client.query<{ content_cipher: Buffer | null }>('SELECT content_cipher FROM import_file WHERE organization_id = $1 AND id = $2', [actor.organizationId, id]), 'read')
+  return rows[0]?.content_cipher ?? null
 }
 
 /** Of a file that was imported, whose content went with somebody who was erased. */
