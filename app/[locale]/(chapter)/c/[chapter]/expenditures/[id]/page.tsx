@@ -54,9 +54,7 @@ export default async function ExpenditurePage(props: Props) {
   return (
     <>
       <BackLink href={href} label={words('title')} />
-      {query['saved'] === undefined ? null : (
-        <SavedRecord here kind="expenditures" chapter={chapter.slug} record={expenditure} undo={isUndoable(entries, actor) ? undoExpenditureAction : null} />
-      )}
+      {query['saved'] === undefined ? null : <SavedRecord here kind="expenditures" chapter={chapter.slug} record={expenditure} undo={isUndoable(entries, actor) ? undoExpenditureAction : null} />}
       {query['voided'] === undefined ? null : <Banner kind="success">{words('voided', { number: expenditure.number })}</Banner>}
       {query['approved'] === undefined ? null : <Banner kind="success">{words('approved', { number: expenditure.number })}</Banner>}
       {expenditure.state === 'held' ? <Banner kind="warning">{words('heldPanel', { reason: expenditure.stateReason })}</Banner> : null}

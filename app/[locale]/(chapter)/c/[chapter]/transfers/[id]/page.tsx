@@ -54,9 +54,7 @@ export default async function TransferPage(props: Props) {
   return (
     <>
       <BackLink href={href} label={words('title')} />
-      {query['saved'] === undefined ? null : (
-        <SavedRecord here kind="transfers" chapter={chapter.slug} record={transfer} undo={isUndoable(entries, actor) ? undoTransferAction : null} />
-      )}
+      {query['saved'] === undefined ? null : <SavedRecord here kind="transfers" chapter={chapter.slug} record={transfer} undo={isUndoable(entries, actor) ? undoTransferAction : null} />}
       {query['voided'] === undefined ? null : <Banner kind="success">{words('voided', { number: transfer.number })}</Banner>}
       {query['approved'] === undefined ? null : <Banner kind="success">{words('approved', { number: transfer.number })}</Banner>}
       {transfer.state === 'held' ? <Banner kind="warning">{words('heldPanel', { reason: transfer.stateReason })}</Banner> : null}
