@@ -1,4 +1,3 @@
-import fs from 'node:fs'
 import fc from 'fast-check'
 import { instant } from '@/lib/domain/instant'
 import type { JournalEntry } from '@/lib/domain/journal/entry'
@@ -13,6 +12,7 @@ import { quarter } from '@/lib/domain/reporting-period'
 import { asText } from './as-text'
 import { auditFactsOf, factsOf } from './golden-facts'
 import { goldenFile, readTable } from './golden-file'
+import { asWhole, expectGolden } from './golden-text'
 
 const q4 = quarter(2025, 4)
 const records = readTable(goldenFile('audit-2025-q4', 'records.txt'))
@@ -43,10 +43,8 @@ function auditOf(from: AuditFacts) {
 
 describe('the donation audit', () => {
   it('gives the audit as it stands beside its records', () => {
-    const text = asText(auditOf(facts))
-    const file = goldenFile('audit-2025-q4', 'expected.txt')
-    if (process.env['UPDATE_GOLDEN'] === '1') fs.writeFileSync(file, text)
-    expect(text).toBe(fs.readFileSync(file, 'utf8'))
+    expectGolden(asText(auditOf(facts)), 'audit-2025-q4', 'expected.txt')
+    expectGolden(asWhole(auditOf(facts)), 'audit-2025-q4', 'behind.txt')
   })
 
   it('ties to Schedule A of the same period to the cent', () => {

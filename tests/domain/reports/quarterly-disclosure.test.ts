@@ -1,4 +1,3 @@
-import fs from 'node:fs'
 import fc from 'fast-check'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { cents } from '@/lib/domain/money'
@@ -12,19 +11,13 @@ import { quarter } from '@/lib/domain/reporting-period'
 import { asText } from './as-text'
 import { factsOf } from './golden-facts'
 import { goldenFile, readTable, type Table } from './golden-file'
+import { expectGolden } from './golden-text'
 
 const q4 = quarter(2025, 4)
 const records = readTable(goldenFile('quarter-2025-q4', 'records.txt'))
 
 function reportOf(facts: PeriodFacts, period = q4): ReportDocument {
   return buildQuarterlyDisclosure(facts, period, registrantOf(facts))
-}
-
-/** `UPDATE_GOLDEN=1` writes what the builder says; the difference is then read in review. */
-function expectGolden(text: string, ...file: readonly string[]): void {
-  const path = goldenFile(...file)
-  if (process.env['UPDATE_GOLDEN'] === '1') fs.writeFileSync(path, text)
-  expect(text).toBe(fs.readFileSync(path, 'utf8'))
 }
 
 function itemOf(document: ReportDocument, id: string) {

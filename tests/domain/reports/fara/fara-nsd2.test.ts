@@ -1,4 +1,3 @@
-import fs from 'node:fs'
 import fc from 'fast-check'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { cents } from '@/lib/domain/money'
@@ -8,7 +7,7 @@ import { nsd2Questions } from '@/lib/domain/reports/fara/questions'
 import { openFigure } from '@/lib/domain/reports/figures'
 import { nsd2Items, skippedByIndividuals } from '@/lib/domain/rules/fara-nsd2'
 import { asText } from '../as-text'
-import { goldenFile } from '../golden-file'
+import { expectGolden } from '../golden-text'
 import { answered, contact, item, money, officer, party, period, quiet, record, said, shortForm, statementOf, thing } from './fara-facts'
 
 /** A half-year in which nothing was kept but the registration and its principal. */
@@ -16,13 +15,6 @@ const bare = {
   receipts: [], disbursements: [], transmitted: [], contacts: [], officers: null, shortForms: null, agreements: null, exhibits: null, activities: null, materials: null,
   thingsReceived: null, thingsGiven: null, contributions: null, signing: null, feesPaidFor: [], previous: null, answers: keptAnswers([]),
 } as const
-
-/** `UPDATE_GOLDEN=1` writes what the builder says; the difference is then read in review. */
-function expectGolden(text: string, ...file: readonly string[]): void {
-  const path = goldenFile(...file)
-  if (process.env['UPDATE_GOLDEN'] === '1') fs.writeFileSync(path, text)
-  expect(text).toBe(fs.readFileSync(path, 'utf8'))
-}
 
 describe('the FARA supplemental statement', () => {
   it('gives the statement as it stands in the golden file', () => {
