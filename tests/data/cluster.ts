@@ -1,27 +1,36 @@
-import { joinCluster, leaveCluster, testCluster, type Cluster } from '@/lib/data/database/embedded'
+import { joinCluster, leaveCluster, runningCluster, testCluster, type Cluster } from '@/lib/data/database/embedded'
 import { withConnection } from '@/lib/data/database/connect'
 import { processMark } from '@/lib/data/database/live-process'
 import { migrate } from '@/lib/data/database/migrate'
 import { appRole, ownerRole } from '@/lib/data/database/role-names'
 import { provisionCluster } from '@/lib/data/database/roles'
+import { prefixOfRun } from './run'
 import { template } from './template'
 
 /** `join PID`: the tests' cluster runs, with a migrated template, for as long as the process PID needs it. `leave PID`: it may stop. */
 async function main([command, pid]: readonly string[]): Promise<void> {
-  if (command === 'leave') return leaveCluster(testCluster, Number(pid))
+  if (command === 'leave') return leave(Number(pid))
   const cluster = await joinCluster(testCluster, Number(pid))
   await provisionCluster(cluster, 'sunledger')
   await dropLeftovers(cluster)
   await ensureTemplate(cluster)
 }
 
+async function leave(pid: number): Promise<void> {
+  const cluster = runningCluster(testCluster)
+  if (cluster !== null) await dropNamed(cluster, (name) => name.startsWith(prefixOfRun(pid)))
+  await leaveCluster(testCluster, pid)
+}
+
 /** Databases of test runs that were killed; their name begins with the number of the process. */
-async function dropLeftovers(cluster: Cluster): Promise<void> {
+function dropLeftovers(cluster: Cluster): Promise<void> {
+  return dropNamed(cluster, (name) => processMark(Number(name.split('_')[1])) === null)
+}
+
+async function dropNamed(cluster: Cluster, isMeant: (name: string) => boolean): Promise<void> {
   await withConnection(cluster.superuserAddress('postgres'), async (client) => {
     const found = await client.query<{ datname: string }>(`SELECT datname FROM pg_database WHERE datname ~ '^test_[0-9]+_'`)
-    for (const { datname } of found.rows) {
-      if (processMark(Number(datname.split('_')[1])) === null) await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`)
-    }
+    for (const { datname } of found.rows) if (isMeant(datname)) await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`)
   })
 }
 

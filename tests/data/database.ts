@@ -3,6 +3,7 @@ import { setAddresses, type Addresses } from '@/lib/data/database/addresses'
 import { withConnection } from '@/lib/data/database/connect'
 import { runningCluster, testCluster, type Cluster } from '@/lib/data/database/embedded'
 import { appRole, ownerRole } from '@/lib/data/database/role-names'
+import { onceForRun } from './run'
 import { template } from './template'
 
 export type TestDatabase = Addresses & { readonly name: string; readonly superuser: string }
@@ -54,6 +55,15 @@ export async function createDatabase(source: string | null = template()): Promis
     await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${appRole}`)
   })
   return { name, owner: cluster.ownerAddress(name), app: cluster.appAddress(name), superuser: cluster.superuserAddress(name) }
+}
+
+/** A database that `fill` fills once for a whole run of the tests, to be copied; gives its name. */
+export function filledTemplate(what: string, fill: (database: TestDatabase) => Promise<void>): Promise<string> {
+  return onceForRun(clusterOfTests(), what, async () => {
+    const database = await createDatabase()
+    await fill(database)
+    return database.name
+  })
 }
 
 export async function dropDatabase(name: string): Promise<void> {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { entityBomb, liars, zipBomb } from '@/scripts/bench/hostile/files'
-import { loadExample } from './example'
+import { exampleWorld } from './example'
 import { describeJourney } from './journey'
 import { postAs } from './posting'
 import { signInToExample } from './readers'
@@ -105,6 +105,6 @@ for (const scripts of [true, false]) {
         rmSync(path.dirname(file), { recursive: true })
       }, milliseconds)
     },
-    { prepare: loadExample },
+    { world: exampleWorld },
   )
 }

@@ -12,6 +12,8 @@ export type PageChoice = {
   readonly expected?: readonly RegExp[]
   /** Cookies and storage of another page: `await page.context().storageState()`. */
   readonly signedInAs?: Awaited<ReturnType<BrowserContext['storageState']>>
+  /** The name of a window that stays open for the tests of a file: its pages share cookies, and what one has fetched the next need not fetch. */
+  readonly window?: string
 }
 
 export type OpenBrowser = {
@@ -31,20 +33,28 @@ export async function launch(found: Chromium, baseURL: string): Promise<OpenBrow
     env: { ...plainEnvironment(), ...found.environment },
   })
   const problems: string[] = []
-  const contexts: BrowserContext[] = []
+  const open: { close: () => Promise<void> }[] = []
+  const windows = new Map<string, BrowserContext>()
+  const contextOf = async (choice: PageChoice): Promise<BrowserContext> => {
+    const kept = choice.window === undefined ? undefined : windows.get(choice.window)
+    if (kept !== undefined) return kept
+    const context = await openContext(browser, baseURL, choice)
+    if (choice.window === undefined) open.push(context)
+    else windows.set(choice.window, context)
+    return context
+  }
   return {
     openPage: async (choice = {}) => {
-      const context = await openContext(browser, baseURL, choice)
-      contexts.push(context)
-      const page = await context.newPage()
+      const page = await (await contextOf(choice)).newPage()
+      if (choice.window !== undefined) open.push(page)
       watch(page, choice, (problem) => problems.push(problem))
       return page
     },
     isRunning: () => browser.isConnected(),
     takeProblems: () => problems.splice(0),
     closePages: async () => {
-      const open = contexts.splice(0)
-      if (browser.isConnected()) await Promise.all(open.map((context) => context.close()))
+      const opened = open.splice(0)
+      if (browser.isConnected()) await Promise.all(opened.map((each) => each.close()))
     },
     close: () => browser.close(),
   }

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { download } from './report-files'
-import { loadExample } from './example'
+import { exampleWorld } from './example'
 import { fill, go, press } from './filling'
 import { describeJourney } from './journey'
 import { signInToExample, signInWithLink } from './readers'
@@ -120,5 +120,5 @@ describeJourney(
       journeyMilliseconds,
     )
   },
-  { prepare: loadExample },
+  { world: exampleWorld },
 )

@@ -2,7 +2,7 @@
  * @jest-environment node
  */
 import type { APIResponse, Page } from 'playwright-core'
-import { exploreExample, loadExample } from './example'
+import { exploreExample, exampleWorld } from './example'
 import { describeJourney } from './journey'
 import { signInToExample } from './readers'
 
@@ -93,5 +93,5 @@ describeJourney(
       milliseconds,
     )
   },
-  { prepare: loadExample },
+  { world: exampleWorld },
 )

@@ -4,7 +4,7 @@
 import type { Page } from 'playwright-core'
 import { accessibilityFaults } from './accessibility'
 import type { PageChoice } from './browser'
-import { follower, loadExample, type Follow } from './example'
+import { follower, exampleWorld, type Follow } from './example'
 import { firstLoadSize } from './first-load'
 import { describeJourney, type Journey } from './journey'
 import { firstLoadKilobytes, members, newcomers, pages, views, type PageEntry, type Reader } from './pages'
@@ -15,13 +15,14 @@ const mostMilliseconds = 300_000
 
 type SignedIn = NonNullable<PageChoice['signedInAs']>
 
-/** Signs in once for each reader and keeps the cookies for the next page. */
+/** Signs in once for each reader; each has a window for all of their pages. The cookies are kept for a browser that had to be started again. */
 function useReaders(journey: Journey): (entry: PageEntry) => Promise<Page> {
   const kept = new Map<Reader, SignedIn>()
   return async ({ reader, expected = [] }) => {
     const known = kept.get(reader)
-    if (known !== undefined) return journey.openPage({ expected, signedInAs: known })
-    const page = await journey.openPage({ expected })
+    const choice = { expected, window: reader }
+    if (known !== undefined) return journey.openPage({ ...choice, signedInAs: known })
+    const page = await journey.openPage(choice)
     await become(reader, page, journey.server())
     kept.set(reader, await page.context().storageState())
     return page
@@ -63,5 +64,5 @@ describeJourney(
   (journey) => {
     checkEach(journey, members)
   },
-  { prepare: loadExample },
+  { world: exampleWorld },
 )

@@ -1,16 +1,26 @@
 import { execFile } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
+import { filledTemplate } from '@/tests/data/database'
 import { root } from './build'
 import type { Way } from './pages'
-import type { RunningServer } from './server'
+import type { World } from './server'
 
-/** Loads the example organization into the database of a running server, with the command that people use. */
-export async function loadExample(server: RunningServer): Promise<void> {
-  await promisify(execFile)(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/example.ts'], {
-    cwd: root,
-    env: { ...process.env, DATABASE_URL: server.database.owner, DATABASE_URL_APP: server.database.app, DATA_DIR: server.dataFolder },
+/**
+ * The example organization, loaded once for a whole run of the tests with the command that people use: each journey has a copy of its database and
+ * of its folder of keys and files.
+ */
+export async function exampleWorld(): Promise<World> {
+  const folder = path.join(tmpdir(), 'example')
+  const template = await filledTemplate('example', async (database) => {
+    await promisify(execFile)(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/example.ts'], {
+      cwd: root,
+      env: { ...process.env, DATABASE_URL: database.owner, DATABASE_URL_APP: database.app, DATA_DIR: folder },
+    })
   })
+  return { template, folder }
 }
 
 /** "Explore the example organization": signs in as its treasurer without a password, as a newcomer on this machine does. */

@@ -2,7 +2,7 @@
  * @jest-environment node
  */
 import type { Page } from 'playwright-core'
-import { loadExample } from './example'
+import { exampleWorld } from './example'
 import { fill, go, press } from './filling'
 import { describeJourney, type Journey } from './journey'
 import { postAs } from './posting'
@@ -83,6 +83,6 @@ for (const scripts of [true, false]) {
         )
       }
     },
-    { prepare: loadExample, settings: { FILE_MEGABYTES_MAX: '1' } },
+    { world: exampleWorld, settings: { FILE_MEGABYTES_MAX: '1' } },
   )
 }

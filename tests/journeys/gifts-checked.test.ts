@@ -3,7 +3,7 @@
  */
 import type { Page } from 'playwright-core'
 import { accessibilityFaults } from './accessibility'
-import { exploreExample, loadExample } from './example'
+import { exploreExample, exampleWorld } from './example'
 import { fill, go, name, press, type Typed } from './filling'
 import { describeJourney } from './journey'
 import { signInToExample } from './readers'
@@ -112,4 +112,4 @@ describeJourney('Gifts that the law asks about', (journey) => {
     await treasurer.goto('/en/c/chicago/outbox')
     await expectOn(treasurer, [number])
   }, mostMilliseconds)
-}, { prepare: loadExample })
+}, { world: exampleWorld })

@@ -3,7 +3,7 @@
  */
 import type { Page } from 'playwright-core'
 import { phone } from './browser'
-import { loadExample } from './example'
+import { exampleWorld } from './example'
 import { takeList } from './take-list'
 import { describeJourney } from './journey'
 import { signInToExample } from './readers'
@@ -138,5 +138,5 @@ describeJourney(
       expect(await amountsOf(page, 'zelle')).toEqual(typed)
     }, milliseconds)
   },
-  { prepare: loadExample },
+  { world: exampleWorld },
 )

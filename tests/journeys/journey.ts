@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { launch, type OpenBrowser, type PageChoice } from './browser'
 import { findChromium, type Chromium } from './chromium'
-import { startServer, type RunningServer } from './server'
+import { startServer, type RunningServer, type World } from './server'
 
 export type Journey = {
   readonly openPage: (choice?: PageChoice) => Promise<Page>
@@ -13,7 +13,9 @@ export type Journey = {
 export type JourneyChoice = {
   /** Settings of the environment for this journey's server. */
   readonly settings?: Readonly<Record<string, string>>
-  /** One server for the whole file is the rule; the work of the first test stands when the second begins. */
+  /** What the server finds when it starts; without it an empty installation. One server for the whole file is the rule; the work of the first test stands when the second begins. */
+  readonly world?: () => Promise<World>
+  /** What is written beside the running server before the first test. */
   readonly prepare?: (server: RunningServer) => Promise<void>
 }
 
@@ -51,7 +53,7 @@ function useJourney(found: Chromium, choice: JourneyChoice): Journey {
   let expected: readonly RegExp[] = []
 
   beforeAll(async () => {
-    server = await startServer(choice.settings)
+    server = await startServer(choice.settings, await choice.world?.())
     await choice.prepare?.(server)
     browser = await launch(found, server.address)
   }, startWithinMilliseconds)

@@ -3,7 +3,7 @@
  */
 import type { Page } from 'playwright-core'
 import { exampleUsers } from '@/lib/example/organization'
-import { loadExample } from './example'
+import { exampleWorld } from './example'
 import { answerWhichOne, fill, go, name, press, valuesIn, type Typed } from './filling'
 import { describeJourney, type Journey } from './journey'
 import { journeyPassword, letSessionsExpire, signInToExample } from './readers'
@@ -168,7 +168,7 @@ for (const scripts of [true, false]) {
         journeyMilliseconds,
       )
     },
-    { prepare: loadExample },
+    { world: exampleWorld },
   )
 }
 

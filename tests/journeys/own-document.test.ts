@@ -3,7 +3,7 @@
  */
 import type { Page } from 'playwright-core'
 import { pdf } from '../factories/attachment'
-import { loadExample } from './example'
+import { exampleWorld } from './example'
 import { answerWhichOne, fill, go, name, press } from './filling'
 import { describeJourney } from './journey'
 import { signInToExample } from './readers'
@@ -97,5 +97,5 @@ describeJourney(
       expect(await page.locator('input[name="last"]').inputValue()).toBe('2')
     }, milliseconds)
   },
-  { prepare: loadExample },
+  { world: exampleWorld },
 )

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { accessibilityFaults } from './accessibility'
 import { phone } from './browser'
-import { exploreExample, loadExample } from './example'
+import { exampleWorld, exploreExample } from './example'
 import { fill, go, press } from './filling'
 import { describeJourney, type Journey } from './journey'
 import { addressInPicture } from './qr-code'
@@ -136,5 +136,5 @@ describeJourney(
       journeyMilliseconds,
     )
   },
-  { prepare: loadExample },
+  { world: exampleWorld },
 )

@@ -3,7 +3,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { exploreExample, loadExample } from './example'
+import { exploreExample, exampleWorld } from './example'
 import { answerWhichOne, fill, go, name, press } from './filling'
 import { describeJourney } from './journey'
 import { signInToExample } from './readers'
@@ -75,6 +75,6 @@ for (const scripts of [true, false]) {
         journeyMilliseconds,
       )
     },
-    { prepare: loadExample },
+    { world: exampleWorld },
   )
 }

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import net from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -18,14 +18,18 @@ export type RunningServer = {
   readonly stop: () => Promise<void>
 }
 
+/** What a server finds when it starts: the database that is copied for it, and the folder of keys and files. */
+export type World = { readonly template: string; readonly folder: string }
+
 const readyWithinSeconds = 60
 const errorLine = /⨯|"level":(?:50|60)|^\s*(?:\w*Error|Warning):|unhandledRejection|UnhandledPromise|Hydration/
 
-/** Builds the product if need be and serves it from a database of its own with every table and no row. */
-export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+/** Builds the product if need be and serves it from a database of its own: a copy of a world, or every table and no row. */
+export async function startServer(settings: Readonly<Record<string, string>> = {}, world: World | null = null): Promise<RunningServer> {
   await ensureBuild()
-  const database = await createDatabase()
+  const database = await createDatabase(world?.template)
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'sunledger-journey-'))
+  if (world !== null) cpSync(world.folder, dataFolder, { recursive: true })
   const port = await freePort()
   const address = `http://127.0.0.1:${String(port)}`
   const child = run(port, { ...environment(address, database, dataFolder), ...settings })
