@@ -85,7 +85,9 @@ describe('a whole statement', () => {
   })
 
   it('asks what no record answers, item by item', () => {
-    const unkept = { officers: null, shortForms: null, agreements: null, exhibits: null, activities: null, materials: null, thingsReceived: null, thingsGiven: null, contributions: null, signing: null }
+    const unkept = {
+      officers: null, shortForms: null, agreements: null, exhibits: null, activities: null, materials: null, thingsReceived: null, thingsGiven: null, contributions: null, signing: null,
+    }
     const asked = [
       {}, busy, unkept, { ...unkept, materials: [] }, { registration: { ...quiet.registration, registrantKind: 'individual' as const } }, { ...unkept, answers: keptAnswers([said('16-a', 'yes'), said('12:party', 'yes')]) },
     ]
