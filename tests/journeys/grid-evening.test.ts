@@ -77,7 +77,7 @@ describeJourney(
       }
       await page.getByRole('button', { name: 'Record these donations' }).click()
       await page.getByText('Nothing was recorded.').first().waitFor()
-      expect(await page.locator('tbody tr').nth(1).innerText()).toContain('Problem')
+      expect(await page.locator('tbody tr').nth(1).innerText()).toContain('Amount is not clear')
       await cell(1, 'amount').fill('20.00')
       await page.getByRole('button', { name: 'Keep these rows' }).click()
       await page.getByText('2 of 2 items, $35.00 of $35.00, $0.00 to go').waitFor()
