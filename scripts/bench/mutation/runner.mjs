@@ -1,12 +1,11 @@
 import fs from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { PluginKind, declareClassPlugin } from '@stryker-mutator/api/plugin'
 import { DryRunStatus, TestStatus, determineHitLimitReached, toMutantRunResult } from '@stryker-mutator/api/test-runner'
 import { expect } from 'expect'
 import { bind } from 'jest-each'
-import { register } from 'tsx/esm/api'
-import { register as registerForRequire } from 'tsx/cjs/api'
+import { register } from 'tsx/cjs/api'
 
 /**
  * Runs the tests of the pure core for Stryker. They keep nothing between two tests and stand in for nothing, so that their files are loaded once and only the
@@ -23,9 +22,9 @@ class LoadedOnceRunner {
   async init() {
     process.env.NODE_ENV = 'test'
     // The copy with the changes in it is the working folder by now: `@/` means that one.
-    registerForRequire()
-    register({ tsconfig: path.resolve('tsconfig.json') })
-    for (const file of testFiles(path.resolve('tests/domain'))) this.#tests.push(...await testsOf(file))
+    process.env.TSX_TSCONFIG_PATH = path.resolve('tsconfig.json')
+    register()
+    for (const file of testFiles(path.resolve('tests/domain'))) this.#tests.push(...testsOf(file))
   }
 
   async dryRun() {
@@ -89,7 +88,7 @@ function changesOf() {
   return globalThis.__stryker__
 }
 
-async function testsOf(file) {
+function testsOf(file) {
   const tests = []
   const titles = []
   const it = (title, run) => { tests.push({ id: `${path.relative('', file)}: ${[...titles, title].join(' ')} (${tests.length + 1})`, file, run, took: 0 }) }
@@ -101,7 +100,10 @@ async function testsOf(file) {
   }
   describe.each = bind(describe)
   Object.assign(globalThis, { describe, it, test: it, expect })
-  await import(pathToFileURL(file).href)
+  const require = createRequire(file)
+  // As with Jest, each file of tests has helpers of its own, which may count; the code that is tried is loaded once for all.
+  for (const loaded of Object.keys(require.cache)) if (loaded.startsWith(path.resolve('tests'))) delete require.cache[loaded]
+  require(file)
   return tests
 }
 

@@ -6,6 +6,7 @@ import { standingMatches } from '@/lib/domain/reconciliation/matching'
 import { buildBankReconciliation, type ReconciliationFacts } from '@/lib/domain/reports/bank-reconciliation'
 import type { BankStatement } from '@/lib/domain/reconciliation/bank-statement'
 import { aLine, aMatch, aRecord } from '@/tests/factories/reconciliation'
+import { asWhole, expectGolden } from './golden-text'
 
 const period = { from: calendarDate('2026-03-01'), through: calendarDate('2026-03-31') }
 const statement: BankStatement = {
@@ -17,7 +18,7 @@ const statement: BankStatement = {
 function factsOf(more: Partial<BankStatement> = {}, personal: 'clear' | 'masked' = 'clear'): ReconciliationFacts {
   const [lines, records, matches] = [
     [aLine('l1', 5000, '2026-03-05', { text: 'ALICE' }), aLine('fee', -500, '2026-03-15', { text: 'SERVICE FEE' })], [aRecord('D1', 5000, '2026-03-04'), aRecord('E1', -2000, '2026-03-20', { name: 'Hall Trust' })],
-    [aMatch(['l1'], ['donation/D1'], 5000)],
+    [{ ...aMatch(['l1'], ['donation/D1'], 5000), id: 'm1' }],
   ]
   const own = { ...statement, ...more }
   const proof = proveCash({ statement: own, beforeCents: cents(10_300), beginsOn: period.from, lines, otherLines: [], records, matches })
@@ -43,6 +44,10 @@ describe('the reconciliation paper', () => {
       'First Bank, ending in 1234; opening $100.00 + in $50.00 - out $5.00 = closing $145.00; balance per books $133.00, difference $0.00; ' +
       `reconciled and locked on Apr 2, 2026 by Amina Khan; SHA-256 of its 2 lines: ${'ab'.repeat(32)}; file march.ofx, SHA-256 ${'cd'.repeat(32)}`,
     )
+  })
+
+  it('stands whole beside its statement: locked, open, and with names masked', () => {
+    expectGolden(asWhole([build(), build({ state: 'open', reconciledOn: null, carried: [] }), build({}, 'masked')]), 'reconciliation', 'expected.txt')
   })
 
   it('stands in the order in which an auditor reads it', () => {

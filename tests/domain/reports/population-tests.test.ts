@@ -12,6 +12,7 @@ import { quarter } from '@/lib/domain/reporting-period'
 import { aGift } from '../audit/population/gift'
 import { factsOf } from './golden-facts'
 import { goldenFile, readTable } from './golden-file'
+import { asWhole, expectGolden } from './golden-text'
 
 const q1 = quarter(2026, 1)
 const { people: _people, ...head } = factsOf(readTable(goldenFile('audit-2025-q4', 'records.txt')), q1)
@@ -46,6 +47,11 @@ describe('the tests of all donations', () => {
     expect(recordsOf('cut-off')).toEqual([numberAt(5), facts.neighbours?.[0]?.number])
     expect(recordsOf('new-large')).toEqual([numberAt(2)])
     expect(recordsOf('paid-donors')).toEqual([numberAt(2)])
+  })
+
+  it('stand whole beside their gifts, for whoever reads the chapter and within an engagement', () => {
+    expectGolden(asWhole(built()), 'population', 'expected.txt')
+    expectGolden(asWhole(built({ ...facts, neighbours: null, paidDonors: null })), 'population', 'engagement.txt')
   })
 
   it('name numbers that nobody has, the last ones too', () => {

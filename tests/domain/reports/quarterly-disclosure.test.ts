@@ -11,7 +11,7 @@ import { quarter } from '@/lib/domain/reporting-period'
 import { asText } from './as-text'
 import { factsOf } from './golden-facts'
 import { goldenFile, readTable, type Table } from './golden-file'
-import { expectGolden } from './golden-text'
+import { asWhole, expectGolden } from './golden-text'
 
 const q4 = quarter(2025, 4)
 const records = readTable(goldenFile('quarter-2025-q4', 'records.txt'))
@@ -43,6 +43,7 @@ function withDonations(rows: readonly string[]): Table {
 describe('the quarterly disclosure report', () => {
   it('gives the report of one chapter as it stands beside its records', () => {
     expectGolden(asText(reportOf(factsOf(records, q4))), 'quarter-2025-q4', 'expected-chicago.txt')
+    expectGolden(asWhole(reportOf(factsOf(records, q4))), 'quarter-2025-q4', 'behind-chicago.txt')
   })
 
   it('gives the report of the whole organization as it stands beside its records, transfers between chapters eliminated', () => {

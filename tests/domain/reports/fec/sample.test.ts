@@ -12,6 +12,7 @@ import { quarter } from '@/lib/domain/reporting-period'
 import { fecFieldNames, writeFec } from '@/lib/formats/fec/write-fec'
 import { factsOf } from '../golden-facts'
 import { goldenFile, readTable } from '../golden-file'
+import { asWhole, expectGolden } from '../golden-text'
 import { aPayment, aSending, aYearGift } from '../year-end/year'
 import { readFec, writeAgain } from './read-fec'
 
@@ -66,6 +67,10 @@ describe('our own sample of Form 3X', () => {
     expect([...new Set(file.records.map(([kind]) => kind))]).toEqual(['HDR', 'F3XN', 'SA11AI', 'SA11B', 'SA12', 'SA15', 'SA17', 'SB21B', 'SB22', 'SB23', 'SB28A', 'SB29'])
     expect(writeAgain(file).equals(kept)).toBe(true)
     expect(kept.toString('latin1')).toMatch(/^[\u0020-\u007e\u001c\r\n]*$/)
+  })
+
+  it('is built from a report of which every line, record and finding stands beside it', () => {
+    expectGolden(asWhole(buildFecReport(facts, period, registrantOf(head))), 'fec-f3x-2025-q2', 'report.txt')
   })
 
   it('keeps in the books what the file writes in Latin letters', () => {
