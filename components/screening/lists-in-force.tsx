@@ -13,8 +13,8 @@ export function ListsInForce({ lists, progress, today }: ListsInForceProps) {
   const words = useTranslations('screening')
   if (progress === null) return <Banner kind="warning">{words('noList')}</Banner>
   return (
-    <section aria-labelledby="lists">
-      <h2 id="lists">{words('lists')}</h2>
+    <section>
+      <h2>{words('lists')}</h2>
       {lists.filter((list) => isListOld(list, today)).map(({ id, source }) => <Banner key={id} kind="warning">{words('listOld', { list: words(`sources.${source}`), days: listDaysMax })}</Banner>)}
       <p role="status">{progress.due === 0 ? words('progressDone', { people: progress.people }) : words('progress', { done: progress.people - progress.due, people: progress.people })}</p>
       <DataTable
