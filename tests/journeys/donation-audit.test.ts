@@ -43,7 +43,7 @@ async function testSample(page: Page): Promise<string> {
     if (result === 'exception') number = /Note a result on (\S+)/.exec((await page.locator('h1').innerText()))?.[1] ?? ''
     const before = page.url()
     await fill(page, { result: result ?? '', note: note ?? '' })
-    await page.locator('input[name="attributes[]"]').first().check()
+    await page.locator('input[type="checkbox"][name="attributes[]"]').first().check()
     await page.getByRole('button', { name: 'Save result' }).first().click()
     await page.waitForURL((address) => address.href !== before)
     if (shown?.[1] === shown?.[2]) return number
