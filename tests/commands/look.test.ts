@@ -20,7 +20,8 @@ describe('npm run import -- --look', () => {
     expect(await lookAt(fileOf('Date,Description,Amount\n01/02/2026,Gift,25.00\n01/30/2026,Rent,-5.50\n,Total,19.50\n'), today)).toEqual({
       read: true,
       lines: [
-        'the text is UTF-8', 'cells are parted by a comma', 'the header row is row 1', 'days are written month, day, year', 'amounts are written with a point before the cents',
+        'the text is UTF-8', 'cells are parted by a comma', 'the header row is row 1', 'of the columns, date is "Date", amount is "Amount", memo is "Description"',
+        'days are written month, day, year', 'amounts are written with a point before the cents',
         'An account without a name: 2 movements, 2026-01-02 to 2026-01-30, together 19.50', '1 parts are no movements of money.',
       ],
     })
