@@ -16,7 +16,7 @@ const entries = [entry('client', 'first', { business: 'Cloth' }, { personId: 'mi
 /** What somebody paid on 1 March 2025. */
 function receipt(id: string, amount: number, facts: Partial<Donation>): Donation {
   return {
-    ...plainDonation, id, chapterId: 'chicago', number: `CHI-D-2025-${id}`, numberYear: 2025, numberSequence: 1, amountCents: cents(amount), receivedOn: calendarDate('2025-03-01'), state: 'recorded', stateReason: '', enteredBy: null,
+    ...plainDonation, id, chapterId: 'chicago', donorId: null, number: `CHI-D-2025-${id}`, numberYear: 2025, numberSequence: 1, amountCents: cents(amount), receivedOn: calendarDate('2025-03-01'), state: 'recorded', stateReason: '', enteredBy: null,
     enteredAt: instant('2025-03-01T12:00:00.000Z'), enteredOn: calendarDate('2025-03-01'), importBatchId: null, importRow: null, importKey: null, revision: 1, ...facts,
   }
 }
