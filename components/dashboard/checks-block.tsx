@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { recordHref } from '@/components/attachments/places'
 import { RecordNumber } from '@/components/ui/names'
 import { PageLink } from '@/components/ui/page-link'
 import { StatusTag } from '@/components/ui/status-tag'
-import { overriddenKinds, recordPathOf } from '@/lib/domain/finding-override'
+import { overriddenKinds } from '@/lib/domain/finding-override'
 import type { Finding, RecordReference } from '@/lib/domain/reports/report-document'
 
 type ChecksBlockProps = {
@@ -44,7 +45,7 @@ function Records({ chapter, records }: { readonly chapter: string; readonly reco
       {records.slice(0, recordsNamed).map(({ kind, id, number }) => {
         const recordKind = overriddenKinds.find((each) => each === kind)
         const name = <RecordNumber number={number} />
-        return <span key={id}>{recordKind === undefined ? name : <PageLink href={`/c/${chapter}${recordPathOf({ recordKind, recordId: id })}`}>{name}</PageLink>} </span>
+        return <span key={id}>{recordKind === undefined ? name : <PageLink href={recordHref(chapter, { kind: recordKind, id })}>{name}</PageLink>} </span>
       })}
       {more > 0 ? words('records', { count: more }) : null}
     </>

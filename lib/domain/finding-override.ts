@@ -41,18 +41,11 @@ export function isLookedAt(state: RecordState): boolean {
   return state === 'recorded' || state === 'held'
 }
 
-const folders: Readonly<Record<OverriddenKind, string>> = { donation: 'donations', expenditure: 'expenditures', transfer: 'transfers', 'lobbying-contact': 'lobbying-contacts' }
+type OverrideKey = Pick<FindingOverride, 'recordId' | 'recordRevision' | 'checkId' | 'severity'>
 
-/** Gives the page of a record within its chapter. */
-export function recordPathOf({ recordKind, recordId }: Pick<FindingOverride, 'recordKind' | 'recordId'>): string {
-  return `/${folders[recordKind]}/${recordId}`
-}
-
-export type OverrideKey = Pick<FindingOverride, 'recordId' | 'recordRevision' | 'checkId'>
-
-/** Names what one reason is about: a check, on a record, as it stood. */
-export function overrideKey({ recordId, recordRevision, checkId }: OverrideKey): string {
-  return `${recordId} ${String(recordRevision)} ${checkId}`
+/** Names what one reason is about: a check, on a record, as it stood, and how grave it was. What grows graver, for example with a later gift, asks anew. */
+export function overrideKey({ recordId, recordRevision, checkId, severity }: OverrideKey): string {
+  return `${recordId} ${String(recordRevision)} ${checkId} ${severity}`
 }
 
 const was: Readonly<Record<Severity, string>> = { stop: 'stopped', error: 'had to be fixed', warn: 'had to be explained', info: 'informed' }
@@ -60,7 +53,7 @@ const was: Readonly<Record<Severity, string>> = { stop: 'stopped', error: 'had t
 /** Gives the finding as it stands: where somebody set it aside for this record as it is, it informs, and says who did so when and why. */
 export function asSetAside(finding: Finding, overrides: ReadonlyMap<string, FindingOverride>): Finding {
   const [self] = finding.records
-  const found = self === undefined ? undefined : overrides.get(overrideKey({ recordId: self.id, recordRevision: self.revision, checkId: finding.check }))
+  const found = self === undefined ? undefined : overrides.get(overrideKey({ recordId: self.id, recordRevision: self.revision, checkId: finding.check, severity: finding.severity }))
   if (found === undefined || !mayBeSetAside(finding)) return finding
   const { overriddenName, overriddenOn, reason } = found
   return { ...finding, severity: 'info', note: `It ${was[finding.severity]}; set aside by ${overriddenName} on ${formatShort(overriddenOn)}: ${reason}` }

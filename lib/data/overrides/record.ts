@@ -4,7 +4,7 @@ import { newId } from '@/lib/data/database/uuid'
 import { appendEntry } from '@/lib/data/journal/append'
 import { onceByFormKey } from '@/lib/data/records/once'
 import { today } from '@/lib/data/records/today'
-import { overrideKey, type FindingOverride } from '@/lib/domain/finding-override'
+import type { FindingOverride } from '@/lib/domain/finding-override'
 import { can, type Actor } from '@/lib/domain/permission'
 import { invalid, notFound, ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -34,11 +34,12 @@ export async function setFindingAside(actor: Actor, input: OverrideInput): Promi
     const chapter = await tx.chapter.findFirst({ where: { organizationId: actor.organizationId, id: input.chapterId }, select: { timeZone: true } })
     if (revision === null || chapter === null) return notFound()
     if (revision !== input.revision) return refuse({ reason: 'conflict', key: 'changedMeanwhile', currentRevision: revision })
-    // Somebody else set it aside meanwhile: the first reason stands.
-    const earlier = (await readOverrides(tx, { organizationId: actor.organizationId, recordId: input.recordId })).get(overrideKey({ ...input, recordRevision: revision }))
+    // Somebody set it aside before: then it only informs, and the first reason stands.
+    const kept = await readOverrides(tx, { organizationId: actor.organizationId, recordId: input.recordId })
+    const earlier = [...kept.values()].find(({ recordRevision, checkId, severity }) => recordRevision === revision && checkId === input.checkId && (found === undefined || severity === found.severity))
     if (earlier !== undefined) return ok(earlier)
-    const { number } = settable.value
     if (found === undefined) return invalid({ checkId: { key: 'choiceUnknown' } })
+    const { number } = settable.value
     const override: FindingOverride = {
       id: newId(), chapterId: input.chapterId, recordKind: input.recordKind, recordId: input.recordId, number, recordRevision: revision, checkId: input.checkId, severity: found.severity,
       reason: input.reason, overriddenBy: actor.userId, overriddenName: actor.name, overriddenAt: actor.at, overriddenOn: today(actor.at, chapter.timeZone), revision: 1,

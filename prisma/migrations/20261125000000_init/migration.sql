@@ -1434,7 +1434,7 @@ CREATE UNIQUE INDEX "audit_organization_id_form_key_key" ON "audit"("organizatio
 CREATE UNIQUE INDEX "finding_override_organization_id_form_key_key" ON "finding_override"("organization_id", "form_key");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "finding_override_once" ON "finding_override"("organization_id", "record_id", "record_revision", "check_id");
+CREATE UNIQUE INDEX "finding_override_once" ON "finding_override"("organization_id", "record_id", "record_revision", "check_id", "severity");
 
 -- CreateIndex
 CREATE INDEX "finding_override_organization_id_chapter_id_idx" ON "finding_override"("organization_id", "chapter_id");

@@ -1,7 +1,8 @@
 'use server'
+import { recordHref } from '@/components/attachments/places'
 import { defineAction } from '@/lib/actions'
 import { setFindingAside } from '@/lib/data/overrides/record'
-import { overriddenKinds, recordPathOf } from '@/lib/domain/finding-override'
+import { overriddenKinds } from '@/lib/domain/finding-override'
 import { textOf } from '@/lib/form-state'
 import { overrideSchema } from '@/lib/schemas/override'
 
@@ -12,5 +13,5 @@ export const setFindingAsideAction = defineAction({
     const recordKind = overriddenKinds.find((kind) => kind === textOf(values, 'recordKind')) ?? 'donation'
     return setFindingAside(actor, { ...input, formKey, chapterId: chapter.id, recordKind, recordId: textOf(values, 'recordId'), revision: revision ?? 0 })
   },
-  to: (override, { chapter }) => `/c/${chapter.slug}${recordPathOf(override)}?aside=1`,
+  to: ({ recordKind, recordId }, { chapter }) => `${recordHref(chapter.slug, { kind: recordKind, id: recordId })}?aside=1`,
 })

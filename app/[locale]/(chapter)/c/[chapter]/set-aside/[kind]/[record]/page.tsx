@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { recordHref } from '@/components/attachments/places'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { ClientWords } from '@/components/frame/client-words'
 import { pageTitle } from '@/components/frame/page-title'
@@ -7,7 +8,7 @@ import { OverrideForm } from '@/components/records/override-form'
 import { requireChapter } from '@/lib/auth/actor'
 import { openedForm } from '@/lib/data/drafts/opened-form'
 import { settableFindings } from '@/lib/data/overrides/findings'
-import { overriddenKinds, recordPathOf } from '@/lib/domain/finding-override'
+import { overriddenKinds } from '@/lib/domain/finding-override'
 import { textOfQuery } from '@/lib/domain/query'
 import { setFindingAsideAction } from '../../actions'
 
@@ -26,7 +27,7 @@ export default async function SetAsidePage({ params, searchParams }: PageProps<'
   const opened = await openedForm(actor, { query, form: 'finding-override', chapterId: chapter.id, values: { checkId: asked?.check ?? '' }, revision })
   if (!opened.ok) notFound()
   const heading = words('title', { number })
-  const back = `/c/${chapter.slug}${recordPathOf({ recordKind, recordId })}`
+  const back = recordHref(chapter.slug, { kind: recordKind, id: recordId })
   return (
     <ClientWords namespaces={['records']}>
       <BackLink href={back} label={number} />
