@@ -8,7 +8,13 @@ import type { AuditSample } from '@/lib/domain/audit/sample'
 import { formatCents } from '@/lib/domain/money'
 
 type Evaluated = { readonly sample: AuditSample; readonly result: SampleResult }
-type SampleListProps = { readonly samples: readonly Evaluated[]; readonly href: string; readonly timeZone: string; /** Whether one may be withdrawn. */ readonly mayTest: boolean }
+type SampleListProps = {
+  readonly samples: readonly Evaluated[]
+  readonly href: string
+  readonly timeZone: string
+  /** Whether results are noted and a sample withdrawn; others read. */
+  readonly mayTest: boolean
+}
 
 /** Every sample of an audit with its inputs, its seed, and what its results say, worked out line by line. */
 export function SampleList({ samples, href, timeZone, mayTest }: SampleListProps) {
@@ -25,7 +31,7 @@ function SampleCard({ sample, result, href, timeZone, mayTest }: Evaluated & Omi
       <p className="small muted">{words.rich('drawnBy', { name: sample.drawnName, drawnAt: () => <Instant at={sample.drawnAt} timeZone={timeZone} /> })}</p>
       {sample.state === 'withdrawn' ? <p><strong>{words('withdrawn', { reason: sample.stateReason })}</strong></p> : (
         <p className="row">
-          <PageLink className="button" href={`${href}?sample=${sample.id}`}>{words('items')}<span className="visually-hidden"> {sample.number}</span></PageLink>
+          <PageLink className="button" href={`${href}?sample=${sample.id}`}>{words(mayTest ? 'items' : 'itemsRead')}<span className="visually-hidden"> {sample.number}</span></PageLink>
           {mayTest ? <PageLink href={`${href}/samples/withdraw?sample=${sample.id}`}>{words('withdraw')}<span className="visually-hidden"> {sample.number}</span></PageLink> : null}
         </p>
       )}

@@ -4,6 +4,14 @@ import { reportHref, type ReportPlace } from './places'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import type { SidesToCompare } from '@/lib/data/reports/compare'
 import type { Comparison } from '@/lib/domain/reports/compare'
+import { parseSpan } from '@/lib/domain/reports/report-span'
+import { periodName } from '@/lib/domain/reporting-period'
+
+/** The name of a period of the address; an address that names none is shown as it is. */
+function nameOfPeriod(text: string): string {
+  const span = parseSpan(text)
+  return span.ok ? periodName(span.value) : text
+}
 
 type ComparePageProps = {
   readonly comparison: Comparison | null
@@ -16,7 +24,7 @@ type ComparePageProps = {
 /** Two lists that ask for the page again, and what differs. */
 export function ComparePage({ comparison, place, sides, offered: { versions, periods }, title }: ComparePageProps) {
   const words = useTranslations('reports.compare')
-  const named = (side: string): string => (side === 'now' ? words('now') : /^\d{1,3}$/.test(side) ? words('versionOf', { version: side }) : words('periodOf', { period: side }))
+  const named = (side: string): string => (side === 'now' ? words('now') : /^\d{1,3}$/.test(side) ? words('versionOf', { version: side }) : words('periodOf', { period: nameOfPeriod(side) }))
   const choices = ['now', ...versions.map(String), ...periods]
   return (
     <>

@@ -49,7 +49,7 @@ export function ReportsOfRecord({ view: { reports, notBuilt }, places, mayAmend,
       {proofs.length > 0 && reports.some(isProven) ? <Proofs proofs={proofs} /> : null}
       {notBuilt.length === 0 ? null : (
         <p>
-          {words('notBuilt', { reports: notBuilt.map(({ form, period }) => `${forms(form)}, ${period.id}`).join('; ') })}{' '}
+          {words('notBuilt', { reports: notBuilt.map(({ form, period }) => `${forms(form)}, ${periodName(period)}`).join('; ') })}{' '}
           <PageLink href={allHref}>{words('build')}</PageLink>
         </p>
       )}

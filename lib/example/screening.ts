@@ -30,7 +30,7 @@ export async function loadScreening(loading: Loading, places: readonly ExamplePl
   valueOf(await importScreeningList(treasurer, {
     formKey: exampleKey('sanctions list'), files, source: 'sdn', publishedOn: calendarDate('2026-11-18'), edition: 'Invented for the example', queueFrom: queueFromUsual, reason: '',
   }))
-  const [, decided] = await loadPeople(loading, places, exampleProspects())
+  const [, decided] = await loadPeople(loading, places, exampleProspects(), exampleThrough)
   // Batch after batch, so that nobody is left for the worker: a person who is screened has another revision.
   while (valueOf(await screenDue(treasurer)) > 0) continue
   const chapterId = places[0]?.chapterId ?? ''

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import Script from 'next/script'
 import { titled } from '@/components/frame/page-title'
 import styles from '@/components/receipts/verify.module.css'
+import form from '@/components/ui/form.module.css'
 
 export async function generateMetadata() {
   return titled((await getTranslations('verify'))('title'))
@@ -19,11 +20,11 @@ export default async function VerifyPage() {
       <p>{words('explain')}</p>
       <section aria-labelledby="by-code">
         <h2 id="by-code">{words('byCode')}</h2>
-        <p>
-          <label htmlFor="code">{words('code')}</label>
+        <div className={form.field}>
+          <label htmlFor="code" className={form.label}>{words('code')}</label>
+          <p id="code-hint" className={form.hint}>{words('codeHint')}</p>
           <input id="code" type="text" dir="ltr" autoComplete="off" spellCheck={false} maxLength={60} className={styles.code} aria-describedby="code-hint" />
-          <span id="code-hint" className="small muted">{words('codeHint')}</span>
-        </p>
+        </div>
         <p><button id="ask" type="button" className="button button-primary">{words('ask')}</button></p>
       </section>
       <div role="status" aria-live="polite" className={styles.result}>
@@ -35,13 +36,13 @@ export default async function VerifyPage() {
         <h2 id="by-file">{words('byFile')}</h2>
         <p>{words('fileExplain')}</p>
         <p>
-          <label htmlFor="file">{words('file')}</label>
+          <label htmlFor="file" className={form.label}>{words('file')}</label>
           <input id="file" type="file" accept=".json,.zip,application/json,application/zip" />
         </p>
         <details>
           <summary>{words('paste')}</summary>
           <p>
-            <label htmlFor="text">{words('text')}</label>
+            <label htmlFor="text" className={form.label}>{words('text')}</label>
             <textarea id="text" rows={6} spellCheck={false} dir="ltr" />
           </p>
           <p><button id="check" type="button" className="button">{words('check')}</button></p>
