@@ -230,6 +230,7 @@ export function routeOf(file: string): string {
 /** Pages that look otherwise under another address: checked like the pages themselves. */
 export const views: Readonly<Record<string, PageEntry>> = {
   '/c/[chapter]/reports/[form]/[period] to type in': read('treasurer', `${chapter}/reports/fara-nsd2/2026-04-01..2026-09-30?view=copy`),
+  '/c/[chapter]/donations, before the list is taken away': read('treasurer', `${chapter}/donations?export=purpose`),
   '/c/[chapter]/deadlines by month': read('treasurer', `${chapter}/deadlines?view=month`),
   '/org/[organization]/deadlines by month': read('administrator', '/org/friends-of-sahrabad-usa/deadlines?view=month'),
 }
