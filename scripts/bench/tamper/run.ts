@@ -4,9 +4,12 @@ import type { Finding } from '@/lib/domain/journal/verify/finding'
 import { randomFrom } from '@/lib/example/random'
 import { editOfRow, isNamed, tamperingOf, type Tampering, type TamperKind } from './changes'
 import type { TamperGround } from './ground'
-import { putBack } from './states'
+import { clean, putBack } from './states'
 
 export const tamperKinds = ['edit', 'delete', 'insert', 'swap', 'truncate', 'replay', 'files'] as const satisfies readonly TamperKind[]
+
+/** Each way back leaves all rows of before as dead ones, and a verification reads past them. */
+const roundsBetweenCleaning = 20
 
 export type Tally = { readonly done: number; readonly found: number; readonly named: number; readonly missed: readonly string[] }
 
@@ -25,6 +28,7 @@ export async function tamper(client: pg.ClientBase, world: TamperGround, all: It
     await putBack(client, 'present')
     tampering.undo?.()
     done += 1
+    if (done % roundsBetweenCleaning === 0) await clean(client)
     found += findings.length > 0 ? 1 : 0
     if (isNamed(tampering, findings)) named += 1
     else missed.push(`${tampering.kind}, ${tampering.what} ${JSON.stringify(tampering.names)}: ${findings[0] === undefined ? 'nothing' : `${findings[0].change}: ${findings[0].sentence}`}`)
