@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Transaction } from '@/lib/data/database/transaction'
 import type { Actor } from '@/lib/domain/permission'
 import { canonicalText } from '@/lib/domain/reports/canonical-text'
-import { giftHashes, giftRoot, lineSecretOf, type CountedRow } from '@/lib/domain/reports/gift-tree'
+import { giftHashSteps, type CountedRow } from '@/lib/domain/reports/gift-tree'
 import { lineRoot } from '@/lib/domain/reports/line-tree'
 import { recordIndexOf, type IndexedLine } from '@/lib/domain/reports/record-index'
 import type { ReportDocument } from '@/lib/domain/reports/report-document'
@@ -14,7 +14,7 @@ import type { ErasedPeople } from './as-of'
 import type { Builder } from './builders'
 import { readCountedGifts } from './facts/counted-gifts'
 import { reportFiles } from './files'
-import { fastHashing } from './gift-hashing'
+import { fastHashing, inTurns, treePartsOf } from './gift-hashing'
 import { buildVersion, clearSight, impartial, maskedSight, type ReportKey } from './version'
 
 /** A version in both copies, built from the same records. */
@@ -68,11 +68,11 @@ export async function freeze({ document, masked, gifts }: BuiltVersion): Promise
     }
   }
   const lineSecret = randomBytes(32)
-  const tree = gifts === null ? null : giftHashes(document, gifts, lineSecret, fastHashing)
+  const tree = gifts === null ? null : await inTurns(giftHashSteps(document, gifts, lineSecret, fastHashing))
   const giftBytes = tree === null ? null : Buffer.concat(tree)
   const giftsHash = giftBytes === null ? '' : hashOf(giftBytes)
   if (giftBytes !== null) kept.push({ format: 'gifts', part: 1, hash: giftsHash, bytes: giftBytes })
-  const { root, count } = lineRoot(document, { secret: lineSecretOf(lineSecret), gifts: tree === null ? null : giftRoot(tree, fastHashing) })
+  const { root, count } = lineRoot(document, await treePartsOf(lineSecret, tree))
   return {
     textHash: text.hash, maskedHash: maskedText.hash, lineRoot: root, lineCount: count, giftsHash, lineSecret, edition: document.edition,
     rules: document.rules.map(({ id, version }) => ({ id, version })), files, kept, recordIndex: recordIndexOf(masked),

@@ -11,7 +11,8 @@ import { lineHashes, type SealFile } from '@/lib/domain/reports/seal-file'
 import { ok, type Refusal, type Result } from '@/lib/domain/result'
 import { reportFileName } from '@/lib/formats/file-name'
 import { hashOf } from './freeze'
-import { keptGifts, treePartsOf } from './kept-gifts'
+import { treePartsOf } from './gift-hashing'
+import { keptGifts } from './kept-gifts'
 import type { OpenedSeal } from './sealed'
 
 /** What lets a pack of a sealed report be checked without a server. */
@@ -38,10 +39,11 @@ export async function packSeal(actor: Actor, chapterId: string | null, { sealed,
   if (!signer.ok) return signer
   const { key, origin } = signer.value
   const { organizationId } = actor
-  const parts = await readAs(actor, async (tx) => {
+  const { lineSecret, gifts } = await readAs(actor, async (tx) => {
     const { lineSecret } = await tx.sealedReport.findUniqueOrThrow({ where: { organizationId_id: { organizationId, id: sealed.id } }, select: { lineSecret: true } })
-    return treePartsOf(lineSecret, await keptGifts(tx, actor, sealed))
+    return { lineSecret, gifts: await keptGifts(tx, actor, sealed) }
   })
+  const parts = await treePartsOf(lineSecret, gifts)
   const { number, form, period } = sealed
   const file: SealFile = {
     kind: 'sunledger-seal', v: 2, report: { number, form, from: period.from, through: period.through }, reportFile: reportFileName(document, 'json'),

@@ -6,14 +6,14 @@ import { noteKeyOf, signNote } from '@/lib/data/keys/signing-key'
 import { verifierKeyText } from '@/lib/domain/journal/signed-note'
 import { can, type Actor } from '@/lib/domain/permission'
 import { giftPath, lineTreeText, type GiftProof } from '@/lib/domain/reports/gift-proof'
-import { proveCounted } from '@/lib/domain/reports/gift-tree'
+import { proveCountedSteps } from '@/lib/domain/reports/gift-tree'
 import { giftsPath, proveLine, type LineProof } from '@/lib/domain/reports/line-tree'
 import type { SealedReport } from '@/lib/domain/reports/sealed-report'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
 import { readAsOf } from './as-of'
 import { readCountedGifts } from './facts/counted-gifts'
-import { fastHashing } from './gift-hashing'
-import { keptGifts, treePartsOf } from './kept-gifts'
+import { fastHashing, inTurns, treePartsOf } from './gift-hashing'
+import { keptGifts } from './kept-gifts'
 import { sealsNaming } from './record-index'
 import { keptDocument } from './sealed'
 import { sealedFromRow } from './sealed-rows'
@@ -23,14 +23,14 @@ type Proven = { readonly sealed: SealedReport; readonly gift: LineProof | null; 
 /** Proves a gift in one sealed report: by a line of its own, else by its leaf in the tree of gifts; null where the report does not count it. */
 async function provenIn(actor: Actor, { lineSecret, sealed }: { readonly lineSecret: Uint8Array; readonly sealed: SealedReport }, { donationId, personId }: GiftPlace): Promise<Proven | null> {
   const { document, gifts } = await readAs(actor, async (tx) => ({ document: await keptDocument(tx, actor, sealed, 'text'), gifts: await keptGifts(tx, actor, sealed) }))
-  const parts = treePartsOf(lineSecret, gifts)
+  const parts = await treePartsOf(lineSecret, gifts)
   const path = giftPath(document, donationId)
   const own = path === null ? null : proveLine(document, parts, path)
   if (own !== null) return { sealed, gift: null, line: own }
   const line = gifts === null ? null : proveLine(document, parts, giftsPath)
   if (gifts === null || line === null) return null
   const [row] = await readAsOf(actor, sealed.journalSize, (tx) => readCountedGifts(tx, actor, sealed, donationId))
-  const gift = row === undefined ? null : proveCounted(document, row, personId, { hashes: gifts, secret: lineSecret, hashing: fastHashing })
+  const gift = row === undefined ? null : await inTurns(proveCountedSteps(document, row, personId, { hashes: gifts, secret: lineSecret, hashing: fastHashing }))
   return gift === null ? null : { sealed, gift, line }
 }
 

@@ -13,8 +13,8 @@ import type { SealedReport } from '@/lib/domain/reports/sealed-report'
 import { readAsOf, type ErasedPeople } from './as-of'
 import { builderOf } from './builders'
 import { buildCopies, hashOf, type BuiltVersion } from './freeze'
-import { fastHashing } from './gift-hashing'
-import { giftHashesIn, treePartsOf } from './kept-gifts'
+import { fastHashing, treePartsOf } from './gift-hashing'
+import { giftHashesIn } from './kept-gifts'
 import { recordIndexOfSeal } from './record-index'
 import { reportFromRow } from './rows'
 import { sealedFromRow } from './sealed-rows'
@@ -54,11 +54,11 @@ function checkBytes({ sealed, bytes }: Stored): readonly Finding[] {
 }
 
 /** The root over the lines of the kept text comes out again with the kept secret. */
-function checkLines({ sealed, lineSecret, bytes }: Stored): readonly Finding[] {
+async function checkLines({ sealed, lineSecret, bytes }: Stored): Promise<readonly Finding[]> {
   const text = bytes.get('text 1')
   if (text === undefined || hashOf(text) !== sealed.textHash) return []
   const gifts = bytes.get('gifts 1')
-  const { root, count } = lineRoot(documentFromText(text.toString('utf8')), treePartsOf(lineSecret, gifts === undefined ? null : giftHashesIn(gifts)))
+  const { root, count } = lineRoot(documentFromText(text.toString('utf8')), await treePartsOf(lineSecret, gifts === undefined ? null : giftHashesIn(gifts)))
   if (root === sealed.lineRoot && count === sealed.lineCount) return []
   return [say('edited', sealed, 'the root over its lines does not come out: the root, or the secret from which the salts of the lines come, was changed.', ['line_secret'])]
 }
@@ -158,7 +158,7 @@ async function checkReport(actor: Actor, id: string): Promise<Checked> {
   try {
     const stored = await readAs(actor, (tx) => storedReport(tx, actor.organizationId, id))
     const { findings, remarks } = await checkRebuilt(actor, stored)
-    return { findings: [...checkBytes(stored), ...checkLines(stored), ...checkRecordIndex(stored), ...findings], remarks }
+    return { findings: [...checkBytes(stored), ...(await checkLines(stored)), ...checkRecordIndex(stored), ...findings], remarks }
   } catch (error) {
     if (outageOf(error) !== null) throw error
     return { ...nothing, findings: [finding('edited', 'report', 'A sealed report, or what it was built from, cannot be read any more: it was changed.', { table: 'sealed_report', id })] }

@@ -4,7 +4,8 @@
  * 1. A leaf is the canonical text of one gift, or one share of it: number, day, kind, amount, and no name. Its salt comes from a secret that stands in no
  * pack: who has the whole report cannot guess a gift and try. 2. Leaves are put in the order of their hashes, and as many empty ones are added
  * as make a power of two, at least 1,024: neither the place of a gift nor the size of the tree tells how many there are. 3. Its root and size
- * are one line more of the report's own tree (line-tree.ts), which tells nothing else of it.
+ * are one line more of the report's own tree (line-tree.ts), which tells nothing else of it. 4. The work on a hundred thousand gifts takes seconds:
+ * it is cut into steps, so that whoever runs it may let others have their turn between two of them.
  */
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
@@ -89,34 +90,86 @@ function paddedSize(count: number): number {
   return size
 }
 
-/** Gives the hashes of all leaves in their order, the empty ones among them. `secret` is that of the seal. */
-export function giftHashes(head: GiftHead, rows: readonly CountedRow[], secret: Uint8Array, { keyed, leaf }: GiftHashing = plainHashing): readonly Uint8Array[] {
-  const own = keyed(secret, 'gifts')
-  const leaves = rows.flatMap(leavesOfRow)
-  const hashes = leaves.map((each) => leaf(textOf(head, each, keyed(own, each.path))))
-  const empty = Array.from({ length: paddedSize(leaves.length) - leaves.length }, (_, place) => keyed(own, `empty/${String(place)}`))
-  return [...hashes, ...empty].sort(compareHashes)
+/** Work in steps that are short each. */
+export type Steps<T> = Generator<undefined, T>
+
+/** As many leaves are hashed, or joined, in one step. */
+const stepSize = sizeMin
+
+/** Gives what the steps lead to, all of them at once. */
+function ended<T>(steps: Steps<T>): T {
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return step.value
 }
 
-/** Gives the root over the hashes. */
-export function giftRoot(hashes: readonly Uint8Array[], { root }: GiftHashing = plainHashing): GiftRoot {
-  return { root: bytesToHex(root(hashes)), size: hashes.length }
+/** Gives the hashes of all leaves in their order, the empty ones among them, step by step. `secret` is that of the seal. */
+export function* giftHashSteps(head: GiftHead, rows: readonly CountedRow[], secret: Uint8Array, { keyed, leaf }: GiftHashing = plainHashing): Steps<readonly Uint8Array[]> {
+  const own = keyed(secret, 'gifts')
+  const leaves = rows.flatMap(leavesOfRow)
+  const size = paddedSize(leaves.length)
+  // Hashes are spread evenly over their first byte: each heap is short to put in order.
+  const heaps: Uint8Array[][] = Array.from({ length: 256 }, () => [])
+  for (let place = 0; place < size; place += 1) {
+    if (place % stepSize === 0) yield
+    const each = leaves[place]
+    const hash = each === undefined ? keyed(own, `empty/${String(place - leaves.length)}`) : leaf(textOf(head, each, keyed(own, each.path)))
+    heaps[hash[0] ?? 0]?.push(hash)
+  }
+  const inOrder: Uint8Array[] = []
+  for (const heap of heaps) {
+    inOrder.push(...heap.sort(compareHashes))
+    yield
+  }
+  return inOrder
+}
+
+/** The same at once. */
+export function giftHashes(head: GiftHead, rows: readonly CountedRow[], secret: Uint8Array, hashing: GiftHashing = plainHashing): readonly Uint8Array[] {
+  return ended(giftHashSteps(head, rows, secret, hashing))
+}
+
+/** The root over as many hashes as a power of two: that of the roots over parts of equal size, which are such a power too. */
+function* rootSteps(hashes: readonly Uint8Array[], { root }: GiftHashing): Steps<Uint8Array> {
+  const parts: Uint8Array[] = []
+  for (let from = 0; from < hashes.length; from += stepSize) {
+    parts.push(root(hashes.slice(from, from + stepSize)))
+    yield
+  }
+  return root(parts)
+}
+
+/** Gives the root over the hashes of a tree of gifts, step by step. */
+export function* giftRootSteps(hashes: readonly Uint8Array[], hashing: GiftHashing = plainHashing): Steps<GiftRoot> {
+  return { root: bytesToHex(yield* rootSteps(hashes, hashing)), size: hashes.length }
+}
+
+/** The same at once. */
+export function giftRoot(hashes: readonly Uint8Array[], hashing: GiftHashing = plainHashing): GiftRoot {
+  return ended(giftRootSteps(hashes, hashing))
 }
 
 /** The tree in which a gift is looked for: its hashes, the secret of the seal, and how hashes are made. */
 type GiftTree = { readonly hashes: readonly Uint8Array[]; readonly secret: Uint8Array; readonly hashing?: GiftHashing }
 
 /**
- * Proves one gift of the tree, or the share that a person has in it; null where it is not in it: another revision was counted, or none.
+ * Proves one gift of the tree, or the share that a person has in it, step by step; null where it is not in it: another revision was counted, or none.
  * A joint gift is proven share by share alone: `personId` says whose.
  */
-export function proveCounted(head: GiftHead, row: CountedRow, personId: string | null, { hashes, secret, hashing = plainHashing }: GiftTree): LineProof | null {
-  const { keyed, leaf, root } = hashing
+export function* proveCountedSteps(head: GiftHead, row: CountedRow, personId: string | null, { hashes, secret, hashing = plainHashing }: GiftTree): Steps<LineProof | null> {
+  const { keyed, leaf } = hashing
   const found = leavesOfRow(row).find(({ path, isShare }) => !isShare || path.endsWith(`-${personId ?? ''}`))
   if (found === undefined) return null
   const text = textOf(head, found, keyed(keyed(secret, 'gifts'), found.path))
   const wanted = leaf(text)
   const index = hashes.findIndex((hash) => compareHashes(hash, wanted) === 0)
   if (index < 0) return null
-  return { text, index, count: hashes.length, hashes: inclusionPath(index, hashes.length).map(({ from, until }) => bytesToHex(root(hashes.slice(from, until)))) }
+  const beside: string[] = []
+  for (const { from, until } of inclusionPath(index, hashes.length)) beside.push(bytesToHex(yield* rootSteps(hashes.slice(from, until), hashing)))
+  return { text, index, count: hashes.length, hashes: beside }
+}
+
+/** The same at once. */
+export function proveCounted(head: GiftHead, row: CountedRow, personId: string | null, tree: GiftTree): LineProof | null {
+  return ended(proveCountedSteps(head, row, personId, tree))
 }

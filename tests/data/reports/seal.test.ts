@@ -1,4 +1,5 @@
-import { giftHashesIn, treePartsOf } from '@/lib/data/reports/kept-gifts'
+import { treePartsOf } from '@/lib/data/reports/gift-hashing'
+import { giftHashesIn } from '@/lib/data/reports/kept-gifts'
 import { createHash } from 'node:crypto'
 import { readAs, sqlAs } from '@/lib/data/database/transaction'
 import { newId } from '@/lib/data/database/uuid'
@@ -73,7 +74,7 @@ describe('a seal', () => {
     const sealed = await aSealedReport(organization)
     const { lineSecret } = await readAs(organization.administrator, (tx) => tx.sealedReport.findFirstOrThrow({ where: { id: sealed.id } }))
     const document = documentFromText((await keptBytes(organization, sealed.id)).get('text')?.toString('utf8') ?? '')
-    const proof = proveLine(document, treePartsOf(lineSecret, giftHashesIn((await keptBytes(organization, sealed.id)).get('gifts') ?? new Uint8Array())), 'summary/receipts')
+    const proof = proveLine(document, await treePartsOf(lineSecret, giftHashesIn((await keptBytes(organization, sealed.id)).get('gifts') ?? new Uint8Array())), 'summary/receipts')
     if (proof === null) throw new Error('There is such a line')
     const hex = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'hex'))
     expect(verifyInclusion({ index: proof.index, size: sealed.lineCount, root: hex(sealed.lineRoot), leafHash: leafHash(proof.text), proof: proof.hashes.map(hex) })).toBe(true)
