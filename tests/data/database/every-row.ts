@@ -98,3 +98,13 @@ export function asApplication(sql: string): Promise<string | null> {
 export function asOwner(sql: string): Promise<string | null> {
   return stateOf(made().owner.query(sql))
 }
+
+/** The name of the rule that refuses a statement of the owner; null when it goes through, the message when something else refuses it. */
+export async function ruleOf(sql: string): Promise<string | null> {
+  try {
+    await made().owner.query(sql)
+    return null
+  } catch (error) {
+    return error instanceof pg.DatabaseError ? (error.constraint ?? error.message) : String(error)
+  }
+}
