@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { pool } from './client'
 
 /** Dates and bytes are written in one form, whatever the server prefers. */
-const settings = `SELECT set_config('app.org_id', $1, true), set_config('TimeZone', 'UTC', true), set_config('DateStyle', 'ISO, YMD', true)`
+const settings = `SELECT set_config('app.org_id', $1, true), set_config('TimeZone', 'UTC', true), set_config('DateStyle', 'ISO, YMD', true), set_config('jit', 'off', true)`
 
 /** A connection that sees one moment of an organization and can write nothing; `finished` false where a stream was left half read. */
 export type Snapshot = { readonly client: pg.PoolClient; readonly close: (finished: boolean) => void }

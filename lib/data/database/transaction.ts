@@ -16,7 +16,8 @@ export type Transaction = Prisma.TransactionClient
 type Tenant = { readonly organizationId: string | null; readonly userId: string | null }
 type Mode = 'write' | 'read'
 
-const settingsStatement = `SELECT set_config('app.org_id', $1, true), set_config('app.user_id', $2, true), set_config('transaction_read_only', $3, true)`
+/** Without compiling of statements: where PostgreSQL does it by default, it takes longer than the answer. */
+const settingsStatement = `SELECT set_config('app.org_id', $1, true), set_config('app.user_id', $2, true), set_config('transaction_read_only', $3, true), set_config('jit', 'off', true)`
 /** Every statement finds its rows by a key, whatever it looks for: one plan serves all, and planning takes longer than reading. */
 const planOnce = `; SET LOCAL plan_cache_mode = force_generic_plan`
 const limits = { maxWait: 10_000, timeout: 60_000 }

@@ -70,7 +70,7 @@ export async function readDeadlines(tx: Transaction, { organizationId }: Pick<Ac
   ]
   const timeZone = profile?.timeZone ?? 'UTC'
   const changes = await changesOf(tx, organizationId, registrations, timeZone)
-  const gifts = await watchedGifts(tx, { organizationId, today, timeZone, id: null })
+  const gifts = await watchedGifts(tx, { organizationId, today, timeZone, chapterId, id: null })
   const sources = { registrations, changes, clocks: clocks.map(clockFromRow), materials, gifts, chapters, dayOf: (at: Parameters<typeof dayOf>[0]) => dayOf(at, timeZone) }
   const mendedLongAgo = ({ gift, doneOn }: Deadline) => gift !== undefined && doneOn !== null && doneOn < addMonths(today, -monthsBehind)
   const inScope = deadlinesThrough(sources, addMonths(today, monthsAhead)).filter((each) => (chapterId === null || each.chapterId === null || each.chapterId === chapterId) && !mendedLongAgo(each))

@@ -28,7 +28,7 @@ export async function clocksOfDonation(actor: Actor, { donation, timeZone }: { r
   return readAs(actor, async (tx) => {
     const { organizationId } = actor
     const today = dayOf(actor.at, timeZone)
-    const gifts = await watchedGifts(tx, { organizationId, today, timeZone, id: donation.id })
+    const gifts = await watchedGifts(tx, { organizationId, today, timeZone, chapterId: donation.chapterId, id: donation.id })
     const due = [...gifts.map(giftDeadline).filter((each) => each !== null), ...(await reportsOf(tx, actor, donation, timeZone))]
     const filings = due.length === 0 ? [] : await tx.filing.findMany({ where: { organizationId, deadlineKey: { in: due.map(({ key }) => key) } } })
     return ok(followed(due, new Map(filings.map(filingFromRow).map((filing) => [filing.deadlineKey, filing])), today))

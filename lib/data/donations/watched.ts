@@ -17,7 +17,15 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import { electionGiftOf, electionGiftsSql, type ElectionGiftRow } from './election-gifts'
 import { donationFromRow } from './rows'
 
-type Of = { readonly organizationId: string; readonly today: CalendarDate; readonly timeZone: string; /** One gift alone; null for all. */ readonly id: string | null }
+type Of = {
+  readonly organizationId: string
+  readonly today: CalendarDate
+  readonly timeZone: string
+  /** The gifts of one chapter, held against all that their donors gave; null for every chapter. */
+  readonly chapterId: string | null
+  /** One gift alone; null for all. */
+  readonly id: string | null
+}
 
 /** The lowest figure that either limit ever had: whoever gave no more is over none. */
 const lowestLimitCents = Math.min(...thresholds.filter(({ family }) => family === electionLimits.candidate || family === electionLimits.committee).map(({ amount }) => amount))
@@ -26,9 +34,10 @@ const given = Prisma.sql`g.purpose = 'us_election' AND g.kind NOT IN ('refund', 
 const abroad = (column: Prisma.Sql) => Prisma.sql`${column} NOT IN ('', 'US')`
 
 /** Gifts of which a clock may run: those that were not accepted, that point abroad, or whose donor may be over a limit. The checks decide. */
-function candidatesSql({ organizationId, id }: Of): Prisma.Sql {
+function candidatesSql({ organizationId, chapterId, id }: Of): Prisma.Sql {
   return Prisma.sql`SELECT g.id FROM donation g LEFT JOIN person d ON d.organization_id = g.organization_id AND d.id = g.donor_id
-    WHERE g.organization_id = ${organizationId}::uuid AND ${given} AND (${id}::uuid IS NULL OR g.id = ${id}::uuid) AND (g.state IN ('refused', 'returned') OR (g.state IN ('recorded', 'held') AND (
+    WHERE g.organization_id = ${organizationId}::uuid AND ${given} AND (${id}::uuid IS NULL OR g.id = ${id}::uuid)
+      AND (${chapterId}::uuid IS NULL OR g.chapter_id = ${chapterId}::uuid) AND (g.state IN ('refused', 'returned') OR (g.state IN ('recorded', 'held') AND (
       ${abroad(Prisma.sql`g.bank_country`)} OR ${abroad(Prisma.sql`g.source_country`)} OR ${abroad(Prisma.sql`COALESCE(d.country, '')`)}
       OR g.donor_id IN (SELECT person_id FROM (
           SELECT g.donor_id AS person_id, g.amount_cents AS cents FROM donation g WHERE g.organization_id = ${organizationId}::uuid AND ${given} AND g.state IN ('recorded', 'held') AND g.donor_id IS NOT NULL
