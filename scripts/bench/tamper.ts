@@ -3,6 +3,7 @@ import { runningCluster, workingCluster } from '@/lib/data/database/embedded'
 import { databaseName } from '@/lib/data/database/role-names'
 import { say, timed } from './measure'
 import { prepareGround } from './tamper/ground'
+import { tamperingsOfRows } from './tamper/changes'
 import { everyColumn, tamper, tamperingsOf, tamperKinds, type Tally } from './tamper/run'
 
 const seed = 20_261_125
@@ -35,6 +36,10 @@ export async function benchTamper(each: number, only: string | null): Promise<vo
       const count = kind === 'files' ? Math.ceil((each * 2) / 3) : each
       const { value, milliseconds } = await timed(() => tamper(client, world, tamperingsOf(kind, count, seed + place, world)))
       right.push(report(kind, value, milliseconds))
+    }
+    if (only === null || only === 'rows') {
+      const { value, milliseconds } = await timed(() => tamper(client, world, tamperingsOfRows(world.ground)))
+      right.push(report('rows of every journaled table', value, milliseconds))
     }
     if (only === null || only === 'columns') {
       const { value, milliseconds } = await timed(() => everyColumn(client, world))

@@ -93,6 +93,10 @@ function shift(from: number, by: 1 | -1, texts: boolean): string {
   return `UPDATE journal_entry SET index = index + 1000000000${also} WHERE index >= ${from}; UPDATE journal_entry SET index = index - 1000000000 + ${by} WHERE index >= 1000000000; UPDATE journal_head SET size = size + ${by}`
 }
 
+function deletionOfRow(table: string, id: string): Tampering {
+  return { kind: 'delete', what: `row of ${table}`, expected: ['deleted'], names: { table, id }, apply: (client) => client.query(`DELETE FROM ${table} WHERE id = '${id}'`) }
+}
+
 function deletion(random: Random, ground: Ground): Tampering {
   const index = random.between(0, ground.size - 1)
   const early = random.between(0, ground.covered - 2)
@@ -102,14 +106,20 @@ function deletion(random: Random, ground: Ground): Tampering {
     entry('entry', `DELETE FROM journal_entry WHERE index = ${index}`, { index }, index === ground.size - 1 ? ['deleted', 'truncated'] : ['deleted']),
     entry('entry, the others moved up', `DELETE FROM journal_entry WHERE index = ${early}; ${shift(early, -1, false)}`, { index: early }, ['deleted']),
     entry('entry, the others moved up and rewritten with their hashes', `DELETE FROM journal_entry WHERE index = ${early}; ${shift(early, -1, true)}`, {}, ['deleted', 'rewritten', 'truncated']),
-    entry(`row of ${table}`, `DELETE FROM ${table} WHERE id = '${id}'`, { table, id }, ['deleted']),
-    entry(`row of ${table}`, `DELETE FROM ${table} WHERE id = '${id}'`, { table, id }, ['deleted']),
+    deletionOfRow(table, id),
+    deletionOfRow(table, id),
   ])
 }
 
 async function copyWith(client: pg.ClientBase, table: string, where: string, changed: Readonly<Record<string, string>>): Promise<void> {
   const columns = await rowsOf<{ name: string }>(client, `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1`, [table])
   await client.query(`INSERT INTO ${table} (${columns.map(({ name }) => name).join(', ')}) SELECT ${columns.map(({ name }) => changed[name] ?? name).join(', ')} FROM ${table} WHERE ${where}`)
+}
+
+/** A copy of a row under another id, on the entry of its model and on an entry of something else. */
+function insertionsOfRow(table: string, id: string): readonly Tampering[] {
+  return [{}, { journal_index: '0' }].map((changed) => (
+    { kind: 'insert', what: `row of ${table}`, expected: ['inserted'], names: { table }, apply: (client) => copyWith(client, table, `id = '${id}'`, { id: 'gen_random_uuid()', ...changed }) }))
 }
 
 function insertion(random: Random, ground: Ground): Tampering {
@@ -124,14 +134,17 @@ function insertion(random: Random, ground: Ground): Tampering {
       kind: 'insert', what: 'entry, the others moved down and rewritten with their hashes', expected: ['inserted', 'rewritten'], names: {},
       apply: async (client) => { await client.query(shift(place, 1, true)); await copyWith(client, 'journal_entry', 'index = 0', { index: String(place), text: `replace(text, '"index":0,"reason"', '"index":${place},"reason"')`, leaf_hash: hashOf(`replace(text, '"index":0,"reason"', '"index":${place},"reason"')`) }) },
     },
-    { kind: 'insert', what: `row of ${table}`, expected: ['inserted'], names: { table }, apply: (client) => copyWith(client, table, `id = '${id}'`, { id: 'gen_random_uuid()' }) },
-    { kind: 'insert', what: `row of ${table}`, expected: ['inserted'], names: { table }, apply: (client) => copyWith(client, table, `id = '${id}'`, { id: 'gen_random_uuid()', journal_index: '0' }) },
+    ...insertionsOfRow(table, id),
   ])
 }
 
 async function swapRows(client: pg.ClientBase, table: string, left: string, right: string): Promise<void> {
   const columns = await rowsOf<{ name: string }>(client, `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 AND column_name NOT IN ('organization_id', 'id')`, [table])
   await client.query(`UPDATE ${table} AS one SET ${columns.map(({ name }) => `${name} = other.${name}`).join(', ')} FROM ${table} AS other WHERE one.id IN ('${left}', '${right}') AND other.id IN ('${left}', '${right}') AND one.id <> other.id`)
+}
+
+function swapOfRows(table: string, one: string, other: string): Tampering {
+  return { kind: 'swap', what: `two rows of ${table}`, expected: ['swapped'], names: { table }, apply: (client) => swapRows(client, table, one, other) }
 }
 
 function exchange(random: Random, ground: Ground): Tampering {
@@ -143,7 +156,7 @@ function exchange(random: Random, ground: Ground): Tampering {
   return random.pick<Tampering>([
     { kind: 'swap', what: 'texts and hashes of two entries', expected: ['swapped'], names: { index: left }, apply: (client) => client.query(entries) },
     { kind: 'swap', what: 'places of two entries', expected: ['swapped'], names: { index: left }, apply: (client) => client.query(places) },
-    { kind: 'swap', what: `two rows of ${table}`, expected: ['swapped'], names: { table }, apply: (client) => swapRows(client, table, one, other) },
+    swapOfRows(table, one, other),
   ])
 }
 
@@ -176,6 +189,13 @@ function replay(random: Random, { size, olderStates }: Ground, restore: (client:
     { kind: 'replay', what: `an older dump (${older})`, expected: ['older-copy'], names: {}, apply: (client) => restore(client, older) },
     { kind: 'replay', what: `an older dump (${older}), written on a little`, expected: ['older-copy'], names: {}, apply: async (client) => { await restore(client, older); await client.query(writeOn(random.between(1, 5))) } },
     { kind: 'replay', what: `an older dump (${older}), written on beyond the end`, expected: ['older-copy'], names: {}, apply: async (client) => { await restore(client, older); await client.query(writeOn(size)) } },
+  ])
+}
+
+/** Of each journaled table a row taken away, two put in, and two in each other's places. */
+export function tamperingsOfRows({ ids }: Ground): readonly Tampering[] {
+  return [...ids].flatMap(([table, [first, second]]) => first === undefined ? [] : [
+    deletionOfRow(table, first), ...insertionsOfRow(table, first), ...(second === undefined ? [] : [swapOfRows(table, first, second)]),
   ])
 }
 

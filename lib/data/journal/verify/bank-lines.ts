@@ -17,10 +17,15 @@ type LineRow = {
   readonly content_hash: string
 }
 
-/** Reads the lines of every bank statement and names each statement whose lines are not those whose hash the journal holds. */
+/**
+ * Reads the lines of every bank statement that the journal tells and names each statement whose lines are not those whose hash the journal holds. A row that no
+ * entry tells is named as such, whatever lines it has.
+ */
 export async function checkBankLines(client: pg.ClientBase, organizationId: string): Promise<readonly Finding[]> {
   const statements = await client.query<StatementRow>(
-    `SELECT id, journal_index::float8 AS index, line_count, lines_hash FROM bank_statement WHERE organization_id = $1 AND state <> 'voided' ORDER BY id`, [organizationId])
+    `SELECT s.id, s.journal_index::float8 AS index, s.line_count, s.lines_hash FROM bank_statement s
+     JOIN journal_entry e ON e.organization_id = s.organization_id AND e.index = s.journal_index AND e.subject_id = s.id
+     WHERE s.organization_id = $1 AND s.state <> 'voided' ORDER BY s.id`, [organizationId])
   const found: Finding[] = []
   for (const { id, index, line_count: count, lines_hash: told } of statements.rows) {
     const { rows } = await client.query<LineRow>(
