@@ -118,7 +118,8 @@ async function copyWith(client: pg.ClientBase, table: string, where: string, cha
 
 /** A copy of a row under another id, on the entry of its model and on an entry of something else. */
 function insertionsOfRow(table: string, id: string): readonly Tampering[] {
-  return [{}, { journal_index: '0' }].map((changed) => (
+  const places: readonly Readonly<Record<string, string>>[] = [{}, { journal_index: '0' }]
+  return places.map((changed) => (
     { kind: 'insert', what: `row of ${table}`, expected: ['inserted'], names: { table }, apply: (client) => copyWith(client, table, `id = '${id}'`, { id: 'gen_random_uuid()', ...changed }) }))
 }
 
