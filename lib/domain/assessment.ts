@@ -58,6 +58,8 @@ export type DonationContext = AssessmentSettings & {
   readonly donorYearCents: Cents | null
   /** The donor's other counted gifts received within 7 days before or after this one. */
   readonly nearby: readonly NearbyGift[]
+  /** Counted cash of other donors with the donor's address, received within 7 days before or after this gift; read where this gift is near a reporting line. */
+  readonly addressCash: readonly NearbyGift[]
   /** Other cash of the donor in the months before this gift in which payments may be one series. */
   readonly cashSeriesCents: Cents
   /** Other counted gifts of the chapter with the same, non-empty payment reference, method and bank account. */

@@ -16,7 +16,6 @@ export type DateParts = { readonly year: number; readonly month: number; readonl
 
 const yearMin = 1900
 const yearMax = 2199
-const stored = /^(\d{4})-(\d{2})-(\d{2})$/
 
 export const monthNames = [
   'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
@@ -38,10 +37,24 @@ function isReal({ year, month, day }: DateParts): boolean {
   return year >= yearMin && year <= yearMax && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
+/** The number that digits of a text write; not a number where one of them is no digit. Asked for every day of every record: nothing is cut out of the text. */
+function numberAt(text: string, from: number, until: number): number {
+  let number = 0
+  for (let place = from; place < until; place += 1) {
+    const digit = text.charCodeAt(place) - 48
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN
+    number = number * 10 + digit
+  }
+  return number
+}
+
+function numbersOf(text: string): DateParts {
+  return { year: numberAt(text, 0, 4), month: numberAt(text, 5, 7), day: numberAt(text, 8, 10) }
+}
+
 /** Tells whether a text is a real day in the stored form. */
 export function isCalendarDate(text: string): text is CalendarDate {
-  const match = stored.exec(text)
-  return match !== null && isReal({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) })
+  return text.length === 10 && text[4] === '-' && text[7] === '-' && isReal(numbersOf(text))
 }
 
 /** Takes a day in the stored form; throws on any other text, because only the program writes this form. */
@@ -52,8 +65,7 @@ export function calendarDate(text: string): CalendarDate {
 
 /** Gives the parts of a day. */
 export function partsOf(date: CalendarDate): DateParts {
-  // Asked for every record of a long period: no pieces are made but the three that are needed.
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8)) }
+  return numbersOf(date)
 }
 
 /** Makes a day of its parts; throws if there is no such day. */

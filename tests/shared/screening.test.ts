@@ -16,8 +16,8 @@ const present = existsSync(vectorFile) && existsSync(lists)
 const ifPresent = present ? describe : describe.skip
 
 type Pair = readonly [string, string, number]
-type Vectors = { jaroWinkler: { rows: Pair[] }; ofacSearchTool: { rows: Pair[] }; watchmanBestPairs: { rows: Pair[] }; transliteration: { rows: [string, string, string][] } }
-const none: Vectors = { jaroWinkler: { rows: [] }, ofacSearchTool: { rows: [] }, watchmanBestPairs: { rows: [] }, transliteration: { rows: [] } }
+type Vectors = { jaroWinkler: { rows: Pair[] }; ofacSearchTool: { rows: Pair[] }; watchmanBestPairs: { rows: Pair[] }; transliteration: { rows: [string, string, string][] }; logicV2Decisions: { rows: [string, string, string, boolean][] } }
+const none: Vectors = { jaroWinkler: { rows: [] }, ofacSearchTool: { rows: [] }, watchmanBestPairs: { rows: [] }, transliteration: { rows: [] }, logicV2Decisions: { rows: [] } }
 const file: { readonly vectors: Vectors } = present ? JSON.parse(readFileSync(vectorFile, 'utf8')) : { vectors: none }
 const { vectors } = file
 
@@ -44,6 +44,13 @@ ifPresent('the matcher cases', () => {
   it('of names that cover each other both ways lie within a hundredth', () => {
     const off = vectors.watchmanBestPairs.rows.filter(([listed, query, score]) => Math.abs(coveredBothWays(query, listed) / 1_000_000 - score) > 0.01)
     expect([vectors.watchmanBestPairs.rows.length, off]).toEqual([13, []])
+  })
+
+  // They are decisions of another method, without a score: what they mean here is who waits for a person to decide.
+  it('of a tool that decides by itself: every person whom it takes for listed waits here, and so does one more; a company that agrees in nothing but its name beside its legal form does not', () => {
+    const { rows } = vectors.logicV2Decisions
+    const otherwise = rows.filter(([, name, listed, matches]) => (scoreOf(name, listed).score >= 900_000) !== matches)
+    expect([rows.length, otherwise.map(([, name, listed]) => [name, listed])]).toEqual([10, [['John Doe', 'John Down'], ['OAO Gazprom', 'Gazprom JSC']]])
   })
 
   it('of other scripts give the Latin letters that were measured', () => {

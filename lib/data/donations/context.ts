@@ -10,6 +10,7 @@ import { electionBesides } from '@/lib/domain/election'
 import { cents } from '@/lib/domain/money'
 import type { Actor } from '@/lib/domain/permission'
 import { paymentMethods, recordStates } from '@/lib/domain/record'
+import { isCashNearLine } from '@/lib/domain/rules/checks/donation-money'
 import { thresholdById } from '@/lib/domain/rules/thresholds'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { donorsGiftsSql } from './donor-totals'
@@ -32,6 +33,7 @@ type ContextRow = SettingsRow & LockedRow & {
   readonly filed_report: string | null
   readonly unreported_block_on: string | null
   readonly cash_series_cents: number | null
+  readonly address_cash: readonly NearbyRow[] | null
 }
 
 type Self = { readonly id: string; readonly number: string; readonly revision: number }
@@ -67,6 +69,16 @@ function besidesSql(organization: Prisma.Sql, facts: DonationFacts, { id, number
 /** The cash of somebody's gifts under the alias `g` that may be one series with a gift of a day. */
 export function cashSeriesSql(received: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`g.method = 'cash' AND g.kind NOT IN ('refund', 'chargeback', 'pledge') AND g.received_on BETWEEN (${received} - make_interval(months => ${seriesMonths}::int))::date AND ${received}`
+}
+
+/**
+ * Cash under the alias `g` of whoever has the address of the donor of a gift, of the days around it; other people, since the donor's own gifts are asked for anyway.
+ * Addresses are compared by their keyed digests: nothing is opened.
+ */
+export function addressCashSql(donor: Prisma.Sql, received: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`FROM person a JOIN person b ON b.organization_id = a.organization_id AND b.address_digest = a.address_digest AND b.id <> a.id
+      JOIN donation g ON g.organization_id = b.organization_id AND g.donor_id = b.id AND g.received_on BETWEEN ${received} - 7 AND ${received} + 7
+    WHERE a.id = ${donor} AND g.method = 'cash' AND g.amount_cents > 0 AND g.state IN ('recorded', 'held')`
 }
 
 export type DonationChapter = { readonly numberPrefix: string; readonly timeZone: string }
@@ -110,6 +122,7 @@ export async function contextForDonation(
       (SELECT json_agg(${nearbyJson} ORDER BY g.received_on, g.id) FROM donation g
         WHERE ${others} AND g.donor_id = ${donor} AND g.received_on BETWEEN ${received} - 7 AND ${received} + 7) AS nearby,
       CASE WHEN ${facts.method} = 'cash' THEN (SELECT COALESCE(SUM(g.amount_cents), 0)::float8 FROM donation g WHERE ${others} AND g.donor_id = ${donor} AND ${cashSeriesSql(received)}) END AS cash_series_cents,
+      CASE WHEN ${isCashNearLine(facts)} THEN (SELECT json_agg(${nearbyJson} ORDER BY g.received_on, g.id) ${addressCashSql(donor, received)} AND a.organization_id = ${organization} AND g.id <> ${self.id}::uuid) END AS address_cash,
       (SELECT json_agg(${nearbyJson} ORDER BY g.received_on, g.id) FROM donation g
         WHERE ${others} AND ${facts.paymentReference} <> '' AND g.chapter_id = c.id AND g.payment_reference = ${facts.paymentReference}
           AND g.method = ${facts.method} AND g.bank_account_id IS NOT DISTINCT FROM ${facts.bankAccountId}::uuid) AS same_reference,
@@ -130,6 +143,7 @@ export async function contextForDonation(
     donorYearCents: facts.donorId === null ? null : cents(row.donor_year_cents ?? 0),
     nearby: (row.nearby ?? []).map(gift),
     cashSeriesCents: cents(row.cash_series_cents ?? 0),
+    addressCash: (row.address_cash ?? []).map(gift),
     sameReference: (row.same_reference ?? []).map(gift),
     original: row.original === null ? null : { amountCents: cents(row.original.amountCents), returnedCents: cents(row.original.returnedCents), state: oneOf(recordStates, row.original.state) },
     electionCents: electionBesides((row.election_gifts ?? []).map(electionGiftOf), facts, self.id),

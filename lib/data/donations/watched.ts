@@ -69,7 +69,7 @@ function contextOf(donation: Donation, { today, taxKind, parties, gifts }: Besid
   const { id, number, revision, donorId } = donation
   return {
     today, taxKind, depositDays: 0, lateEntryDays: 0, approvalLimitCents: zeroCents, sanctionsListOn: null, ruleSets: ['FECA'], self: { kind: 'donation', id, number, revision },
-    donor: donorId === null ? null : (parties.get(donorId) ?? null), donorYearCents: zeroCents, nearby: [], cashSeriesCents: zeroCents, sameReference: [], original: null,
+    donor: donorId === null ? null : (parties.get(donorId) ?? null), donorYearCents: zeroCents, nearby: [], addressCash: [], cashSeriesCents: zeroCents, sameReference: [], original: null,
     electionCents: electionBesides(gifts, donation, id), receiptOn: null, hasMemo: true, processorCents: null, solicitationNotice: '', filedReport: null, unreportedBlockOn: null,
   }
 }

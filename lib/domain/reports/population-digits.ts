@@ -1,6 +1,5 @@
 /** First and second digits, shown only where they say anything; the word is "pattern". */
 import { benfordTest, type BenfordTest, type DigitTable } from '../audit/population/benford'
-import { presetAmounts } from '../audit/population/population-facts'
 import { decimalText, percentText, type DigitVerdict } from '../audit/statistics/digits-and-shares'
 import { counted, itemOf, lineOf } from './lines'
 import type { Population } from './population-report-facts'
@@ -32,8 +31,7 @@ function digitItem(id: string, title: string, text: string, { digits, counts, ex
 }
 
 /** Gives the two tables of digits, or why they would mean nothing. */
-export function digitItems({ gifts, limits }: Population): readonly ReportItem[] {
-  const presets = presetAmounts(gifts.map(({ amountCents }) => amountCents), limits.presetPercent)
+export function digitItems({ gifts, presets, limits }: Population): readonly ReportItem[] {
   const test = benfordTest(gifts.map(({ amountCents }) => amountCents).filter((amount) => !presets.has(amount)), limits.benford)
   if (test.meaning === 'none') {
     const text = `Not compared: ${whyNot[test.because]} (${counted(test.count, 'amount', 'amounts')} that nobody asked for). Digits mean something from ${String(limits.benford.fewest)} such amounts over ${String(limits.benford.orders)} orders of magnitude.`

@@ -8,9 +8,15 @@ import type { ReportItem } from './report-document'
 
 function lateItem({ donations, facts, people }: Population): ReportItem {
   const days = facts.organization.lateEntryDays
+  const words = new Map<number, string>()
+  const after = (late: number): string => {
+    const known = words.get(late) ?? `${counted(late, 'day', 'days')} after receipt`
+    words.set(late, known)
+    return known
+  }
   return itemOf('late', 'Entered late', {
     columns: recordColumns, text: `Entered more than ${String(days)} days after receipt (the setting of the organization).`,
-    lines: enteredLate(donations, days).map((each) => recordLine(each.row, `${counted(each.days, 'day', 'days')} after receipt`, people, [])),
+    lines: enteredLate(donations, days).map((each) => recordLine(each.row, after(each.days), people)),
   })
 }
 
@@ -34,9 +40,9 @@ function byUserItem({ donations, facts }: Population): ReportItem {
 function afterSealItem({ donations, facts, people }: Population): ReportItem {
   const reports = new Map<string, string[]>()
   for (const { donationId, reportNumber } of facts.changedAfterSeal) reports.set(donationId, [...(reports.get(donationId) ?? []), reportNumber])
-  const lines = donations.flatMap((row) => {
+  const lines = reports.size === 0 ? [] : donations.flatMap((row) => {
     const numbers = reports.get(row.id)
-    return numbers === undefined ? [] : [recordLine(row, `Changed after ${numbers.sort().join(', ')} was sealed`, people, [])]
+    return numbers === undefined ? [] : [recordLine(row, `Changed after ${numbers.sort().join(', ')} was sealed`, people)]
   })
   return itemOf('after-seal', 'Changed or entered after a seal', { columns: recordColumns, lines, text: 'A correction after a seal is allowed, has its reason in the journal, and is what an amendment reports.' })
 }

@@ -3,7 +3,7 @@ import { patternsNearLine } from '../audit/population/cash-patterns'
 import { acrossTheEnd } from '../audit/population/cut-off'
 import { duplicatesAmong } from '../audit/population/duplicates'
 import { gapsIn } from '../audit/population/gaps'
-import { giftsAmong, isCashLike, presetAmounts, type Group, type PopulationDonation } from '../audit/population/population-facts'
+import { giftsAmong, isCashLike, type Group, type PopulationDonation } from '../audit/population/population-facts'
 import { decimalText, percentText } from '../audit/statistics/digits-and-shares'
 import { isRound } from '../audit/population/round-amounts'
 import { cashFromOneAddress, onePayerForSeveral, sequentialInstruments } from '../audit/population/same-day'
@@ -60,12 +60,12 @@ function clusterLine({ rule: line, amountCents }: WatchedLine, { below, above, r
 }
 
 /** Gives, for each line that a gift may meet, how many amounts stand in a band below it and in an equal band above it. */
-export function clusterItem({ gifts, limits }: Population): ReportItem {
-  const presets = presetAmounts(gifts.map(({ amountCents }) => amountCents), limits.presetPercent)
+export function clusterItem({ gifts, presets, limits }: Population): ReportItem {
+  const inCash = gifts.filter(isCashLike)
   const left = presets.size === 0 ? 'No amount is so usual that it is left out.' : `Left out as usual amounts: ${[...presets].sort((one, other) => one - other).map(formatCents).join(', ')}.`
   return itemOf('clusters', 'Crowds under a line', {
     text: `Two bands of equal width, below and above each line, by a one-sided binomial test. People like round figures, and so do lines of law. ${left}`,
-    lines: limits.lines.map((line) => clusterLine(line, clusterUnder(line.cashOnly ? gifts.filter(isCashLike) : gifts, line, presets, limits.cluster))),
+    lines: limits.lines.map((line) => clusterLine(line, clusterUnder(line.cashOnly ? inCash : gifts, line, presets, limits.cluster))),
     columns: [
       { id: 'line', label: 'Line', kind: 'text' }, { id: 'amount', label: 'Amount', kind: 'amount' }, { id: 'below', label: 'Below', kind: 'number' },
       { id: 'above', label: 'Above', kind: 'number' }, { id: 'ratio', label: 'Ratio', kind: 'text' }, { id: 'chance', label: 'Chance', kind: 'text' }, { id: 'result', label: 'Result', kind: 'text' },

@@ -16,13 +16,18 @@ export const groupColumns: readonly ReportColumn[] = [
 
 export const recordColumns: readonly ReportColumn[] = [{ id: 'what', label: 'What', kind: 'text' }, ...groupColumns.slice(1)]
 
-function cellsAfter(row: PopulationDonation, people: PeopleById) {
-  return [row.number, row.receivedOn, row.anonymous ? 'Anonymous' : nameOf(people, row.donorId), [methodWords[row.method], row.paymentReference].filter((part) => part !== '').join(' '), row.amountCents]
+function cellsOf(first: string, row: PopulationDonation, people: PeopleById) {
+  const method = methodWords[row.method]
+  return [
+    first, row.number, row.receivedOn, row.anonymous ? 'Anonymous' : nameOf(people, row.donorId), row.paymentReference === '' ? method : `${method} ${row.paymentReference}`, row.amountCents,
+  ]
 }
 
+const none: readonly string[] = []
+
 /** Gives one record with what is to be said of it; it explains and adds nothing. */
-export function recordLine(row: PopulationDonation, what: string, people: PeopleById, rules: readonly string[]): ReportLine {
-  return lineOf('note', row.number, [what, ...cellsAfter(row, people)], { records: [referenceTo('donation', row)], rules })
+export function recordLine(row: PopulationDonation, what: string, people: PeopleById, rules: readonly string[] = none): ReportLine {
+  return lineOf('note', row.number, cellsOf(what, row, people), { records: [referenceTo('donation', row)], rules })
 }
 
 /** Gives the records of groups, each group closed by its sum. */
@@ -30,7 +35,7 @@ export function groupLines(groups: readonly Group<PopulationDonation>[], people:
   return groups.flatMap(({ what, rows }, index) => {
     const group = `${String(index + 1)}. ${what}`
     const records = rows.map((row) => referenceTo('donation', row))
-    const members = rows.map((row) => lineOf('note', `${String(index + 1)}-${row.number}`, [group, ...cellsAfter(row, people)], { records: [referenceTo('donation', row)], rules }))
+    const members = rows.map((row) => lineOf('note', `${String(index + 1)}-${row.number}`, cellsOf(group, row, people), { records: [referenceTo('donation', row)], rules }))
     return [...members, lineOf('subtotal', `${String(index + 1)}-sum`, [group, null, null, null, null, sumCents(rows.map(({ amountCents }) => amountCents))], { records, rules })]
   })
 }

@@ -41,6 +41,8 @@ export type Population = {
   readonly facts: PopulationFacts
   readonly donations: readonly PopulationDonation[]
   readonly gifts: readonly PopulationDonation[]
+  /** Amounts that come so often that they are asked for. */
+  readonly presets: ReadonlySet<Cents>
   readonly period: Span
   readonly limits: PopulationLimits
   readonly people: PeopleById

@@ -2,7 +2,7 @@
  * The tests of a whole population of donations (money.md 8.3), each with a plain caution and the records behind what it found.
  * They run over every donation of a period and find nothing but patterns: what is listed is worth a look, and what is not listed is not thereby right.
  */
-import { giftsAmong } from '../audit/population/population-facts'
+import { giftsAmong, presetAmounts } from '../audit/population/population-facts'
 import { populationLimits } from '../audit/population/limits'
 import { thresholdAsReportRule } from '../rules/thresholds'
 import type { CalendarDate } from '../calendar-date'
@@ -13,7 +13,7 @@ import { digitItems } from './population-digits'
 import { clusterItem, cutOffItem, duplicateItems, gapsItem, roundItem, sameDayItem, structuringItem } from './population-items'
 import { entryItems } from './population-entries'
 import type { Population, PopulationFacts } from './population-report-facts'
-import { counted, numberOrder, peopleById, sortedBy } from './lines'
+import { counted, inNumberOrder, peopleById } from './lines'
 import type { ReportDocument, ReportParty } from './report-document'
 import { chapterParties, noticesOf, principalParties } from './report-head'
 
@@ -29,9 +29,10 @@ type Period = { readonly from: CalendarDate; readonly through: CalendarDate }
 /** Gives the tests. Any order of the facts gives the same document. */
 export function buildPopulationTests(facts: PopulationFacts, period: Period, registrant: ReportParty): ReportDocument {
   const limits = populationLimits(period.through)
-  const donations = sortedBy(facts.donations, (row) => [numberOrder(row), row.id])
-  const population: Population = { facts, donations, gifts: giftsAmong(donations), period, limits, people: peopleById(facts.people) }
-  const { gifts } = population
+  const donations = inNumberOrder(facts.donations)
+  const gifts = giftsAmong(donations)
+  const presets = presetAmounts(gifts.map(({ amountCents }) => amountCents), limits.presetPercent)
+  const population: Population = { facts, donations, gifts, presets, period, limits, people: peopleById(facts.people) }
   const items = [
     ...duplicateItems(population), gapsItem(population), clusterItem(population), structuringItem(population), sameDayItem(population), ...digitItems(population), roundItem(population),
     ...entryItems(population), cutOffItem(population), ...concentrationItems(population),

@@ -1,9 +1,12 @@
 import { listJournal } from '@/lib/data/journal/list'
 import { previewDonation } from '@/lib/data/donations/preview'
+import { draftReport } from '@/lib/data/reports/draft'
+import { addDays } from '@/lib/domain/calendar-date'
 import { cents } from '@/lib/domain/money'
 import type { PersonChoice } from '@/lib/domain/person-choice'
+import { quarterOf } from '@/lib/domain/reporting-period'
 import { aDonation, typedDonation } from '../../factories/donation'
-import { anOrganization, aRecordedPerson, refusalOf, valueOf, type TestOrganization } from '../../factories/organization'
+import { anOrganization, aRecordedPerson, refusalOf, testToday, valueOf, type TestOrganization } from '../../factories/organization'
 import { useDatabase } from '../database'
 
 useDatabase()
@@ -60,6 +63,29 @@ describe('a donation while it is typed', () => {
     const { id } = await aDonation(organization, { donorId })
     expect(await checksOf({ donor: chosen(donorId) })).toContain('dup.exact')
     expect(await checksOf({ donor: chosen(donorId), id })).not.toContain('dup.exact')
+  })
+
+  it('in cash near a reporting line is looked at with the cash of whoever has the address of its donor, however that is written', async () => {
+    const at = (lines: string) => ({ address: { lines, city: 'Chicago', state: 'IL', postalCode: '60659', country: 'US' } })
+    const [first, second, third, elsewhere] = [
+      await aRecordedPerson(organization, at('12 Oak St.')), await aRecordedPerson(organization, at('12 oak st')), await aRecordedPerson(organization, at('12  OAK ST')),
+      await aRecordedPerson(organization, at('14 Oak St.')),
+    ]
+    const cash = { method: 'cash', amountCents: cents(900_000) } as const
+    const gifts = [await aDonation(organization, { ...cash, donorId: first.id }), await aDonation(organization, { ...cash, donorId: second.id })]
+    const pattern = async (id: string, facts: Facts = {}) =>
+      valueOf(await preview({ donor: chosen(id), ...cash, ...facts })).findings.find(({ check }) => check === 'don.cash.structuring')?.records.slice(1).map(({ id: each }) => each).toSorted()
+    expect(await pattern(third.id)).toEqual(gifts.map(({ id }) => id).toSorted())
+    expect(await pattern(elsewhere.id)).toBeUndefined()
+    expect(await pattern(third.id, { receivedOn: addDays(gifts[0]?.receivedOn ?? testToday, -8) })).toBeUndefined()
+    const found = async () => {
+      const request = { chapterId: organization.chapter.id, period: quarterOf(gifts[0]?.receivedOn ?? testToday) }
+      const { findings } = valueOf(await draftReport(organization.administrator, 'quarterly-disclosure', request))
+      return [...new Set(findings.filter(({ check }) => check === 'don.cash.structuring').flatMap(({ records }) => records.map((record) => record.id)))].toSorted()
+    }
+    expect(await found()).toEqual([])
+    const { id } = await aDonation(organization, { ...cash, donorId: third.id })
+    expect(await found()).toEqual([...gifts.map((gift) => gift.id), id].toSorted())
   })
 
   it('tells no finding by how much an amount stays below a line', async () => {

@@ -1,21 +1,24 @@
 import 'server-only'
-import { cashSeriesSql } from '@/lib/data/donations/context'
+import { addressCashSql, cashSeriesSql } from '@/lib/data/donations/context'
 import { electionGiftOf, electionGiftsSql, type ElectionGiftRow } from '@/lib/data/donations/election-gifts'
 import type { Transaction } from '@/lib/data/database/transaction'
+import { nearbyGiftOf, type NearbyGiftRow } from '@/lib/data/records/context'
 import { oneOf } from '@/lib/data/records/one-of'
 import { unreportedBlocksSql } from '@/lib/data/screening/unreported'
-import type { DonationContext } from '@/lib/domain/assessment'
+import type { DonationContext, NearbyGift } from '@/lib/domain/assessment'
 import { calendarDate, yearOf, type CalendarDate } from '@/lib/domain/calendar-date'
 import { electionBesides, type ElectionGift } from '@/lib/domain/election'
 import { isReturn } from '@/lib/domain/donation'
 import { cents, zeroCents, type Cents } from '@/lib/domain/money'
 import type { TaxKind } from '@/lib/domain/organization'
+import { groupedBy } from '@/lib/domain/reports/lines'
+import { isCashNearLine } from '@/lib/domain/rules/checks/donation-money'
 import { thresholdById, thresholdOn } from '@/lib/domain/rules/thresholds'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { DonationInPeriod } from './donation-rows'
 import type { Snapshot } from './snapshot'
 
-type Besides = Pick<DonationContext, 'electionCents' | 'receiptOn' | 'hasMemo' | 'processorCents' | 'solicitationNotice' | 'filedReport' | 'unreportedBlockOn' | 'cashSeriesCents'>
+type Besides = Pick<DonationContext, 'electionCents' | 'receiptOn' | 'hasMemo' | 'processorCents' | 'solicitationNotice' | 'filedReport' | 'unreportedBlockOn' | 'cashSeriesCents' | 'addressCash'>
 
 /** The day of the newest sanctions list with which anybody in the directory was compared. */
 export async function newestSanctionsList(tx: Transaction, organizationId: string): Promise<CalendarDate | null> {
@@ -64,6 +67,18 @@ async function cashSeries({ tx, organizationId, from, through }: Snapshot, rows:
   return new Map(found.map(({ id, cents: amount }) => [id, cents(amount)]))
 }
 
+/** Of cash gifts near a reporting line: the cash of other donors of the chapters with the address of the donor, of the days around. */
+async function addressCash({ tx, organizationId, chapterIds }: Snapshot, rows: readonly DonationInPeriod[]): Promise<ReadonlyMap<string, readonly NearbyGift[]>> {
+  const ids = rows.filter((row) => row.donorId !== null && isCashNearLine(row)).map(({ id }) => id)
+  if (ids.length === 0) return new Map()
+  const found = await tx.$queryRaw<readonly (NearbyGiftRow & { readonly besideId: string })[]>`
+    SELECT d.id AS "besideId", near.* FROM donation d CROSS JOIN LATERAL (
+      SELECT g.id, g.number, g.revision, g.amount_cents::float8 AS "amountCents", g.received_on::text AS "receivedOn", g.method, g.payment_reference AS "paymentReference"
+      ${addressCashSql(Prisma.sql`d.donor_id`, Prisma.sql`d.received_on`)} AND a.organization_id = d.organization_id AND g.chapter_id = ANY(${[...chapterIds]}::uuid[])) near
+    WHERE d.organization_id = ${organizationId}::uuid AND d.id = ANY(${ids}::uuid[]) ORDER BY d.id, near."receivedOn", near.id`
+  return new Map([...groupedBy(found, ({ besideId }) => besideId)].map(([id, gifts]) => [id, gifts.map(nearbyGiftOf)]))
+}
+
 type ReceiptRow = { readonly donationId: string | null; readonly personId: string; readonly chapterId: string; readonly year: number | null; readonly on: string }
 
 /** The receipts of a public charity: by gift, or by person, chapter and year for the summaries of a year. */
@@ -96,14 +111,14 @@ async function notices({ tx, organizationId, chapterIds }: Snapshot): Promise<Re
  * filed period is its amendment: neither is asked here, so that the same journal gives the same report.
  */
 export async function readBesides(snapshot: Snapshot, rows: readonly DonationInPeriod[], taxKind: TaxKind): Promise<(row: DonationInPeriod) => Besides> {
-  const [elections, memos, given, notice, blocks, series] = [
+  const [elections, memos, given, notice, blocks, series, housemates] = [
     await electionGifts(snapshot, rows), await withMemo(snapshot, rows), await receipts(snapshot, taxKind), await notices(snapshot), await unreportedBlocks(snapshot, rows),
-    await cashSeries(snapshot, rows),
+    await cashSeries(snapshot, rows), await addressCash(snapshot, rows),
   ]
   return (row) => ({
     electionCents: electionBesides(elections.get(row.donorId ?? '') ?? [], row, row.id),
     receiptOn: receiptOf(given, row), hasMemo: row.kind !== 'in_kind' || memos.has(row.id), processorCents: null,
     solicitationNotice: notice.get(`${row.chapterId} ${row.campaign.toLowerCase()}`) ?? '', filedReport: null,
-    unreportedBlockOn: blocks.get(row.donorId ?? '') ?? null, cashSeriesCents: series.get(row.id) ?? zeroCents,
+    unreportedBlockOn: blocks.get(row.donorId ?? '') ?? null, cashSeriesCents: series.get(row.id) ?? zeroCents, addressCash: housemates.get(row.id) ?? [],
   })
 }

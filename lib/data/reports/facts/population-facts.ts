@@ -16,30 +16,26 @@ type SeriesRow = { readonly kind: string; readonly chapterId: string; readonly y
 /** All numbers of every series that a donation of the period, or a receipt handed over in it, belongs to. */
 async function readSeries({ tx, organizationId, chapterIds, from, through }: Snapshot, { chapters }: Head): Promise<readonly NumberedSeries[]> {
   const rows = await tx.$queryRaw<readonly SeriesRow[]>`
-    WITH asked AS (
-      SELECT DISTINCT 'donation' AS kind, chapter_id, number_year AS year FROM donation
-        WHERE organization_id = ${organizationId}::uuid AND chapter_id = ANY(${[...chapterIds]}::uuid[]) AND received_on BETWEEN ${from}::date AND ${through}::date
-      UNION SELECT 'receipt', chapter_id, number_year FROM receipt
-        WHERE organization_id = ${organizationId}::uuid AND chapter_id = ANY(${[...chapterIds]}::uuid[]) AND issued_on BETWEEN ${from}::date AND ${through}::date),
-    numbered AS (
-      SELECT 'donation' AS kind, chapter_id, number_year AS year, number_sequence FROM donation WHERE organization_id = ${organizationId}::uuid
-      UNION ALL SELECT 'receipt', chapter_id, number_year, number_sequence FROM receipt WHERE organization_id = ${organizationId}::uuid)
-    SELECT a.kind, a.chapter_id AS "chapterId", a.year, array_agg(n.number_sequence) AS numbers, GREATEST(COALESCE(max(s.last), 0), max(n.number_sequence)) AS last
-    FROM asked a JOIN numbered n USING (kind, chapter_id, year)
-      LEFT JOIN number_series s ON s.organization_id = ${organizationId}::uuid AND s.chapter_id = a.chapter_id AND s.kind = a.kind AND s.year = a.year
-    GROUP BY a.kind, a.chapter_id, a.year`
+    WITH numbered AS (
+      SELECT 'donation' AS kind, chapter_id, number_year AS year, json_agg(number_sequence) AS numbers, max(number_sequence) AS highest FROM donation
+        WHERE organization_id = ${organizationId}::uuid AND chapter_id = ANY(${[...chapterIds]}::uuid[])
+        GROUP BY chapter_id, number_year HAVING bool_or(received_on BETWEEN ${from}::date AND ${through}::date)
+      UNION ALL SELECT 'receipt', chapter_id, number_year, json_agg(number_sequence), max(number_sequence) FROM receipt
+        WHERE organization_id = ${organizationId}::uuid AND chapter_id = ANY(${[...chapterIds]}::uuid[])
+        GROUP BY chapter_id, number_year HAVING bool_or(issued_on BETWEEN ${from}::date AND ${through}::date))
+    SELECT n.kind, n.chapter_id AS "chapterId", n.year, n.numbers, GREATEST(COALESCE(s.last, 0), n.highest) AS last
+    FROM numbered n LEFT JOIN number_series s ON s.organization_id = ${organizationId}::uuid AND s.chapter_id = n.chapter_id AND s.kind = n.kind AND s.year = n.year`
   const prefixes = new Map(chapters.map(({ id, numberPrefix }) => [id, numberPrefix]))
   return rows.map(({ kind, chapterId, ...row }) => ({ ...row, kind: oneOf(['donation', 'receipt'], kind), prefix: prefixes.get(chapterId) ?? '' }))
 }
 
-/** The names of those who entered donations of the period, as the first entry of one of each tells them. */
-async function readNames({ tx, organizationId, chapterIds, from, through }: Snapshot): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.$queryRaw<readonly { readonly userId: string; readonly name: string }[]>`
-    SELECT u.entered_by AS "userId", (SELECT (j.text::json)->'actor'->>'name' FROM donation d
+/** The names of those who entered donations, as the first entry of one of each tells them. */
+async function readNames({ tx, organizationId }: Snapshot, userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = userIds.length === 0 ? [] : await tx.$queryRaw<readonly { readonly userId: string; readonly name: string }[]>`
+    SELECT u.id AS "userId", (SELECT (j.text::json)->'actor'->>'name' FROM donation d
       JOIN journal_entry j ON j.organization_id = d.organization_id AND j.subject_id = d.id AND j.revision = 1
-      WHERE d.organization_id = ${organizationId}::uuid AND d.entered_by = u.entered_by LIMIT 1) AS name
-    FROM (SELECT DISTINCT entered_by FROM donation WHERE organization_id = ${organizationId}::uuid AND chapter_id = ANY(${[...chapterIds]}::uuid[])
-      AND received_on BETWEEN ${from}::date AND ${through}::date AND entered_by IS NOT NULL) u`
+      WHERE d.organization_id = ${organizationId}::uuid AND d.entered_by = u.id LIMIT 1) AS name
+    FROM unnest(${[...userIds]}::uuid[]) AS u(id)`
   return new Map([['', 'A command or a job'], ...rows.map(({ userId, name }) => [userId, name] as const)])
 }
 
@@ -57,10 +53,9 @@ type GiverRow = { readonly donorId: string; readonly firstOn: string; readonly c
 /** The first gift ever of each donor of the period, and what the chapters paid the donor in it. */
 async function readGivers({ tx, organizationId, chapterIds, from, through }: Snapshot): Promise<readonly GiverRow[]> {
   return tx.$queryRaw<readonly GiverRow[]>`
-    WITH givers AS (SELECT DISTINCT donor_id FROM donation WHERE organization_id = ${organizationId}::uuid AND chapter_id = ANY(${[...chapterIds]}::uuid[])
-        AND received_on BETWEEN ${from}::date AND ${through}::date AND donor_id IS NOT NULL),
-    firsts AS (SELECT d.donor_id, min(d.received_on)::text AS first_on FROM donation d JOIN givers USING (donor_id)
-        WHERE d.organization_id = ${organizationId}::uuid AND d.state IN ('recorded', 'held') GROUP BY d.donor_id),
+    WITH firsts AS (SELECT d.donor_id, min(d.received_on)::text AS first_on FROM donation d
+        WHERE d.organization_id = ${organizationId}::uuid AND d.state IN ('recorded', 'held') AND d.donor_id IS NOT NULL
+        GROUP BY d.donor_id HAVING bool_or(d.chapter_id = ANY(${[...chapterIds]}::uuid[]) AND d.received_on BETWEEN ${from}::date AND ${through}::date)),
     paid AS (SELECT payee_id, count(*)::int AS count, sum(amount_cents)::bigint AS amount_cents FROM expenditure WHERE organization_id = ${organizationId}::uuid
         AND chapter_id = ANY(${[...chapterIds]}::uuid[]) AND paid_on BETWEEN ${from}::date AND ${through}::date AND state IN ('recorded', 'held') GROUP BY payee_id)
     SELECT f.donor_id AS "donorId", f.first_on AS "firstOn", COALESCE(p.count, 0) AS count, COALESCE(p.amount_cents, 0) AS "paidCents"
@@ -84,10 +79,15 @@ export async function readPopulationFacts(tx: Transaction, organizationId: strin
   if (!outside) for (const span of neighbourSpans(snapshot.from, snapshot.through)) neighbours.push(...(await readPopulation({ ...snapshot, ...span })))
   const givers = await readGivers(snapshot)
   const paid = givers.filter(({ count }) => count > 0).map(({ donorId, count, paidCents }): PaidDonor => ({ donorId, count, amountCents: cents(Number(paidCents)) }))
-  const named = new Set([...donations, ...neighbours].flatMap(({ donorId, jointShares }) => [donorId, ...(jointShares ?? []).map(({ personId }) => personId)]).filter((id) => id !== null))
+  const [named, enteredBy] = [new Set<string>(), new Set<string>()]
+  for (const { donorId, jointShares } of [...donations, ...neighbours]) {
+    if (donorId !== null) named.add(donorId)
+    for (const { personId } of jointShares ?? []) named.add(personId)
+  }
+  for (const each of donations) if (each.enteredBy !== null) enteredBy.add(each.enteredBy)
   return {
     ...shared, scope: request.chapterId === null ? 'organization' : 'chapter', personal: sight.personal, donations, neighbours: outside ? null : neighbours,
-    series: await readSeries(snapshot, head), enteredNames: await readNames(snapshot), changedAfterSeal: await readChangedAfterSeal(snapshot),
+    series: await readSeries(snapshot, head), enteredNames: await readNames(snapshot, [...enteredBy]), changedAfterSeal: await readChangedAfterSeal(snapshot),
     firstGiftOn: new Map(givers.map(({ donorId, firstOn }) => [donorId, calendarDate(firstOn)])), paidDonors: outside ? null : paid,
     people: await readPeople(tx, { ids: [...named], organizationId, sight, addressesOf: new Set() }),
   }

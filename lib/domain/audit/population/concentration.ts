@@ -1,6 +1,6 @@
 /** Concentration: how much of the money comes from few donors, who among them is new, and who is paid by the chapter too. */
 import { isWithin, type CalendarDate } from '../../calendar-date'
-import { addCents, sumCents, zeroCents, type Cents } from '../../money'
+import { addCents, sumCents, type Cents } from '../../money'
 import type { PopulationDonation, Span } from './population-facts'
 
 type Gift = Pick<PopulationDonation, 'id' | 'donorId' | 'jointShares' | 'amountCents'>
@@ -10,14 +10,15 @@ export type DonorTotal<Row> = { readonly donorId: string; readonly amountCents: 
 /** Gives each donor's total by share, the largest first; returns among the rows lower it. */
 export function donorTotals<Row extends Gift>(rows: readonly Row[]): readonly DonorTotal<Row>[] {
   const totals = new Map<string, { amountCents: Cents; rows: Row[] }>()
+  const add = (donorId: string, amountCents: Cents, row: Row) => {
+    const total = totals.get(donorId)
+    if (total === undefined) { totals.set(donorId, { amountCents, rows: [row] }); return }
+    total.amountCents = addCents(total.amountCents, amountCents)
+    total.rows.push(row)
+  }
   for (const row of rows) {
-    const shares = row.jointShares ?? (row.donorId === null ? [] : [{ personId: row.donorId, shareCents: row.amountCents }])
-    for (const { personId, shareCents } of shares) {
-      const total = totals.get(personId) ?? { amountCents: zeroCents, rows: [] }
-      total.amountCents = addCents(total.amountCents, shareCents)
-      total.rows.push(row)
-      totals.set(personId, total)
-    }
+    if (row.jointShares !== null) for (const { personId, shareCents } of row.jointShares) add(personId, shareCents, row)
+    else if (row.donorId !== null) add(row.donorId, row.amountCents, row)
   }
   return [...totals].map(([donorId, total]) => ({ donorId, ...total })).sort((left, right) => right.amountCents - left.amountCents || (left.donorId < right.donorId ? -1 : 1))
 }

@@ -21,7 +21,8 @@ function disagreeing({ from, through }: Span, gift: Gift): string {
 
 /** Gives the gifts within that many days of either end of the period whose days lie on two sides of it. */
 export function acrossTheEnd<Row extends Gift>(gifts: readonly Row[], period: Span, days: number): readonly CutOff<Row>[] {
-  const near = [addDays(period.from, -1), period.through].map((end): Span => ({ from: addDays(end, 1 - days), through: addDays(end, days) }))
-  return gifts.filter(({ receivedOn }) => near.some((span) => isWithin(receivedOn, span)))
+  const around = (end: CalendarDate): Span => ({ from: addDays(end, 1 - days), through: addDays(end, days) })
+  const [beginning, end] = [around(addDays(period.from, -1)), around(period.through)]
+  return gifts.filter(({ receivedOn }) => isWithin(receivedOn, beginning) || isWithin(receivedOn, end))
     .map((row) => ({ row, what: disagreeing(period, row) })).filter(({ what }) => what !== '')
 }

@@ -15,27 +15,44 @@ export type Duplicates<Row> = { readonly certain: readonly (readonly Row[])[]; r
 
 const numberedByPayer: readonly Gift['method'][] = ['check', 'money_order', 'cashier_check']
 
-/** Rows with one key together, where there are several, in the order in which the first of each stands. Most keys come once, and cost no list. */
-function severalBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly (readonly Row[])[] {
-  const firsts = new Map<string, number>()
-  const groups = new Map<number, Row[]>()
-  rows.forEach((row, place) => {
-    const key = keyOf(row)
-    if (key === '') return
-    const first = firsts.get(key)
-    if (first === undefined) { firsts.set(key, place); return }
-    const group = groups.get(first)
-    if (group === undefined) groups.set(first, [...rows.slice(first, first + 1), row])
-    else group.push(row)
-  })
-  return [...groups].sort(([left], [right]) => left - right).map(([, group]) => group)
+/** The places of rows with one key together, where there are several; rows of the key null belong nowhere. Most keys come once, and cost no list. */
+function together<Key>(places: Iterable<number>, keyAt: (place: number) => Key | null): readonly (readonly number[])[] {
+  const firsts = new Map<Key, number | number[]>()
+  const groups: number[][] = []
+  for (const place of places) {
+    const key = keyAt(place)
+    if (key === null) continue
+    const found = firsts.get(key)
+    if (found === undefined) firsts.set(key, place)
+    else if (typeof found !== 'number') found.push(place)
+    else {
+      const group = [found, place]
+      firsts.set(key, group)
+      groups.push(group)
+    }
+  }
+  return groups
 }
 
-function referenceKey({ paymentReference, method, donorId }: Gift): string {
-  if (paymentReference === '') return ''
-  if (!numberedByPayer.includes(method)) return paymentReference
-  return donorId === null ? '' : `${paymentReference} ${donorId}`
+/**
+ * Rows that agree in every key, where there are several, in the order in which the first of each stands. The first key parts them by a value that the row has anyway;
+ * what must be put together to be compared is made only of those that agree in it.
+ */
+function severalBy<Row>(rows: readonly Row[], places: Iterable<number>, first: (row: Row) => string | null, then: (row: Row) => string | number | null): readonly (readonly Row[])[] {
+  const keyAt = <Key>(keyOf: (row: Row) => Key | null) => (place: number): Key | null => {
+    const row = rows[place]
+    return row === undefined ? null : keyOf(row)
+  }
+  return together(places, keyAt(first)).flatMap((group) => together(group, keyAt(then)))
+    .sort(([left = 0], [right = 0]) => left - right).map((group) => group.flatMap((place) => rows.slice(place, place + 1)))
 }
+
+/** The number of a check is its payer’s own: alone it tells nothing. */
+function payerOf({ method, donorId }: Gift): string | null {
+  return numberedByPayer.includes(method) ? donorId : ''
+}
+
+const textOrNothing = (text: string): string | null => (text === '' ? null : text)
 
 const skeletonOf = (key: string): string => key.split(' ').map(consonantsOf).sort().join(' ')
 
@@ -51,7 +68,7 @@ function runsOf<Row extends Gift>(group: readonly Row[], days: number): readonly
 }
 
 function severalDonors(run: readonly Gift[]): boolean {
-  return new Set(run.map(({ donorId }) => donorId)).size > 1
+  return run.length > 1 && run.some(({ donorId }) => donorId !== run[0]?.donorId)
 }
 
 /** Gives the three kinds of groups, each in the order in which its first gift stands; `alikeDays` is how far apart alike gifts may be. */
@@ -62,10 +79,10 @@ export function duplicatesAmong<Row extends Gift>(gifts: readonly Row[], alikeDa
     skeletons.set(key, known)
     return known
   }
-  const certain = severalBy(gifts, referenceKey)
+  const certain = severalBy(gifts, gifts.keys(), ({ paymentReference }) => textOrNothing(paymentReference), payerOf)
   const held = new Set(certain.flatMap((group) => group.slice(1).map(({ id }) => id)))
-  const open = gifts.filter(({ id }) => !held.has(id))
-  const ofDonor = severalBy(open, ({ donorId, amountCents, receivedOn }) => (donorId === null ? '' : `${donorId} ${amountCents} ${receivedOn}`))
-  const sameName = severalBy(open, ({ donorKey, amountCents }) => (donorKey.includes(' ') ? `${amountCents} ${skeleton(donorKey)}` : ''))
+  const open = held.size === 0 ? gifts : gifts.filter(({ id }) => !held.has(id))
+  const ofDonor = severalBy(open, open.keys(), ({ donorId }) => donorId, ({ amountCents, receivedOn }) => `${String(amountCents)} ${receivedOn}`)
+  const sameName = severalBy(open, open.keys(), ({ donorKey }) => (donorKey.includes(' ') ? skeleton(donorKey) : null), ({ amountCents }) => amountCents)
   return { certain, possible: ofDonor, alike: sameName.flatMap((group) => runsOf(group, alikeDays)).filter(severalDonors) }
 }

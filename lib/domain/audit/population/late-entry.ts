@@ -1,6 +1,5 @@
 /** When entries were made and by whom: long after receipt, at night, all by one user. */
 import { daysBetween } from '../../calendar-date'
-import { groupedBy } from '../../reports/lines'
 import type { PopulationDonation } from './population-facts'
 
 type Entry = Pick<PopulationDonation, 'receivedOn' | 'enteredOn' | 'enteredHour' | 'enteredBy' | 'importBatchId'>
@@ -13,10 +12,12 @@ export function lateDays({ receivedOn, enteredOn }: Pick<Entry, 'receivedOn' | '
 
 /** Gives the entries made more than that many days after receipt, with the days. */
 export function enteredLate<Row extends Entry>(rows: readonly Row[], allowed: number): readonly { readonly row: Row; readonly days: number }[] {
-  return rows.flatMap((row) => {
+  const late = []
+  for (const row of rows) {
     const days = lateDays(row, allowed)
-    return days === null ? [] : [{ row, days }]
-  })
+    if (days !== null) late.push({ row, days })
+  }
+  return late
 }
 
 export type Night = { readonly fromHour: number; readonly untilHour: number }
@@ -30,7 +31,8 @@ export type EnteredBy = { readonly userId: string | null; readonly count: number
 
 /** Gives how many entries each user made, most first; nobody stands for a command or a job. */
 export function entriesByUser(rows: readonly Entry[]): readonly EnteredBy[] {
-  return [...groupedBy(rows, ({ enteredBy }) => enteredBy ?? '')]
-    .map(([userId, own]) => ({ userId: userId === '' ? null : userId, count: own.length }))
+  const counts = new Map<string | null, number>()
+  for (const { enteredBy } of rows) counts.set(enteredBy, (counts.get(enteredBy) ?? 0) + 1)
+  return [...counts].map(([userId, count]) => ({ userId, count }))
     .sort((left, right) => right.count - left.count || ((left.userId ?? '') < (right.userId ?? '') ? -1 : 1))
 }

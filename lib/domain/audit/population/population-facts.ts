@@ -27,11 +27,9 @@ export function giftsAmong<Row extends Counting>(rows: readonly Row[]): readonly
   return rows.filter((row) => countsAsReceipt(row) && row.amountCents > 0)
 }
 
-const cashLike: readonly Donation['method'][] = ['cash', 'money_order', 'cashier_check']
-
 /** Tells whether a payment is in currency or in an instrument that counts with it (26 CFR 1.6050I-1(c)). */
 export function isCashLike({ method }: Pick<Donation, 'method'>): boolean {
-  return cashLike.includes(method)
+  return method === 'cash' || method === 'money_order' || method === 'cashier_check'
 }
 
 /** A group of records that a test found to belong together; `what` says by what, in words. */

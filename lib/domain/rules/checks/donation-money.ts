@@ -44,8 +44,14 @@ function isNearLine(family: string, amount: Cents, facts: DonationFacts): boolea
   return line !== null && share !== null && amount <= line.amount && amount * 100 >= line.amount * share.amount
 }
 
+/** Whether a gift is cash from the set share of a reporting line up to it: only then is it asked who else gave cash from its donor's address. */
+export function isCashNearLine(facts: DonationFacts): boolean {
+  return isCashGift(facts) && reportingLines.some((family) => isNearLine(family, facts.amountCents, facts))
+}
+
+/** Cash near the line of the same payer, and of whoever has the same address. */
 function nearLineCash(family: string, facts: DonationFacts, context: DonationContext): readonly NearbyGift[] {
-  return cashBeside(context).filter(({ amountCents }) => isNearLine(family, amountCents, facts))
+  return [...cashBeside(context), ...context.addressCash].filter(({ amountCents }) => isNearLine(family, amountCents, facts))
 }
 
 function isPatternUnder(family: string, facts: DonationFacts, context: DonationContext): boolean {

@@ -13,6 +13,7 @@ const forElection = (amount: number) => ({ ...cash(amount), purpose: 'us_electio
 const box = { anonymous: true, method: 'cash', firstCounter: 'Amina', secondCounter: 'Bilal' } as const
 const beside = (...gifts: readonly Partial<NearbyGift>[]) => ({ nearby: gifts.map((gift, place) => aGiftNearby({ id: `g${String(place)}`, ...gift })) })
 const cashBeside = (...amounts: readonly number[]) => beside(...amounts.map((amount) => ({ amountCents: cents(amount) })))
+const fromTheAddress = (...amounts: readonly number[]) => ({ addressCash: cashBeside(...amounts).nearby })
 const original = (amount: number, returned: number) => ({ original: { amountCents: cents(amount), returnedCents: cents(returned), state: 'recorded' as const } })
 const rupees = { originalAmountMinor: 2_800_000, originalCurrency: 'PKR', exchangeRate: '280', exchangeRateSource: 'State Bank', exchangeRateOn: day('2026-05-04'), amountCents: cents(10_000) } as const
 const rated = (exchangeRateSource: string, exchangeRateOn: string) => ({ ...rupees, exchangeRateSource, exchangeRateOn: day(exchangeRateOn) })
@@ -129,6 +130,11 @@ const borders: readonly Border<DonationFacts, DonationContext>[] = [
   ['in cash a cent under four fifths of the lower line', 'don.cash.structuring', false, cash(239_999), cashBeside(240_000, 300_000)],
   ['in cash a cent over the lower line', 'don.cash.structuring', false, cash(300_001), cashBeside(240_000, 300_000)],
   ['in cash twice', 'don.cash.structuring', false, cash(800_000), cashBeside(800_000)],
+  ['in cash three times from one address', 'don.cash.structuring', true, cash(800_000), fromTheAddress(800_000, line)],
+  ['in cash once, and twice from its address and its payer', 'don.cash.structuring', true, cash(800_000), { ...cashBeside(800_000), ...fromTheAddress(800_000) }],
+  ['in cash beside one of its address a cent under four fifths', 'don.cash.structuring', false, cash(800_000), fromTheAddress(800_000, 799_999)],
+  ['by cheque beside cash from its address', 'don.cash.structuring', false, { amountCents: cents(800_000) }, fromTheAddress(800_000, 800_000)],
+  ['in cash beside that of its address, of which each gives for himself', 'don.cash.related', false, cash(800_000), fromTheAddress(800_000)],
   ['by cheque three times', 'don.cash.structuring', false, { amountCents: cents(800_000) }, cashBeside(800_000, 800_000)],
   ['in cash from abroad, a cent over the line', 'don.cmir', true, { ...cash(line + 1), sourceCountry: 'PK' }],
   ['in cash from abroad, at the line', 'don.cmir', false, { ...cash(line), sourceCountry: 'PK' }],
@@ -155,6 +161,7 @@ describe('a gift and its money', () => {
       donationMoneyChecks.find((check) => check.id === id)?.others?.(aDonation(facts), aDonationContext(context)).map((gift) => gift.id)
     expect(others('don.cash.related', cash(1), beside({ id: 'near' }, { id: 'far', receivedOn: day('2026-05-06') }, { id: 'check', method: 'check' }))).toEqual(['near'])
     expect(others('don.cash.structuring', cash(900_000), beside({ id: 'line', amountCents: cents(900_000) }, { id: 'two', amountCents: cents(1_000_000) }, { id: 'small' }))).toEqual(['line', 'two'])
+    expect(others('don.cash.structuring', cash(900_000), { ...cashBeside(900_000), addressCash: [aGiftNearby({ id: 'house', amountCents: cents(900_000) }), aGiftNearby({ id: 'small' })] })).toEqual(['g0', 'house'])
     expect(others('dup.exact', {}, beside({ id: 'twin', ...same }, { id: 'other' }))).toEqual(['twin'])
     expect(others('dup.reference', {}, { sameReference: [aGiftNearby({ id: 'twin' })] })).toEqual(['twin'])
   })

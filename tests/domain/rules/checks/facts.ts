@@ -47,7 +47,7 @@ export function aDonation(facts: Partial<DonationFacts> = {}): DonationFacts {
 
 export function aDonationContext(facts: Partial<DonationContext> = {}): DonationContext {
   return {
-    ...settings, self: self('donation'), donor: aParty(), donorYearCents: cents(0), nearby: [], cashSeriesCents: cents(0), sameReference: [], original: null,
+    ...settings, self: self('donation'), donor: aParty(), donorYearCents: cents(0), nearby: [], addressCash: [], cashSeriesCents: cents(0), sameReference: [], original: null,
     electionCents: { committee: cents(0), candidate: cents(0) }, receiptOn: null, hasMemo: true, processorCents: null, solicitationNotice: '', filedReport: null, unreportedBlockOn: null, ...facts,
   }
 }
