@@ -16,7 +16,13 @@ const present = existsSync(vectorFile) && existsSync(lists)
 const ifPresent = present ? describe : describe.skip
 
 type Pair = readonly [string, string, number]
-type Vectors = { jaroWinkler: { rows: Pair[] }; ofacSearchTool: { rows: Pair[] }; watchmanBestPairs: { rows: Pair[] }; transliteration: { rows: [string, string, string][] }; logicV2Decisions: { rows: [string, string, string, boolean][] } }
+type Vectors = {
+  jaroWinkler: { rows: Pair[] }
+  ofacSearchTool: { rows: Pair[] }
+  watchmanBestPairs: { rows: Pair[] }
+  transliteration: { rows: [string, string, string][] }
+  logicV2Decisions: { rows: [string, string, string, boolean][] }
+}
 const none: Vectors = { jaroWinkler: { rows: [] }, ofacSearchTool: { rows: [] }, watchmanBestPairs: { rows: [] }, transliteration: { rows: [] }, logicV2Decisions: { rows: [] } }
 const file: { readonly vectors: Vectors } = present ? JSON.parse(readFileSync(vectorFile, 'utf8')) : { vectors: none }
 const { vectors } = file

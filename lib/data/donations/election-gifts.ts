@@ -4,7 +4,7 @@ import { calendarDate } from '@/lib/domain/calendar-date'
 import { electionRecipients, remedies, type ElectionGift } from '@/lib/domain/election'
 import { cents } from '@/lib/domain/money'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { sharesOfDonorsSql } from './donor-totals'
+import { sharesOfDonorsSql, withOriginalSql } from './donor-totals'
 
 export type ElectionGiftRow = {
   readonly donorId: string
@@ -21,10 +21,11 @@ export type ElectionGiftRow = {
 /** The gifts of donors for US elections, by share, also a share in somebody else's joint gift. A refund counts with its gift and its day. */
 export function electionGiftsSql(organization: Prisma.Sql, donors: Prisma.Sql): Prisma.Sql {
   const columns = Prisma.sql`g.id, g.received_on, g.original_donation_id, g.purpose, g.remedy, g.election_recipient, g.election_candidate, g.election_code`
-  return Prisma.sql`SELECT g.person_id AS "donorId", g.id, COALESCE(o.id, g.id) AS "giftId", COALESCE(o.received_on, g.received_on)::text AS "receivedOn", g.share::float8 AS cents,
+  return Prisma.sql`WITH g AS MATERIALIZED (${sharesOfDonorsSql(organization, donors, columns)})
+    SELECT g.person_id AS "donorId", g.id, COALESCE(o.id, g.id) AS "giftId", COALESCE(o.received_on, g.received_on)::text AS "receivedOn", g.share::float8 AS cents,
       COALESCE(o.election_recipient, g.election_recipient) AS "electionRecipient", COALESCE(o.election_candidate, g.election_candidate) AS "electionCandidate",
       COALESCE(o.election_code, g.election_code) AS "electionCode", COALESCE(o.remedy, g.remedy) AS remedy
-    FROM (${sharesOfDonorsSql(organization, donors, columns)}) g LEFT JOIN donation o ON o.organization_id = ${organization} AND o.id = g.original_donation_id
+    FROM g ${withOriginalSql(organization, Prisma.sql`g`, Prisma.sql`o.id, o.received_on, o.election_recipient, o.election_candidate, o.election_code, o.remedy, o.purpose`)}
     WHERE COALESCE(o.purpose, g.purpose) = 'us_election'`
 }
 

@@ -1353,7 +1353,7 @@ CREATE INDEX "donation_organization_id_chapter_id_payment_reference_idx" ON "don
 CREATE INDEX "donation_organization_id_purpose_state_idx" ON "donation"("organization_id", "purpose", "state");
 
 -- CreateIndex
-CREATE INDEX "donation_joint_shares" ON "donation" USING GIN ("joint_shares" jsonb_path_ops);
+CREATE INDEX "donation_joint_shares" ON "donation"("organization_id") WHERE "joint_shares" IS NOT NULL;
 
 -- CreateIndex
 CREATE UNIQUE INDEX "donation_organization_id_form_key_key" ON "donation"("organization_id", "form_key");

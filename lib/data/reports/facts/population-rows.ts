@@ -50,7 +50,8 @@ function fromJson(row: RowJson, texts: Texts, donors: ReadonlyMap<string, Marks>
   const donor = donorId === null ? noMarks : (donors.get(donorId) ?? noMarks)
   return {
     id, number, revision, chapterId: texts.once(chapterId), kind: oneOf(donationKinds, kind), method: oneOf(paymentMethods, method), state: oneOf(recordStates, state), amountCents: cents(amountCents),
-    receivedOn: calendarDate(receivedOn), enteredOn: calendarDate(enteredOn), enteredHour, enteredBy: texts.the(enteredBy), donorId: donor === noMarks ? donorId : donor.id, anonymous, payerName, paymentReference,
+    receivedOn: calendarDate(receivedOn), enteredOn: calendarDate(enteredOn), enteredHour, enteredBy: texts.the(enteredBy),
+    donorId: donor === noMarks ? donorId : donor.id, anonymous, payerName, paymentReference,
     depositedOn: day(depositedOn), conduitReceivedOn: day(conduitReceivedOn), importBatchId: texts.the(importBatchId),
     jointShares: jointShares?.map(({ personId, shareCents }) => ({ personId, shareCents: cents(shareCents) })) ?? null, donorKey: donor.donorKey, donorAddress: donor.donorAddress,
   }

@@ -47,7 +47,7 @@ function sinceSql(snapshot: Snapshot): Prisma.Sql {
 }
 
 /** One total for each donor and calendar year; a joint gift whose shares add up to it counts by share. */
-async function donorYears(snapshot: Snapshot): Promise<readonly DonorYear[]> {
+export async function readDonorYears(snapshot: Snapshot): Promise<readonly DonorYear[]> {
   const { tx, from, through } = snapshot
   const rows = await tx.$queryRaw<readonly DonorYearRow[]>`
     WITH counted AS MATERIALIZED (
@@ -115,7 +115,7 @@ export async function readReceiptTotals(snapshot: Snapshot): Promise<ReceiptTota
     })
   }
   return {
-    donorYears: await donorYears(snapshot),
+    donorYears: await readDonorYears(snapshot),
     anonymous: {
       count: nobody.reduce((sum, { count }) => sum + count, 0),
       amountCents: sumCents(nobody.map(({ amount }) => cents(amount))),
