@@ -10,8 +10,14 @@ export type Answer = { readonly id: string; readonly savedAt: string | null; rea
 const pauseMilliseconds = 700
 /** Rows that are sent at the same time: after a paste there are many, and who types on shares the machine with them. */
 const sentAtOnce = 6
-/** Whoever looks at all rows is told of many changes at once: a key stroke waits for none of it. */
+/** Whoever looks at all rows is told of many changes at once, when no key waits to be handled. */
 const toldEveryMilliseconds = 100
+const toldWithinMilliseconds = 1000
+
+function whenIdle(tell: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(tell, { timeout: toldWithinMilliseconds })
+  else tell()
+}
 
 /** Whether the row waits for somebody to say that the person in it is new. */
 export function isUnknown({ check }: Pick<RowState, 'check'>): boolean {
@@ -56,8 +62,10 @@ export class RowStore {
     if (this.tells) return
     this.tells = true
     setTimeout(() => {
-      this.tells = false
-      for (const listener of this.listeners) listener()
+      whenIdle(() => {
+        this.tells = false
+        for (const listener of this.listeners) listener()
+      })
     }, toldEveryMilliseconds)
   }
 
@@ -70,9 +78,12 @@ export class RowStore {
     if (state !== undefined && state.saving === 'saved') this.set(key, { ...state, saving: 'waiting' })
   }
 
-  /** Somebody has gone to another row: what was typed in this one is kept at once. */
+  /** Somebody has gone to another row: what was typed in this one is kept at once, but the cell that they went to comes first. */
   leave(key: string): void {
-    if (this.waiting.has(key)) void this.save(key)
+    const earlier = this.waiting.get(key)
+    if (earlier === undefined) return
+    clearTimeout(earlier)
+    this.waiting.set(key, setTimeout(() => { void this.save(key) }, 0))
   }
 
   /** How many rows name somebody who is not known. */

@@ -7,6 +7,7 @@ import { withServer } from './server'
 
 const rows = 200
 const strokesPerCell = 10
+const quietMilliseconds = 2000
 const slug = 'grid'
 const password = 'a long password for benchmarks 2026'
 
@@ -30,6 +31,17 @@ async function openGrid(page: Page, link: string): Promise<void> {
   await page.getByRole('button', { name: `Fill in ${String(rows)} rows` }).click()
   await page.locator('#batch-grid tbody tr').nth(rows - 1).waitFor()
   await page.keyboard.press('Control+s')
+}
+
+/** Counts the rows that are on their way to the server; gives what waits until none has been for a while. */
+function watchRows(page: Page): () => Promise<void> {
+  let [underWay, last] = [0, Date.now()]
+  const isRow = (request: { url(): string }): boolean => new URL(request.url()).pathname === '/api/batch-rows'
+  const note = (step: number) => (request: { url(): string }) => { if (isRow(request)) [underWay, last] = [underWay + step, Date.now()] }
+  page.on('request', note(1)).on('requestfinished', note(-1)).on('requestfailed', note(-1))
+  return async () => {
+    while (underWay > 0 || Date.now() - last < quietMilliseconds) await page.waitForTimeout(200)
+  }
 }
 
 /**
@@ -76,15 +88,20 @@ export async function benchGrid(): Promise<void> {
     const browser = await chromium.launch({ executablePath: found.executablePath, args: ['--no-sandbox'], env: { ...found.environment } })
     try {
       const page = await (await browser.newContext({ baseURL: new URL(link).origin, viewport: { width: 1280, height: 900 } })).newPage()
+      const rowsKept = watchRows(page)
       await openGrid(page, link)
       await timeKeys(page)
-      await typeAbout(page)
-      const read: unknown = await page.evaluate('window.keyTimes')
-      const [handled, drawn] = [timesOf(read, 0), timesOf(read, 1)]
-      say(`key strokes in a batch grid of ${String(await page.locator('#batch-grid tbody tr').count())} rows, in a browser`, {
-        'key strokes': handled.length, 'handled at the median, ms': percentile(handled, 0.5), 'handled at the 95th percentile, ms': percentile(handled, 0.95),
-        'drawn at the 95th percentile, ms': percentile(drawn, 0.95), target: 'handled within 25 ms at the 95th percentile',
-      })
+      for (const when of ['while 200 pasted rows are on their way to the server', 'once they are kept']) {
+        if (when.startsWith('once')) await rowsKept()
+        await page.evaluate('window.keyTimes.length = 0')
+        await typeAbout(page)
+        const read: unknown = await page.evaluate('window.keyTimes')
+        const [handled, drawn] = [timesOf(read, 0), timesOf(read, 1)]
+        say(`key strokes in a batch grid of ${String(await page.locator('#batch-grid tbody tr').count())} rows, in a browser, ${when}`, {
+          'key strokes': handled.length, 'handled at the median, ms': percentile(handled, 0.5), 'handled at the 95th percentile, ms': percentile(handled, 0.95),
+          'drawn at the 95th percentile, ms': percentile(drawn, 0.95), target: 'handled within 25 ms at the 95th percentile',
+        })
+      }
     } finally {
       await browser.close()
     }

@@ -2,6 +2,8 @@ import 'server-only'
 import { readAs } from '@/lib/data/database/transaction'
 import { isId } from '@/lib/data/database/uuid'
 import { formatShort } from '@/lib/domain/calendar-date'
+import { counterpartyOf } from '@/lib/domain/imports/counterparty'
+import { withoutNames } from '@/lib/domain/imports/naming'
 import { absoluteCents, formatGrouped } from '@/lib/domain/money'
 import { can, type Actor } from '@/lib/domain/permission'
 import { lineKinds, type LineKind } from '@/lib/domain/reconciliation/line-kind'
@@ -46,10 +48,12 @@ function valuesOf(kind: LineKind, { line, bankName, bankAccountId }: FoundLine):
   const [day, amount, whom] = [formatShort(line.on), formatGrouped(absoluteCents(line.amountCents)), name]
   const common = { amount, bankAccountId, paymentReference: (checkNumber || line.hashed.bankId).slice(0, referenceCharactersMax) }
   const words = (memo || name).slice(0, 200)
+  // The record names whoever was paid, and only there can they be forgotten again.
+  const purpose = withoutNames(words, [name, counterpartyOf({ name, memo })])
   const kinds: Readonly<Record<LineKind, FormValues>> = {
     donation: { donor: whom, receivedOn: day, kind: 'gift', method, purpose: 'general' },
     interest: { donor: bankName, receivedOn: day, kind: 'interest', method: 'ach', purpose: 'general', reportText: words },
-    expenditure: { payee: whom, paidOn: day, kind: line.amountCents > 0 ? 'refund_received' : 'payment', method, purposeText: words, receiptState: 'missing' },
+    expenditure: { payee: whom, paidOn: day, kind: line.amountCents > 0 ? 'refund_received' : 'payment', method, purposeText: purpose, receiptState: 'missing' },
     fee: { payee: bankName, paidOn: day, kind: 'payment', method: 'ach', category: 'bank_fees', purpose: 'administration', purposeText: words, receiptState: 'explained', receiptExplanation: 'Line of the bank statement' },
     transfer: { sentOn: day, direction: line.amountCents > 0 ? 'in' : 'out', channel: checkNumber === '' ? 'ach' : 'check', purposeText: words },
   }

@@ -8,20 +8,25 @@ import type { Actor } from '@/lib/domain/permission'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { KeptRecord, RecordTable } from './revise'
 
-/** Some rows that are to be voided, the next ones at each call; none at the end. What was voided is not among them any more. */
-type NextRows<Row> = (take: number) => Promise<readonly Row[]>
+/** Some rows that are to be voided, in the order of their ids, after the one that is named: those before it are not looked at again. */
+type NextRows<Row> = (place: { readonly take: number; readonly after: string }) => Promise<readonly Row[]>
 
 const rowsTogether = 500
+const beforeAll = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Voids many records of one kind for one reason, each with an entry of its own, as `writeRevision` would: entries and rows go to the database some hundred at a time.
  * The caller has locked and asked what forbids it. Gives how many there were.
  */
-export async function voidMany<Row extends { readonly formKey: string }, Kept extends KeptRecord>(
+export async function voidMany<Row extends { readonly id: string; readonly formKey: string }, Kept extends KeptRecord>(
   tx: Transaction, actor: Actor, kind: RecordTable<Row, Kept>, { type, reason, next }: { readonly type: EntryType; readonly reason: string; readonly next: NextRows<Row> },
 ): Promise<number> {
   let count = 0
-  for (let rows = await next(rowsTogether); rows.length > 0; rows = await next(rowsTogether)) {
+  for (let after = beforeAll; ;) {
+    const rows = await next({ take: rowsTogether, after })
+    const last = rows.at(-1)
+    if (last === undefined) return count
+    after = last.id
     const journal = new JournalBatch()
     const changed = rows.map((row) => {
       const [earlier, { formKey }] = [{ ...kind.fromRow(row), formKey: row.formKey }, row]
@@ -36,5 +41,4 @@ export async function voidMany<Row extends { readonly formKey: string }, Kept ex
     if (written !== rows.length) throw new Error('Not every record was voided')
     count += written
   }
-  return count
 }

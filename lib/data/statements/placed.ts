@@ -4,6 +4,7 @@ import type { PlacedRow } from '@/lib/data/imports/rows'
 import type { BankLine } from '@/lib/domain/imports/bank-statement'
 import type { DecidedGift, DecidedReturn, DecidedSpending } from '@/lib/domain/imports/decide'
 import type { ImportedDonation, ImportedExpenditure, NamedPerson } from '@/lib/domain/imports/imported'
+import { purposeOfLine } from '@/lib/domain/imports/naming'
 import type { ImportSettings } from '@/lib/domain/imports/preview'
 import { absoluteCents, zeroCents, type Cents } from '@/lib/domain/money'
 import type { PaymentMethod } from '@/lib/domain/record'
@@ -44,7 +45,7 @@ export class Placing {
   spending({ index, line, category, note }: DecidedSpending, person: NamedPerson): PlacedRow {
     const { settings } = this.of
     return this.expenditure(index, line, {
-      person, kind: 'payment', amountCents: absoluteCents(line.amountCents), method: this.methodOf(line), category, purpose: settings.purpose, purposeText: line.memo || line.name || line.kind, receiptExplanation: '', note,
+      person, kind: 'payment', amountCents: absoluteCents(line.amountCents), method: this.methodOf(line), category, purpose: settings.purpose, purposeText: purposeOfLine(line, person.name), receiptExplanation: '', note,
     })
   }
 

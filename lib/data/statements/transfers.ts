@@ -7,6 +7,7 @@ import { appendOne } from '@/lib/data/imports/journal-batch'
 import type { NumberBlocks } from '@/lib/data/imports/numbers'
 import { approvalOf } from '@/lib/data/records/approval'
 import { decisionFields, type DecidedTransfer } from '@/lib/domain/imports/decide'
+import { purposeOfLine } from '@/lib/domain/imports/naming'
 import { absoluteCents, type Cents } from '@/lib/domain/money'
 import type { Actor } from '@/lib/domain/permission'
 import type { PaymentMethod, Purpose } from '@/lib/domain/record'
@@ -48,13 +49,13 @@ export type TransferPlan = {
 }
 
 /** Writes one transfer with its number and entry inside an import; gives its id. */
-export async function writeTransfer(client: pg.ClientBase, { line, chapterId, country, note }: PlacedTransfer, plan: TransferPlan): Promise<string> {
+export async function writeTransfer(client: pg.ClientBase, { line, chapterId, country, note, to }: PlacedTransfer, plan: TransferPlan): Promise<string> {
   const { actor, chapter, purpose, method, bankAccountId } = plan
   const amountCents = absoluteCents(line.amountCents)
   const record: Transfer & { readonly formKey: string } = {
     id: newId(), formKey: newId(), chapterId: chapter.id, ...plan.numbers.take(chapter), kind: chapterId === null ? 'abroad' : 'between-chapters', direction: 'out', amountCents, sentOn: line.on,
     recipientId: plan.recipientId, counterpartChapterId: chapterId, pairReference: '', country: chapterId === null ? country : '', channel: channels[method] ?? 'other', purpose,
-    purposeText: line.memo || line.name || line.kind, principalId: null, paymentReference: referenceOf(line), bankAccountId, bankCountry: '', originalAmountMinor: null, originalCurrency: null, exchangeRate: null,
+    purposeText: chapterId === null ? purposeOfLine(line, to) : line.memo || line.name || line.kind, principalId: null, paymentReference: referenceOf(line), bankAccountId, bankCountry: '', originalAmountMinor: null, originalCurrency: null, exchangeRate: null,
     exchangeRateSource: null, exchangeRateOn: null, requestedBy: '', ...approvalOf({ out: true, amountCents, limitCents: plan.approvalLimitCents }), screeningResult: 'not-screened', screenedOn: null,
     screeningListOn: null, earmarkedFor: '', reportText: '', privateNote: note, state: 'recorded', stateReason: '', enteredBy: actor.userId, enteredAt: actor.at, enteredOn: chapter.today, revision: 1, importBatchId: plan.batchId, importRow: line.position, importKey: plan.key,
   }

@@ -95,11 +95,12 @@ async function correctedSince(tx: Transaction, { organizationId, chapterId, batc
 
 /** Voids every record of the import: the returns of a file before the gifts that they return, so that no gift is void while something returns it. */
 async function voidAll(tx: Transaction, actor: Actor, { organizationId, chapterId, batchId }: BatchPlace): Promise<number> {
-  const [where, orderBy, reason] = [{ organizationId, chapterId, importBatchId: batchId, state: { not: 'voided' } }, { id: 'asc' } as const, enteredByMistake]
+  const [orderBy, reason] = [{ id: 'asc' } as const, enteredByMistake]
+  const where = (after: string) => ({ organizationId, chapterId, importBatchId: batchId, state: { not: 'voided' }, id: { gt: after } })
   const ofGifts = (returned: boolean) => voidMany(tx, actor, donationTable, {
-    type: 'donation.voided', reason, next: (take) => tx.donation.findMany({ where: { ...where, ...(returned && { originalDonationId: { not: null } }) }, orderBy, take }),
+    type: 'donation.voided', reason, next: ({ take, after }) => tx.donation.findMany({ where: { ...where(after), ...(returned && { originalDonationId: { not: null } }) }, orderBy, take }),
   })
   const gifts = (await ofGifts(true)) + (await ofGifts(false))
-  const spending = await voidMany(tx, actor, expenditureTable, { type: 'expenditure.voided', reason, next: (take) => tx.expenditure.findMany({ where, orderBy, take }) })
-  return gifts + spending + (await voidMany(tx, actor, transferTable, { type: 'transfer.voided', reason, next: (take) => tx.transfer.findMany({ where, orderBy, take }) }))
+  const spending = await voidMany(tx, actor, expenditureTable, { type: 'expenditure.voided', reason, next: ({ take, after }) => tx.expenditure.findMany({ where: where(after), orderBy, take }) })
+  return gifts + spending + (await voidMany(tx, actor, transferTable, { type: 'transfer.voided', reason, next: ({ take, after }) => tx.transfer.findMany({ where: where(after), orderBy, take }) }))
 }

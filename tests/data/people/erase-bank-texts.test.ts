@@ -111,6 +111,19 @@ describe('erasing somebody whom a bank names', () => {
   })
 })
 
+describe('spending that is imported from a bank', () => {
+  it('says what it was for without whoever was paid: nothing of their name stands in the journal, and after an erasure in no record', async () => {
+    const organization = await anOrganization()
+    await importedFile(organization, { name: 'march.csv', text: `${head}\n2026-03-07,Zelle payment to ZEHRA MIRZAI flyers,-25.00,Z5\n` }, (field) => ({ 'take-0': 'expenditure', 'donor-0': 'Zehra Mirzai' })[field] ?? '')
+    const read = async (sql: string) => JSON.stringify((await ownerSql((client) => client.query(sql, [organization.organizationId]))).rows).toLowerCase()
+    const spending = 'SELECT * FROM expenditure WHERE organization_id = $1'
+    expect(await read(spending)).toContain('"zelle payment to flyers"')
+    expect(await read('SELECT text FROM journal_entry WHERE organization_id = $1')).not.toContain('mirzai')
+    valueOf(await erase(organization, await personNamed(organization, 'Zehra Mirzai'), 'Zehra Mirzai'))
+    expect(await read(spending)).not.toContain('mirzai')
+  })
+})
+
 describe('a record', () => {
   it('shows the row of its file, until somebody is erased whom the row names', async () => {
     const organization = await anOrganization()
