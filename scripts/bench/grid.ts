@@ -45,21 +45,31 @@ function watchRows(page: Page): () => Promise<void> {
 }
 
 /**
- * From now on each key that is pressed in the grid is timed: until the page is free for the next one, and until what it changed can be drawn. The first
- * is how long it is handled; the second also waits for the next picture of the screen, of which there are 60 a second.
+ * From now on each key that is pressed in the grid is timed: until all that listens to it is done (what React draws for it and each layout that it asks for
+ * among that), and until the picture with what it changed is made. No message or timer is waited for: a browser puts those behind the next picture after a
+ * key, so that they would tell of pictures, of which there are 60 a second, and of whatever else the machine does.
  */
 async function timeKeys(page: Page): Promise<void> {
   await page.evaluate(() => {
     const times: number[][] = []
     Object.assign(window, { keyTimes: times })
-    document.addEventListener('keydown', () => {
-      const [begun, taken] = [performance.now(), new Array<number>()]
+    let begun = 0
+    window.addEventListener('keydown', () => {
+      begun = performance.now()
+      const taken = new Array<number>()
       times.push(taken)
-      const free = new MessageChannel()
-      free.port1.onmessage = () => { taken[0] = performance.now() - begun }
-      free.port2.postMessage(null)
-      requestAnimationFrame(() => { taken[1] = performance.now() - begun })
+      const began = begun
+      const drawn = new MessageChannel()
+      drawn.port1.onmessage = () => { taken[1] = performance.now() - began }
+      requestAnimationFrame(() => { drawn.port2.postMessage(null) })
     }, { capture: true })
+    // They were added after those of the page, and so come after them, one after the other for one key.
+    for (const type of ['keydown', 'keypress', 'input']) {
+      document.addEventListener(type, () => {
+        const taken = times.at(-1)
+        if (taken !== undefined) taken[0] = performance.now() - begun
+      })
+    }
   })
 }
 
