@@ -3,7 +3,7 @@ import { dayValue, nameValue } from '@/components/records/summary-values'
 import { DataTable, type Column } from '@/components/ui/data-table'
 import { PageLink } from '@/components/ui/page-link'
 import type { NamedProfileEntry } from '@/lib/data/profile/list'
-import { profileKinds, type ProfileKind } from '@/lib/domain/profile/profile'
+import { profileKinds, profileShapes, type ProfileKind } from '@/lib/domain/profile/profile'
 
 type ProfileListsProps = {
   readonly entries: readonly NamedProfileEntry[]
@@ -19,14 +19,15 @@ export function ProfileLists(props: ProfileListsProps) {
 
 function KindList({ kind, entries, href, mayAdd }: ProfileListsProps & { readonly kind: ProfileKind }) {
   const words = useTranslations('profile')
+  const { principal, until } = profileShapes[kind]
   const columns: readonly Column<NamedProfileEntry>[] = [
     {
       key: 'what', label: words('columns.what'), first: true,
       cell: (entry) => <PageLink href={`${href}/${kind}/${entry.id}`}><bdi dir="auto">{titleOf(entry, words(`kinds.${kind}.one`))}</bdi></PageLink>,
     },
-    { key: 'principal', label: words('columns.principal'), cell: ({ principalName }) => nameValue(principalName) },
+    ...(principal === 'none' ? [] : [{ key: 'principal', label: words('columns.principal'), cell: ({ principalName }: NamedProfileEntry) => nameValue(principalName) }]),
     { key: 'from', label: words('columns.from'), cell: ({ fromOn }) => dayValue(fromOn) },
-    { key: 'until', label: words('columns.until'), cell: ({ untilOn }) => dayValue(untilOn) },
+    ...(until === 'none' ? [] : [{ key: 'until', label: words('columns.until'), cell: ({ untilOn }: NamedProfileEntry) => dayValue(untilOn) }]),
     { key: 'state', label: words('columns.state'), cell: ({ mistaken, signedOn }) => (mistaken ? words('mistaken') : signedOn === null ? null : words('signed')) },
   ]
   return (
@@ -34,7 +35,7 @@ function KindList({ kind, entries, href, mayAdd }: ProfileListsProps & { readonl
       <h2>{words(`kinds.${kind}.title`)}</h2>
       <p>{words(`kinds.${kind}.why`)}</p>
       {mayAdd ? <p><PageLink className="button" href={`${href}/${kind}/new`}>{words(`kinds.${kind}.add`)}</PageLink></p> : null}
-      <DataTable caption={words(`kinds.${kind}.title`)} rows={entries} rowKey={({ id }) => id} columns={columns} empty={<p>{words('none')}</p>} />
+      <DataTable headed caption={words(`kinds.${kind}.title`)} rows={entries} rowKey={({ id }) => id} columns={columns} empty={<p>{words('none')}</p>} />
     </section>
   )
 }

@@ -8,7 +8,7 @@ export const commonFields = ['person', 'principalId', 'fromOn', 'untilOn', 'mist
 const questions = new Map(exposureQuestions.map(({ id, ask }) => [id, ask]))
 const sources = new Map(exposureQuestions.map(({ id }) => [sourceField(id), id]))
 
-/** How a field of a kind is called: a question in its own words, its source, or a word of the message file. */
+/** How a field of a kind is called: a question in its own words, its source, a word of its kind, or the word that all kinds share. */
 export function useProfileLabel(kind: ProfileKind): (field: string) => string {
   const words = useTranslations('profile')
   return (field) => {
@@ -19,7 +19,7 @@ export function useProfileLabel(kind: ProfileKind): (field: string) => string {
     if (field === 'nextReviewOn') return words('nextReviewOn')
     if (field === 'note') return words('note')
     const common: readonly string[] = commonFields
-    return common.includes(field) ? words(`common.${field}`) : words(`kinds.${kind}.fields.${field}`)
+    return common.includes(field) && !words.has(`kinds.${kind}.fields.${field}`) ? words(`common.${field}`) : words(`kinds.${kind}.fields.${field}`)
   }
 }
 

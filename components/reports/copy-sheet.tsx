@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import styles from './reports.module.css'
 import { fileHref, versionHref, type ReportPlace } from './places'
+import { Banner } from '@/components/frame/banner'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { CopyButton } from '@/components/ui/copy-button'
 import { copySheet, type CopyScreen } from '@/lib/domain/reports/copy-sheet'
@@ -14,6 +15,7 @@ export function CopySheet({ report, place }: { readonly report: ReportDocument; 
       <BackLink href={versionHref(place)} label={report.title} />
       <h1>{words('title', { report: report.title })}</h1>
       <p>{report.period.label}</p>
+      {place.version === null ? <Banner kind="warning"><p>{words('draft')}</p></Banner> : null}
       <p>{words('lead')}</p>
       {copySheet(report).map((screen) => <Screen key={screen.id} screen={screen} csv={fileHref(place, 'csv')} />)}
       {report.notices.map((notice) => <p key={notice} className="small muted">{notice}</p>)}
@@ -27,7 +29,7 @@ function Screen({ screen: { id, title, fields, columns, rows, more }, csv }: { r
     <section className={styles.item} id={id}>
       <h2>{title}</h2>
       {fields.length + rows.length === 0 ? <p className="muted">{words('nothing')}</p> : null}
-      {fields.map((field) => <p key={field.id}><span className="small muted">{words(`fields.${field.id}`)}</span><br /><Typed text={field.text} of={`${title}, ${field.label}`} /></p>)}
+      {fields.map(({ id: kind, label, text }) => <p key={`${kind}${label}`}><span className="small muted">{kind === 'own' ? label : words(`fields.${kind}`)}</span><br /><Typed text={text} of={`${title}, ${label}`} /></p>)}
       {rows.length === 0 ? null : (
         <div className={styles.scroll} role="region" aria-label={title} tabIndex={0}>
           <table className={styles.lines}>
@@ -48,5 +50,5 @@ function Screen({ screen: { id, title, fields, columns, rows, more }, csv }: { r
 
 function Typed({ text, of }: { readonly text: string; readonly of: string }) {
   const words = useTranslations('reports.copy')
-  return <><bdi className={styles.typed}>{text}</bdi> <CopyButton text={text} label={words('button', { of })} done={words('done')} /></>
+  return <><bdi className={styles.typed}>{text}</bdi> <CopyButton text={text} label={words('button', { of })} shown={words('short')} done={words('done')} /></>
 }

@@ -3,8 +3,10 @@ import styles from './reports.module.css'
 import { LineTable } from './line-table'
 import { answersHref, figureHref, type ReportPlace } from './places'
 import { Figure } from '@/components/ui/figure'
+import { CalendarDay } from '@/components/ui/moments'
 import { PageLink } from '@/components/ui/page-link'
 import type { AskedReport } from '@/lib/data/reports/asked'
+import { isCalendarDate } from '@/lib/domain/calendar-date'
 import type { ReportQuestion } from '@/lib/domain/reports/answers'
 import { figureId } from '@/lib/domain/reports/figures'
 import type { ReportDocument, ReportItem } from '@/lib/domain/reports/report-document'
@@ -43,13 +45,13 @@ function Item({ item, isPart, place, question }: ItemProps) {
   return (
     <section className={styles.item} id={item.id}>
       {isPart ? <h3>{title}</h3> : <h2>{title}</h2>}
-      {item.text === null ? null : <p dir="auto">{item.text}</p>}
+      {item.text === null ? null : <p dir="auto">{isCalendarDate(item.text) ? <CalendarDay day={item.text} /> : item.text}</p>}
       {item.answer === 'none' ? (
         <p>
           <strong>{words('none')}</strong>
         </p>
       ) : null}
-      {question === null ? null : <p><PageLink href={answersHref(place, question.id)}>{words('answer', { item: question.schedule })}</PageLink></p>}
+      {question === null ? null : <p><PageLink href={answersHref(place, question.id)}>{words(question.optional === true ? 'note' : 'answer', { item: question.schedule })}</PageLink></p>}
       {count === 0 ? null : <LineTable item={item} lines={lines} place={place} />}
       {count > linesShown ? (
         <p>

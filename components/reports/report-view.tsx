@@ -165,18 +165,19 @@ function Summary({ report, place }: { readonly report: ReportDocument; readonly 
   )
 }
 
-/** A form that asks whole sentences is found by the numbers of its items. */
+/** A form that asks whole sentences is found by the numbers of all its items. */
 const longTitle = 50
 
 function Contents({ report, place }: { readonly report: ReportDocument; readonly place: ReportPlace }) {
   const words = useTranslations('reports.item')
   const roots = report.items.filter(({ parent }) => parent === null)
+  const byNumber = roots.some(({ title }) => title.length > longTitle)
   return (
     <nav aria-label={words('contents')}>
       <ul className="row">
         {roots.map(({ id, title, schedule }) => (
           <li key={id}>
-            <PageLink href={`${reportHref(place)}#${id}`}>{title.length > longTitle && schedule !== null ? schedule : title}</PageLink>
+            <PageLink href={`${reportHref(place)}#${id}`}>{byNumber ? (schedule ?? (title.split(/[:(]/, 1)[0] ?? title).trim()) : title}</PageLink>
           </li>
         ))}
       </ul>

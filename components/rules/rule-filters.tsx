@@ -5,13 +5,13 @@ import { registeredRegimes } from '@/lib/domain/rules/register'
 
 type RuleFiltersProps = { readonly href: string; readonly typed: Readonly<Record<string, string>> }
 
-const names = ['word', 'regime', 'on'] as const
+const names = ['word', 'regime', 'on', 'versions'] as const
 
 /** Which rules are shown: of which law, with which word, as they stood on which day. */
 export function RuleFilters({ href, typed }: RuleFiltersProps) {
   const words = useTranslations('rules.filter')
   const chips = names.filter((name) => (typed[name] ?? '') !== '').map((name) => ({
-    label: `${words(name)}: ${typed[name] ?? ''}`, hrefWithout: hrefWith(href, Object.fromEntries(Object.entries(typed).filter(([other]) => other !== name))),
+    label: name === 'versions' ? words('every') : `${words(name)}: ${typed[name] ?? ''}`, hrefWithout: hrefWith(href, Object.fromEntries(Object.entries(typed).filter(([other]) => other !== name))),
   }))
   return (
     <FilterPanel href={href} chips={chips}>
@@ -24,6 +24,13 @@ export function RuleFilters({ href, typed }: RuleFiltersProps) {
         </select>
       </p>
       <p><label htmlFor="rule-on">{words('on')}</label><input id="rule-on" name="on" dir="ltr" placeholder="2026-11-25" defaultValue={typed['on'] ?? ''} /></p>
+      <p>
+        <label htmlFor="rule-versions">{words('versions')}</label>
+        <select id="rule-versions" name="versions" defaultValue={typed['versions'] ?? ''}>
+          <option value="">{words('ofDay')}</option>
+          <option value="every">{words('every')}</option>
+        </select>
+      </p>
     </FilterPanel>
   )
 }

@@ -16,13 +16,14 @@ export function RuleTable({ caption, rules, empty }: RuleTableProps) {
       rowKey={({ id }) => id}
       empty={<p>{empty}</p>}
       columns={[
-        { key: 'label', label: words('columns.rule'), first: true, cell: ({ label, id }) => <>{label}<br /><code className="small muted" dir="ltr">{id}</code></> },
-        { key: 'regime', label: words('columns.regime'), cell: ({ regime }) => regime },
+        { key: 'label', label: words('columns.rule'), first: true, long: true, cell: ({ label, regime, id }) => <>{label}<br /><span className="small muted">{regime} <code dir="ltr">{id}</code></span></> },
         { key: 'figure', label: words('columns.figure'), cell: ({ figure, period }) => <><RuleFigure figure={figure} />{period === '' ? null : <><br /><span className="small">{period}</span></>}</> },
         { key: 'holds', label: words('columns.holds'), cell: (rule) => <Holds rule={rule} /> },
-        { key: 'citation', label: words('columns.citation'), cell: ({ citation, source }) => <>{citation}{source === '' ? null : <><br /><span className="small muted">{source}</span></>}</> },
-        { key: 'mark', label: words('columns.mark'), cell: ({ mark }) => mark.split('/').map((each) => words(`marks.${each}`)).join('; ') },
-        { key: 'review', label: words('columns.review'), cell: ({ reviewOn }) => <CalendarDay day={reviewOn} /> },
+        { key: 'citation', label: words('columns.citation'), long: true, cell: ({ citation, source }) => <>{citation}{source === '' ? null : <><br /><span className="small muted">{source}</span></>}</> },
+        {
+          key: 'mark', label: words('columns.mark'),
+          cell: ({ mark, reviewOn }) => <>{mark.split('/').map((each) => words(`marks.${each}`)).join('; ')}<br /><span className="small muted">{words.rich('review', { day: () => <CalendarDay day={reviewOn} /> })}</span></>,
+        },
       ]}
     />
   )
@@ -36,9 +37,10 @@ function RuleFigure({ figure }: { readonly figure: Figure | null }) {
   return <>{comparison === null ? told : words(`comparisons.${comparison}`, { figure: told })}</>
 }
 
-function Holds({ rule: { from, through } }: { readonly rule: RegisteredRule }) {
+/** A rule without days of its own held when it was read: more is not known. */
+function Holds({ rule: { from, through, readOn } }: { readonly rule: RegisteredRule }) {
   const words = useTranslations('rules.holds')
   const days = { from: () => (from === null ? null : <CalendarDay day={from} />), through: () => (through === null ? null : <CalendarDay day={through} />) }
-  if (from === null) return through === null ? null : <>{words.rich('through', days)}</>
+  if (from === null) return <>{through === null ? words.rich('read', { day: () => <CalendarDay day={readOn} /> }) : words.rich('through', days)}</>
   return <>{through === null ? words.rich('from', days) : words.rich('both', days)}</>
 }

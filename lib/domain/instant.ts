@@ -18,6 +18,11 @@ export function instant(text: string): Instant {
   return text
 }
 
+/** Gives an instant as a report prints it, to the minute: `2026-11-25 10:42 UTC`. */
+export function instantInWords(at: Instant): string {
+  return `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`
+}
+
 /** Gives the instant so many whole minutes later (earlier when negative): elapsed minutes, which no clock change touches. */
 export function minutesAfter(at: Instant, minutes: number): Instant {
   const total = Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16)) + minutes

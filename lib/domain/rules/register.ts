@@ -3,6 +3,7 @@
  * holds, its source, how the source was read, and by when it is read again. Another rule is another row of data, and no code.
  */
 import type { CalendarDate } from '../calendar-date'
+import { compareText } from '../reports/lines'
 import { searchKey } from '../search-key'
 import { citationInFull } from './citation'
 import disclosure from './data/disclosure-checks.json'
@@ -27,13 +28,15 @@ export type RegisteredRule = {
   readonly source: string
   /** S read in a source, M measured on filed documents, I to be confirmed with counsel; several parted by a slash. */
   readonly mark: string
+  /** The day on which it was read, and the day by which it is read again. */
+  readonly readOn: CalendarDate
   readonly reviewOn: CalendarDate
 }
 
 function ofThreshold({ id, family, regime, label, amount, unit, comparison, period, effectiveFrom, effectiveTo, citation, source, sourceRead }: Threshold): RegisteredRule {
   const { asOf, reviewOn } = thresholdsRead
   return {
-    id, family, regime, label, period, citation, source, figure: { amount, unit, comparison }, from: effectiveFrom, through: effectiveTo, mark: sourceRead ? 'S' : 'I',
+    id, family, regime, label, period, citation, source, figure: { amount, unit, comparison }, from: effectiveFrom, through: effectiveTo, mark: sourceRead ? 'S' : 'I', readOn: asOf,
     // A version that ends is read again when it does.
     reviewOn: effectiveTo !== null && effectiveTo > asOf && effectiveTo < reviewOn ? effectiveTo : reviewOn,
   }
@@ -46,7 +49,7 @@ const ofDeadlines: readonly RegisteredRule[] = deadlineRules.map((rule) => {
   const figure = unit === undefined ? null : { amount: rule[unit], unit, comparison: null }
   const { id, text: label, citation, mark } = rule
   return {
-    id, family: id, regime: id.startsWith('lda.') ? 'LDA' : 'FARA', label, figure, period: '', from: null, through: null, citation, source: '', mark, reviewOn: deadlineRulesRead.reviewOn,
+    id, family: id, regime: id.startsWith('lda.') ? 'LDA' : 'FARA', label, figure, period: '', from: null, through: null, citation, source: '', mark, readOn: deadlineRulesRead.asOf, reviewOn: deadlineRulesRead.reviewOn,
   }
 })
 
@@ -58,6 +61,20 @@ export const registeredRegimes: readonly string[] = [...new Set(registeredRules.
 
 export type RulesAsked = { readonly on: CalendarDate; readonly regime: string; readonly text: string }
 
+function askedRules({ regime, text }: Omit<RulesAsked, 'on'>): readonly RegisteredRule[] {
+  const key = searchKey(text)
+  return registeredRules.filter(
+    (rule) => (regime === '' || rule.regime === regime) && [rule.label, rule.citation, rule.id].some((each) => searchKey(each).includes(key)),
+  )
+}
+
+/** Gives every version of the rules of a law (all where it is empty) that hold a text in label, citation or id: the versions of a rule stand together, the oldest first. */
+export function ruleVersions(asked: Omit<RulesAsked, 'on'>): readonly RegisteredRule[] {
+  const families = new Map<string, RegisteredRule[]>()
+  for (const rule of askedRules(asked)) families.set(rule.family, [...(families.get(rule.family) ?? []), rule])
+  return [...families.values()].flatMap((versions) => versions.toSorted((left, right) => compareText(left.from ?? '', right.from ?? '')))
+}
+
 function isInForce({ from, through }: RegisteredRule, on: CalendarDate): boolean {
   return (from === null || from <= on) && (through === null || on <= through)
 }
@@ -66,11 +83,8 @@ function isInForce({ from, through }: RegisteredRule, on: CalendarDate): boolean
 export type RulesFound = { readonly inForce: readonly RegisteredRule[]; readonly lapsed: readonly RegisteredRule[] }
 
 /** Gives the rules of a law (all where it is empty) that hold a text in label, citation or id, as they stood on a day. */
-export function rulesOn({ on, regime, text }: RulesAsked): RulesFound {
-  const key = searchKey(text)
-  const asked = registeredRules.filter(
-    (rule) => (regime === '' || rule.regime === regime) && [rule.label, rule.citation, rule.id].some((each) => searchKey(each).includes(key)),
-  )
+export function rulesOn({ on, ...narrowed }: RulesAsked): RulesFound {
+  const asked = askedRules(narrowed)
   const inForce = asked.filter((rule) => isInForce(rule, on))
   const families = new Set(inForce.map(({ family }) => family))
   const lapsed = new Map(asked.filter(({ family }) => !families.has(family)).map((rule) => [rule.family, rule]))

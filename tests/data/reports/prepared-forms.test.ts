@@ -32,8 +32,8 @@ async function registered(): Promise<TestOrganization> {
   return organization
 }
 
-async function draft({ administrator, chapter }: TestOrganization, form: ReportForm): Promise<ReportDocument> {
-  return valueOf(await draftReport(administrator, form, { chapterId: chapter.id, period }))
+async function draft({ administrator, chapter }: TestOrganization, form: ReportForm, asked = period): Promise<ReportDocument> {
+  return valueOf(await draftReport(administrator, form, { chapterId: chapter.id, period: asked }))
 }
 
 /** What each item says, by its place in the form. */
@@ -46,16 +46,19 @@ describe('a FARA form prepared from the profile', () => {
     const organization = await registered()
     const statement = await draft(organization, 'fara-nsd1')
     expect(told(statement)).toMatchObject({
-      'Item 2': '7001', 'Item 3': '1 Lake Street, Chicago, IL', 'Item 5': 'Rukhsana Malik | President | 2025-09-01 | ', 'Item 6': 'Amina Kareem | Speaker | Spoke at rallies',
-      'Item 8': 'Missing: nothing that answers it is recorded.',
+      'Item 2': '7001', 'Item 3': '1 Lake Street, Chicago, IL', 'Item 5': expect.stringMatching(/^Rukhsana Malik \|.*\| President \| 2025-09-01 \| $/), 'Item 6': expect.stringMatching(/^Amina Kareem \|.*\| Speaker \| Spoke at rallies$/),
+      'Item 4': 'Not applicable: the registrant is an organization.', 'Item 8': 'Not prepared here: it is answered in the agency’s form, and no record was read for it.',
     })
     expect(statement.items).toHaveLength(16)
     const missing = statement.items.filter(({ answer }) => answer === null).length
-    expect(statement.findings.filter(({ check, mendedAt }) => check === 'NSD-1-missing' && mendedAt !== undefined)).toHaveLength(missing)
+    expect(statement.findings.filter(({ check }) => check === 'NSD-1-missing')).toHaveLength(missing)
+    expect(statement.items.flatMap(({ lines }) => lines.flatMap(({ records }) => records.map(({ kind }) => kind)))).toEqual(['officer', 'short-form', 'principal', 'agreement'])
     const exhibit = await draft(organization, 'fara-nsd4')
     expect(told(exhibit)).toMatchObject({
       'Item 4': 'Not applicable: the agreement has another form.', 'Item 5': 'Exchange of correspondence. Letters of 2025', 'Item 7': '2025-09-01', 'Item 8': 'Public events', 'Item 10': 'Yes. Speeches',
     })
+    const amendment = await draft(organization, 'fara-nsd5', quarter(2025, 3))
+    expect(told(amendment)['Item 5']?.split('; ').map((line) => line.replace(/ \| $/, ''))).toEqual(['A new agreement | Letters of 2025 | 2025-09-01', 'A new officer | President | 2025-09-01', 'A person who began to serve a principal | Speaker | 2025-09-01'])
     const short = await draft(organization, 'fara-nsd6')
     expect(told(short)).toMatchObject({ 'Item 1': 'Amina Kareem', 'Item 9': 'Speaker', 'Item 11': 'Spoke at rallies', 'Item 14': 'None' })
     expect(short.items.map(({ title }) => title)).not.toContain('Typist')

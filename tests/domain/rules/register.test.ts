@@ -2,7 +2,7 @@ import { calendarDate } from '@/lib/domain/calendar-date'
 import checkTable from '@/lib/domain/rules/data/check-lines.json'
 import deadlineTable from '@/lib/domain/rules/data/deadlines.json'
 import thresholdTable from '@/lib/domain/rules/data/thresholds.json'
-import { registeredRegimes, registeredRules, rulesOn } from '@/lib/domain/rules/register'
+import { registeredRegimes, registeredRules, ruleVersions, rulesOn } from '@/lib/domain/rules/register'
 
 const day = calendarDate
 const on = (text: string, more: Partial<Parameters<typeof rulesOn>[0]> = {}) => rulesOn({ on: day(text), regime: '', text: '', ...more })
@@ -25,6 +25,20 @@ describe('the register of rules', () => {
     for (const date of ['2012-06-01', '2024-12-31', '2025-01-01', '2026-11-03', '2026-11-04', '2028-12-31', '2029-01-01']) {
       const families = on(date).inForce.map(({ family }) => family)
       expect({ date, twice: families.filter((family, index) => families.indexOf(family) !== index) }).toEqual({ date, twice: [] })
+    }
+  })
+})
+
+describe('every version', () => {
+  it('stands in the list, those of one rule together and the oldest first, whatever the day', () => {
+    const versions = ruleVersions({ regime: '', text: '' })
+    expect(versions.map(({ id }) => id).toSorted()).toEqual(registeredRules.map(({ id }) => id).toSorted())
+    const families = versions.map(({ family }) => family)
+    expect(families.filter((family, place) => family !== families[place - 1]).length).toBe(new Set(families).size)
+    expect(ruleVersions({ regime: 'FECA', text: 'feca.limit.individual.candidate' }).map(({ id }) => id)).toEqual(expect.arrayContaining(['feca.limit.individual.candidate.2023_24', 'feca.limit.individual.candidate.2025_26']))
+    for (const [place, { family, from }] of versions.entries()) {
+      const before = versions[place - 1]
+      expect(before?.family !== family || (before.from ?? '') <= (from ?? '')).toBe(true)
     }
   })
 })

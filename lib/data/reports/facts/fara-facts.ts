@@ -72,7 +72,7 @@ async function readSigning(tx: Transaction, { organizationId }: Actor, report: R
   if (report === null || report.signers.length === 0) return null
   const officers = inOffice?.length ?? (await tx.person.count({ where: { organizationId, recordState: 'recorded', tags: { has: 'officer' } } }))
   const isInOffice = (personId: string | null): boolean | null => (personId === null || inOffice === null ? null : inOffice.includes(personId))
-  return { officers, signers: report.signers.map(({ personId, name, office }) => ({ name, office, inOffice: isInOffice(personId) })), powerOfAttorney: false }
+  return { officers, signers: report.signers.map(({ personId, name, office }) => ({ personId, name, office, inOffice: isInOffice(personId) })), powerOfAttorney: false }
 }
 
 /** The people of the profile whom the statement prints with address and citizenship. */

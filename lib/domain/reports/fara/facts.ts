@@ -182,7 +182,7 @@ export type FaraSigning = {
   /** Officers, or members of the board: those of whom a majority signs. */
   readonly officers: number
   /** `inOffice` is false for somebody of the directory who is no officer on the day of signing; null for a name alone, of which nobody can tell. */
-  readonly signers: readonly { readonly name: string; readonly office: string; readonly inOffice: boolean | null }[]
+  readonly signers: readonly { readonly personId: string | null; readonly name: string; readonly office: string; readonly inOffice: boolean | null }[]
   readonly powerOfAttorney: boolean
 }
 

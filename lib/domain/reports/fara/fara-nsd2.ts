@@ -34,12 +34,14 @@ function isFinal({ registration: { endedOn } }: FaraFacts, { through }: FaraPeri
   return endedOn === through
 }
 
-function executionItem({ signing }: FaraFacts): ReportItem {
+/** Who signs, each with the entry of the profile that makes the person an officer. */
+function executionItem({ signing, officers }: FaraFacts): ReportItem {
+  const officeOf = (personId: string | null) => officers?.find((officer) => officer.personId === personId)?.record ?? null
   const signers = signing?.signers ?? []
   return formItem('VI', {
     answer: signers.length === 0 ? null : 'yes',
     text: signers.length === 0 ? 'Not signed: nobody is named to sign. The declaration is made under penalty of perjury (28 U.S.C. 1746).' : null,
-    lines: signers.map(({ name, office }, place) => formLine('VI', String(place + 1), [name, office, null], null)),
+    lines: signers.map(({ personId, name, office }, place) => formLine('VI', String(place + 1), [name, office, null], officeOf(personId))),
     columns: [
       { id: 'signer', label: 'Printed name', kind: 'text' },
       { id: 'office', label: 'Office', kind: 'text' },

@@ -1,4 +1,5 @@
 /** Part V of the statement: informational materials (items 16 to 23). */
+import { instantInWords } from '../../instant'
 import { nsd2Item } from '../../rules/fara-nsd2'
 import { answerWords, isAnswered } from '../answers'
 import { itemOf, joined, sortedBy } from '../lines'
@@ -72,7 +73,7 @@ function materialLines({ materials }: FaraFacts): ReportItem {
       { id: 'sent', label: 'First sent', kind: 'text' },
       { id: 'filed', label: 'Copy filed', kind: 'text' },
     ],
-    lines: rows.map(({ record, title, language, transmittedAt, filedAt }) => formLine('16(a)', record.number, [title, language, transmittedAt, filedAt ?? 'Not filed'], record)),
+    lines: rows.map(({ record, title, language, transmittedAt, filedAt }) => formLine('16(a)', record.number, [title, language, instantInWords(transmittedAt), filedAt === null ? 'Not filed' : instantInWords(filedAt)], record)),
   })
 }
 

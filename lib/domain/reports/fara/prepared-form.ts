@@ -10,7 +10,9 @@ import { itemOf, lineOf, sortedBy } from '../lines'
 import { chapterParties, gatheredFindings, noticesOf, principalParties } from '../report-head'
 import type { Finding, MendingPlace, ReportDocument, ReportItem, ReportParty } from '../report-document'
 import data from './data/prepared-forms.json'
-import { preparedAnswers, type PreparedFacts, type Subject } from './prepared-answers'
+import { notPrepared, preparedAnswers, type PreparedFacts, type Subject } from './prepared-answers'
+import { principalReference } from './principal-items'
+import { referenceOf } from './profile-facts'
 
 export const preparedFormEdition = '1'
 type Form = (typeof data.forms)[number]
@@ -58,30 +60,43 @@ function mendingOf({ mendedAt }: Item, subject: Subject | null, { registration }
 
 type Answered = { readonly item: ReportItem; readonly finding: Finding | null }
 
-function answered(form: Form, asked: Item, subject: Subject | null, facts: PreparedFacts): Answered {
+const missing = 'Missing: nothing that answers it is recorded.'
+const elsewhere = 'Not prepared here: it is answered in the agency’s form, and no record was read for it.'
+/** What no part of the profile tells: there is no place here that mends it. */
+const unprepared = [notPrepared, 'change-purpose', 'changes']
+
+function answered(form: Form, asked: Item, subject: Subject | null, facts: PreparedFacts, period: Period): Answered {
   const answering = preparedAnswers[asked.source]
   if (answering === undefined) throw new Error(`No answer is known from ${asked.source}`)
-  const { text, columns, rows } = answering(facts, subject)
+  const { text, columns, rows } = answering(facts, subject, period)
   const isMissing = text === '' && rows.length === 0
-  const name = `Item ${asked.item}`
+  const isElsewhere = unprepared.includes(asked.source)
+  const name = asked.item === 'execution' ? 'The execution' : `Item ${asked.item}`
   const of = subject === null ? '' : ` of ${subject.name}`
   const item = itemOf(idOf(asked, subject), asked.asks, {
     schedule: asked.item === 'execution' ? null : name, parent: subject?.id ?? null, answer: isMissing ? null : text.startsWith('Not applicable') ? 'none' : 'yes',
-    text: isMissing ? 'Missing: nothing that answers it is recorded.' : text === '' ? null : text, columns: columns.map((label, place) => ({ id: String(place), label, kind: 'text' })),
-    lines: rows.map((cells, place) => lineOf('detail', String(place + 1), cells, { rules: [form.form] })),
+    text: isMissing ? (isElsewhere ? elsewhere : missing) : text === '' ? null : text, columns: columns.map((column, place) => ({ id: String(place), ...column })),
+    lines: rows.map(({ cells, record }, place) => lineOf('detail', String(place + 1), cells, { records: [record], rules: [form.form] })),
   })
   if (!isMissing) return { item, finding: null }
   return {
     item, finding: {
-      check: `${form.printed}-missing`, severity: 'warn', sentence: `${name}${of} has no answer: ${asked.asks.split(':')[0] ?? ''}.`, citation: form.citation, toBeConfirmed: asked.mark !== 'S', records: [],
-      mendedAt: mendingOf(asked, subject, facts),
+      check: `${form.printed}-missing`, severity: 'warn', sentence: `${name}${of} has no answer${isElsewhere ? ' in this draft' : ''}: ${asked.asks.split(':')[0] ?? ''}.`, citation: form.citation, toBeConfirmed: asked.mark !== 'S', records: [],
+      ...(!isElsewhere && { mendedAt: mendingOf(asked, subject, facts) }),
     },
   }
 }
 
-function sheetOf(form: Form, subject: Subject | null, facts: PreparedFacts): readonly Answered[] {
-  const answers = form.items.map((asked) => answered(form, asked, subject, facts))
-  return subject === null ? answers : [{ item: itemOf(subject.id, subject.name, { answer: null }), finding: null }, ...answers]
+/** The head of a sheet: of whom it is, with the record from which its answers come. */
+function headOf(form: Form, { id, name, principal, entry }: Subject): ReportItem {
+  const record = entry === null ? (principal === null ? null : principalReference(principal)) : referenceOf(entry.kind === 'agreement' ? 'agreement' : 'short-form', entry)
+  const line = record === null ? [] : [lineOf('note', '1', [record.number], { records: [record], rules: [form.form] })]
+  return itemOf(id, name, { answer: null, columns: [{ id: 'record', label: 'Made from', kind: 'record' }], lines: line })
+}
+
+function sheetOf(form: Form, subject: Subject | null, facts: PreparedFacts, period: Period): readonly Answered[] {
+  const answers = form.items.map((asked) => answered(form, asked, subject, facts, period))
+  return subject === null ? answers : [{ item: headOf(form, subject), finding: null }, ...answers]
 }
 
 /** Gives the draft. Takes the form's id, the facts as read in one snapshot, the period (both days included) and the registrant. */
@@ -89,7 +104,7 @@ export function buildPreparedForm(id: string, facts: PreparedFacts, period: Peri
   const form = preparedForm(id)
   const held = { ...facts, entries: facts.entries.filter((entry) => heldWithin(entry, period)) }
   const subjects = subjectsOf(form, held, period)
-  const sheets = subjects.flatMap((subject) => sheetOf(form, subject, held))
+  const sheets = subjects.flatMap((subject) => sheetOf(form, subject, held, period))
   const none = itemOf('none', form.title, { text: `No ${subjectWords[form.onePer] ?? form.onePer} is recorded in the period: there is nobody for whom this form would be made.` })
   return {
     form: form.form, edition: preparedFormEdition, title: `FARA ${form.title} (${form.printed})`, registrant, period: { from: period.from, through: period.through, label: periodLabel(period) },

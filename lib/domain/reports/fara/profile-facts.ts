@@ -13,7 +13,8 @@ type FromProfile = Pick<FaraFacts, 'officers' | 'shortForms' | 'agreements' | 'e
 /** Gives the words for the citizenship of a person, by id; empty where it is not recorded. */
 export type CitizenshipOf = (personId: string) => string
 
-function referenceOf(kind: RecordKind, { id, revision, facts }: ProfileEntry, number = facts['title'] ?? facts['position'] ?? ''): RecordReference {
+/** Gives the reference by which a report names an entry of the profile: its title or position, or another word for it. */
+export function referenceOf(kind: RecordKind, { id, revision, facts }: ProfileEntry, number = facts['title'] ?? facts['position'] ?? ''): RecordReference {
   return { kind, number, id, revision }
 }
 

@@ -89,12 +89,13 @@ function shortFormItems(context: FormContext, period: FaraPeriod, people: People
   const rows = facts.shortForms === null ? null : inOrder(facts.shortForms, people)
   // An officer who came and serves a principal is named in 5(a).
   const inItem5a = new Set((facts.officers ?? []).filter(({ fromOn, service }) => isIn(fromOn, period) && service !== '').map(({ personId }) => personId))
+  const inItem5b = rows?.filter(({ fromOn, personId }) => isIn(fromOn, period) && !inItem5a.has(personId)) ?? null
   const missing = inOrder(withoutShortForm(facts, period), people)
-  const answered = missing.length === 0
-    ? { answer: 'yes', text: 'Yes: everyone named in 5(a) and 5(b) has a short form on file, or nobody is named there.' } as const
-    : { answer: 'none', text: 'No: these have none on file.' } as const
+  const answered = missing.length > 0 ? { answer: 'none', text: 'No: these have none on file.' } as const
+    : inItem5a.size + (inItem5b?.length ?? 0) === 0 ? { answer: 'none', text: 'Not applicable: nobody is named in 5(a) and 5(b).' } as const
+      : { answer: 'yes', text: 'Yes: everyone named in 5(a) and 5(b) has a short form on file.' } as const
   return [
-    recordsItem('5(b)', rows?.filter(({ fromOn, personId }) => isIn(fromOn, period) && !inItem5a.has(personId)).map((row) => cameLine('5(b)', row, people)) ?? null, context),
+    recordsItem('5(b)', inItem5b?.map((row) => cameLine('5(b)', row, people)) ?? null, context),
     recordsItem('5(c)', rows?.filter(({ untilOn, filedOn }) => filedOn !== null && isIn(untilOn, period)).map((row) => leftLine('5(c)', row, people)) ?? null, context),
     recordsItem('5(d)', rows === null ? null : endedService(rows.filter(({ filedOn }) => filedOn !== null), context, period, people), context),
     recordsItem('6', rows === null ? null : missing.map((row) => formLine('6', row.record.id, [nameOf(people, row.personId)], row.record)), context, answered),

@@ -33,7 +33,7 @@ function exposure(parts: Partial<FaraExposure>): Partial<FaraFacts> {
 }
 
 function signer(name: string, inOffice: boolean | null = true) {
-  return { name, office: '', inOffice }
+  return { personId: null, name, office: '', inOffice }
 }
 
 const none = { receipts: [], disbursements: [], transmitted: [] } as const

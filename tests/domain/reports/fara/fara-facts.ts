@@ -134,7 +134,7 @@ export const quiet: FaraFacts = {
   contributions: [contribution('P-1')],
   changes: [],
   exposures: [],
-  signing: { officers: 3, signers: [{ name: 'Amal Haddad', office: 'President', inOffice: true }, { name: 'Noor Said', office: 'Secretary', inOffice: true }], powerOfAttorney: false },
+  signing: { officers: 3, signers: [{ personId: 'amal', name: 'Amal Haddad', office: 'President', inOffice: true }, { personId: 'noor', name: 'Noor Said', office: 'Secretary', inOffice: true }], powerOfAttorney: false },
   feesPaidFor: ['party'],
   attempts: [],
   answers: keptAnswers(answered),

@@ -109,7 +109,9 @@ describe('the FARA supplemental statement', () => {
     const document = statementOf({ shortForms: [shortForm('S-1'), left] })
     expect(item(document, 'item-5-c').lines[0]?.cells).toEqual(['Noor Said', 'President', '2025-05-31'])
     expect(item(document, 'item-5-d').lines[0]?.cells).toEqual(['Noor Said', 'President', party.name, '2025-05-31'])
-    expect(item(document, 'item-6').answer).toBe('yes')
+    expect(item(document, 'item-6')).toMatchObject({ answer: 'none', text: 'Not applicable: nobody is named in 5(a) and 5(b).' })
+    const registered = statementOf({ officers: [officer('O-1'), came], shortForms: [shortForm('S-1'), left] })
+    expect(item(registered, 'item-6')).toMatchObject({ answer: 'yes', text: 'Yes: everyone named in 5(a) and 5(b) has a short form on file.' })
   })
 
   it('skips the items that an individual does not answer', () => {

@@ -59,7 +59,7 @@ const busy: Partial<FaraFacts> = {
   exposures: [
     { record: record('exposure-record', 'X-1'), principalId: 'party', exemption: '613(h)', assessedOn: day('2024-07-01'), newestFactOn: day('2025-06-01') }, { record: record('exposure-record', 'X-2'), principalId: null, exemption: '', assessedOn: day('2024-07-01'), newestFactOn: null },
   ],
-  signing: { officers: 5, signers: [{ name: 'Amal Haddad', office: 'President', inOffice: true }, { name: 'Noor Said', office: 'Secretary', inOffice: false }, { name: 'A. Friend', office: '', inOffice: null }], powerOfAttorney: true },
+  signing: { officers: 5, signers: [{ personId: 'amal', name: 'Amal Haddad', office: 'President', inOffice: true }, { personId: 'noor', name: 'Noor Said', office: 'Secretary', inOffice: false }, { personId: null, name: 'A. Friend', office: '', inOffice: null }], powerOfAttorney: true },
   feesPaidFor: [], attempts: [record('donation', 'D-1')],
   previous: { through: day('2025-02-28'), principalIds: ['party', 'old'], officerIds: ['amal', 'gone'], answers: keptAnswers([said('11:party', 'yes', 'Opened an office.')]) },
   answers: keptAnswers([...answered, said('11:government', 'no'), said('12:government', 'yes', 'Sought support.'), said('2-b', 'yes', 'A new branch.'), said('note:4-a', null, 'The secretary left for study.')]),

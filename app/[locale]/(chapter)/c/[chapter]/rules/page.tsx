@@ -7,7 +7,7 @@ import { CalendarDay } from '@/components/ui/moments'
 import { requireChapter } from '@/lib/auth/actor'
 import { parseDate } from '@/lib/domain/calendar-date'
 import { filledIn } from '@/lib/domain/query'
-import { rulesOn } from '@/lib/domain/rules/register'
+import { ruleVersions, rulesOn } from '@/lib/domain/rules/register'
 
 type Props = PageProps<'/[locale]/c/[chapter]/rules'>
 
@@ -19,10 +19,12 @@ export async function generateMetadata({ params }: Props) {
 /** Every rule that the program works with, as it stood on a day. They are the same for everybody. */
 export default async function RulesPage({ params, searchParams }: Props) {
   const { chapter } = await requireChapter((await params).chapter)
-  const typed = filledIn(await searchParams, ['word', 'regime', 'on'])
+  const typed = filledIn(await searchParams, ['word', 'regime', 'on', 'versions'])
   const asked = parseDate(typed['on'] ?? '', chapter.today)
   const on = asked.ok ? asked.value : chapter.today
-  const { inForce, lapsed } = rulesOn({ on, regime: typed['regime'] ?? '', text: typed['word'] ?? '' })
+  const narrowed = { regime: typed['regime'] ?? '', text: typed['word'] ?? '' }
+  const every = typed['versions'] === 'every' ? ruleVersions(narrowed) : null
+  const { inForce, lapsed } = every === null ? rulesOn({ on, ...narrowed }) : { inForce: every, lapsed: [] }
   const words = await getTranslations('rules')
   return (
     <>
@@ -30,8 +32,8 @@ export default async function RulesPage({ params, searchParams }: Props) {
       <p>{words('intro')}</p>
       <RuleFilters href={`/c/${chapter.slug}/rules`} typed={typed} />
       {asked.ok || typed['on'] === undefined ? null : <p role="status">{words('dayUnclear', { typed: typed['on'] })}</p>}
-      <p>{words.rich('shown', { count: inForce.length, day: () => <CalendarDay day={on} /> })}</p>
-      <RuleTable caption={words('inForce')} rules={inForce} empty={words('none')} />
+      <p>{every === null ? words.rich('shown', { count: inForce.length, day: () => <CalendarDay day={on} /> }) : words('everyShown', { count: every.length })}</p>
+      <RuleTable caption={every === null ? words('inForce') : words('every')} rules={inForce} empty={words('none')} />
       {lapsed.length === 0 ? null : (
         <section>
           <h2>{words('lapsed')}</h2>
