@@ -2,13 +2,14 @@
  * Every rule that the program works with, as rows that people read: thresholds, lines of checks and deadlines, each with its figure, when it
  * holds, its source, how the source was read, and by when it is read again. Another rule is another row of data, and no code.
  */
-import type { CalendarDate } from '../calendar-date'
+import { calendarDate, type CalendarDate } from '../calendar-date'
 import { compareText } from '../reports/lines'
 import { searchKey } from '../search-key'
 import { citationInFull } from './citation'
 import disclosure from './data/disclosure-checks.json'
+import lda from './data/lda-thresholds.json'
 import { deadlineRules, deadlineRulesRead } from './deadlines'
-import { checkLines, thresholds, thresholdsRead, type Comparison, type Threshold, type ThresholdUnit } from './thresholds'
+import { checkLines, comparisons, oneOf, thresholds, thresholdsRead, thresholdUnits, type Comparison, type Threshold, type ThresholdUnit } from './thresholds'
 
 export type Figure = { readonly amount: number; readonly unit: ThresholdUnit; readonly comparison: Comparison | null }
 
@@ -33,14 +34,42 @@ export type RegisteredRule = {
   readonly reviewOn: CalendarDate
 }
 
-function ofThreshold({ id, family, regime, label, amount, unit, comparison, period, effectiveFrom, effectiveTo, citation, source, sourceRead }: Threshold): RegisteredRule {
+/** A version that ends is read again when it does. */
+function reviewOf(through: CalendarDate | null): CalendarDate {
   const { asOf, reviewOn } = thresholdsRead
+  return through !== null && through > asOf && through < reviewOn ? through : reviewOn
+}
+
+function ofThreshold({ id, family, regime, label, amount, unit, comparison, period, effectiveFrom, effectiveTo, citation, source, sourceRead }: Threshold): RegisteredRule {
   return {
-    id, family, regime, label, period, citation, source, figure: { amount, unit, comparison }, from: effectiveFrom, through: effectiveTo, mark: sourceRead ? 'S' : 'I', readOn: asOf,
-    // A version that ends is read again when it does.
-    reviewOn: effectiveTo !== null && effectiveTo > asOf && effectiveTo < reviewOn ? effectiveTo : reviewOn,
+    id, family, regime, label, period, citation, source, figure: { amount, unit, comparison }, from: effectiveFrom, through: effectiveTo, mark: sourceRead ? 'S' : 'I', readOn: thresholdsRead.asOf,
+    reviewOn: reviewOf(effectiveTo),
   }
 }
+
+const centsOfDollar = 100
+
+/** The lines at which the LDA asks for a registration, version by version. */
+const ofLdaRegistration: readonly RegisteredRule[] = lda.registration_rules.flatMap(({ id: family, field, label, period }) =>
+  lda.periods.map((row): RegisteredRule => {
+    const [from, through] = [calendarDate(row.from), calendarDate(row.to)]
+    const dollars = field === 'firm_income' ? row.firm_income : row.in_house_expenses
+    return {
+      id: `${family}.${row.from}`, family, regime: 'LDA', label, figure: { amount: dollars * centsOfDollar, unit: 'money', comparison: 'over' }, period, from, through,
+      citation: '2 U.S.C. 1603(a)(3)', source: row.markNote, mark: row.mark, readOn: thresholdsRead.asOf, reviewOn: reviewOf(through),
+    }
+  }))
+
+/** The other amounts of the LDA, which stand in the statute without days. */
+const ofLdaAmounts: readonly RegisteredRule[] = lda.amount_rules.map(({ id, amount: name, unit: counted, comparison, label, period, citation }): RegisteredRule => {
+  const value = Object.entries(lda.other_amounts).find(([key]) => key === name)?.[1]
+  if (value === undefined) throw new Error(`The LDA has no amount ${name}`)
+  const unit = oneOf(thresholdUnits, counted)
+  return {
+    id, family: id, regime: 'LDA', label, figure: { amount: unit === 'money' ? value * centsOfDollar : value, unit, comparison: oneOf(comparisons, comparison) }, period, from: null, through: null,
+    citation, source: '', mark: 'S', readOn: thresholdsRead.asOf, reviewOn: thresholdsRead.reviewOn,
+  }
+})
 
 const units = ['days', 'hours', 'years'] as const
 
@@ -54,7 +83,7 @@ const ofDeadlines: readonly RegisteredRule[] = deadlineRules.map((rule) => {
 })
 
 /** All rules in the order of the tables: deadlines first, then thresholds, then lines of checks. */
-export const registeredRules: readonly RegisteredRule[] = [...ofDeadlines, ...thresholds.map(ofThreshold), ...checkLines.map(ofThreshold)]
+export const registeredRules: readonly RegisteredRule[] = [...ofDeadlines, ...ofLdaRegistration, ...ofLdaAmounts, ...thresholds.map(ofThreshold), ...checkLines.map(ofThreshold)]
 
 /** The laws that have rules, in the order of the rows. */
 export const registeredRegimes: readonly string[] = [...new Set(registeredRules.map(({ regime }) => regime))]

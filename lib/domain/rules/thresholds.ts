@@ -37,7 +37,8 @@ export type Threshold = {
   readonly note: string | null
 }
 
-function oneOf<Value extends string>(values: readonly Value[], text: string): Value {
+/** Reads a word of a table; throws on one that is not among the values, because only the program writes tables. */
+export function oneOf<Value extends string>(values: readonly Value[], text: string): Value {
   const value = values.find((candidate) => candidate === text)
   if (value === undefined) throw new Error(`${text} is not one of ${values.join(', ')}`)
   return value

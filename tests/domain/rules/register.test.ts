@@ -1,6 +1,7 @@
 import { calendarDate } from '@/lib/domain/calendar-date'
 import checkTable from '@/lib/domain/rules/data/check-lines.json'
 import deadlineTable from '@/lib/domain/rules/data/deadlines.json'
+import ldaTable from '@/lib/domain/rules/data/lda-thresholds.json'
 import thresholdTable from '@/lib/domain/rules/data/thresholds.json'
 import { registeredRegimes, registeredRules, ruleVersions, rulesOn } from '@/lib/domain/rules/register'
 
@@ -9,9 +10,16 @@ const on = (text: string, more: Partial<Parameters<typeof rulesOn>[0]> = {}) => 
 
 describe('the register of rules', () => {
   it('has a row for each row of data, so that another rule is another row and no code', () => {
-    const rows = [...deadlineTable.rules, ...thresholdTable.thresholds, ...checkTable.lines]
+    const ofLda = ldaTable.registration_rules.flatMap(({ id }) => ldaTable.periods.map(({ from }) => ({ id: `${id}.${from}` })))
+    const rows = [...deadlineTable.rules, ...ofLda, ...ldaTable.amount_rules, ...thresholdTable.thresholds, ...checkTable.lines]
     expect(registeredRules.map(({ id }) => id).toSorted()).toEqual(rows.map(({ id }) => id).toSorted())
     expect(new Set(registeredRules.map(({ id }) => id)).size).toBe(registeredRules.length)
+  })
+
+  it('has the lines of the LDA with the figure of their quarter', () => {
+    const figures = (date: string) => Object.fromEntries(on(date, { regime: 'LDA', text: 'lda.' }).inForce.map(({ family, figure }) => [family, figure?.amount]))
+    expect(figures('2024-12-31')).toMatchObject({ 'lda.registration.firm': 300_000, 'lda.registration.in-house': 1_400_000, 'lda.ld2.small': 500_000, 'lda.foreign-entity.ownership': 20, 'lda.retention': 6 })
+    expect(figures('2025-01-01')).toMatchObject({ 'lda.registration.firm': 350_000, 'lda.registration.in-house': 1_600_000, 'lda.ld203.aggregate': 20_000 })
   })
 
   it('gives each rule a citation, a known mark, and a day by which it is read again', () => {
