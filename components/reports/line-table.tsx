@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import styles from './reports.module.css'
-import { figureHref, recordHref, type ReportPlace } from './places'
+import { checklistItemHref, figureHref, recordHref, type ReportPlace } from './places'
 import { PageLink } from '@/components/ui/page-link'
 import { formatShort, isCalendarDate } from '@/lib/domain/calendar-date'
 import { cents, formatCents } from '@/lib/domain/money'
@@ -103,6 +103,8 @@ function Cell({ column, cell, line, item, place }: CellProps) {
       </PageLink>
     )
   }
+  const itemHref = column.id === 'item' && ['checklist', 'checklist-open'].includes(item.id) && line.kind === 'detail' ? checklistItemHref(place, String(cell)) : null
+  if (itemHref !== null) return <PageLink href={itemHref} className={styles.nowrap}>{cell}</PageLink>
   if (column.kind === 'record') return <RecordCell text={String(cell)} line={line} place={place} />
   if (column.kind === 'date')
     return (

@@ -72,6 +72,12 @@ function inChapter({ reports, chapters }: ReportPlace, below: string): string | 
   return slug === undefined ? null : `/c/${slug}/${below}`
 }
 
+/** The address of an item of the checklist in the period of the report; null in a report of all chapters, each of which answers its own. */
+export function checklistItemHref({ reports, period }: Pick<ReportPlace, 'reports' | 'period'>, item: string): string | null {
+  const slug = /^\/c\/([^/]+)\//.exec(`${reports}/`)?.[1]
+  return slug === undefined ? null : hrefWith(`/c/${slug}/checklists/${item}`, { period })
+}
+
 /** Where the books are mended, for who keeps them. */
 const bookPlaces: Readonly<Partial<Record<MendingPlace['place'], string>>> = { payments: 'expenditures/new', reconciliations: 'reconciliations' }
 

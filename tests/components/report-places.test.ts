@@ -1,4 +1,4 @@
-import { mendingHref, recordHref, type ReportPlace } from '@/components/reports/places'
+import { checklistItemHref, mendingHref, recordHref, type ReportPlace } from '@/components/reports/places'
 import { isTyped, reportForms } from '@/lib/domain/reports/forms'
 
 const place: ReportPlace = {
@@ -16,6 +16,11 @@ describe('the way from a report to what it names', () => {
     ['a record of a chapter that nobody knows', { kind: 'donation', id: 'one', number: 'NEW-D-2026-0001', revision: 1 }, null],
   ] as const)('leads to %s', (_what, record, href) => {
     expect(recordHref(place, record)).toBe(href)
+  })
+
+  it('leads to an item of the checklist in the period of the report, where it is of one chapter', () => {
+    expect(checklistItemHref({ ...place, period: '2026-Q3' }, 'FUN-01')).toBe('/c/chicago/checklists/FUN-01?period=2026-Q3')
+    expect(checklistItemHref(ofAll, 'FUN-01')).toBeNull()
   })
 
   it.each([
