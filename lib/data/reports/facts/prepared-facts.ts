@@ -23,7 +23,8 @@ export async function readPreparedFacts(
   const ids = [...new Set(entries.flatMap(({ personId }) => personId ?? []))]
   const people = await readPeople(tx, { ids, organizationId, sight, addressesOf: new Set(ids) })
   const registration = registrationUnder('FARA', head.registrations)
-  const changed = registration === null ? [] : profileChanges({ registration, principals: head.principals, entries, registrantChangedOn: await registrantChangedOn(tx, organizationId, head.profile.timeZone) })
+  const renamedOn = await registrantChangedOn(tx, organizationId, head.profile.timeZone)
+  const changed = registration === null ? [] : profileChanges({ registration, principals: head.principals, entries, registrantChangedOn: renamedOn })
   const changes = faraChanges(changesWithFilings(changed, await filedChanges(tx, organizationId)), request.period.through)
   return { facts: { ...head, personal: sight.personal, registration, entries, people, changes }, registrant: registrantOf(head) }
 }
