@@ -9,6 +9,7 @@ import type { AskedReport } from '@/lib/data/reports/asked'
 import { isCalendarDate } from '@/lib/domain/calendar-date'
 import type { ReportQuestion } from '@/lib/domain/reports/answers'
 import { figureId } from '@/lib/domain/reports/figures'
+import { numberedTitle, saysNone } from '@/lib/domain/reports/lines'
 import type { ReportDocument, ReportItem } from '@/lib/domain/reports/report-document'
 
 /** Lines of one item that the page itself shows; the page of the figure shows all, in portions. */
@@ -24,29 +25,30 @@ type ReportItemsProps = {
 
 /** The items in form order; "None" is said expressly. */
 export function ReportItems({ items, all, place, asked }: ReportItemsProps) {
-  const isPart = ({ parent }: ReportItem) => parent !== null && all.items.some(({ id }) => id === parent)
+  const parentOf = ({ parent }: ReportItem) => (parent === null ? null : all.items.find(({ id }) => id === parent) ?? null)
   const questionOf = ({ id }: ReportItem) => asked?.questions.find(({ item }) => item === id) ?? null
-  return items.map((item) => <Item key={item.id} item={item} isPart={isPart(item)} place={place} question={questionOf(item)} />)
+  return items.map((item) => <Item key={item.id} item={item} parent={parentOf(item)} place={place} question={questionOf(item)} />)
 }
 
 type ItemProps = {
   readonly item: ReportItem
-  readonly isPart: boolean
+  /** The item of which it is a part. */
+  readonly parent: ReportItem | null
   readonly place: ReportPlace
   /** The first of its questions. */
   readonly question: ReportQuestion | null
 }
 
-function Item({ item, isPart, place, question }: ItemProps) {
+function Item({ item, parent, place, question }: ItemProps) {
   const words = useTranslations('reports.item')
-  const title = item.schedule === null || isPart ? item.title : `${item.schedule}. ${item.title}`
+  const title = numberedTitle(item, parent)
   const lines = item.lines.slice(0, linesShown)
   const count = item.lines.length
   return (
     <section className={styles.item} id={item.id}>
-      {isPart ? <h3>{title}</h3> : <h2>{title}</h2>}
+      {parent !== null ? <h3>{title}</h3> : <h2>{title}</h2>}
       {item.text === null ? null : <p dir="auto">{isCalendarDate(item.text) ? <CalendarDay day={item.text} /> : item.text}</p>}
-      {item.answer === 'none' ? (
+      {saysNone(item) ? (
         <p>
           <strong>{words('none')}</strong>
         </p>

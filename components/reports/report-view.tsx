@@ -64,7 +64,7 @@ export function ReportView({ report, place, timeZone, checklistHref, life = null
         </>
       ) : null}
       <AboutReports about={about} place={place} />
-      <Summary report={report} place={place} />
+      {report.summary.length === 0 ? null : <Summary report={report} place={place} />}
       <Contents report={report} place={place} />
       <ReportItems items={body} all={report} place={place} asked={sealedNumber === null ? asked : null} />
       <Findings findings={report.findings} place={place} />

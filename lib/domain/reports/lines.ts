@@ -31,6 +31,17 @@ export function itemOf(id: string, title: string, parts: ItemParts = {}): Report
   return { id, title, schedule: null, parent: null, answer: lines.length === 0 ? 'none' : 'yes', text: null, columns: [], totalCents: null, ...parts, lines }
 }
 
+/** Tells whether a reader is told "None" in so many words: where the answer is none and the text does not begin with no, or with not applicable. */
+export function saysNone({ answer, text }: Pick<ReportItem, 'answer' | 'text'>): boolean {
+  return answer === 'none' && !/^No(?:t applicable)?\b/.test(text ?? '')
+}
+
+/** Gives the title of an item with its number before it; a part whose number is that of its parent, or names a schedule, goes without. */
+export function numberedTitle({ schedule, title }: Pick<ReportItem, 'schedule' | 'title'>, parent: Pick<ReportItem, 'schedule'> | null): string {
+  const isNumbered = schedule !== null && (parent === null || (schedule !== parent.schedule && /^(?:Item|Line)/.test(schedule)))
+  return isNumbered ? `${schedule}. ${title}` : title
+}
+
 /** Gives what the lines of an item add up to. */
 export function totalOf(lines: readonly ReportLine[]): Cents {
   return sumCents(lines.map(({ amountCents }) => amountCents ?? zeroCents))

@@ -56,7 +56,7 @@ const ofLdaRegistration: readonly RegisteredRule[] = lda.registration_rules.flat
     const dollars = field === 'firm_income' ? row.firm_income : row.in_house_expenses
     return {
       id: `${family}.${row.from}`, family, regime: 'LDA', label, figure: { amount: dollars * centsOfDollar, unit: 'money', comparison: 'over' }, period, from, through,
-      citation: '2 U.S.C. 1603(a)(3)', source: row.markNote, mark: row.mark, readOn: thresholdsRead.asOf, reviewOn: reviewOf(through),
+      citation: '2 U.S.C. 1603(a)(3)', source: row.source, mark: row.mark, readOn: thresholdsRead.asOf, reviewOn: reviewOf(through),
     }
   }))
 

@@ -1,5 +1,6 @@
 /** One item of a report ready for the template: its heading, the widths of its table, its rows. */
 import { formatCents } from '@/lib/domain/money'
+import { saysNone } from '@/lib/domain/reports/lines'
 import type { ReportItem, ReportLine } from '@/lib/domain/reports/report-document'
 import { displayCell, displayCount } from '@/lib/formats/display'
 import type { PartSlice } from './parts'
@@ -111,7 +112,7 @@ export function printedItem(slice: ItemSlice, items: readonly ReportItem[], turn
     title: print(itemTitle(item)),
     range: rangeText(slice),
     text: item.text === null || from > 0 ? null : print(item.text),
-    none: item.answer === 'none',
+    none: saysNone(item),
     fontSize: layout.fontSize,
     columns: layout.columns.map((column) => ({ ...column, label: print(column.label) })),
     rows: item.lines.slice(from, through).map((line) => rowOf(line, item, print)),
