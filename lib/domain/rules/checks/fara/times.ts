@@ -11,12 +11,14 @@ function lateRegistration(statement: FaraStatement): readonly FaraHit[] {
   const { becameAgentOn, registeredOn } = statement.facts.registration
   if (becameAgentOn === null) return []
   const { due } = faraRegistrationDue(becameAgentOn)
-  return (registeredOn ?? statement.facts.today) > due ? [atRegistration(statement, `The registration was due on ${due}, ten days after the organization became an agent.`)] : []
+  if ((registeredOn ?? statement.facts.today) <= due) return []
+  const done = registeredOn === null ? 'none is recorded' : `it is of ${registeredOn}`
+  return [atRegistration(statement, `The organization became an agent on ${becameAgentOn}. Its registration was due on ${due}, ten days later: ${done}.`)]
 }
 
 function lateStatement({ facts, period }: FaraStatement): readonly FaraHit[] {
   const { due } = faraSupplementalDue(period.through)
-  return (facts.filedOn ?? facts.today) > due ? [atReport(`The statement was due on ${due}.`)] : []
+  return (facts.filedOn ?? facts.today) > due ? [atReport(`The statement was due on ${due} and was not filed by then.`)] : []
 }
 
 function reminder({ facts, period }: FaraStatement): readonly FaraHit[] {
@@ -69,10 +71,12 @@ function endedAgreements({ facts, period }: FaraStatement): readonly FaraHit[] {
     .map(({ record, endsOn }) => atRecord(record, `The agreement ${record.number} ends on ${endsOn ?? ''}, and neither a renewal nor the end of the connection is recorded.`))
 }
 
+/** Something happened since, or nobody has looked for long. */
 function oldExposures({ facts }: FaraStatement): readonly FaraHit[] {
-  return facts.exposures
-    .filter(({ assessedOn, newestFactOn }) => daysExceedOn('check.fara.exposure', daysBetween(assessedOn, facts.today), facts.today) || (newestFactOn !== null && newestFactOn > assessedOn))
-    .map(({ record, assessedOn }) => atRecord(record, `The exposure record of ${assessedOn} is old, or something it rests on has happened since.`))
+  return facts.exposures.flatMap(({ record, assessedOn, newestFactOn }) => {
+    if (newestFactOn !== null && newestFactOn > assessedOn) return [atRecord(record, `Since the exposure record of ${assessedOn} an agreement, a change of one, or money to or from the principal is recorded, the newest of ${newestFactOn}.`)]
+    return daysExceedOn('check.fara.exposure', daysBetween(assessedOn, facts.today), facts.today) ? [atRecord(record, `Nobody has looked anew at the exposure record of ${assessedOn} since.`)] : []
+  })
 }
 
 export const timeChecks: readonly FaraCheck[] = [
