@@ -10,7 +10,7 @@ import type { Actor } from '@/lib/domain/permission'
 import { citizenStatuses } from '@/lib/domain/person'
 import { profileChanges } from '@/lib/domain/profile/changes'
 import type { ProfileEntry } from '@/lib/domain/profile/profile'
-import { registrationUnder, type Registration } from '@/lib/domain/registration'
+import { coversChapter, registrationUnder, type Registration } from '@/lib/domain/registration'
 import { keptAnswers, prefilledFrom } from '@/lib/domain/reports/answers'
 import { faraContacts } from '@/lib/domain/reports/fara/contact-records'
 import type { FaraFacts, FaraRegistration, PreviousStatement } from '@/lib/domain/reports/fara/facts'
@@ -126,7 +126,8 @@ export async function readFaraFacts(tx: Transaction, actor: Actor, request: Repo
   const facts: FaraFacts = {
     ...profile, feesPaidFor: await readFeesPaid(snapshot), attempts: [], changes: faraChanges(changesWithFilings(changes, await filedChanges(tx, organizationId)), request.period.through),
     ...accounts, ...told, thingsReceived: [...(accounts.thingsReceived ?? []), ...told.thingsReceived], leftOut: [...accounts.leftOut, ...told.leftOut],
-    asOf: head.asOf, today, personal: sight.personal, organization: head.organization, chapters: head.chapters, people,
+    asOf: head.asOf, today, personal: sight.personal, organization: head.organization, people,
+    chapters: head.chapters, alsoCovered: head.otherChapters.filter(({ id }) => coversChapter(registered, id)).map(({ name }) => name),
     registration, principals: head.principals, previous: await previousOf(tx, statements, { registration, head, officers: profile.officers }, request),
     periods: statements.map(({ period }) => period), filedOn: report?.filedOn ?? null, finalised: report !== null && isFrozen(report.state), bookReceiptsCents, bankReceiptsCents,
     contacts: faraContacts(lobbyingContacts), signing: await readSigning(tx, actor, report, profile.officers === null ? null : inOffice(profile.officers, today)),

@@ -193,6 +193,8 @@ export type FaraFacts = {
   readonly personal: 'clear' | 'masked'
   readonly organization: ReportedOrganization
   readonly chapters: readonly CoveredChapter[]
+  /** Chapters that the registration covers and this statement does not count, by name. */
+  readonly alsoCovered: readonly string[]
   readonly people: readonly NamedPerson[]
   readonly registration: FaraRegistration
   readonly principals: readonly Principal[]

@@ -6,9 +6,10 @@ import { addCents, formatCents } from '../../money'
 import { periodLabel } from '../../reporting-period'
 import { deadlineAsReportRule } from '../../rules/deadlines'
 import { nsd2Items, nsd2Title } from '../../rules/fara-nsd2'
+import { finding } from '../../rules/check-catalogue'
 import { faraFindings } from '../../rules/checks/fara/all'
-import { sortedBy } from '../lines'
-import type { ReportDocument, ReportItem, ReportParty, ReportSummaryLine } from '../report-document'
+import { compareText, joined, sortedBy } from '../lines'
+import type { Finding, ReportDocument, ReportItem, ReportParty, ReportSummaryLine } from '../report-document'
 import { chapterParties, gatheredFindings, noticesOf, principalParties } from '../report-head'
 import type { FaraFacts, FaraPeriod } from './facts'
 import { formItem, formLine, type FormContext } from './form-items'
@@ -48,6 +49,14 @@ function executionItem({ signing, officers }: FaraFacts): ReportItem {
       { id: 'signed', label: 'Date and signature', kind: 'text' },
     ],
   })
+}
+
+/** A statement of one chapter leaves out what the others have: whoever seals it says why. */
+function partFindings({ chapters, alsoCovered, registration: { record } }: FaraFacts): readonly Finding[] {
+  if (alsoCovered.length === 0) return []
+  const [counted, others] = [chapters.map(({ name }) => name), alsoCovered].map((names) => joined(names.toSorted(compareText), ', '))
+  const sentence = `This statement counts the records of ${counted ?? ''} alone. The registration also covers ${others ?? ''}: the statement of the registrant is that of the whole organization.`
+  return [{ ...finding('house.fara.part', [record], sentence), mendedAt: { place: 'registration', id: record.id } }]
 }
 
 function itemsOf(context: FormContext, period: FaraPeriod): readonly ReportItem[] {
@@ -96,7 +105,7 @@ export function buildFaraNsd2(facts: FaraFacts, period: FaraPeriod, registrant: 
     rules: [...nsd2Items.map(({ rule }) => rule), accountRule, ...(isFinal(facts, period) ? [deadlineAsReportRule('fara.final-statement-due')] : [])],
     items,
     summary: summaryOf(items),
-    findings: gatheredFindings(faraFindings({ facts, period, items, questions })),
+    findings: gatheredFindings([...faraFindings({ facts, period, items, questions }), ...partFindings(facts)]),
     leftOut: sortedBy(facts.leftOut, ({ record }) => [record.kind, record.number, record.id]),
     notices: [...(isFinal(facts, period) ? [finalNotice] : []), ...noticesOf(facts), draftNotice],
   }

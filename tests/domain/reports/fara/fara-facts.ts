@@ -100,7 +100,7 @@ export const quiet: FaraFacts = {
   organization: {
     id: 'org', name: 'Friends of Zephyria USA', legalName: 'Friends of Zephyria USA', ein: null, addressText: '1 Lake Street, Chicago, IL 60601', lateEntryDays: 10,
   },
-  chapters: [{ id: 'chicago', name: 'Chicago', numberPrefix: 'CHI', city: 'Chicago', state: 'IL' }],
+  chapters: [{ id: 'chicago', name: 'Chicago', numberPrefix: 'CHI', city: 'Chicago', state: 'IL' }], alsoCovered: [],
   people: [
     { id: 'amal', name: 'Amal Haddad', nameOtherScript: null, kind: 'individual', addressText: 'IL US (masked)', employer: '', occupation: '' },
     { id: 'noor', name: 'Noor Said', nameOtherScript: null, kind: 'individual', addressText: 'IL US (masked)', employer: '', occupation: '' },

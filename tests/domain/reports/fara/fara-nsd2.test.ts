@@ -114,6 +114,14 @@ describe('the FARA supplemental statement', () => {
     expect(item(registered, 'item-6')).toMatchObject({ answer: 'yes', text: 'Yes: everyone named in 5(a) and 5(b) has a short form on file.' })
   })
 
+  it('says that chapters are missing which the registration covers, so that whoever seals it says why', () => {
+    expect(statementOf({}).findings.filter(({ check }) => check === 'house.fara.part')).toEqual([])
+    expect(statementOf({ alsoCovered: ['Jersey City', 'Houston'] }).findings.find(({ check }) => check === 'house.fara.part')).toMatchObject({
+      severity: 'warn', sentence: 'This statement counts the records of Chicago alone. The registration also covers Houston, Jersey City: the statement of the registrant is that of the whole organization.',
+      mendedAt: { place: 'registration' },
+    })
+  })
+
   it('skips the items that an individual does not answer', () => {
     const document = statementOf({ registration: { ...quiet.registration, registrantKind: 'individual' }, answers: keptAnswers([...answered, said('2-a', 'no')]) })
     const texts = nsd2Items.filter(({ item: name }) => skippedByIndividuals.includes(name)).map(({ id }) => item(document, id).text)
