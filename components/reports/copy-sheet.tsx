@@ -27,7 +27,7 @@ function Screen({ screen: { id, title, fields, columns, rows, more }, csv }: { r
   const words = useTranslations('reports.copy')
   return (
     <section className={styles.item} id={id}>
-      <h2>{title}</h2>
+      <h2><bdi dir="auto">{title}</bdi></h2>
       {fields.length + rows.length === 0 ? <p className="muted">{words('nothing')}</p> : null}
       {fields.map(({ id: kind, label, text }) => <p key={`${kind}${label}`}><span className="small muted">{kind === 'own' ? label : words(`fields.${kind}`)}</span><br /><Typed text={text} of={`${title}, ${label}`} /></p>)}
       {rows.length === 0 ? null : (

@@ -46,8 +46,8 @@ function Item({ item, parent, place, question }: ItemProps) {
   const count = item.lines.length
   return (
     <section className={styles.item} id={item.id}>
-      {parent !== null ? <h3>{title}</h3> : <h2>{title}</h2>}
-      {item.text === null ? null : <p dir="auto">{isCalendarDate(item.text) ? <CalendarDay day={item.text} /> : item.text}</p>}
+      {parent !== null ? <h3><bdi dir="auto">{title}</bdi></h3> : <h2><bdi dir="auto">{title}</bdi></h2>}
+      {item.text === null ? null : <p><bdi dir="auto">{isCalendarDate(item.text) ? <CalendarDay day={item.text} /> : item.text}</bdi></p>}
       {saysNone(item) ? (
         <p>
           <strong>{words('none')}</strong>

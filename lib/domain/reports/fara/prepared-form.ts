@@ -62,20 +62,21 @@ type Answered = { readonly item: ReportItem; readonly finding: Finding | null }
 
 const missing = 'Missing: nothing that answers it is recorded.'
 const elsewhere = 'Not prepared here: it is answered in the agency’s form, and no record was read for it.'
-/** What no part of the profile tells: there is no place here that mends it. */
-const unprepared = [notPrepared, 'change-purpose', 'changes']
+const unchanged = 'The registration profile tells of no change in the period. Another reason for an amendment is told in the agency’s form.'
+/** What no part of the profile tells, and what is said of it: there is no place here that mends it. */
+const unprepared: ReadonlyMap<string, string> = new Map([[notPrepared, elsewhere], ['change-purpose', unchanged], ['changes', unchanged]])
 
 function answered(form: Form, asked: Item, subject: Subject | null, facts: PreparedFacts, period: Period): Answered {
   const answering = preparedAnswers[asked.source]
   if (answering === undefined) throw new Error(`No answer is known from ${asked.source}`)
   const { text, columns, rows } = answering(facts, subject, period)
   const isMissing = text === '' && rows.length === 0
-  const isElsewhere = unprepared.includes(asked.source)
+  const isElsewhere = unprepared.has(asked.source)
   const name = asked.item === 'execution' ? 'The execution' : `Item ${asked.item}`
   const of = subject === null ? '' : ` of ${subject.name}`
   const item = itemOf(idOf(asked, subject), asked.asks, {
     schedule: asked.item === 'execution' ? null : name, parent: subject?.id ?? null, answer: isMissing ? null : text.startsWith('Not applicable') ? 'none' : 'yes',
-    text: isMissing ? (isElsewhere ? elsewhere : missing) : text === '' ? null : text, columns: columns.map((column, place) => ({ id: String(place), ...column })),
+    text: isMissing ? (unprepared.get(asked.source) ?? missing) : text === '' ? null : text, columns: columns.map((column, place) => ({ id: String(place), ...column })),
     lines: rows.map(({ cells, record }, place) => lineOf('detail', String(place + 1), cells, { records: [record], rules: [form.form] })),
   })
   if (!isMissing) return { item, finding: null }

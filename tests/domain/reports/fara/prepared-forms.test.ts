@@ -54,6 +54,12 @@ describe('a prepared form', () => {
     expect(findings.map(({ sentence }) => sentence)).toEqual(['Item 4 has no answer in this draft: Documents filed with the amendment, list.', expect.stringMatching(/^The execution has no answer in this draft/)])
   })
 
+  it('of an amendment without a change says that there is none, and names no place here that mends it', () => {
+    const { items, findings } = buildPreparedForm('fara-nsd5', { ...facts, changes: [] }, period, registrant)
+    expect(items.filter(({ schedule }) => schedule === 'Item 3' || schedule === 'Item 5').map(({ text }) => text?.startsWith('The registration profile tells of no change in the period.'))).toEqual([true, true])
+    expect(findings.filter(({ mendedAt }) => mendedAt !== undefined)).toEqual([])
+  })
+
   it('does not depend on the order of the facts', () => {
     const turned = { ...facts, changes: facts.changes.toReversed(), entries: profile.toReversed(), principals: facts.principals.toReversed(), people: facts.people.toReversed() }
     for (const id of ['fara-nsd1', 'fara-nsd3', 'fara-nsd5', 'fara-nsd6']) expect(buildPreparedForm(id, turned, period, registrant).items.map(({ lines }) => lines)).toEqual(buildPreparedForm(id, facts, period, registrant).items.map(({ lines }) => lines))
