@@ -57,7 +57,8 @@ function fieldsOf({ title, answer, text, lines, totalCents }: ReportItem): reado
 
 /** Fields of the form with their labels, as the LDA has them: each is one text to copy. */
 function ownFields({ lines }: ReportItem): readonly CopyField[] {
-  return lines.map(({ cells: [label, value] }) => ({ id: 'own', label: String(label ?? ''), text: typedDay(String(value ?? '')) }))
+  const fields = lines.map(({ cells: [label, value] }): CopyField => ({ id: 'own', label: String(label ?? ''), text: typedDay(String(value ?? '')) }))
+  return fields.filter(({ text }) => text !== 'Not answered')
 }
 
 type Sheet = Pick<ReportDocument, 'form' | 'items' | 'summary'>
@@ -76,7 +77,7 @@ function screenOf(item: ReportItem, sheet: Sheet): CopyScreen {
   const head = { id: item.id, title: item.schedule === null ? item.title : `${item.schedule}. ${item.title}` }
   const stated = statedOf(sheet, item)
   const fields = stated ?? (item.columns[0]?.id === 'field' ? ownFields(item) : null)
-  if (fields !== null && fields.length > 0) return { ...head, fields, columns: [], rows: [], more: 0 }
+  if (fields !== null) return { ...head, fields, columns: [], rows: [], more: 0 }
   // How often an agency was met is counted for the reader.
   const typed = item.columns.map((column, place) => ({ column, place })).filter(({ column: { kind } }) => kind !== 'record' && !(sheet.form === 'lda-ld2' && kind === 'number'))
   const details = typed.length === 0 ? [] : item.lines.filter(({ kind }) => kind === 'detail')

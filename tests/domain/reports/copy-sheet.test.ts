@@ -49,12 +49,12 @@ describe('the sheet from which a report is typed', () => {
     }
     const money = { ...receipts, id: 'line-13', schedule: 'Line 13', answer: 'yes', text: '$20,000.00. Exact figure $18,345.00.' } as const
     const items = [
-      fieldsItem('line-4', 'Contact', 'Line 4', [['Name', 'Omar Shah'], ['Since', '2025-10-05']], 'LD-2.4'), money, { ...receipts, id: 'issue-FOR', totalCents: null },
+      fieldsItem('line-4', 'Contact', 'Line 4', [['Name', 'Omar Shah'], ['Since', '2025-10-05'], ['Government', 'Not answered']], 'LD-2.4'), fieldsItem('line-10', 'Termination', 'Line 10', [], 'LD-2.10'), money, { ...receipts, id: 'issue-FOR', totalCents: null },
       itemOf('issue-FOR-entities', 'Agencies', { columns: [{ id: 'entity', label: 'Agency', kind: 'text' }, { id: 'contacts', label: 'Contacts', kind: 'number' }], lines: [lineOf('detail', 'senate', ['SENATE', 3])] }),
     ]
     const typed = (sheet: readonly CopyScreen[]) => sheet.map(({ fields, rows }) => [fields.map(({ label, text }) => `${label}: ${text}`), rows])
     expect(typed(copySheet({ ...quarter, items }))).toEqual([
-      [['Name: Omar Shah', 'Since: 10/05/2025'], []], [['Text: 20000.00'], []], [['Text: FOR'], []], [[], [['SENATE']]],
+      [['Name: Omar Shah', 'Since: 10/05/2025'], []], [[], []], [['Text: 20000.00'], []], [['Text: FOR'], []], [[], [['SENATE']]],
     ])
     expect(typed(copySheet({ form: 'lda-ld2', summary: quarter.summary.slice(0, 1), items: [{ ...money, text: 'Less than $5,000. Exact figure $4,000.00.' }] }))).toEqual([[['Text: Less than $5,000'], []]])
   })

@@ -106,13 +106,24 @@ export function filedBy(lobbyistId: string): string {
   return `filed-by:${lobbyistId}`
 }
 
+/** The lines of the registration on which the questions of every form stand. */
+const registrationLines: Readonly<Record<string, string>> = {
+  'house-id': 'line-2', 'contact-name': 'line-5', 'client-government': 'line-7', 'affiliated-url': 'line-13', convictions: 'line-15',
+}
+
+/** A question of every form as the registration asks it: on its own line, under its own number. */
+function ofRegistration(each: ReportQuestion): ReportQuestion {
+  const item = registrationLines[each.id] ?? each.item
+  return { ...each, item, schedule: scheduleOf(item), asks: each.asks.replace('line 29', 'line 15') }
+}
+
 /** Gives every question of a registration. */
 export function ld1Questions(): readonly ReportQuestion[] {
   return [
-    ...ofFiler.map((each) => ({ ...each, item: each.id === 'house-id' ? 'line-2' : 'line-5' })),
+    ...ofFiler.map(ofRegistration),
     words('issue-codes', 'line-11', 'Which general issue areas are expected? Codes of three letters, parted by commas.'),
     words('specific-issues', 'line-12', 'Which specific issues are expected or have been lobbied on?'),
-    ...ofClient.map((each) => ({ ...each, item: { 'client-government': 'line-7', 'affiliated-url': 'line-13', convictions: 'line-15' }[each.id] ?? each.item })),
+    ...ofClient.map(ofRegistration),
     yesNo('fara-exemption', 'line-14', 'Does the registrant rely on the exemption of 22 U.S.C. 613(h) instead of a FARA registration?'),
   ]
 }

@@ -1,3 +1,4 @@
+import { ld1Questions } from '@/lib/domain/reports/lda/questions'
 import { houseLd1 } from '@/lib/domain/reports/lda/house-ld1'
 import { buildLd1 } from '@/lib/domain/reports/lda/ld1-document'
 import { ld1Filing } from '@/lib/domain/reports/lda/ld1-filing'
@@ -63,5 +64,13 @@ describe('a registration', () => {
     const six = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => aLobbyist(id))
     const xml = houseXml(houseLd1(ld1Filing(aRegistration({ lobbyists: six }))))
     expect([xml.split('<lobbyist>').length - 1, xml.includes('<pages>3</pages>')]).toEqual([10, true])
+  })
+})
+
+describe('the questions of a registration', () => {
+  it('stand on its own lines and under their numbers, not under those of the quarterly report', () => {
+    const asked = ld1Questions()
+    expect(asked.map(({ schedule, item }) => `${schedule}: ${item}`)).toEqual(['Line 5: line-5', 'Line 2: line-2', 'Line 11: line-11', 'Line 12: line-12', 'Line 7: line-7', 'Line 13: line-13', 'Line 15: line-15', 'Line 14: line-14'])
+    expect(asked.filter(({ asks }) => asks.includes('line 29'))).toEqual([])
   })
 })
