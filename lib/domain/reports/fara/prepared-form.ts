@@ -91,7 +91,7 @@ function answered(form: Form, asked: Item, subject: Subject | null, facts: Prepa
 /** The head of a sheet: of whom it is, with the record from which its answers come. */
 function headOf(form: Form, { id, name, principal, entry }: Subject): ReportItem {
   const record = entry === null ? (principal === null ? null : principalReference(principal)) : referenceOf(entry.kind === 'agreement' ? 'agreement' : 'short-form', entry)
-  const line = record === null ? [] : [lineOf('note', '1', [record.number], { records: [record], rules: [form.form] })]
+  const line = record === null ? [] : [lineOf('detail', '1', [record.number], { records: [record], rules: [form.form] })]
   return itemOf(id, name, { answer: null, columns: [{ id: 'record', label: 'Made from', kind: 'record' }], lines: line })
 }
 
