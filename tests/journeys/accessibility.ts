@@ -23,6 +23,8 @@ const colourRules = Object.keys(coloured)
 
 const everyRule = { runOnly: { type: 'tag', values: standards } } satisfies RunOptions
 const everyRuleButColours = { ...everyRule, rules: Object.fromEntries(colourRules.map((rule) => [rule, { enabled: false }])) } satisfies RunOptions
+/** What follows from where things lie and from the language, beside what there is: a page of the same structure in another language breaks no other rule. */
+const onlyLayout = { runOnly: { type: 'rule', values: ['target-size', 'scrollable-region-focusable', 'html-has-lang', 'html-lang-valid', 'html-xml-lang-mismatch', 'valid-lang'] } } satisfies RunOptions
 const onlyColours = { runOnly: { type: 'rule', values: colourRules } } satisfies RunOptions
 
 /** Elements of a row that is built like an earlier one. */
@@ -60,21 +62,42 @@ async function violationsNow(page: Page, options: RunOptions): Promise<readonly 
   }, options)
 }
 
-/** What axe is asked in each scheme of colours: dark changes nothing but colours, and the colours of a page are the same in every language. */
-const looks = { withColours: { light: everyRule, dark: onlyColours }, without: { light: everyRuleButColours } } as const
+/** Attributes of words and places: of these a structure tells only whether they say something. */
+const ofWords = ['action', 'alt', 'aria-label', 'aria-roledescription', 'aria-valuetext', 'content', 'datetime', 'dir', 'formaction', 'href', 'lang', 'placeholder', 'src', 'title', 'value']
 
-/**
- * Everything wrong on one loaded page: phone and desktop, light and dark, and whether it reflows. axe is put into the page once, for all of its looks.
- * Without `colours` only what depends on the words and their direction.
- */
-export async function accessibilityFaults(page: Page, { colours }: { readonly colours: boolean }): Promise<readonly string[]> {
+function structureNow(words: readonly string[]): string {
+  const told = ({ name, value }: Attr) => (name.startsWith('data-') ? [] : [words.includes(name) ? `${name}${value.trim() === '' ? ' of nothing' : ''}` : `${name}=${value}`])
+  const speaks = (part: Element) => [...part.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.textContent?.trim() !== '')
+  const shape = (part: Element): string => {
+    if (part.matches('script, style, next-route-announcer, input[type=hidden]')) return ''
+    return `<${[part.tagName, ...[...part.attributes].flatMap(told)].join(' ')}>${speaks(part) ? '…' : ''}${[...part.children].map(shape).join('')}</>`
+  }
+  return `${document.title.trim() === '' ? 'no title' : ''}${shape(document.documentElement)}`
+}
+
+/** What there is on a page, whatever its words say and wherever its links lead: every element with its attributes, and whether it has words of its own. */
+export function structureOf(page: Page): Promise<string> {
+  return page.evaluate(structureNow, ofWords)
+}
+
+/** `colours`: they are the same in every language. `structure`: what is there and how it is named; without it, only what depends on direction and language. */
+export type Look = { readonly colours: boolean; readonly structure?: boolean }
+
+/** What axe is asked in each scheme of colours: dark changes nothing but colours. */
+function asked({ colours, structure = true }: Look): Readonly<Record<string, RunOptions>> {
+  if (colours) return { light: everyRule, dark: onlyColours }
+  return { light: structure ? everyRuleButColours : onlyLayout }
+}
+
+/** Everything wrong on one loaded page: phone and desktop, light and dark, and whether it reflows. axe is put into the page once, for all of its looks. */
+export async function accessibilityFaults(page: Page, look: Look): Promise<readonly string[]> {
   const faults: string[] = []
   await page.evaluate(source)
   await page.evaluate(markRowsAlike, alike)
   await page.evaluate((spec) => { window.axe.configure(spec) }, notAlike)
   for (const viewport of [phone, desktop]) {
     await page.setViewportSize(viewport)
-    for (const [colorScheme, options] of Object.entries(colours ? looks.withColours : looks.without)) {
+    for (const [colorScheme, options] of Object.entries(asked(look))) {
       await page.emulateMedia({ colorScheme: colorScheme === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' })
       // At the end of the page the save button of a phone stands in its own place and lies over nothing.
       await page.evaluate(() => { window.scrollTo(0, document.documentElement.scrollHeight) })

@@ -12,7 +12,7 @@ export type PageChoice = {
   readonly expected?: readonly RegExp[]
   /** Cookies and storage of another page: `await page.context().storageState()`. */
   readonly signedInAs?: Awaited<ReturnType<BrowserContext['storageState']>>
-  /** The name of a window that stays open for the tests of a file: its pages share cookies, and what one has fetched the next need not fetch. */
+  /** The name of a page that stays open for the tests of a file: what it has fetched and compiled for one address it need not for the next. */
   readonly window?: string
 }
 
@@ -33,21 +33,31 @@ export async function launch(found: Chromium, baseURL: string): Promise<OpenBrow
     env: { ...plainEnvironment(), ...found.environment },
   })
   const problems: string[] = []
-  const open: { close: () => Promise<void> }[] = []
-  const windows = new Map<string, BrowserContext>()
-  const contextOf = async (choice: PageChoice): Promise<BrowserContext> => {
-    const kept = choice.window === undefined ? undefined : windows.get(choice.window)
-    if (kept !== undefined) return kept
-    const context = await openContext(browser, baseURL, choice)
-    if (choice.window === undefined) open.push(context)
-    else windows.set(choice.window, context)
-    return context
+  const open: BrowserContext[] = []
+  const windows = new Map<string, Window>()
+  const report = (problem: string): void => {
+    problems.push(problem)
+  }
+  const openNew = async (choice: PageChoice): Promise<BrowserContext> => openContext(browser, baseURL, choice)
+  const openWindow = async (name: string, choice: PageChoice): Promise<Window> => {
+    const page = await (await openNew(choice)).newPage()
+    const made: Window = { page, choice }
+    watch(page, () => made.choice, report)
+    page.on('crash', () => windows.delete(name))
+    windows.set(name, made)
+    return made
   }
   return {
     openPage: async (choice = {}) => {
-      const page = await (await contextOf(choice)).newPage()
-      if (choice.window !== undefined) open.push(page)
-      watch(page, choice, (problem) => problems.push(problem))
+      if (choice.window !== undefined) {
+        const kept = windows.get(choice.window) ?? (await openWindow(choice.window, choice))
+        kept.choice = choice
+        return kept.page
+      }
+      const context = await openNew(choice)
+      open.push(context)
+      const page = await context.newPage()
+      watch(page, () => choice, report)
       return page
     },
     isRunning: () => browser.isConnected(),
@@ -59,6 +69,9 @@ export async function launch(found: Chromium, baseURL: string): Promise<OpenBrow
     close: () => browser.close(),
   }
 }
+
+/** A page that stays open, and what the test that has it now asked for. */
+type Window = { readonly page: Page; choice: PageChoice }
 
 function plainEnvironment(): Record<string, string> {
   return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
@@ -84,8 +97,9 @@ const grave = /hydrat|did not match|Content.Security.Policy|violates the followi
 /** A navigation ends the requests of the page that it leaves, and a download is no page. */
 const harmless = /net::ERR_ABORTED/
 
-function watch(page: Page, { scripts = true, expected = [] }: PageChoice, report: (problem: string) => void): void {
+function watch(page: Page, choice: () => PageChoice, report: (problem: string) => void): void {
   const tell = (problem: string): void => {
+    const { expected = [] } = choice()
     if (!expected.some((pattern) => pattern.test(problem))) report(`${problem} (on ${page.url()})`)
   }
   page.on('console', (message: ConsoleMessage) => {
@@ -97,7 +111,7 @@ function watch(page: Page, { scripts = true, expected = [] }: PageChoice, report
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? 'failed'
     // Without scripts the browser refuses to fetch any, which is the point.
-    const refusedScript = !scripts && request.resourceType() === 'script'
+    const refusedScript = choice().scripts === false && request.resourceType() === 'script'
     if (!harmless.test(reason) && !refusedScript) tell(`request: ${request.url()} ${reason}`)
   })
   page.on('response', (response) => {

@@ -2,7 +2,7 @@
  * @jest-environment node
  */
 import type { Page } from 'playwright-core'
-import { accessibilityFaults } from './accessibility'
+import { accessibilityFaults, structureOf } from './accessibility'
 import type { PageChoice } from './browser'
 import { follower, exampleWorld, type Follow } from './example'
 import { firstLoadSize } from './first-load'
@@ -15,7 +15,7 @@ const mostMilliseconds = 300_000
 
 type SignedIn = NonNullable<PageChoice['signedInAs']>
 
-/** Signs in once for each reader; each has a window for all of their pages. The cookies are kept for a browser that had to be started again. */
+/** Signs in once for each reader; each has one page, which goes to all of their addresses. The cookies are kept for a browser that had to be started again. */
 function useReaders(journey: Journey): (entry: PageEntry) => Promise<Page> {
   const kept = new Map<Reader, SignedIn>()
   return async ({ reader, expected = [] }) => {
@@ -32,12 +32,15 @@ function useReaders(journey: Journey): (entry: PageEntry) => Promise<Page> {
 async function faultsOf(page: Page, { way, weight }: PageEntry, follow: Follow): Promise<readonly string[]> {
   const faults: string[] = []
   let size = 0
+  let looked = ''
   for (const locale of locales) {
     const { address, html } = await follow(page, way, locale)
     size = firstLoadSize(html)
     const shown = new URL(page.url()).pathname
     if (shown !== address.split('?')[0]) return [`${locale}: ${address} leads to ${shown}`]
-    faults.push(...(await accessibilityFaults(page, { colours: locale === locales[0] })).map((fault) => `${locale} ${fault}`))
+    const structure = await structureOf(page)
+    faults.push(...(await accessibilityFaults(page, { colours: looked === '', structure: structure !== looked })).map((fault) => `${locale} ${fault}`))
+    looked = structure
   }
   return size > firstLoadKilobytes[weight] ? [...faults, `loads ${String(size)} KB of scripts, ${String(firstLoadKilobytes[weight])} are allowed`] : faults
 }
