@@ -109,7 +109,9 @@ describe('values', () => {
   })
 
   it('show every status as text, whatever its colour', () => {
-    for (const status of Object.keys(messagesFor('en')['status'] ?? {})) {
+    const statuses = Object.keys(messagesFor('en')['status'] ?? {})
+    expect(statuses.length).toBeGreaterThan(10)
+    for (const status of statuses) {
       const { container, unmount } = render(<StatusTag status={status} />, { wrapper: InWords })
       expect(container.textContent).toMatch(/\w{2,}/)
       unmount()

@@ -87,6 +87,7 @@ describe('the journal', () => {
     const rows = await sqlAs(organization.administrator, async (client) =>
       (await client.query<{ index: string; text: string; leaf_hash: Buffer }>('SELECT index, text, leaf_hash FROM journal_entry ORDER BY index')).rows,
     )
+    expect(rows.length).toBeGreaterThan(0)
     rows.forEach((row, position) => {
       expect(Number(row.index)).toBe(position)
       expect(entryText(parseEntry(row.text))).toBe(row.text)

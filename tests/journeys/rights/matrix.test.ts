@@ -106,7 +106,8 @@ describe('what each role is refused to do, without a trace', () => {
 const withoutEntry = ['renewInvitationAction', 'discardDraftAction', 'keepViewAction', 'makeCheckpointAction', 'removeViewAction', 'settleImportAction', 'settleMailAction', 'startBatchAction']
 
 describe('what each role does, with an entry for each act', () => {
-  it.each(Object.entries(chapterActions))('%s', async (action, expected) => {
+  // An act that is nobody's, or done on one's own entries alone, has nothing to do here.
+  it.each(Object.entries(chapterActions).filter(([, expected]) => expected.includes('x')))('%s', async (action, expected) => {
     const signs = signsOf(expected)
     for (const [index, { reader, place }] of signedInCells.entries()) {
       if (signs[index] !== 'x') continue
