@@ -1,3 +1,4 @@
+const os = require('node:os')
 const nextJest = require('next/jest')
 const keepTemporaryFilesTogether = require('./tests/temporary-folder')
 
@@ -28,8 +29,8 @@ async function project(displayName, testEnvironment, more = {}) {
 const withCluster = { globalSetup: '<rootDir>/tests/global-setup.ts', globalTeardown: '<rootDir>/tests/global-teardown.ts' }
 
 module.exports = async () => ({
-  // Every processor: the tests wait more for browsers, databases and locks than they compute.
-  maxWorkers: '100%',
+  // One more than there are processors: what a test leaves idle while it waits for a browser, a database or a lock, another takes.
+  maxWorkers: os.availableParallelism() + 1,
   testSequencer: '<rootDir>/tests/longest-first.js',
   reporters: ['default', '<rootDir>/tests/count-reporter.js'],
   testTimeout: 60_000,
