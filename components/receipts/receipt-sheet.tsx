@@ -37,25 +37,28 @@ export function ReceiptSheet({ receipt, qr }: { readonly receipt: PrintedReceipt
   )
 }
 
+/** The column for property stands only where some was given, or a gift is a share of a joint one. */
 function Gifts({ receipt: { text, days } }: { readonly receipt: PrintedReceipt }) {
+  const hasProperty = text.gifts.some(({ description, joint }) => description !== '' || joint)
+  const columns = hasProperty ? (['gift', 'receivedOn', 'property'] as const) : (['gift', 'receivedOn'] as const)
   return (
     <div className={styles.wide} role="region" tabIndex={0} aria-label={labelOf(text, 'gift')}>
       <table className={styles.gifts}>
         <thead>
-          <tr>{(['gift', 'receivedOn', 'property', 'amount'] as const).map((key) => <th key={key} scope="col">{labelOf(text, key)}</th>)}</tr>
+          <tr>{columns.map((key) => <th key={key} scope="col">{labelOf(text, key)}</th>)}<th scope="col" className="number">{labelOf(text, 'amount')}</th></tr>
         </thead>
         <tbody>
           {text.gifts.map(({ number, amount, description, joint }, place) => (
             <tr key={number}>
               <td><bdi dir="ltr">{number}</bdi></td>
               <td><bdi>{days[place]}</bdi></td>
-              <td><bdi>{description}</bdi> {joint ? labelOf(text, 'joint') : null}</td>
+              {hasProperty ? <td><bdi>{description}</bdi> {joint ? labelOf(text, 'joint') : null}</td> : null}
               <td className="number">{amount === null ? null : <bdi dir="ltr">{amount}</bdi>}</td>
             </tr>
           ))}
         </tbody>
         {text.total === null || text.gifts.length === 1 ? null : (
-          <tfoot><tr><th scope="row" colSpan={3}>{labelOf(text, 'total')}</th><td className="number"><bdi dir="ltr">{text.total}</bdi></td></tr></tfoot>
+          <tfoot><tr><th scope="row" colSpan={columns.length}>{labelOf(text, 'total')}</th><td className="number"><bdi dir="ltr">{text.total}</bdi></td></tr></tfoot>
         )}
       </table>
     </div>

@@ -3,6 +3,7 @@ import { dayFromRow, optionalDayFromRow } from '@/lib/data/database/days'
 import { pool } from '@/lib/data/database/client'
 import { asOrganization, type Transaction } from '@/lib/data/database/transaction'
 import { readDeadlines } from '@/lib/data/deadlines/read'
+import { hiddenPeople } from '@/lib/data/publications/hidden-people'
 import { readPublicText } from '@/lib/data/publications/public-text'
 import { publishedFromRow } from '@/lib/data/publications/rows'
 import { oneOf } from '@/lib/data/records/one-of'
@@ -11,6 +12,7 @@ import type { CalendarDate } from '@/lib/domain/calendar-date'
 import type { Followed } from '@/lib/domain/deadlines/followed'
 import { endsDeadline } from '@/lib/domain/deadlines/of-report'
 import type { Instant } from '@/lib/domain/instant'
+import { withholding, type Withhold } from '@/lib/domain/publication/hidden-names'
 import { archiveState, type ArchivedReport, type PublicPage } from '@/lib/domain/publication/archive'
 import { reportForms } from '@/lib/domain/reports/forms'
 import { isSlug } from '@/lib/domain/slug'
@@ -40,24 +42,25 @@ export async function findPublicPlace({ organization, chapter, at }: { readonly 
   return { organizationId: row.organization_id, chapterId: row.chapter_id, stamp: row.stamp, today: dayIn(row.time_zone, at) }
 }
 
-async function archived(tx: Transaction, { organizationId, chapterId, today }: PublicPlace): Promise<readonly ArchivedReport[]> {
+async function archived(tx: Transaction, { organizationId, chapterId, today }: PublicPlace, hide: Withhold): Promise<readonly ArchivedReport[]> {
   const rows = await tx.publicReport.findMany({ where: { organizationId, chapterId }, include: { texts: true, sealed: { include: { report: true } } } })
   const newest = await tx.sealedReport.findMany({ where: { organizationId, chapterId }, select: { form: true, periodFrom: true, periodThrough: true, version: true } })
   const [deadlines, chapters] = [await readDeadlines(tx, { organizationId }, { chapterId: null, today }), await tx.chapter.count({ where: { organizationId } })]
   return rows.map((row): ArchivedReport => {
     const { sealed, texts } = row
     const { form, version, periodFrom, periodThrough } = sealed
-    const published = publishedFromRow(row)
+    const kept = publishedFromRow(row)
+    const published = { ...kept, withdrawalReason: hide(kept.withdrawalReason) }
     const days = { from: dayFromRow(periodFrom), through: dayFromRow(periodThrough) }
     const isSame = (each: { readonly form: string; readonly periodFrom: Date; readonly periodThrough: Date }): boolean =>
       each.form === form && each.periodFrom.getTime() === periodFrom.getTime() && each.periodThrough.getTime() === periodThrough.getTime()
     const versions = newest.filter(isSame).map((each) => each.version)
     const due = deadlines.find((each) => endsDeadline({ form: oneOf(reportForms, form), period: days, chapterId }, each, chapters))
-    const kept = texts.find(({ hash }) => hash === published.textHash)
+    const text = texts.find(({ hash }) => hash === published.textHash)
     return {
       published, version, form: oneOf(reportForms, form), period: { ...days, label: periodLabel(days) }, state: archiveState(published, version, Math.max(...versions)),
       filing: { filedOn: optionalDayFromRow(sealed.report.filedOn), lastDay: version === 1 ? lastDayOf(due) : null },
-      report: published.state === 'withdrawn' ? null : readPublicText(kept?.bytes ?? new Uint8Array(), published.textHash),
+      report: published.state === 'withdrawn' ? null : readPublicText(text?.bytes ?? new Uint8Array(), published.textHash),
     }
   }).toSorted((left, right) => (left.period.through === right.period.through ? right.version - left.version : left.period.through < right.period.through ? 1 : -1))
 }
@@ -66,7 +69,7 @@ function lastDayOf(due: Followed | undefined): CalendarDate | null {
   return due === undefined ? null : due.lastDay
 }
 
-/** Reads the page of a place that is on. */
+/** Reads the page of a place that is on. What was typed for it names nobody who is withheld now, whenever it was typed. */
 export function readPublicPage(place: PublicPlace): Promise<PublicPage | null> {
   const { organizationId, chapterId, today } = place
   return asOrganization(organizationId, async (tx) => {
@@ -74,10 +77,11 @@ export function readPublicPage(place: PublicPlace): Promise<PublicPage | null> {
     const pages = await tx.publication.findMany({ where: { organizationId, shown: true }, include: { chapter: { select: { id: true, name: true, slug: true } } } })
     const own = pages.find((page) => page.chapterId === chapterId)
     if (organization === null || profile === null || own === undefined) return null
+    const hide = withholding((await hiddenPeople(tx, organizationId)).withheldNames)
     const chapters = pages.flatMap(({ chapter }) => (chapter === null ? [] : [chapter])).toSorted((left, right) => (left.slug < right.slug ? -1 : 1))
     return {
       organization: { name: profile.name, slug: organization.slug }, chapter: own.chapter === null ? null : { name: own.chapter.name, slug: own.chapter.slug },
-      says: { about: own.about, contact: own.contact }, reports: await archived(tx, place), today, hasWhole: pages.some((page) => page.chapterId === null),
+      says: { about: hide(own.about), contact: hide(own.contact) }, reports: await archived(tx, place, hide), today, hasWhole: pages.some((page) => page.chapterId === null),
       chapters: chapters.filter(({ id }) => id !== chapterId).map(({ name, slug }) => ({ name, slug })),
     }
   })

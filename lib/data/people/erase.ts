@@ -8,6 +8,8 @@ import { appendEntry } from '@/lib/data/journal/append'
 import { changedBefore } from '@/lib/data/journal/changed'
 import { organizationKeys, type OrganizationKeys } from '@/lib/data/keys/organization-key'
 import { forgetViewsAbout } from '@/lib/data/saved-views/forget'
+import { lockPublishing } from '@/lib/data/publications/publish'
+import { renewPublished } from '@/lib/data/publications/renew'
 import { eraseFileCopies, filesNaming } from '@/lib/data/statements/erase/files'
 import { emptyLines, linesNaming, toldOfErased } from '@/lib/data/statements/erase/lines'
 import { rowsNaming } from '@/lib/data/statements/erase/record-rows'
@@ -135,7 +137,8 @@ function columnsOf(keys: OrganizationKeys, { id, name, office, note }: Person) {
 /**
  * Erases who somebody is, for good: the data key is destroyed, and with it every ciphertext in row and journal; a pseudonym takes the place
  * of the name, also in what is searched. Drafts and mails that speak of the person are thrown away, the files beside their page on which no
- * sealed report stands, what lines of banks and rows of files say of them, and the copies of those files. Records, amounts and days stay, no
+ * sealed report stands, what lines of banks and rows of files say of them, and the copies of those files; what is public and names them is made
+ * anew. Records, amounts and days stay, no
  * text of the journal changes, and sealed reports keep what was filed. A backup that was made before still holds the key (docs/backup.md).
  * Whoever was merged is erased with the entry that is used now, and the other way round.
  */
@@ -145,6 +148,7 @@ export async function erasePerson(actor: Actor, input: Erasure): Promise<Result<
   const proof = requireRecentProof(actor)
   if (!proof.ok) return proof
   return inTransaction(actor, async (tx) => {
+    await lockPublishing(tx, actor.organizationId)
     const row = await lockPerson(tx, actor, await survivorOf(tx, actor, input.id))
     if (row === null) return notFound()
     if (row.dataKeyWrapped === null) return closedPerson('erased')
@@ -153,21 +157,25 @@ export async function erasePerson(actor: Actor, input: Erasure): Promise<Result<
     const keys = await organizationKeys(tx, actor.organizationId)
     const erased = await eraseOne(tx, actor, keys, { row, reason: input.reason })
     let { drafts, files } = erased
+    const names = [...erased.names]
     for (const id of await mergedInto(tx, actor, row.id)) {
       const merged = await lockPerson(tx, actor, id)
       if (merged === null || merged.dataKeyWrapped === null) continue
       const also = await eraseOne(tx, actor, keys, { row: merged, reason: input.reason })
       drafts += also.drafts
+      names.push(...also.names)
       files += also.files
     }
+    await renewPublished(tx, actor, names)
     return ok({ person: erased.person, drafts, files })
   })
 }
 
-type Erased = { readonly person: Person; readonly drafts: number; readonly files: number }
+type Erased = { readonly person: Person; readonly drafts: number; readonly files: number; readonly names: readonly string[] }
 
 async function eraseOne(tx: Transaction, actor: Actor, keys: OrganizationKeys, { row, reason }: { readonly row: PersonRow; readonly reason: string }): Promise<Erased> {
   const details = detailsFromRow(keys, row)
+  const names = [details.name, details.nameOtherScript ?? '', details.nameSort ?? '', details.email].filter((text) => text !== '')
   const mentioned = { id: row.id, texts: [details.name, details.nameOtherScript ?? '', details.email] }
   const drafts = await forgetDraftsAbout(tx, keys, mentioned)
   await forgetViewsAbout(tx, keys, mentioned)
@@ -187,5 +195,5 @@ async function eraseOne(tx: Transaction, actor: Actor, keys: OrganizationKeys, {
     where: { organizationId_id: { organizationId: actor.organizationId, id: row.id } },
     data: { ...columnsOf(keys, person), ...ciphers, recordState: person.recordState, stateReason: person.stateReason, revision: person.revision, journalIndex },
   })
-  return { person, drafts, files: await eraseFilesOf(tx, actor, keys, { personId: row.id, reason }) }
+  return { person, drafts, names, files: await eraseFilesOf(tx, actor, keys, { personId: row.id, reason }) }
 }

@@ -21,17 +21,18 @@ export type PreparedVersion = {
   readonly inTheWay: string | null
 }
 
-type Chosen = { readonly rule?: DonorNameRule | null; readonly summary?: string }
+type Chosen = { readonly rule?: DonorNameRule | null; readonly summary?: string; readonly erasedNames?: readonly string[] }
 
 /**
  * Makes the public version of a sealed report as it would be now, by the rule of names that the page is set to, or another. It is made of
- * the copy in which personal details are masked. `summary` is what was done in plain words; left out, it is that of the version that is kept.
+ * the copy in which personal details are masked. `summary` is what was done in plain words; left out, it is that of the version that is kept. `erasedNames` are those
+ * of who is being erased.
  */
-export async function prepareVersion(tx: Transaction, actor: Actor, sealed: SealedReport, { rule = null, summary }: Chosen = {}): Promise<PreparedVersion> {
+export async function prepareVersion(tx: Transaction, actor: Actor, sealed: SealedReport, { rule = null, summary, erasedNames = [] }: Chosen = {}): Promise<PreparedVersion> {
   const { organizationId } = actor
   const document = await keptDocument(tx, actor, sealed, 'masked')
   const donorNames = rule ?? (await findPublication(tx, organizationId, sealed.chapterId)).donorNames
-  const sight = await publicSightOf(tx, { organizationId, document, sealed, donorNames, summary: summary ?? (await keptSummary(tx, organizationId, sealed.id)) })
+  const sight = await publicSightOf(tx, { organizationId, document, sealed, donorNames, summary: summary ?? (await keptSummary(tx, organizationId, sealed.id)), erasedNames })
   const others = await othersPublic(tx, organizationId, sealed)
   return {
     sealed, version: versionOf(publicReport(document, sealed, sight)), groups: shownGroups(document, sight),

@@ -12,7 +12,7 @@ import { publicContacts } from './contacts'
 import { donorsMin, mergeSmallGroups, type MergedGroups } from './donor-groups'
 import type { Overlap } from './overlap'
 import { donorGroups } from './gifts'
-import { withholding } from './hidden-names'
+import { withholding, type Withhold } from './hidden-names'
 import { openLicence, type DonorNameRule } from './publication'
 import { raisedByPurpose, type RaisedFor } from './raised-by-purpose'
 import type { PublicFigure, PublicGift, PublicParty, PublicReport } from './public-report'
@@ -54,8 +54,9 @@ function parties(document: ReportDocument, id: string, name: string, details: re
   return detailsOf(item).map((line) => ({ name: cellText(item, line, name), details: told(item, line) }))
 }
 
-function giftsOf({ groups }: MergedGroups, number: string): readonly PublicGift[] {
-  return groups.map(({ who, donors, amountCents, from, named }, place) => ({ id: `${number}/gifts/${String(place + 1)}`, who, donors, amountCents, from, requiredBy: named?.rule ?? null }))
+/** Who is named by choice is named without who is withheld: a trust may carry a donor's name. */
+function giftsOf({ groups }: MergedGroups, number: string, people: Withhold): readonly PublicGift[] {
+  return groups.map(({ who, donors, amountCents, from, named }, place) => ({ id: `${number}/gifts/${String(place + 1)}`, who: named?.by === 'choice' ? people(who) : who, donors, amountCents, from, requiredBy: named?.rule ?? null }))
 }
 
 function notShownOf(hidden: boolean, told: boolean): readonly string[] {
@@ -88,10 +89,10 @@ export function publicReport(document: ReportDocument, sealed: SealedReport, sig
     seal: { sealedAt, textHash, lineRoot, lineCount, journalSize, checkpoint },
     summary: texts(sight.summary),
     amends: document.amends === undefined ? null : { reason: texts(document.amends.reason), earlier: document.amends.earlier.map((earlier) => earlier.number) },
-    principals: parties(document, 'principals', 'principal', ['principal_kind', 'country', 'aim']),
+    principals: parties(document, 'principals', 'principal', ['principal_kind', 'country', 'aim']).map((party) => ({ ...party, details: texts(party.details) })),
     registrations: parties(document, 'registrant', 'regime', ['registration', 'jurisdiction', 'registered', 'ended']),
     figures: figuresOf(document, groups.hidden), raisedFor: raisedOf(document, groups, sight),
-    gifts: giftsOf(groups, number), ...publicSpending(document, { withhold: texts, toPerson: sight.toPerson }),
+    gifts: giftsOf(groups, number, people), ...publicSpending(document, { withhold: texts, toPerson: sight.toPerson }),
     contacts: publicContacts(document, { people, texts }), notShown: notShownOf(groups.hidden, sight.overlap === 'hidden'),
   }
 }

@@ -4,7 +4,11 @@
  */
 import { searchKey } from '../search-key'
 
-export const withheldWords = 'name withheld'
+const nameMark = '[name withheld]'
+const textMark = '[text withheld: it names somebody]'
+
+/** What stands in a text in place of what was taken out. */
+export const hiddenMarks: readonly string[] = [nameMark, textMark]
 
 /** Gives a text without the names. */
 export type Withhold = (text: string) => string
@@ -48,6 +52,6 @@ export function withholding(names: readonly string[], wordsMin = 1): Withhold {
 }
 
 function withoutName(text: string, { key, name }: Known): string {
-  const cut = text.replace(new RegExp(escaped(name), 'giu'), `[${withheldWords}]`)
-  return ` ${searchKey(cut)} `.includes(` ${key} `) ? `[text withheld: it names somebody]` : cut
+  const cut = text.replace(new RegExp(escaped(name), 'giu'), nameMark)
+  return ` ${searchKey(cut)} `.includes(` ${key} `) ? textMark : cut
 }

@@ -37,17 +37,26 @@ function partiesOf(all: readonly PublicParty[]): readonly ReportParty[] {
   return all.map(({ name, details }) => ({ id: name, name, details: details === '' ? [] : [details] }))
 }
 
+/** What was raised by purpose; where no purpose may be told apart it says so, so that nobody reads that nothing was raised. */
+function raisedItem({ raisedFor, gifts }: PublicReport): readonly ReportItem[] {
+  if (raisedFor.length === 0 && gifts.length === 0) return []
+  if (raisedFor.length === 0) return [{ ...itemOf({ id: 'raised-for', title: 'Raised, by purpose', text: 'Not told apart: it would rest on fewer than five donors for a purpose.', columns: [], rows: [] }), answer: null }]
+  return [itemOf({
+    id: 'raised-for', title: 'Raised, by purpose', columns: raised, isSum: true,
+    rows: raisedFor.map(({ purposes: names, donors, amountCents }) => ({ id: names.join('; '), cells: [names.join('; '), donors, amountCents], amountCents })),
+  })]
+}
+
+/** Only a disclosure report has lines in public; of another form the summary alone is told, and no list of it stands here as empty. */
 function itemsOf(report: PublicReport): readonly ReportItem[] {
-  const { gifts, raisedFor, notShown, payments, transfers, purposes, contacts } = report
+  const { form, gifts, notShown, payments, transfers, purposes, contacts } = report
+  if (form !== 'quarterly-disclosure') return []
   return [
     itemOf({
       id: 'gifts', title: 'Given', text: ['No line rests on fewer than five donors unless a rule requires it.', ...notShown].join(' '), columns: shares,
       rows: gifts.map(({ id, who, donors, amountCents, requiredBy }) => ({ id, cells: [who, donors, requiredBy, amountCents], amountCents })),
     }),
-    itemOf({
-      id: 'raised-for', title: 'Raised, by purpose', columns: raised, isSum: true,
-      rows: raisedFor.map(({ purposes: names, donors, amountCents }) => ({ id: names.join('; '), cells: [names.join('; '), donors, amountCents], amountCents })),
-    }),
+    ...raisedItem(report),
     itemOf({
       id: 'purposes', title: 'Spent and sent abroad, by purpose', columns: sums,
       rows: purposes.map(({ purpose, spentCents, sentAbroadCents }) => ({ id: purpose, cells: [purpose, spentCents, sentAbroadCents], amountCents: null })),

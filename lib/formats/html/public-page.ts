@@ -1,7 +1,7 @@
 /** The public page of an organization or a chapter: what was published of its sealed reports, and nothing else. Tables have captions; no script. */
 import { compareDates, type CalendarDate } from '@/lib/domain/calendar-date'
 import { daysLate, hasPdf, publicFileName, type ArchivedReport, type PublicFormat, type PublicPage } from '@/lib/domain/publication/archive'
-import type { Cents } from '@/lib/domain/money'
+import { zeroCents, type Cents } from '@/lib/domain/money'
 import type { PublicContact, PublicReport } from '@/lib/domain/publication/public-report'
 import { documentText, html, type Markup } from './markup'
 import { code, day, money, page, pagePath, table, typed, type PageContext } from './public-parts'
@@ -23,14 +23,28 @@ function figures(context: PageContext, shown: PublicPage): Markup {
   const rows = disclosures.map((report) => [
     html`${report.period.label}`, html`<a href="${reportPath(shown, locale, report.id)}">${code(report.id)}</a>`, amount(report, 'raised'), amount(report, 'spent'), amount(report, 'sent-abroad'),
   ])
-  const purposes = disclosures.flatMap((report) => purposesOf(report).map(({ purpose, raisedCents, spentCents, sentAbroadCents }) => [
-    html`${report.period.label}`, html`${purpose}`, ...[raisedCents, spentCents, sentAbroadCents].map((each) => (each === undefined ? html`` : money(context, each))),
-  ]))
+  const purposes = disclosures.flatMap((report) => purposesOf(report).map((row) => [html`${report.period.label}`, html`${row.purpose}`, ...purposeAmounts(context, report, row)]))
   const byPurpose = [{ label: words('period') }, { label: words('purpose') }, ...columns.slice(-3)]
   return html`<h2>${words('figures.title')}</h2>${rows.length === 0 ? html`<p>${words('figures.none')}</p>` : null}${table('figures', words('figures.caption'), columns, rows)}${table('purposes', words('figures.byPurpose'), byPurpose, purposes)}`
 }
 
-type PurposeRow = { readonly purpose: string; readonly raisedCents?: Cents; readonly spentCents?: Cents; readonly sentAbroadCents?: Cents }
+/** No cell is empty: what a row does not tell stands in another row, or is not told apart. */
+function purposeAmounts(context: PageContext, { raisedFor }: PublicReport, { isTogether, raisedCents, spentCents, sentAbroadCents }: PurposeRow): readonly Markup[] {
+  const { words } = context
+  if (isTogether) return [money(context, raisedCents ?? null), html`${words('figures.above')}`, html`${words('figures.above')}`]
+  const untold = raisedFor.length === 0 ? words('figures.notApart') : words('figures.together')
+  const raised = raisedCents === undefined ? html`${untold}` : money(context, raisedCents)
+  return [raised, money(context, spentCents ?? zeroCents), money(context, sentAbroadCents ?? zeroCents)]
+}
+
+type PurposeRow = {
+  readonly purpose: string
+  /** Several purposes that are raised together, because few gave for one of them. */
+  readonly isTogether: boolean
+  readonly raisedCents?: Cents
+  readonly spentCents?: Cents
+  readonly sentAbroadCents?: Cents
+}
 
 /** Raised, spent and sent for each purpose; purposes that are raised together because few gave for them have a row of their own. */
 function purposesOf({ purposes, raisedFor }: PublicReport): readonly PurposeRow[] {
@@ -39,9 +53,9 @@ function purposesOf({ purposes, raisedFor }: PublicReport): readonly PurposeRow[
   const rows = names.map((purpose): PurposeRow => {
     const raised = alone.find((each) => each.purposes.includes(purpose))
     const used = purposes.find((each) => each.purpose === purpose)
-    return { purpose, ...(raised !== undefined && { raisedCents: raised.amountCents }), ...(used !== undefined && { spentCents: used.spentCents, sentAbroadCents: used.sentAbroadCents }) }
+    return { purpose, isTogether: false, ...(raised !== undefined && { raisedCents: raised.amountCents }), ...(used !== undefined && { spentCents: used.spentCents, sentAbroadCents: used.sentAbroadCents }) }
   })
-  return [...rows, ...together.map((each) => ({ purpose: each.purposes.join('; '), raisedCents: each.amountCents }))]
+  return [...rows, ...together.map((each) => ({ purpose: each.purposes.join('; '), isTogether: true, raisedCents: each.amountCents }))]
 }
 
 /** What was done in each period, with the day from which everybody could read it. */

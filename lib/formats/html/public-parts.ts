@@ -40,10 +40,13 @@ export function code(text: string): Markup {
 
 export type Column = { readonly label: string; readonly kind?: 'amount' }
 
-/** A table in a box that scrolls by itself on a narrow screen; nothing where it has no rows. */
+/** A table, of which each row is a card on a phone; what is too wide all the same scrolls in a box. Nothing where it has no rows. */
 export function table(name: string, caption: string, columns: readonly Column[], rows: readonly (readonly Markup[])[]): Markup {
   if (rows.length === 0) return html``
-  const cell = (content: Markup, place: number): Markup => (columns[place]?.kind === 'amount' ? html`<td class="amount">${content}</td>` : html`<td>${content}</td>`)
+  const cell = (content: Markup, place: number): Markup => {
+    const { label = '', kind } = columns[place] ?? {}
+    return kind === 'amount' ? html`<td class="amount" data-label="${label}">${content}</td>` : html`<td data-label="${label}">${content}</td>`
+  }
   return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="${name}"><table><caption id="${name}">${caption}</caption>
 <thead><tr>${columns.map(({ label, kind }) => (kind === 'amount' ? html`<th scope="col" class="amount">${label}</th>` : html`<th scope="col">${label}</th>`))}</tr></thead>
 <tbody>${rows.map((cells) => html`<tr>${cells.map(cell)}</tr>

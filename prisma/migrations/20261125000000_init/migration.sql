@@ -3018,7 +3018,8 @@ BEGIN RETURN QUERY
   SELECT o.organization_id, p.chapter_id, o.time_zone, GREATEST(
     (SELECT max(journal_index) FROM public.publication t WHERE t.organization_id = o.organization_id), (SELECT max(journal_index) FROM public.public_report t WHERE t.organization_id = o.organization_id),
     (SELECT max(journal_index) FROM public.report t WHERE t.organization_id = o.organization_id), (SELECT max(journal_index) FROM public.filing t WHERE t.organization_id = o.organization_id),
-    (SELECT max(journal_index) FROM public.chapter t WHERE t.organization_id = o.organization_id), (SELECT max(journal_index) FROM public.registration t WHERE t.organization_id = o.organization_id), o.journal_index)
+    (SELECT max(journal_index) FROM public.chapter t WHERE t.organization_id = o.organization_id), (SELECT max(journal_index) FROM public.registration t WHERE t.organization_id = o.organization_id),
+    (SELECT max(journal_index) FROM public.withholding t WHERE t.organization_id = o.organization_id), o.journal_index)
   FROM public.organization g
   JOIN public.organization_profile o ON o.organization_id = g.id
   JOIN public.publication p ON p.organization_id = g.id AND p.shown

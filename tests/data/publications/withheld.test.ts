@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readAs } from '@/lib/data/database/transaction'
 import { findPublicPlace, readPublicPage } from '@/lib/data/installation/public-page'
+import { erasePerson } from '@/lib/data/people/erase'
 import { getWithholding, withholdPerson } from '@/lib/data/people/withhold'
 import { listMails } from '@/lib/data/outbox/list'
 import { changePublication } from '@/lib/data/publications/change'
+import { withdrawReport } from '@/lib/data/publications/withdraw'
 import { sealedFiles } from '@/lib/data/reports/sealed'
 import { instant } from '@/lib/domain/instant'
 import { cents } from '@/lib/domain/money'
@@ -33,9 +35,17 @@ useDatabase()
 const at = instant('2026-03-20T12:00:00.000Z')
 const context = { words: wordsFor('publicPage'), tag: 'en-US', locale: 'en', direction: 'ltr' } as const
 
-async function pageOf({ administrator, chapter }: TestOrganization): Promise<PublicPage> {
+async function placeOf({ administrator, chapter }: TestOrganization) {
   const organization = await readAs(administrator, async (tx) => (await tx.organization.findFirst({ where: { id: administrator.organizationId } }))?.slug ?? '')
-  const place = await findPublicPlace({ organization, chapter: chapter.slug, at })
+  return findPublicPlace({ organization, chapter: chapter.slug, at })
+}
+
+async function stampOf(organization: TestOrganization): Promise<string> {
+  return (await placeOf(organization))?.stamp ?? ''
+}
+
+async function pageOf(organization: TestOrganization): Promise<PublicPage> {
+  const place = await placeOf(organization)
   const page = place === null ? null : await readPublicPage(place)
   if (page === null) throw new Error('The page is on')
   return page
@@ -86,7 +96,7 @@ describe('people who are not to be named', () => {
     const { organization, withheld, unnamed } = await aSensitiveOrganization()
     const { administrator, chapter: { id: chapterId } } = organization
     const key = disclosureOf(organization)
-    await aPublicPage(organization, { donorNames: 'listed' })
+    await aPublicPage(organization, { donorNames: 'listed', contact: 'Ask Shahrbanu Darwish, shahrbanu@example.org.' })
     await aSealedReport(organization, key)
     const before = await aPublishedReport(organization, key)
     expect(await everyPublicByte(await pageOf(organization))).toContain(withheld.name)
@@ -109,6 +119,39 @@ describe('people who are not to be named', () => {
     expect(page.reports[0]?.report?.gifts.every(({ donors }) => donors >= 5)).toBe(true)
     const [csv] = valueOf(await sealedFiles(administrator, { key, version: 1 }, 'csv'))
     expect(csv?.bytes.toString('utf8')).toContain('Shahrbanu Darwish')
+    valueOf(await withdrawReport(administrator, { key, version: 1, reason: 'Shahrbanu Darwish asked for it' }))
+    const withdrawn = await everyPublicByte(await pageOf(organization))
+    expect(tracesOf(withheld).filter((trace) => withdrawn.includes(trace))).toEqual([])
+    expect(withdrawn).toContain('[name withheld] asked for it')
+  })
+
+  it('stand in no public byte once they are erased, also when it is made anew later, while nobody knows the name any more', async () => {
+    const { organization, withheld: erased, unnamed } = await aSensitiveOrganization()
+    const { administrator, chapter: { id: chapterId } } = organization
+    await aPublicPage(organization, { donorNames: 'listed' })
+    await aSealedReport(organization)
+    await aPublishedReport(organization)
+    expect(await everyPublicByte(await pageOf(organization))).toContain(erased.name)
+    valueOf(await erasePerson(administrator, { id: erased.id, revision: 1, reason: 'Asked for', confirmation: erased.name }))
+    const once = await everyPublicByte(await pageOf(organization))
+    expect(tracesOf(erased).filter((trace) => once.includes(trace))).toEqual([])
+    expect(once).toContain(unnamed.name)
+    expect(valueOf(await withholdPerson(administrator, { chapterId, id: unnamed.id, revision: 0, withheld: true, reason: 'Threatened at home' })).renewed).toBe(1)
+    const twice = await everyPublicByte(await pageOf(organization))
+    expect([...tracesOf(erased), ...tracesOf(unnamed)].filter((trace) => twice.includes(trace))).toEqual([])
+    expect((await pageOf(organization)).reports[0]?.report?.gifts.map(({ donors, requiredBy }) => [donors, requiredBy])).toEqual([[7, null]])
+  })
+
+  it('change what is kept of the page, also where no report named them', async () => {
+    const organization = await anOrganization()
+    const { administrator, chapter: { id: chapterId } } = organization
+    const { id, name } = await aRecordedPerson(organization, { name: 'Shahrbanu Darwish' })
+    await aPublicPage(organization, { about: `Led by ${name}.` })
+    const before = await stampOf(organization)
+    expect((await pageOf(organization)).says.about).toBe('Led by Shahrbanu Darwish.')
+    valueOf(await withholdPerson(administrator, { chapterId, id, revision: 0, withheld: true, reason: 'Threatened at home' }))
+    expect((await pageOf(organization)).says.about).toBe('Led by [name withheld].')
+    expect(await stampOf(organization)).not.toBe(before)
   })
 
   it('keep the reason under their own key: no entry of the journal and no other role reads it', async () => {

@@ -120,7 +120,7 @@ function walk(sealed: ReportDocument, sealedCsv: string, report: PublicReport, p
     expect([id, amountCents]).toEqual([id, sealedCents(sealed, path)])
     expect(csv).toContain(line(['figure', id, '', '', label, '', '', '', '', '', formatPlain(amountCents ?? zeroCents)]))
     expect(sealedCsv).toContain(formatPlain(amountCents ?? zeroCents))
-    expect(page).toContain(`<td>${label}</td><td class="amount"><bdi dir="ltr">${formatCents(amountCents ?? zeroCents)}</bdi></td>`)
+    expect(page).toContain(`<td data-label="Figure">${label}</td><td class="amount" data-label="Amount"><bdi dir="ltr">${formatCents(amountCents ?? zeroCents)}</bdi></td>`)
   }
   const single = [...report.payments.filter(({ id }) => id !== 'fees'), ...report.transfers]
   for (const { id, amountCents, from: [path = ''] } of single) {
@@ -167,7 +167,8 @@ describe('a year of the example organization', () => {
       expect(read.seal.textHash).toBe(seal.textHash)
       walked += walk(sealed, csv?.bytes.toString('utf8') ?? '', read, publicReportHtml(context, shown, archived), publicCsv(read))
       walkFiles(sealed, read, await openFiles(books, key, read, archived.published.textHash))
-      const amounts = ['receipts', 'disbursements', 'abroad'].map((id) => `<td class="amount"><bdi dir="ltr">${formatCents(sealed.summary.find((each) => each.id === id)?.amountCents ?? zeroCents)}</bdi></td>`)
+      const shownAs = [['receipts', 'Raised'], ['disbursements', 'Spent'], ['abroad', 'Sent abroad']] as const
+      const amounts = shownAs.map(([id, label]) => `<td class="amount" data-label="${label}"><bdi dir="ltr">${formatCents(sealed.summary.find((each) => each.id === id)?.amountCents ?? zeroCents)}</bdi></td>`)
       expect(main).toContain(`${seal.number}</bdi></a></td>${amounts.join('')}`)
     }
     expect(walked).toBeGreaterThan(20)

@@ -22,6 +22,15 @@ describe('a public version as a report document', () => {
     expect(document.notices.join(' ')).toContain(report.seal.textHash)
   })
 
+  it('says that purposes are not told apart, and never that nothing was raised; of a form without public lines it lists nothing', () => {
+    const untold = publicDocument({ ...report, raisedFor: [] }).items.find(({ id }) => id === 'raised-for')
+    expect([untold?.answer, untold?.totalCents]).toEqual([null, null])
+    expect(untold?.text).toContain('Not told apart')
+    const nobody = publicDocument({ ...report, raisedFor: [], gifts: [] })
+    expect(nobody.items.map(({ id }) => id)).not.toContain('raised-for')
+    expect(publicDocument({ ...report, form: 'fara-nsd2', gifts: [], payments: [], transfers: [] }).items).toEqual([])
+  })
+
   it('leaves a figure out that is not shown', () => {
     const hidden = publicDocument({ ...report, figures: [{ id: 'raised', label: 'Raised', amountCents: null, from: [] }, { id: 'spent', label: 'Spent', amountCents: cents(100), from: [] }] })
     expect(hidden.summary.map(({ id }) => id)).toEqual(['spent'])

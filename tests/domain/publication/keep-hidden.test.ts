@@ -1,0 +1,26 @@
+import { keepHidden } from '@/lib/domain/publication/keep-hidden'
+import type { PublicReport } from '@/lib/domain/publication/public-report'
+import { aPublicReport } from '@/tests/factories/public-report'
+
+const next = aPublicReport()
+const [payment] = next.payments
+if (payment === undefined) throw new Error('The golden quarter has payments')
+
+describe('a public version that is made anew', () => {
+  it('keeps every text out of which something was taken, and nothing else of the version before', () => {
+    const kept: PublicReport = {
+      ...next, summary: 'Led by [name withheld].', title: 'Another', contacts: next.contacts.map((contact) => ({ ...contact, asked: '[text withheld: it names somebody]', place: 'Elsewhere' })),
+      payments: next.payments.map((each) => ({ ...each, what: 'Paid for [name withheld]' })), amends: { reason: 'Asked by [name withheld]', earlier: [] },
+    }
+    const made = keepHidden({ ...next, amends: { reason: 'Asked by somebody', earlier: ['A'] } }, kept)
+    expect([made.summary, made.title, made.amends]).toEqual(['Led by [name withheld].', next.title, { reason: 'Asked by [name withheld]', earlier: ['A'] }])
+    expect(made.contacts).toEqual(next.contacts.map((contact) => ({ ...contact, asked: '[text withheld: it names somebody]' })))
+    expect(made.payments[0]).toEqual({ ...payment, what: 'Paid for [name withheld]' })
+    expect(made.transfers).toEqual(next.transfers)
+  })
+
+  it('is as it was made where nothing was taken out, or where the lists have other rows', () => {
+    expect(keepHidden(next, { ...next, summary: 'Another' })).toEqual(next)
+    expect(keepHidden(next, { ...next, payments: [{ ...payment, what: '[name withheld]' }, ...next.payments] }).payments).toEqual(next.payments)
+  })
+})
