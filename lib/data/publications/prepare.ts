@@ -5,6 +5,7 @@ import { sealedFromRow } from '@/lib/data/reports/sealed-rows'
 import { versionWhere, type ReportKey } from '@/lib/data/reports/version'
 import type { Actor } from '@/lib/domain/permission'
 import { publicReport, shownGroups } from '@/lib/domain/publication/build'
+import { withholding, type Withhold } from '@/lib/domain/publication/hidden-names'
 import type { DonorNameRule } from '@/lib/domain/publication/publication'
 import type { MergedGroups } from '@/lib/domain/publication/donor-groups'
 import type { SealedReport } from '@/lib/domain/reports/sealed-report'
@@ -17,6 +18,8 @@ export type PreparedVersion = {
   readonly sealed: SealedReport
   readonly version: PublicVersion
   readonly groups: MergedGroups
+  /** Takes out of a text who is withheld, or is being erased. */
+  readonly withhold: Withhold
   /** A report of the same coverage that is public and shares days with this one: one could be taken from the other. */
   readonly inTheWay: string | null
 }
@@ -35,7 +38,7 @@ export async function prepareVersion(tx: Transaction, actor: Actor, sealed: Seal
   const sight = await publicSightOf(tx, { organizationId, document, sealed, donorNames, summary: summary ?? (await keptSummary(tx, organizationId, sealed.id)), erasedNames })
   const others = await othersPublic(tx, organizationId, sealed)
   return {
-    sealed, version: versionOf(publicReport(document, sealed, sight)), groups: shownGroups(document, sight),
+    sealed, version: versionOf(publicReport(document, sealed, sight)), groups: shownGroups(document, sight), withhold: withholding(sight.withheldNames),
     inTheWay: others.find(({ chapterId }) => chapterId === sealed.chapterId)?.number ?? null,
   }
 }

@@ -29,7 +29,7 @@ export async function renewPublished(tx: Transaction, actor: Actor, erasedNames:
     const earlier = publishedFromRow(row)
     const kept = readPublicText(row.texts.find(({ hash }) => hash === earlier.textHash)?.bytes ?? new Uint8Array(), earlier.textHash)
     const prepared = await prepareVersion(tx, actor, sealedFromRow(row.sealed), { rule: ruleOf(kept), erasedNames })
-    const version = versionOf(keepHidden(prepared.version.report, kept))
+    const version = versionOf(keepHidden(prepared.version.report, kept, prepared.withhold))
     if (version.hash === earlier.textHash) continue
     const next: PublishedReport = { ...earlier, textHash: version.hash, revision: earlier.revision + 1 }
     await writePublished(tx, actor, earlier, next, { type: 'public-report.renewed', reason: null })

@@ -53,7 +53,9 @@ function purposesOf({ purposes, raisedFor }: PublicReport): readonly PurposeRow[
   const rows = names.map((purpose): PurposeRow => {
     const raised = alone.find((each) => each.purposes.includes(purpose))
     const used = purposes.find((each) => each.purpose === purpose)
-    return { purpose, isTogether: false, ...(raised !== undefined && { raisedCents: raised.amountCents }), ...(used !== undefined && { spentCents: used.spentCents, sentAbroadCents: used.sentAbroadCents }) }
+    return {
+      purpose, isTogether: false, ...(raised !== undefined && { raisedCents: raised.amountCents }), ...(used !== undefined && { spentCents: used.spentCents, sentAbroadCents: used.sentAbroadCents }),
+    }
   })
   return [...rows, ...together.map((each) => ({ purpose: each.purposes.join('; '), isTogether: true, raisedCents: each.amountCents }))]
 }
