@@ -11,6 +11,11 @@ export function recordHref(chapter: string, { kind, id }: FiledRecord): string {
   return `/c/${chapter}/${folders[kind]}/${id}`
 }
 
+/** The address that takes files for the inbox of the chapter. */
+export function inboxUploadHref(chapter: string, locale: string): string {
+  return `/api/files?${new URLSearchParams({ chapter, kind: 'inbox', locale }).toString()}`
+}
+
 /** The page of a file. */
 export function fileHref(chapter: string, id: string): string {
   return `/c/${chapter}/files/${id}`

@@ -11,6 +11,7 @@ import { signInToExample } from './readers'
 const milliseconds = 240_000
 const receipt = { name: 'رسید receipt.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n% A receipt\n%%EOF\n') }
 const program = { name: 'innocent.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ\x90\x00\x03\x00') }
+const bill = { name: 'bill.txt', mimeType: 'text/plain', buffer: Buffer.from('Lakeshore Hosting, January 7, 2025. Total $511.00') }
 const large = { name: 'large.txt', mimeType: 'text/plain', buffer: Buffer.alloc(1_500_000, 'a') }
 
 async function openGift(journey: Journey, scripts: boolean): Promise<Page> {
@@ -32,7 +33,7 @@ for (const scripts of [true, false]) {
     `Files beside a record, ${scripts ? 'with' : 'without'} scripts`,
     (journey) => {
       it(
-        'are added in two steps, saved as they were sent, and taken off with a reason; what is refused is told',
+        'are added in two steps, saved as they were sent, and taken off with a reason; what is refused is told; one without a record waits in the inbox and is linked by one button',
         async () => {
           const page = await openGift(journey, scripts)
           const record = page.url()
@@ -61,6 +62,15 @@ for (const scripts of [true, false]) {
           await press(page, 'Take off', /\/files\/[0-9a-f-]{36}\?detached=1/)
           await page.goto(record)
           expect(await page.locator('main').innerText()).toContain('Taken off: Of another gift')
+
+          await page.goto('/en/c/chicago/documents?tab=inbox')
+          await send(page, [bill])
+          await page.waitForURL(/tab=inbox&arrived=1$/)
+          expect(await page.locator('main').innerText()).toContain('Read in it: $511.00, Jan 7, 2025')
+          await press(page, /^Link to CHI-E-/, /\/expenditures\/[0-9a-f-]{36}\?attached=1/)
+          expect(await page.locator('main').innerText()).toContain('bill.txt')
+          await page.goto('/en/c/chicago/documents?tab=inbox')
+          expect(await page.locator('main').innerText()).toContain('No paper waits here.')
         },
         milliseconds,
       )

@@ -52,11 +52,11 @@ async function attachedBefore(
 
 type One = { readonly id: string; readonly input: AttachInput; readonly named: NamedRecord }
 
-/** Null where the file is not there, was sent by somebody else, or has waited too long. */
+/** Null where the file is not there, was sent by somebody else for a record, or has waited too long. */
 async function attachOne(tx: Transaction, actor: Actor, keys: OrganizationKeys, { id, input, named }: One): Promise<Attachment | null> {
   const { organizationId, userId } = actor
   const { chapterId, record, evidenceOn, note } = input
-  const row = await tx.fileUpload.findFirst({ where: { organizationId, chapterId, userId, id, storedAt: { not: null } } })
+  const row = await tx.fileUpload.findFirst({ where: { organizationId, chapterId, OR: [{ userId }, { inInbox: true }], id, storedAt: { not: null } } })
   if (row === null) return null
   const attachment: Attachment = {
     ...uploadFromRow(keys, row), chapterId, record, evidenceOn, note, uploadedBy: userId, uploadedName: actor.name, uploadedAt: instantFromRow(row.uploadedAt),

@@ -12,7 +12,7 @@ import { lockContents } from './room'
 export const waitingHours = 24
 
 /**
- * Takes away the files of an organization that nobody attached within a day. A content stays while anything names it: a file beside a record,
+ * Takes away the files of an organization that nobody attached within a day; those of the inbox wait on. A content stays while anything names it: a file beside a record,
  * also one that was taken off, or another upload.
  */
 export async function collectUploads(actor: Actor): Promise<Result<{ readonly collected: number }, Refusal>> {
@@ -20,7 +20,7 @@ export async function collectUploads(actor: Actor): Promise<Result<{ readonly co
   if (!allowed.ok) return allowed
   const { organizationId } = actor
   const before = instantToRow(hoursLater(actor.at, -waitingHours))
-  const old = await readAs(actor, (tx) => tx.fileUpload.findMany({ where: { organizationId, uploadedAt: { lt: before } }, select: { id: true, sha256: true } }))
+  const old = await readAs(actor, (tx) => tx.fileUpload.findMany({ where: { organizationId, inInbox: false, uploadedAt: { lt: before } }, select: { id: true, sha256: true } }))
   for (const { id, sha256 } of old) {
     const collected = await inTransaction(actor, async (tx) => {
       await lockContents(tx, organizationId)

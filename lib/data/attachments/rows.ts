@@ -15,6 +15,7 @@ export type SealedName = { readonly nameCipher: Bytes; /** Null once the file wa
 
 const purposeOf = (id: string) => `attachment/${id}/name`
 const uploadPurposeOf = (id: string) => `file-upload/${id}/name`
+const uploadTextPurposeOf = (id: string) => `file-upload/${id}/text`
 
 export function sealName(keys: OrganizationKeys, id: string, name: string): SealedName {
   const { key, wrapped } = makeDataKey(keys, id)
@@ -28,6 +29,15 @@ export function openName(keys: OrganizationKeys, id: string, { nameCipher, dataK
 
 export function sealUploadName(keys: OrganizationKeys, id: string, name: string): Bytes {
   return sealText(keys.wrap, uploadPurposeOf(id), name)
+}
+
+export function sealUploadText(keys: OrganizationKeys, id: string, text: string): Bytes {
+  return sealText(keys.wrap, uploadTextPurposeOf(id), text)
+}
+
+/** What could be read in a file of the inbox; empty where nothing could. */
+export function uploadTextFromRow(keys: OrganizationKeys, { id, textCipher }: UploadRow): string {
+  return textCipher === null ? '' : openUnder(keys, uploadTextPurposeOf(id), textCipher).toString('utf8')
 }
 
 function fileTypeOf(text: string): FileType {

@@ -17,7 +17,12 @@ export type UploadsView = {
   readonly limits: { readonly megabytes: number; readonly quota: number; readonly count: number }
 }
 
-/** The files that the actor has sent and that wait to be attached, out of those named; nobody else sees them. */
+/** What may be sent at once. */
+export function uploadLimits(): UploadsView['limits'] {
+  return { megabytes: env.fileMegabytesMax, quota: env.fileQuotaMegabytes, count: filesMax }
+}
+
+/** The files that the actor has sent, or that wait in the inbox of the chapter, out of those named. */
 export async function openUploads(
   actor: Actor, { chapterId, record, ids }: { readonly chapterId: string; readonly record: FiledRecord; readonly ids: readonly string[] },
 ): Promise<Result<UploadsView, Refusal>> {
@@ -27,10 +32,9 @@ export async function openUploads(
   if (!named.ok) return named
   const { organizationId, userId } = actor
   return readAs(actor, async (tx) => {
-    const where = { organizationId, chapterId, userId, id: { in: ids.filter(isId) }, storedAt: { not: null } }
+    const where = { organizationId, chapterId, OR: [{ userId }, { inInbox: true }], id: { in: ids.filter(isId) }, storedAt: { not: null } }
     const rows = await tx.fileUpload.findMany({ where, orderBy: { id: 'asc' } })
     const keys = await organizationKeys(tx, organizationId)
-    const limits = { megabytes: env.fileMegabytesMax, quota: env.fileQuotaMegabytes, count: filesMax }
-    return ok({ uploads: rows.map((row) => uploadFromRow(keys, row)), named: named.value, limits })
+    return ok({ uploads: rows.map((row) => uploadFromRow(keys, row)), named: named.value, limits: uploadLimits() })
   })
 }

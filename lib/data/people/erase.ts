@@ -1,5 +1,6 @@
 import 'server-only'
 import { eraseFilesOf, filesOfPerson } from '@/lib/data/attachments/erase'
+import { forgetPapersAbout } from '@/lib/data/attachments/inbox-contents'
 import { inTransaction, readAs, type Transaction } from '@/lib/data/database/transaction'
 import { isId } from '@/lib/data/database/uuid'
 import { forgetDraftsAbout } from '@/lib/data/drafts/forget'
@@ -136,7 +137,7 @@ function columnsOf(keys: OrganizationKeys, { id, name, office, note }: Person) {
 
 /**
  * Erases who somebody is, for good: the data key is destroyed, and with it every ciphertext in row and journal; a pseudonym takes the place
- * of the name, also in what is searched. Drafts and mails that speak of the person are thrown away, the files beside their page on which no
+ * of the name, also in what is searched. Drafts, mails and papers of the inbox that speak of the person are thrown away, the files beside their page on which no
  * sealed report stands, what lines of banks and rows of files say of them, and the copies of those files; what is public and names them is made
  * anew. Records, amounts and days stay, no
  * text of the journal changes, and sealed reports keep what was filed. A backup that was made before still holds the key (docs/backup.md).
@@ -166,6 +167,7 @@ export async function erasePerson(actor: Actor, input: Erasure): Promise<Result<
       names.push(...also.names)
       files += also.files
     }
+    await forgetPapersAbout(tx, keys, names)
     await renewPublished(tx, actor, names)
     return ok({ person: erased.person, drafts, files })
   })

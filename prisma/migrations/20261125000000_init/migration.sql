@@ -1018,6 +1018,8 @@ CREATE TABLE "file_upload" (
     "name_cipher" BYTEA NOT NULL,
     "uploaded_at" TIMESTAMPTZ(3) NOT NULL,
     "stored_at" TIMESTAMPTZ(3),
+    "in_inbox" BOOLEAN NOT NULL DEFAULT false,
+    "text_cipher" BYTEA,
 
     CONSTRAINT "file_upload_pkey" PRIMARY KEY ("organization_id","id")
 );

@@ -8,10 +8,10 @@ import { textOf, type FormValues } from '@/lib/form-state'
 import { attachmentSchema } from '@/lib/schemas/attachment'
 import { voidSchema } from '@/lib/schemas/reason'
 
-/** The record that the form names; what it does not name well is not found. */
+/** The record that the form names, in one field of a choice or in two; what it does not name well is not found. */
 function recordIn(values: FormValues): FiledRecord {
-  const kind = textOf(values, 'kind')
-  return { kind: isFiledKind(kind) ? kind : 'donation', id: textOf(values, 'recordId') }
+  const [kind = '', id = ''] = textOf(values, 'record') === '' ? [textOf(values, 'kind'), textOf(values, 'recordId')] : textOf(values, 'record').split('/')
+  return { kind: isFiledKind(kind) ? kind : 'donation', id }
 }
 
 export const attachFilesAction = defineAction({
