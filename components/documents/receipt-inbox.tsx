@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ActForm } from '@/components/account/act-form'
 import { useFileWords } from '@/components/attachments/file-words'
-import { inboxUploadHref, recordHref } from '@/components/attachments/places'
+import { downloadHref, inboxUploadHref, recordHref } from '@/components/attachments/places'
 import { UploadForm } from '@/components/attachments/upload-form'
 import { UploadProblems } from '@/components/attachments/upload-problems'
 import { ClientWords } from '@/components/frame/client-words'
@@ -38,14 +38,14 @@ export function ReceiptInbox({ inbox, chapter, locale, query, action }: ReceiptI
       <UploadForm action={inboxUploadHref(chapter.slug, locale)} megabytesMax={inbox.limits.megabytes} label={words('inbox.choose')} />
       <h2>{words('inbox.waits')}</h2>
       {inbox.files.length === 0 ? <EmptyState reason={words('inbox.empty')} /> : null}
-      {inbox.files.map((file) => <Paper key={file.upload.id} file={file} others={inbox.others} chapter={chapter} action={action} />)}
+      {inbox.files.map((file) => <Paper key={file.upload.id} file={file} others={inbox.others} mayRead={inbox.mayRead} chapter={chapter} action={action} />)}
     </ClientWords>
   )
 }
 
-type PaperProps = Pick<ReceiptInboxProps, 'chapter' | 'action'> & { readonly file: InboxFile; readonly others: InboxView['others'] }
+type PaperProps = Pick<ReceiptInboxProps, 'chapter' | 'action'> & { readonly file: InboxFile; readonly others: InboxView['others']; readonly mayRead: boolean }
 
-function Paper({ file: { upload, uploadedAt, clues, suggestions }, others, chapter, action }: PaperProps) {
+function Paper({ file: { upload, uploadedAt, clues, suggestions }, others, mayRead, chapter, action }: PaperProps) {
   const words = useTranslations('files')
   const said = useFileWords()
   const found = [...clues.amounts.slice(0, 5).map(formatCents), ...clues.days.slice(0, 3).map(formatShort)]
@@ -53,9 +53,11 @@ function Paper({ file: { upload, uploadedAt, clues, suggestions }, others, chapt
   return (
     <section className="stack" aria-labelledby={`paper-${upload.id}`}>
       <h3 id={`paper-${upload.id}`}><PersonName name={upload.name} /></h3>
+      {mayRead ? <p><a href={downloadHref(chapter.slug, upload.id)} download aria-label={words('downloadNamed', { name: upload.name })}>{words('download')}</a></p> : null}
       <p className="small muted">{said.type(upload.fileType)}, <bdi>{said.size(upload.sizeBytes)}</bdi>. {words('inbox.sent')} <Instant at={uploadedAt} timeZone={chapter.timeZone} /></p>
       <p>{found.length === 0 ? words('inbox.nothingRead') : words('inbox.read', { found: found.join(', ') })}</p>
-      {suggestions.length === 0 ? <p>{words('inbox.nothingSuggested')}</p> : (
+      {suggestions.length === 0 && found.length > 0 ? <p>{words('inbox.nothingSuggested')}</p> : null}
+      {suggestions.length === 0 ? null : (
         <ul>
           {suggestions.map(({ record: { kind, id, number, name, on, amountCents }, fits }) => (
             <li key={id}>

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { instantFromRow } from '@/lib/data/database/days'
+import { isId } from '@/lib/data/database/uuid'
 import { readAs, type Transaction } from '@/lib/data/database/transaction'
 import { organizationKeys } from '@/lib/data/keys/organization-key'
 import type { Upload } from '@/lib/domain/attachment'
@@ -20,10 +21,23 @@ export type InboxView = {
   /** Payments and transfers without a paper, the newest first: what a file can be linked to by hand. */
   readonly others: readonly RecordWithoutPaper[]
   readonly limits: UploadsView['limits']
+  readonly mayRead: boolean
 }
 
 const shownMax = 50
 const candidatesMax = 500
+
+/** A paper of the inbox, for who attaches files there; not found for everybody else. */
+export async function waitingPaper(actor: Actor, { chapterId, id }: { readonly chapterId: string; readonly id: string }): Promise<Result<Upload, Refusal>> {
+  const allowed = can(actor, 'file.attach', chapterId)
+  if (!allowed.ok) return notFound()
+  const { organizationId } = actor
+  if (!isId(id)) return notFound()
+  return readAs(actor, async (tx) => {
+    const row = await tx.fileUpload.findFirst({ where: { organizationId, chapterId, id, inInbox: true, storedAt: { not: null } } })
+    return row === null ? notFound() : ok(uploadFromRow(await organizationKeys(tx, organizationId), row))
+  })
+}
 
 const recordsSchema: z.ZodType<readonly RecordWithoutPaper[]> = z.array(z.object({
   kind: z.enum(['expenditure', 'transfer']), id: z.string(), number: z.string(), name: z.string(), on: z.string().transform((text) => calendarDate(text)),
@@ -68,6 +82,6 @@ export async function openInbox(actor: Actor, chapterId: string): Promise<Result
     })
     const records = opens(actor, 'spending', chapterId) && papers.length > 0 ? await recordsWithoutPaper(tx, actor, { chapterId, clues: papers.map(({ clues }) => clues) }) : []
     const others = records.toSorted((left, right) => (left.on === right.on ? 0 : left.on < right.on ? 1 : -1)).slice(0, shownMax)
-    return ok({ files: papers.map((paper) => ({ ...paper, suggestions: suggestedRecords(paper.clues, records) })), others, limits: uploadLimits() })
+    return ok({ files: papers.map((paper) => ({ ...paper, suggestions: suggestedRecords(paper.clues, records) })), others, limits: uploadLimits(), mayRead: can(actor, 'file.read', chapterId).ok })
   })
 }

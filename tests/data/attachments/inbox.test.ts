@@ -1,6 +1,7 @@
 import { attachFiles } from '@/lib/data/attachments/attach'
 import { collectUploads } from '@/lib/data/attachments/collect'
 import { openInbox } from '@/lib/data/attachments/inbox'
+import { openFile } from '@/lib/data/attachments/open'
 import { uploadFile } from '@/lib/data/attachments/upload'
 import { hoursLater } from '@/lib/data/installation/clock'
 import { erasePerson } from '@/lib/data/people/erase'
@@ -50,6 +51,11 @@ describe('the receipt inbox', () => {
     expect(refusalOf(await openInbox(organization.actorAs('viewer'), chapter.id)).reason).toBe('not-allowed')
     expect(refusalOf(await openInbox(organization.actorAs('treasurer', otherChapter.id), chapter.id)).reason).toBe('not-found')
     expect(valueOf(await openInbox(administrator, otherChapter.id)).files).toEqual([])
+    const { content } = valueOf(await openFile(administrator, { chapterId: chapter.id, id }))
+    const pieces: Uint8Array[] = []
+    for await (const piece of content) pieces.push(piece)
+    expect(Buffer.concat(pieces).toString()).toBe('A bill')
+    for (const other of [organization.actorAs('viewer'), organization.actorAs('treasurer', otherChapter.id)]) expect(refusalOf(await openFile(other, { chapterId: chapter.id, id })).reason).toBe('not-found')
     const stranger = await anOrganization()
     const payment = await anExpenditure(stranger, 'Somebody')
     const theirs = await attachFiles(stranger.administrator, { chapterId: stranger.chapter.id, record: { kind: 'expenditure', id: payment.id }, uploadIds: [id], evidenceOn: null, note: '' })
