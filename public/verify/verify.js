@@ -443,7 +443,7 @@ function codes(part, { show, say, stepRow }) {
   const stood = { changed: ' A gift on it was corrected since: ask for a new receipt.', voided: ' A gift on it was taken back since: the receipt is no longer valid.', replaced: ' A newer receipt stands in its place.', current: '' }
   const showReceipt = async ({ receipt, gifts }) => {
     const results = await Promise.all(gifts.map(async (gift) => ({ gift, result: gift.proof === null ? null : await checkedGift(gift) })))
-    const heading = `Receipt ${receipt.number} of ${day(receipt.issuedOn)} is known.${stood[receipt.state] || ''}`
+    const heading = `Receipt ${receipt.number} of ${receipt.issuedOn} is known.${stood[receipt.state] || ''}`
     const [only, ...more] = results
     if (only !== undefined && more.length === 0 && only.result !== null) show({ sentence: only.result.sentence, steps: only.result.steps })
     else say(results.length === 0 ? heading : results.map(({ gift, result }) => (result === null ? unproven(gift) : result.sentence)).join(' '))
