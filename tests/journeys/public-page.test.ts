@@ -40,6 +40,10 @@ async function verifiesAsDonor(journey: Journey, treasurer: Page): Promise<void>
   await treasurer.waitForURL(/\/donations\/[0-9a-f-]{36}$/)
   await go(treasurer, 'Issue a receipt', /\/receipts\/new\?donation=/)
   await press(treasurer, 'Issue the receipt', /\/receipts\/[0-9a-f-]{36}/)
+  expect(await textOf(treasurer)).not.toContain('Property given')
+  await treasurer.emulateMedia({ media: 'print' })
+  expect((await treasurer.locator('main section').last().boundingBox())?.width).toBeGreaterThan(600)
+  await treasurer.emulateMedia({ media: 'screen' })
   const address = await addressInPicture(treasurer, await treasurer.locator('main svg[role="img"]').last().screenshot())
   expect(address).toMatch(new RegExp(`^${journey.server().address}/en/verify#[0-9a-f]{32}$`))
 
@@ -114,6 +118,9 @@ describeJourney(
         expect(createHash('sha256').update(await readFile(await file.path())).digest('hex')).toBe(hash)
         await go(visitor, 'Verify a gift', /\/verify\/index\.html$/)
 
+        const telephone = await journey.openPage({ viewport: phone })
+        await telephone.goto(publicPage)
+        expect(await telephone.evaluate(() => [document.documentElement, ...document.querySelectorAll('.scroll')].every((box) => box.scrollWidth <= box.clientWidth))).toBe(true)
         const seen = await journey.openPage()
         for (const path of [publicPage, `${publicPage}/reports/${number}`]) {
           await seen.goto(path)

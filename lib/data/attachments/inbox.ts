@@ -27,10 +27,10 @@ export type InboxView = {
 const shownMax = 50
 const candidatesMax = 500
 
-/** A paper of the inbox, for who attaches files there; not found for everybody else. */
+/** A paper of the inbox, for who attaches files there. */
 export async function waitingPaper(actor: Actor, { chapterId, id }: { readonly chapterId: string; readonly id: string }): Promise<Result<Upload, Refusal>> {
   const allowed = can(actor, 'file.attach', chapterId)
-  if (!allowed.ok) return notFound()
+  if (!allowed.ok) return allowed
   const { organizationId } = actor
   if (!isId(id)) return notFound()
   return readAs(actor, async (tx) => {

@@ -13,7 +13,10 @@ export type OpenedFile = { readonly file: Upload; readonly content: AsyncGenerat
 /** A file beside a record that is open to the actor and was not erased, or a paper that waits in the inbox. */
 async function fileOf(actor: Actor, of: { readonly chapterId: string; readonly id: string }): Promise<Result<Upload, Refusal>> {
   const found = await getAttachment(actor, of)
-  if (!found.ok) return found.refusal.reason === 'not-found' ? waitingPaper(actor, of) : found
+  if (!found.ok) {
+    const waiting = await waitingPaper(actor, of)
+    return waiting.ok ? waiting : found
+  }
   const { attachment } = found.value
   return attachment.state === 'erased' ? notFound() : ok(attachment)
 }
