@@ -26,7 +26,7 @@ export function TakeAway({ chapter, people, isPurposeMissing }: TakeAwayProps) {
         <input type="hidden" name="chapter" value={chapter} />
         <input type="hidden" name="locale" value={locale} />
         <ExportReason isPurposeMissing={isPurposeMissing} />
-        <ul>
+        <ul className={styles.choices}>
           {kinds.map((kind) => <li key={kind}><button type="submit" className="button" formAction={`/api/exports/${kind}`}>{words(`kinds.${kind}`)}</button></li>)}
         </ul>
       </form>
