@@ -99,6 +99,13 @@ describeJourney(
         await go(page, 'Workpapers', /\/workpapers$/)
         expect(await textOf(page)).toMatch(/\d+ drawn records have no result yet/)
         await go(page, 'Samples', /\/samples$/)
+        // From a letter or a line of the bank to the books: found in the list, tested from its record.
+        await go(page, 'Records', ofAudit)
+        await go(page, /^Find a donation/, /\/donations$/)
+        await page.locator('main td a[href*="/donations/"], main th a[href*="/donations/"]').first().click()
+        await go(page, `Note a result in the audit by ${auditor.name}`, /\/marks\//)
+        await go(page, `Audit by ${auditor.name}`, ofAudit)
+        await go(page, 'Samples', /\/samples$/)
         const number = await testSample(page)
         await settleException(page, office, number)
 

@@ -1,4 +1,6 @@
-import { donorTotals } from '@/lib/data/donations/donor-totals'
+import { readAs } from '@/lib/data/database/transaction'
+import { newId } from '@/lib/data/database/uuid'
+import { donorsGiftsSql, donorTotals } from '@/lib/data/donations/donor-totals'
 import { voidDonation } from '@/lib/data/donations/void'
 import { calendarDate } from '@/lib/domain/calendar-date'
 import { cents } from '@/lib/domain/money'
@@ -44,6 +46,16 @@ describe('donorTotals', () => {
     })
     expect(valueOf(await totalsOf(donorId))).toMatchObject({ yearCents: 7_500 })
     expect(valueOf(await totalsOf(other))).toMatchObject({ yearCents: 2_500 })
+  })
+
+  it('looks for joint gifts among joint gifts alone, which have an index that row-level security can use: they are asked for at each key stroke', async () => {
+    const { administrator } = organization
+    const { plan, indexes } = await readAs(administrator, async (tx) => ({
+      plan: await tx.$queryRaw<{ 'QUERY PLAN': string }[]>`EXPLAIN ${donorsGiftsSql(administrator.organizationId, newId())}`,
+      indexes: await tx.$queryRaw<{ indexdef: string }[]>`SELECT indexdef FROM pg_indexes WHERE indexname = 'donation_joint_shares'`,
+    }))
+    expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain('joint_shares IS NOT NULL')
+    expect(indexes.map(({ indexdef }) => indexdef)).toEqual([expect.stringContaining('(organization_id) WHERE (joint_shares IS NOT NULL)')])
   })
 
   it('is for those who record gifts, and knows nobody of another organization', async () => {

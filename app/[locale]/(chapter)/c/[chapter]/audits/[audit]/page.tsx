@@ -59,6 +59,7 @@ export default async function AuditPage(props: Props) {
       {sample === null ? <p>{words('progress', { marked: marks.value.size, all: population.value.count, exceptions })}</p> : <SampleProgress sample={sample} marks={marks.value} href={href} />}
       <p><PageLink href={`/c/${chapter.slug}/reports/donation-audit/${period}`}>{words('report')}</PageLink></p>
       <p><PageLink href={`/c/${chapter.slug}/reports/population-tests/${period}`}>{words('populationTests')}</PageLink></p>
+      <p><PageLink href={`/c/${chapter.slug}/donations`}>{words('find')}</PageLink></p>
       <h2>{words('away')}</h2>
       <FileLinks place={{ form: 'donation-audit', period, query: `chapter=${chapter.slug}` }} />
       <AuditedTable

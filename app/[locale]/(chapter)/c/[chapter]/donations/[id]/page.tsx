@@ -17,7 +17,7 @@ import { namesInHistory } from '@/lib/data/records/names'
 import { isUndoable } from '@/lib/data/records/undo'
 import { can } from '@/lib/domain/permission'
 import { donationInReports } from '@/lib/domain/reports/record-in-reports'
-import { PointsOfRecord } from '../../audits/points-of-record'
+import { PointsOfRecord, TestsOfRecord } from '../../audits/points-of-record'
 import { ReceiptsOfGift } from '../../receipts/receipts-of-gift'
 import { SourceOfRecord } from '../../imports/source-of-record'
 import { RecordReports } from '../../reports/reports-of-record'
@@ -58,12 +58,13 @@ export default async function DonationPage(props: Props) {
       {query['voided'] === undefined ? null : <Banner kind="success">{words('voided', { number: donation.number })}</Banner>}
       <SetAsideDone query={query} />
       <h1><RecordNumber number={donation.number} /></h1>
+      <TestsOfRecord actor={actor} chapter={chapter} donation={donation} />
       <OutcomeOfGift actor={actor} chapter={chapter} donation={donation} returns={view.returns} />
       <DonationActs href={href} donation={donation} mayRecord={can(actor, 'donation.record', chapter.id).ok} mayCorrect={can(actor, 'donation.correct', chapter.id).ok} />
       <DonationRecord
         view={view}
         reports={<RecordReports actor={actor} chapter={chapter} record={donationInReports(donation)} here={`${href}/${donation.id}`} query={query} shares={view.shareNames} />}
-        receipts={<><ReceiptsOfGift actor={actor} chapter={chapter} donationId={donation.id} /><PointsOfRecord actor={actor} chapter={chapter} donationId={donation.id} /></>}
+        receipts={<><ReceiptsOfGift actor={actor} chapter={chapter} donationId={donation.id} /><PointsOfRecord actor={actor} chapter={chapter} donation={donation} /></>}
         files={<><SourceOfRecord actor={actor} kind="donation" record={donation} /><RecordFiles view={files.ok ? files.value : null} chapter={chapter} attached={query['attached']} /></>}
         findings={assessment.ok ? assessment.value.findings : []} setAside={setAsideHref(actor, chapter, { kind: 'donation', record: donation })}
         history={entries} names={names.ok ? names.value : new Map()} timeZone={chapter.timeZone}
