@@ -54,7 +54,7 @@ export function AuditedTable({ rows, marks, href, sample, donations, mayTest, ma
         { key: 'state', label: words('fields.state'), cell: (row) => <StatusTag status={row.state} /> },
         { key: 'amount', label: words('fields.amount'), numeric: true, cell: (row) => <Money cents={row.amountCents} /> },
         { key: 'result', label: words('fields.result'), cell: marked },
-        { key: 'acts', label: words('mark'), cell: acts },
+        ...(mayTest || mayAnswer ? [{ key: 'acts', label: words('mark'), cell: acts }] : []),
       ]}
     />
   )

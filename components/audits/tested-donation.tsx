@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import styles from './audits.module.css'
+import { Evidence } from './evidence'
 import { PointList, type PointRights } from './point-list'
 import { DonationRecord } from '@/components/donations/donation-record'
 import { SourceRow } from '@/components/records/source-row'
@@ -12,7 +13,7 @@ import type { AuditMark } from '@/lib/data/audits/mark-rows'
 import type { TestedDonation as Tested } from '@/lib/data/audits/tested'
 import { formatCents } from '@/lib/domain/money'
 
-type TestedDonationProps = Parameters<typeof DonationRecord>[0] & PointRights & Pick<Tested, 'audit' | 'source' | 'points' | 'step'> & {
+type TestedDonationProps = Parameters<typeof DonationRecord>[0] & PointRights & Pick<Tested, 'audit' | 'source' | 'evidence' | 'points' | 'step'> & {
   /** What was noted before; null for a donation that is tested for the first time. */
   readonly mark: AuditMark | null
   /** The slug of the chapter. */
@@ -22,7 +23,7 @@ type TestedDonationProps = Parameters<typeof DonationRecord>[0] & PointRights & 
 }
 
 /** A donation beside the form in which it is tested: the auditor reads the record, the row it comes from, its files, its checks and its history, and notes what came out. */
-export function TestedDonation({ mark, audit, source, points, step, chapter, mayFind, mayAnswer, children, ...record }: TestedDonationProps) {
+export function TestedDonation({ mark, audit, source, evidence, points, step, chapter, mayFind, mayAnswer, children, ...record }: TestedDonationProps) {
   const words = useTranslations('audits')
   const { donation } = record.view
   const href = `/c/${chapter}/audits/${audit.id}`
@@ -38,7 +39,7 @@ export function TestedDonation({ mark, audit, source, points, step, chapter, may
         </div>
         <section aria-label={words('record', { number: donation.number })}>
           {mark === null ? null : <Noted mark={mark} revision={donation.revision} />}
-          <DonationRecord {...record} files={<><SourceRow source={source} enteredOn={donation.enteredOn} />{record.files}</>} />
+          <DonationRecord {...record} receipts={<Evidence evidence={evidence} />} files={<><SourceRow source={source} enteredOn={donation.enteredOn} />{record.files}</>} />
         </section>
       </div>
     </>

@@ -1,4 +1,5 @@
 import 'server-only'
+import { readAs } from '@/lib/data/database/transaction'
 import { listAttachments, type RecordFilesView } from '@/lib/data/attachments/list'
 import { assessRecordedDonation } from '@/lib/data/donations/assess'
 import { getDonation, type DonationView } from '@/lib/data/donations/get'
@@ -11,6 +12,7 @@ import type { JournalEntry } from '@/lib/domain/journal/entry'
 import { can, type Actor } from '@/lib/domain/permission'
 import type { Finding } from '@/lib/domain/reports/report-document'
 import { ok, type Refusal, type Result } from '@/lib/domain/result'
+import { readEvidence, type Evidence } from './evidence'
 import { getAudit } from './list'
 import type { AuditMark } from './mark-rows'
 import { marksOfAudit } from './marks'
@@ -28,6 +30,7 @@ export type TestedDonation = {
   readonly mark: AuditMark | null
   readonly files: RecordFilesView | null
   readonly source: SourceRow | null
+  readonly evidence: Evidence
   /** What auditors asked and found about it. */
   readonly points: readonly PointOfRecord[]
   /** Its place in the sample that is worked through; null where none is named. */
@@ -59,6 +62,7 @@ export async function testedDonation(
   const samples = of.sampleId === undefined ? null : await samplesOfAudit(actor, { chapterId: of.chapterId, id: of.auditId })
   const sample = samples?.ok === true ? samples.value.find(({ id }) => id === of.sampleId) : undefined
   return ok({
+    evidence: await readAs(actor, (tx) => readEvidence(tx, actor.organizationId, view.value.donation)),
     source: source.ok ? source.value : null, points: points.ok ? points.value : [], step: sample === undefined ? null : stepIn(sample, of.donationId),
     audit: audit.value, files: files.ok ? files.value : null, view: view.value, mark: marks.value.get(of.donationId) ?? null,
     findings: assessment.ok ? assessment.value.findings : [], history: entries, names: names.ok ? names.value : new Map(),

@@ -3,6 +3,9 @@ import { noteAuditMark, resolveAuditMark } from '@/lib/data/audits/mark'
 import { openAudit } from '@/lib/data/audits/open'
 import { testedDonation } from '@/lib/data/audits/tested'
 import { newId } from '@/lib/data/database/uuid'
+import { handOverReceipt } from '@/lib/data/receipts/hand-over'
+import { matchLines } from '@/lib/data/reconciliations/match'
+import { viewStatement } from '@/lib/data/reconciliations/view'
 import { draftReport } from '@/lib/data/reports/draft'
 import { reportFiles } from '@/lib/data/reports/files'
 import { noMateriality } from '@/lib/domain/audit/engagement'
@@ -11,8 +14,10 @@ import { calendarDate } from '@/lib/domain/calendar-date'
 import type { Actor } from '@/lib/domain/permission'
 import { readPdf, textOf } from '@/tests/domain/formats/read-pdf'
 import { useDatabase } from '../database'
+import { aBankStatement, typedLine } from '../../factories/bank-statement'
 import { aDonation } from '../../factories/donation'
 import { anOrganization, valueOf } from '../../factories/organization'
+import { aReceipt } from '../../factories/receipts'
 
 useDatabase()
 
@@ -25,11 +30,11 @@ async function anAuditWithAResult() {
   const engagement = { formKey: newId(), chapterId, periodFrom: period.from, periodThrough: period.through, endsOn: calendarDate('2026-04-30'), auditorName: 'Outside Auditor', email: 'auditor@example.org', scope: '', ...noMateriality }
   const auditId = valueOf(await openAudit(organization.administrator, engagement)).audit.id
   const auditor: Actor = { ...organization.actorAs('viewer'), memberships: [{ role: 'auditor', chapterId, until: engagement.endsOn, auditId }] }
-  const donation = await aDonation(organization, { receivedOn: calendarDate('2026-02-11') })
+  const donation = await aDonation(organization, { receivedOn: calendarDate('2026-02-11'), bankAccountId: organization.bankAccountId })
   const of = { formKey: newId(), chapterId, auditId, donationId: donation.id }
   valueOf(await noteAuditMark(auditor, { ...of, result: 'exception', note: 'No deposit slip.', ...nothingTicked }))
   valueOf(await resolveAuditMark(organization.administrator, { ...of, resolution: 'The slip was scanned.' }))
-  return { auditor, of, chapterId, donation }
+  return { organization, auditor, of, chapterId, donation }
 }
 
 describe('what an auditor found', () => {
@@ -39,6 +44,20 @@ describe('what an auditor found', () => {
     expect(tested.mark).toMatchObject({ result: 'exception', note: 'No deposit slip.', resolution: 'The slip was scanned.' })
     expect(tested.view.donation.number).toBe(donation.number)
     expect(tested.history.map(({ type }) => type)).toEqual(['donation.recorded'])
+  })
+
+  it('stands beside what speaks for the record: the receipts of the gift with how they were handed over, and the lines of the bank', async () => {
+    const { auditor, of, donation, organization } = await anAuditWithAResult()
+    expect(valueOf(await testedDonation(auditor, of)).evidence).toEqual({ receipts: [], lines: [] })
+    const { id, number } = await aReceipt(organization, donation.id)
+    valueOf(await handOverReceipt(organization.administrator, { chapterId: of.chapterId, id, how: 'print' }))
+    const treasurer = organization.actorAs('treasurer')
+    const statement = { chapterId: of.chapterId, id: (await aBankStatement(organization, '2026-02', [typedLine('2026-02-12', donation.amountCents, 'DEPOSIT'), typedLine('2026-02-13', 1, 'ANOTHER')])).id }
+    const line = valueOf(await viewStatement(treasurer, statement)).lines.find(({ amountCents }) => amountCents === donation.amountCents)
+    valueOf(await matchLines(treasurer, { ...statement, lines: [line?.id ?? ''], records: [`donation/${donation.id}`] }))
+    const { evidence } = valueOf(await testedDonation(auditor, of))
+    expect(evidence.receipts).toMatchObject([{ number, deliveries: [{ how: 'print' }] }])
+    expect(evidence.lines).toEqual([{ id: line?.id, postedOn: '2026-02-12', amountCents: donation.amountCents, reconciledThrough: null }])
   })
 
   it('is taken away in every format: result, note and resolution', async () => {

@@ -9,6 +9,7 @@ import type { ActorChapter } from '@/lib/auth/actor'
 import { getAuditPoint, type ListedPoint } from '@/lib/data/audits/points'
 import { samplesOfAudit } from '@/lib/data/audits/samples'
 import { seedOfAudit } from '@/lib/data/audits/seed'
+import { getDonation } from '@/lib/data/donations/get'
 import { openedForm } from '@/lib/data/drafts/opened-form'
 import type { Audit } from '@/lib/domain/audit/engagement'
 import { formatGrouped } from '@/lib/domain/money'
@@ -59,7 +60,9 @@ export async function raiseForm(asked: Asked): Promise<ReactNode> {
   const { actor, chapter, query } = asked
   if (!can(actor, 'audit.find', chapter.id).ok) return null
   const words = await getTranslations('auditPoints')
-  const form = await kit(asked, { form: 'audit-point', heading: words('raiseTitle'), values: { kind: textOfQuery(query, 'kind') }, hidden: { donationId: textOfQuery(query, 'donation') } })
+  const donation = await getDonation(actor, { chapterId: chapter.id, id: textOfQuery(query, 'donation') })
+  const heading = donation.ok ? words('raiseTitleOf', { number: donation.value.donation.number }) : words('raiseTitle')
+  const form = await kit(asked, { form: 'audit-point', heading, values: { kind: textOfQuery(query, 'kind') }, hidden: { donationId: textOfQuery(query, 'donation') } })
   return form === null ? null : <PointForm {...form} action={raiseAuditPointAction} />
 }
 
