@@ -3,13 +3,13 @@ import { readAs, type Transaction } from '@/lib/data/database/transaction'
 import type { Followed } from '@/lib/domain/deadlines/followed'
 import { can, type Actor } from '@/lib/domain/permission'
 import { notFound, ok, type Refusal, type Result } from '@/lib/domain/result'
-import { readDeadlines, type DeadlineScope } from './read'
+import { isInSight, readDeadlines, type DeadlineScope } from './read'
 
 type Wanted = DeadlineScope & { readonly key: string }
 
 /** One deadline by its key, in a transaction that is already open; null where the facts ask for none of that name. */
 export async function findDeadline(tx: Transaction, actor: Actor, { key, ...scope }: Wanted): Promise<Followed | null> {
-  return (await readDeadlines(tx, actor, scope)).find((deadline) => deadline.key === key) ?? null
+  return (await readDeadlines(tx, actor, scope)).find((deadline) => deadline.key === key && isInSight(actor, scope.chapterId, deadline)) ?? null
 }
 
 /** One deadline of a chapter or of its organization. */

@@ -15,7 +15,7 @@ import { deadlinesThrough } from '@/lib/domain/deadlines/due'
 import type { SentMaterial } from '@/lib/domain/deadlines/material'
 import { followed, type Followed } from '@/lib/domain/deadlines/followed'
 import { instant } from '@/lib/domain/instant'
-import type { Actor } from '@/lib/domain/permission'
+import { visibility, type Actor } from '@/lib/domain/permission'
 import { profileChanges, type ProfileChange } from '@/lib/domain/profile/changes'
 import { registrationUnder, type Registration } from '@/lib/domain/registration'
 import { z } from 'zod'
@@ -56,6 +56,14 @@ export type DeadlineScope = {
   /** A chapter sees its own deadlines and those of the organization; null sees all. */
   readonly chapterId: string | null
   readonly today: CalendarDate
+}
+
+/**
+ * Whether somebody may see a deadline of a scope that is open to them: an auditor sees what registrations and house rules ask for, but no event, gift or
+ * material behind a deadline, because those lie outside the engagement, and a confirmed match with a sanctions list is among them.
+ */
+export function isInSight(actor: Actor, chapterId: string | null, { clockId, gift, copy, change }: Deadline): boolean {
+  return visibility(actor, chapterId).auditIds === null || (clockId === null && gift === undefined && copy === null && change === undefined)
 }
 
 /** Every deadline of the scope as it stands today, in a transaction that is already open. */

@@ -3,11 +3,14 @@ import { clockFormValues, clockFromForm } from '@/lib/data/clocks/from-form'
 import { getClock } from '@/lib/data/clocks/get'
 import { recordClock } from '@/lib/data/clocks/record'
 import { newId } from '@/lib/data/database/uuid'
+import { getDeadline } from '@/lib/data/deadlines/get'
+import { listDeadlines } from '@/lib/data/deadlines/list'
 import { historyOfRecord } from '@/lib/data/journal/history'
 import { instantIn, timeIn } from '@/lib/data/installation/clock'
 import { calendarDate } from '@/lib/domain/calendar-date'
+import type { Actor } from '@/lib/domain/permission'
 import { aClock, clockOf, deadlinesOf } from '@/tests/factories/deadlines'
-import { anOrganization, refusalOf, valueOf, type TestOrganization } from '@/tests/factories/organization'
+import { anOrganization, refusalOf, testToday, valueOf, type TestOrganization } from '@/tests/factories/organization'
 import { useDatabase } from '../database'
 
 useDatabase()
@@ -35,6 +38,18 @@ describe('a clock', () => {
     expect(refusalOf(await recordClock(organization.actorAs('secretary'), { ...clockOf, formKey: newId() })).reason).toBe('not-found')
     expect((await recordClock(organization.actorAs('secretary', null), { ...clockOf, formKey: newId() })).ok).toBe(true)
     expect(refusalOf(await recordClock(organization.actorAs('viewer'), { ...own, formKey: newId() })).reason).toBe('not-allowed')
+  })
+
+  it('is not shown to an auditor, who sees what registrations and house rules ask for', async () => {
+    const { administrator, chapter, actorAs } = organization
+    const { id } = await aClock(organization, { kind: 'own', chapterId: chapter.id, dueOn: day('2026-04-02') })
+    const auditor: Actor = { ...actorAs('viewer'), memberships: [{ role: 'auditor', chapterId: chapter.id, until: null, auditId: newId() }] }
+    const of = { chapterId: chapter.id, today: testToday }
+    const seen = valueOf(await listDeadlines(auditor, of))
+    expect([seen.length > 0, seen.filter(({ clockId }) => clockId !== null)]).toEqual([true, []])
+    const key = valueOf(await listDeadlines(administrator, of)).find(({ clockId }) => clockId === id)?.key ?? ''
+    expect((await getDeadline(administrator, { ...of, key })).ok).toBe(true)
+    expect(refusalOf(await getDeadline(auditor, { ...of, key })).reason).toBe('not-found')
   })
 
   it('is corrected with a reason, and asks for nothing once it was a mistake', async () => {
