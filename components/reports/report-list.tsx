@@ -4,7 +4,7 @@ import { PageLink } from '@/components/ui/page-link'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { FollowedReport } from '@/lib/data/reports/followed'
 import type { ReportRow, ReportStanding } from '@/lib/data/reports/stored'
-import { reportForms } from '@/lib/domain/reports/forms'
+import { isOfAudit, reportForms, type ReportForm } from '@/lib/domain/reports/forms'
 import { reportState, standingKey, type StartedWork } from '@/lib/domain/reports/report-state'
 import { calendarYearOf, periodName, type ReportingPeriod } from '@/lib/domain/reporting-period'
 
@@ -43,7 +43,10 @@ export function periodsOfRows(rows: readonly ReportRow[]): readonly ReportingPer
 export function ReportList({ reports, periods, followed, work, standing, unclear }: ReportListProps) {
   const words = useTranslations('reports')
   const startedIn = ({ id }: ReportingPeriod) => work?.find(({ period }) => period.id === id) ?? null
-  const rows = reportRows(followed, periods).map((report) => ({ ...report, started: startedIn(report.period), standing: standing?.get(standingKey(report)) ?? null }))
+  // Whoever works in an audit alone reads the forms of it, and is offered no other.
+  const forms = work === null ? reportForms.filter(isOfAudit) : reportForms
+  const listed = work === null ? periods.flatMap((period) => forms.map((form) => ({ period, form }))) : reportRows(followed, periods)
+  const rows = listed.map((report) => ({ ...report, started: startedIn(report.period), standing: standing?.get(standingKey(report)) ?? null }))
   const known: readonly Column<(typeof rows)[number]>[] = work === null ? [] : [
     { key: 'records', label: words('list.records'), numeric: true, cell: ({ form, started }) => (form === 'donation-audit' ? started?.donations : started?.records) ?? 0 },
     { key: 'state', label: words('list.state'), cell: (row) => <Standing {...row} /> },
@@ -51,7 +54,7 @@ export function ReportList({ reports, periods, followed, work, standing, unclear
   return (
     <>
       <p>{words('lead')}</p>
-      <PeriodPicker unclear={unclear} latest={periods[0]?.id ?? ''} />
+      <PeriodPicker forms={forms} unclear={unclear} latest={periods[0]?.id ?? ''} />
       <DataTable
         caption={words('list.caption')}
         rows={rows}
@@ -79,7 +82,7 @@ function Standing({ form, started, standing }: { readonly form: ReportRow['form'
 }
 
 /** A plain form: it asks for the list again, which then leads to the report. */
-function PeriodPicker({ unclear, latest }: { readonly unclear: string | null; readonly latest: string }) {
+function PeriodPicker({ forms, unclear, latest }: { readonly forms: readonly ReportForm[]; readonly unclear: string | null; readonly latest: string }) {
   const words = useTranslations('reports')
   return (
     <form method="get">
@@ -87,7 +90,7 @@ function PeriodPicker({ unclear, latest }: { readonly unclear: string | null; re
         <legend>{words('picker.legend')}</legend>
         <p>
           <label htmlFor="report-form">{words('picker.form')}</label><br />
-          <select id="report-form" name="form">{reportForms.map((form) => <option key={form} value={form}>{words(`forms.${form}`)}</option>)}</select>
+          <select id="report-form" name="form">{forms.map((form) => <option key={form} value={form}>{words(`forms.${form}`)}</option>)}</select>
         </p>
         <p>
           <label htmlFor="report-period">{words('picker.period')}</label><br />

@@ -89,6 +89,8 @@ describeJourney(
         const page = await journey.openPage({ scripts: false })
         await signInWithLink(page, link, auditor.email)
         await page.goto('/en/c/chicago')
+        await page.goto('/en/c/chicago/reports')
+        expect(await page.locator('select[name="form"] option').allInnerTexts()).toEqual(['Donation audit', 'Tests of all donations'])
         await go(page, /^Audits/, /\/audits$/)
         await go(page, new RegExp(auditor.name), ofAudit)
         await go(page, 'Samples', /\/samples$/)
