@@ -6,7 +6,8 @@ import type { Evidence as Found } from '@/lib/data/audits/evidence'
 
 /** What speaks for a donation outside its record: its receipts and how they were handed over, and the lines of the bank. */
 export function Evidence({ evidence: { receipts, lines } }: { readonly evidence: Found }) {
-  const [words, receiptWords] = [useTranslations('audits.evidence'), useTranslations('receipts')]
+  const words = useTranslations('audits.evidence')
+  const receiptWords = useTranslations('receipts')
   const handed = (deliveries: Found['receipts'][number]['deliveries']): string =>
     deliveries.length === 0 ? receiptWords('notHanded') : [...new Set(deliveries.map(({ how }) => receiptWords(`ways.${how}`)))].join(', ')
   return (
