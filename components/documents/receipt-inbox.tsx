@@ -23,29 +23,31 @@ type ReceiptInboxProps = {
   readonly chapter: { readonly slug: string; readonly timeZone: string }
   readonly locale: string
   readonly query: Query
-  readonly action: FormAction
+  readonly link: FormAction
+  readonly throwAway: FormAction
 }
 
 /** Papers that came without a record: what was read in each, and the payments that it may belong to, each linked by one button. */
-export function ReceiptInbox({ inbox, chapter, locale, query, action }: ReceiptInboxProps) {
+export function ReceiptInbox({ inbox, chapter, locale, query, link, throwAway }: ReceiptInboxProps) {
   const words = useTranslations('files')
   const arrived = Number(textOfQuery(query, 'arrived'))
   return (
     <ClientWords namespaces={['files']}>
       <UploadProblems keys={textsOfQuery(query, 'refused')} limits={inbox.limits} />
       {arrived > 0 ? <Banner kind="success">{words('inbox.arrived', { count: arrived })}</Banner> : null}
+      {textOfQuery(query, 'thrown') === '' ? null : <Banner kind="success">{words('inbox.thrown')}</Banner>}
       <p>{words('inbox.intro')}</p>
       <UploadForm action={inboxUploadHref(chapter.slug, locale)} megabytesMax={inbox.limits.megabytes} label={words('inbox.choose')} />
       <h2>{words('inbox.waits')}</h2>
       {inbox.files.length === 0 ? <EmptyState reason={words('inbox.empty')} /> : null}
-      {inbox.files.map((file) => <Paper key={file.upload.id} file={file} others={inbox.others} mayRead={inbox.mayRead} chapter={chapter} action={action} />)}
+      {inbox.files.map((file) => <Paper key={file.upload.id} file={file} others={inbox.others} mayRead={inbox.mayRead} chapter={chapter} link={link} throwAway={throwAway} />)}
     </ClientWords>
   )
 }
 
-type PaperProps = Pick<ReceiptInboxProps, 'chapter' | 'action'> & { readonly file: InboxFile; readonly others: InboxView['others']; readonly mayRead: boolean }
+type PaperProps = Pick<ReceiptInboxProps, 'chapter' | 'link' | 'throwAway'> & { readonly file: InboxFile; readonly others: InboxView['others']; readonly mayRead: boolean }
 
-function Paper({ file: { upload, uploadedAt, clues, suggestions }, others, mayRead, chapter, action }: PaperProps) {
+function Paper({ file: { upload, uploadedAt, clues, suggestions }, others, mayRead, chapter, link, throwAway }: PaperProps) {
   const words = useTranslations('files')
   const said = useFileWords()
   const found = [...clues.amounts.slice(0, 5).map(formatCents), ...clues.days.slice(0, 3).map(formatShort)]
@@ -62,7 +64,7 @@ function Paper({ file: { upload, uploadedAt, clues, suggestions }, others, mayRe
           {suggestions.map(({ record: { kind, id, number, name, on, amountCents }, fits }) => (
             <li key={id}>
               <PageLink href={recordHref(chapter.slug, { kind, id })}><bdi dir="ltr">{number}</bdi></PageLink>, <PersonName name={name} />, <CalendarDay day={on} />, <Money cents={amountCents} /> ({fits.map((fit) => words(`inbox.fits.${fit}`)).join(', ')})
-              <ActForm action={action} act="link-paper" label={words('inbox.link', { number })} hidden={{ ...hidden, kind, recordId: id }} />
+              <ActForm action={link} act="link-paper" label={words('inbox.link', { number })} hidden={{ ...hidden, kind, recordId: id }} />
             </li>
           ))}
         </ul>
@@ -71,11 +73,16 @@ function Paper({ file: { upload, uploadedAt, clues, suggestions }, others, mayRe
         <details>
           <summary>{words('inbox.other')}</summary>
           <PaperChoice
-            action={action} hidden={hidden} label={words('inbox.record')} button={words('inbox.linkChosen', { name: upload.name })} id={`record-${upload.id}`}
+            action={link} hidden={hidden} label={words('inbox.record')} button={words('inbox.linkChosen', { name: upload.name })} id={`record-${upload.id}`}
             records={others.map(({ kind, id, number, name, on, amountCents }) => ({ value: `${kind}/${id}`, label: `${number}, ${name}, ${formatShort(on)}, ${formatCents(amountCents)}` }))}
           />
         </details>
       )}
+      <details>
+        <summary>{words('inbox.foreign')}</summary>
+        <p>{words('inbox.throwAwayHint')}</p>
+        <ActForm action={throwAway} act="throw-away-paper" label={words('inbox.throwAway', { name: upload.name })} hidden={{ chapter: chapter.slug, recordId: upload.id }} look="button button-bad" />
+      </details>
     </section>
   )
 }

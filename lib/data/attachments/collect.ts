@@ -4,9 +4,7 @@ import { inTransaction, readAs } from '@/lib/data/database/transaction'
 import { hoursLater } from '@/lib/data/installation/clock'
 import { can, type Actor } from '@/lib/domain/permission'
 import { ok, type Refusal, type Result } from '@/lib/domain/result'
-import { fileStore } from '@/lib/files/store'
-import { isContentNamed } from './erase'
-import { lockContents } from './room'
+import { dropUploads } from './drop'
 
 /** How long a file that was sent waits to be attached. */
 export const waitingHours = 24
@@ -21,11 +19,9 @@ export async function collectUploads(actor: Actor): Promise<Result<{ readonly co
   const { organizationId } = actor
   const before = instantToRow(hoursLater(actor.at, -waitingHours))
   const old = await readAs(actor, (tx) => tx.fileUpload.findMany({ where: { organizationId, inInbox: false, uploadedAt: { lt: before } }, select: { id: true, sha256: true } }))
-  for (const { id, sha256 } of old) {
+  for (const upload of old) {
     const collected = await inTransaction(actor, async (tx) => {
-      await lockContents(tx, organizationId)
-      await tx.fileUpload.deleteMany({ where: { organizationId, id } })
-      if (!(await isContentNamed(tx, organizationId, sha256))) await fileStore().remove({ organizationId, sha256 })
+      await dropUploads(tx, organizationId, [upload])
       return ok(true)
     })
     if (!collected.ok) return collected

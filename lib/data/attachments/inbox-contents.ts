@@ -2,9 +2,7 @@ import 'server-only'
 import type { Transaction } from '@/lib/data/database/transaction'
 import type { OrganizationKeys } from '@/lib/data/keys/organization-key'
 import { searchKey } from '@/lib/domain/search-key'
-import { fileStore } from '@/lib/files/store'
-import { isContentNamed } from './erase'
-import { lockContents } from './room'
+import { dropUploads } from './drop'
 import { uploadFromRow, uploadTextFromRow } from './rows'
 
 /** Throws away the papers of the inbox whose name or text speaks of somebody who is erased, as drafts that do. Gives how many. Call it late in its transaction. */
@@ -16,11 +14,6 @@ export async function forgetPapersAbout(tx: Transaction, keys: OrganizationKeys,
     const key = ` ${searchKey(`${uploadFromRow(keys, row).name.replace(/[._-]/g, ' ')} ${uploadTextFromRow(keys, row)}`)} `
     return sought.some((each) => key.includes(` ${each} `))
   })
-  if (speaking.length === 0) return 0
-  await lockContents(tx, organizationId)
-  await tx.fileUpload.deleteMany({ where: { organizationId, id: { in: speaking.map(({ id }) => id) } } })
-  for (const sha256 of new Set(speaking.map((row) => row.sha256))) {
-    if (!(await isContentNamed(tx, organizationId, sha256))) await fileStore().remove({ organizationId, sha256 })
-  }
+  await dropUploads(tx, organizationId, speaking)
   return speaking.length
 }

@@ -55,12 +55,12 @@ async function recordsWithoutPaper(tx: Transaction, { organizationId }: Actor, {
     SELECT kind, id, number, name, "on", "amountCents" FROM (
       SELECT 'expenditure' AS kind, e.id::text AS id, e.number, p.name, e.paid_on::text AS "on", e.amount_cents::float8 AS "amountCents", e.amount_cents AS amount, e.paid_on AS day
       FROM expenditure e JOIN person p ON p.organization_id = e.organization_id AND p.id = e.payee_id
-      WHERE e.organization_id = ${organizationId}::uuid AND e.chapter_id = ${chapterId}::uuid AND e.state <> 'void'
+      WHERE e.organization_id = ${organizationId}::uuid AND e.chapter_id = ${chapterId}::uuid AND e.state = 'recorded'
         AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.organization_id = e.organization_id AND a.expenditure_id = e.id AND a.state = 'attached')
       UNION ALL
       SELECT 'transfer', t.id::text, t.number, COALESCE(p.name, ''), t.sent_on::text, t.amount_cents::float8, t.amount_cents, t.sent_on
       FROM transfer t LEFT JOIN person p ON p.organization_id = t.organization_id AND p.id = t.recipient_id
-      WHERE t.organization_id = ${organizationId}::uuid AND t.chapter_id = ${chapterId}::uuid AND t.state <> 'void'
+      WHERE t.organization_id = ${organizationId}::uuid AND t.chapter_id = ${chapterId}::uuid AND t.state = 'recorded'
         AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.organization_id = t.organization_id AND a.transfer_id = t.id AND a.state = 'attached')
     ) AS open
     ORDER BY (amount = ANY(${amounts}::bigint[]) OR day = ANY(${days}::date[])) DESC, day DESC, id LIMIT ${candidatesMax}`

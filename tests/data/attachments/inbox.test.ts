@@ -1,8 +1,11 @@
 import { attachFiles } from '@/lib/data/attachments/attach'
 import { collectUploads } from '@/lib/data/attachments/collect'
+import { throwAwayPaper } from '@/lib/data/attachments/drop'
 import { openInbox } from '@/lib/data/attachments/inbox'
 import { openFile } from '@/lib/data/attachments/open'
 import { uploadFile } from '@/lib/data/attachments/upload'
+
+import { voidExpenditure } from '@/lib/data/expenditures/void'
 import { hoursLater } from '@/lib/data/installation/clock'
 import { erasePerson } from '@/lib/data/people/erase'
 import type { Upload } from '@/lib/domain/attachment'
@@ -42,6 +45,26 @@ describe('the receipt inbox', () => {
     expect(attached).toMatchObject({ name: 'bill.txt', record })
     expect(await told(organization)).toEqual([['lakeshore hosting 2026-03-05.txt', `${hosted.number} day name`]])
     expect(valueOf(await openInbox(administrator, chapterId)).others.map(({ number }) => number)).toEqual([hosted.number])
+    valueOf(await voidExpenditure(administrator, { chapterId, id: hosted.id, revision: hosted.revision, reason: 'Entered twice' }))
+    expect(valueOf(await openInbox(administrator, chapterId)).others).toEqual([])
+  })
+
+  it('throws a paper away that belongs to no payment, once, and none of another chapter; one that was linked stays beside its record', async () => {
+    const organization = await anOrganization()
+    const { administrator, chapter: { id: chapterId }, otherChapter } = organization
+    const { id } = await aPaper(organization, { text: 'An advertisement' })
+    valueOf(await throwAwayPaper(administrator, { chapterId: otherChapter.id, id }))
+    expect(await told(organization)).toHaveLength(1)
+    expect(refusalOf(await throwAwayPaper(organization.actorAs('viewer'), { chapterId, id })).reason).toBe('not-allowed')
+    for (const _time of ['first', 'second']) expect(valueOf(await throwAwayPaper(administrator, { chapterId, id }))).toBe(true)
+    expect(await told(organization)).toEqual([])
+    expect(refusalOf(await openFile(administrator, { chapterId, id })).reason).toBe('not-found')
+
+    const record = { kind: 'expenditure', id: (await anExpenditure(organization, 'Crescent Print')).id } as const
+    const bill = await aPaper(organization, { text: 'A bill' })
+    const [attached] = valueOf(await attachFiles(administrator, { chapterId, record, uploadIds: [bill.id], evidenceOn: null, note: '' }))
+    valueOf(await throwAwayPaper(administrator, { chapterId, id: bill.id }))
+    expect(valueOf(await openFile(administrator, { chapterId, id: attached?.id ?? '' })).file.name).toBe('bill.txt')
   })
 
   it('is open to who attaches files in the chapter, and to nobody else', async () => {

@@ -70,6 +70,7 @@ export const attempts: Readonly<Record<string, Attempting>> = {
   undoStatementRecordAction: changing('statement-records', 'void', () => ({})),
   undoPersonAction: changing('people', 'void', () => ({})),
   attachFilesAction: attaching,
+  throwAwayPaperAction: (ground) => Promise.resolve(pageOf(ground, 'documents?tab=inbox', { recordId: newId() })),
   detachFileAction: detaching,
   recordBankStatementAction: addingStatement,
   correctBankStatementAction: onStatement('correct', () => ({ opening: '0.00', closing: '-81.00', lines: '2026-01-30 -1.00 Fee' })),

@@ -39,6 +39,7 @@ export const chapterActions: Readonly<Record<string, string>> = {
   undoBatchAction:                                           'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   undoPersonAction:                                          'o o o o - - - | o 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   attachFilesAction:                                         'o o o 0 - - - | o 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
+  throwAwayPaperAction:                                      'x x x x - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   detachFileAction:                                          'x x x 0 - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   recordBankStatementAction:                                 'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',
   correctBankStatementAction:                                'x x x - - - - | x 0 0 0 0 0 0 | 0 0 0 0 0 0 0 | s',

@@ -14,7 +14,7 @@ import { documentLimits } from '@/lib/domain/documents/source-document'
 import { can } from '@/lib/domain/permission'
 import { hrefWith, textOfQuery } from '@/lib/domain/query'
 import { localeOfTag } from '@/lib/i18n/locales'
-import { attachFilesAction } from '../files/actions'
+import { attachFilesAction, throwAwayPaperAction } from '../files/actions'
 
 type Props = PageProps<'/[locale]/c/[chapter]/documents'>
 
@@ -50,7 +50,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
           {can(actor, 'file.attach', chapter.id).ok ? <PageLink href={`${href}?tab=inbox`} aria-current={inbox === null ? undefined : 'page'}>{words('tabs.inbox')}</PageLink> : null}
         </p>
       </nav>
-      {inbox === null ? null : <ReceiptInbox inbox={inbox.value} chapter={chapter} locale={locale} query={query} action={attachFilesAction} />}
+      {inbox === null ? null : <ReceiptInbox inbox={inbox.value} chapter={chapter} locale={locale} query={query} link={attachFilesAction} throwAway={throwAwayPaperAction} />}
       {files === null ? null : <AllFiles page={files.value} chapter={chapter.slug} timeZone={chapter.timeZone} href={`${href}?tab=files`} />}
       {files !== null || inbox !== null ? null : (
         <>

@@ -3,8 +3,10 @@ import { recordHref } from '@/components/attachments/places'
 import { defineAction } from '@/lib/actions'
 import { attachFiles } from '@/lib/data/attachments/attach'
 import { detachFile } from '@/lib/data/attachments/detach'
+import { throwAwayPaper } from '@/lib/data/attachments/drop'
 import { isFiledKind, type FiledRecord } from '@/lib/domain/attachment'
 import { textOf, type FormValues } from '@/lib/form-state'
+import { nothingSchema } from '@/lib/schemas/account'
 import { attachmentSchema } from '@/lib/schemas/attachment'
 import { voidSchema } from '@/lib/schemas/reason'
 
@@ -27,4 +29,11 @@ export const detachFileAction = defineAction({
   schema: voidSchema,
   verb: (actor, { reason }, { chapter, values }) => detachFile(actor, { chapterId: chapter.id, id: textOf(values, 'recordId'), reason }),
   to: ({ id }, { chapter }) => `/c/${chapter.slug}/files/${id}?detached=1`,
+})
+
+export const throwAwayPaperAction = defineAction({
+  form: 'paper-throw-away',
+  schema: nothingSchema,
+  verb: (actor, _input, { chapter, values }) => throwAwayPaper(actor, { chapterId: chapter.id, id: textOf(values, 'recordId') }),
+  to: (_done, { chapter }) => `/c/${chapter.slug}/documents?tab=inbox&thrown=1`,
 })
