@@ -10,8 +10,10 @@ async function main(): Promise<number> {
   try {
     const port = String(await freePort())
     const settings = { DATA_DIR: folder, DATABASE_URL: '', DATABASE_URL_APP: '', HOST: '127.0.0.1', PORT: port, NEXTAUTH_URL: `http://127.0.0.1:${port}` }
-    // The same room for young objects as `npm run import` has: the default is twice as much and saves no time.
-    const run = ['--expose-gc', '--optimize-for-size', '--max-semi-space-size=4', '--conditions=react-server', '--import', 'tsx', 'scripts/bench/run.ts', ...process.argv.slice(2)]
+    // An import is measured with the flags of `npm run import`, what is measured without one with those of the server, which has none.
+    const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'))
+    const flags = asked.length === 0 || asked.includes('import') ? ['--optimize-for-size', '--max-semi-space-size=4'] : []
+    const run = ['--expose-gc', ...flags, '--conditions=react-server', '--import', 'tsx', 'scripts/bench/run.ts', ...process.argv.slice(2)]
     return await endOf(spawn(process.execPath, run, { stdio: 'inherit', env: childEnvironment(settings), detached: true }))
   } finally {
     await clearBenchFolder(folder)

@@ -55,11 +55,14 @@ const monthsSchema = z.array(z.object({ month: z.string(), isTold: z.boolean() }
 
 /** FUN-12, for the six-month period: each month until today with what came from a principal in it, or the statement that nothing did. */
 export async function instructionFacts(tx: Transaction, scope: Scope): Promise<InstructionFacts> {
-  const rows = await tx.$queryRaw`SELECT to_char(m.first, 'YYYY-MM') AS month,
-      EXISTS (SELECT 1 FROM statement_record r WHERE ${ownAndCounted(scope)} AND r.kind = 'instruction' AND r.happened_on >= m.first AND r.happened_on < m.first + interval '1 month')
-      OR EXISTS (SELECT 1 FROM donation r WHERE ${ownAndCounted(scope)} AND (r.kind = 'from_foreign_principal' OR r.principal_id IS NOT NULL)
-        AND r.received_on >= m.first AND r.received_on < m.first + interval '1 month') AS "isTold"
-    FROM generate_series(date_trunc('month', ${scope.from}::date::timestamp), LEAST(${scope.through}::date, ${scope.today}::date)::timestamp, interval '1 month') m(first) ORDER BY 1`
+  const rows = await tx.$queryRaw`
+    WITH told AS (
+      SELECT to_char(r.happened_on, 'YYYY-MM') AS month FROM statement_record r WHERE ${ownAndCounted(scope)} AND r.kind = 'instruction' AND ${within(scope, Prisma.sql`r.happened_on`)}
+      UNION SELECT to_char(r.received_on, 'YYYY-MM') FROM donation r
+        WHERE ${ownAndCounted(scope)} AND (r.kind = 'from_foreign_principal' OR r.principal_id IS NOT NULL) AND ${within(scope, Prisma.sql`r.received_on`)})
+    SELECT month, month IN (SELECT told.month FROM told) AS "isTold" FROM (
+      SELECT to_char(first, 'YYYY-MM') AS month FROM generate_series(date_trunc('month', ${scope.from}::date::timestamp), LEAST(${scope.through}::date, ${scope.today}::date)::timestamp, interval '1 month') first
+    ) months ORDER BY 1`
   const messages = Prisma.sql`SELECT 'instruction' AS record_kind, r.id, r.number, r.revision,
       EXISTS (SELECT 1 FROM attachment a WHERE a.organization_id = r.organization_id AND a.statement_record_id = r.id AND a.state = 'attached') AS has_copy
     FROM statement_record r WHERE ${ownAndCounted(scope)} AND r.kind = 'instruction' AND r.facts ->> 'direction' <> 'none' AND ${within(scope, Prisma.sql`r.happened_on`)}`
