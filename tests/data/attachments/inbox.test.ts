@@ -56,7 +56,7 @@ describe('the receipt inbox', () => {
     valueOf(await throwAwayPaper(administrator, { chapterId: otherChapter.id, id }))
     expect(await told(organization)).toHaveLength(1)
     expect(refusalOf(await throwAwayPaper(organization.actorAs('viewer'), { chapterId, id })).reason).toBe('not-allowed')
-    for (const _time of ['first', 'second']) expect(valueOf(await throwAwayPaper(administrator, { chapterId, id }))).toBe(true)
+    expect([await throwAwayPaper(administrator, { chapterId, id }), await throwAwayPaper(administrator, { chapterId, id })].map(({ ok }) => ok)).toEqual([true, true])
     expect(await told(organization)).toEqual([])
     expect(refusalOf(await openFile(administrator, { chapterId, id })).reason).toBe('not-found')
 
