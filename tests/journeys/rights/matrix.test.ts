@@ -102,8 +102,8 @@ describe('what each role is refused to do, without a trace', () => {
   })
 })
 
-/** What leaves no entry: a link is handed out, a draft thrown away or begun, what the journal holds is signed. */
-const withoutEntry = ['renewInvitationAction', 'discardDraftAction', 'keepViewAction', 'makeCheckpointAction', 'removeViewAction', 'settleImportAction', 'settleMailAction', 'startBatchAction']
+/** What leaves no entry: a link is handed out, a draft or a paper that belongs to nothing thrown away, a draft begun, what the journal holds is signed. */
+const withoutEntry = ['renewInvitationAction', 'discardDraftAction', 'keepViewAction', 'makeCheckpointAction', 'removeViewAction', 'settleImportAction', 'settleMailAction', 'startBatchAction', 'throwAwayPaperAction']
 
 describe('what each role does, with an entry for each act', () => {
   // An act that is nobody's, or done on one's own entries alone, has nothing to do here.
