@@ -3,7 +3,7 @@
  * 1. Clues are the amounts, days and words of what could be read in a paper, and of its name. 2. A record fits by its amount, by a day within three of its
  * own, by every word of its payee. 3. It is suggested where the amount fits, or the day and the payee; the one that fits by most comes first. A person links.
  */
-import { compareDates, dateFromParts, daysBetween, daysInMonth, type CalendarDate } from './calendar-date'
+import { compareDates, daysBetween, parseDate, type CalendarDate } from './calendar-date'
 import { compareCents, parseAmount, type Cents } from './money'
 import { searchKey } from './search-key'
 
@@ -29,38 +29,28 @@ export type Suggestion = { readonly record: RecordWithoutPaper; readonly fits: r
 export const daysApartMax = 3
 const suggestionsMax = 3
 const cluesMax = 40
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const amountPattern = /(?<![\d.,])\d{1,3}(?:,\d{3})*\.\d{2}(?![\d.])|(?<![\d.,])\d{4,9}\.\d{2}(?![\d.])/g
 
-function dayOf(year: string | undefined, month: number, day: string | undefined): CalendarDate | null {
-  const [y, d] = [Number(year), Number(day)]
-  if (!(y >= 1900 && y <= 2999 && month >= 1 && month <= 12 && d >= 1) || d > daysInMonth(y, month)) return null
-  return dateFromParts({ year: y, month, day: d })
-}
+/** Pieces of a text that say a day with its year, as a bill, a till or a camera writes it: 20250317, 3/17/2025 (month first), March 17, 2025, 17 March 2025. */
+const dayPatterns = [/(?<!\d)\d{4}[-_.]?\d{2}[-_.]?\d{2}(?!\d)/g, /(?<!\d)\d{1,2}[/-]\d{1,2}[/-]\d{4}(?!\d)/g, /\b[a-z]{3,9}\.? \d{1,2},? \d{4}(?!\d)/gi, /(?<!\d)\d{1,2} [a-z]{3,9}\.?,? \d{4}(?!\d)/gi]
 
-function monthOf(name: string | undefined): number {
-  return months.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1
-}
-
-/** Days as a bill, a till or a camera writes them: 2025-03-17, 20250317, 3/17/2025 (month first), March 17, 2025, 17 March 2025. */
-function daysIn(text: string): readonly CalendarDate[] {
-  const found = [
-    ...[...text.matchAll(/(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/g)].map(([, year, month, day]) => dayOf(year, Number(month), day)),
-    ...[...text.matchAll(/(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/g)].map(([, month, day, year]) => dayOf(year, Number(month), day)),
-    ...[...text.matchAll(/\b([a-z]{3,9})\.? (\d{1,2}),? (\d{4})(?!\d)/gi)].map(([, month, day, year]) => dayOf(year, monthOf(month), day)),
-    ...[...text.matchAll(/(?<!\d)(\d{1,2}) ([a-z]{3,9})\.?,? (\d{4})(?!\d)/gi)].map(([, day, month, year]) => dayOf(year, monthOf(month), day)),
-  ]
-  return found.flatMap((day) => (day === null ? [] : [day]))
+/** The days of a text, read as typed ones are; what looks like a day and is none is left out. */
+function daysIn(text: string, today: CalendarDate): readonly CalendarDate[] {
+  const pieces = dayPatterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([piece]) => piece.replace(/^(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})$/, '$1-$2-$3')))
+  return pieces.flatMap((piece) => {
+    const read = parseDate(piece, today)
+    return read.ok ? [read.value] : []
+  })
 }
 
 /** Gives the clues of a paper from its name and what could be read in it (empty where nothing could); amounts in cents, each once, the first that stand there. */
-export function cluesOf(name: string, text: string): PaperClues {
+export function cluesOf(name: string, text: string, today: CalendarDate): PaperClues {
   const all = `${name.replace(/\.\w{1,5}$/, '').replaceAll('_', ' ')}\n${text}`
   const amounts = [...all.matchAll(amountPattern)].flatMap(([amount]) => {
     const read = parseAmount(amount)
     return read.ok ? [read.value] : []
   })
-  const days = daysIn(all)
+  const days = daysIn(all, today)
   return { amounts: [...new Set(amounts)].slice(0, cluesMax), days: [...new Set(days)].slice(0, cluesMax), words: new Set(searchKey(all).split(' ')) }
 }
 

@@ -2,10 +2,11 @@ import { calendarDate } from '@/lib/domain/calendar-date'
 import { cents } from '@/lib/domain/money'
 import { cluesOf, suggestedRecords, type RecordWithoutPaper } from '@/lib/domain/receipt-inbox'
 
+const today = calendarDate('2026-03-10')
 const payment = (facts: Partial<RecordWithoutPaper> = {}): RecordWithoutPaper => ({
   kind: 'expenditure', id: 'a', number: 'CHI-E-2025-0003', name: 'Crescent Print & Copy', on: calendarDate('2025-03-17'), amountCents: cents(62_500), ...facts,
 })
-const fitting = (name: string, text: string, record = payment()) => suggestedRecords(cluesOf(name, text), [record])[0]?.fits ?? null
+const fitting = (name: string, text: string, record = payment()) => suggestedRecords(cluesOf(name, text, today), [record])[0]?.fits ?? null
 
 describe('what a paper tells', () => {
   it.each([
@@ -13,16 +14,16 @@ describe('what a paper tells', () => {
     ['1234.56', [123_456]],
     ['No amount', []],
   ])('finds the amounts of "%s"', (text, amounts) => {
-    expect(cluesOf('scan.pdf', text).amounts).toEqual(amounts)
+    expect(cluesOf('scan.pdf', text, today).amounts).toEqual(amounts)
   })
 
   it.each(['2025-03-17', '3/17/2025', '03-17-2025', 'March 17, 2025', 'Mar. 17 2025', '17 March 2025', '20250317'])('finds the day in %s', (day) => {
-    expect(cluesOf('scan.pdf', `Bill of ${day}.`).days).toEqual(['2025-03-17'])
+    expect(cluesOf('scan.pdf', `Bill of ${day}.`, today).days).toEqual(['2025-03-17'])
   })
 
   it('finds no day that there is not, and reads the name of the file too', () => {
-    expect(cluesOf('scan.pdf', '2025-02-30, 13/40/2025, Foo 12, 2025').days).toEqual([])
-    expect(cluesOf('crescent_625.00_2025-03-17.jpg', '')).toMatchObject({ amounts: [62_500], days: ['2025-03-17'] })
+    expect(cluesOf('scan.pdf', '2025-02-30, 13/40/2025, Foo 12, 2025, account 25001231', today).days).toEqual([])
+    expect(cluesOf('crescent_625.00_2025-03-17.jpg', '', today)).toMatchObject({ amounts: [62_500], days: ['2025-03-17'] })
   })
 })
 
@@ -45,6 +46,6 @@ describe('the records that a paper may belong to', () => {
       payment({ id: 'old', on: calendarDate('2024-01-01') }), payment({ id: 'same', amountCents: cents(62_500) }), payment({ id: 'new', on: calendarDate('2026-01-01') }),
       payment({ id: 'oldest', on: calendarDate('2023-01-01') }), payment({ id: 'other', name: 'Lakeshore', amountCents: cents(1) }),
     ]
-    expect(suggestedRecords(cluesOf('Crescent Print Copy 2025-03-17.jpg', '625.00'), records).map(({ record }) => record.id)).toEqual(['same', 'new', 'old'])
+    expect(suggestedRecords(cluesOf('Crescent Print Copy 2025-03-17.jpg', '625.00', today), records).map(({ record }) => record.id)).toEqual(['same', 'new', 'old'])
   })
 })

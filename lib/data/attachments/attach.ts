@@ -10,6 +10,7 @@ import { can, type Actor } from '@/lib/domain/permission'
 import { ok, refuse, type Refusal, type Result } from '@/lib/domain/result'
 import { filedRecord, type NamedRecord } from './record'
 import { attachmentColumns, attachmentFromRow, attachmentImage, sealName, uploadFromRow } from './rows'
+import { linkable } from './uploads'
 
 export type AttachInput = {
   readonly chapterId: string
@@ -56,7 +57,7 @@ type One = { readonly id: string; readonly input: AttachInput; readonly named: N
 async function attachOne(tx: Transaction, actor: Actor, keys: OrganizationKeys, { id, input, named }: One): Promise<Attachment | null> {
   const { organizationId, userId } = actor
   const { chapterId, record, evidenceOn, note } = input
-  const row = await tx.fileUpload.findFirst({ where: { organizationId, chapterId, OR: [{ userId }, { inInbox: true }], id, storedAt: { not: null } } })
+  const row = await tx.fileUpload.findFirst({ where: { organizationId, chapterId, ...linkable(actor), id } })
   if (row === null) return null
   const attachment: Attachment = {
     ...uploadFromRow(keys, row), chapterId, record, evidenceOn, note, uploadedBy: userId, uploadedName: actor.name, uploadedAt: instantFromRow(row.uploadedAt),

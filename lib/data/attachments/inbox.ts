@@ -78,7 +78,7 @@ export async function openInbox(actor: Actor, chapterId: string): Promise<Result
     const keys = await organizationKeys(tx, organizationId)
     const papers = rows.map((row) => {
       const upload = uploadFromRow(keys, row)
-      return { upload, uploadedAt: instantFromRow(row.uploadedAt), clues: cluesOf(upload.name, uploadTextFromRow(keys, row)) }
+      return { upload, uploadedAt: instantFromRow(row.uploadedAt), clues: cluesOf(upload.name, uploadTextFromRow(keys, row), actor.today) }
     })
     const records = opens(actor, 'spending', chapterId) && papers.length > 0 ? await recordsWithoutPaper(tx, actor, { chapterId, clues: papers.map(({ clues }) => clues) }) : []
     const others = records.toSorted((left, right) => (left.on === right.on ? 0 : left.on < right.on ? 1 : -1)).slice(0, shownMax)

@@ -22,6 +22,11 @@ export function uploadLimits(): UploadsView['limits'] {
   return { megabytes: env.fileMegabytesMax, quota: env.fileQuotaMegabytes, count: filesMax }
 }
 
+/** Which files that wait somebody may link: those that they sent themselves, and those of the inbox. */
+export function linkable({ userId }: Actor) {
+  return { OR: [{ userId }, { inInbox: true }], storedAt: { not: null } }
+}
+
 /** The files that the actor has sent, or that wait in the inbox of the chapter, out of those named. */
 export async function openUploads(
   actor: Actor, { chapterId, record, ids }: { readonly chapterId: string; readonly record: FiledRecord; readonly ids: readonly string[] },
@@ -30,9 +35,9 @@ export async function openUploads(
   if (!allowed.ok) return allowed
   const named = await filedRecord(actor, { chapterId, record })
   if (!named.ok) return named
-  const { organizationId, userId } = actor
+  const { organizationId } = actor
   return readAs(actor, async (tx) => {
-    const where = { organizationId, chapterId, OR: [{ userId }, { inInbox: true }], id: { in: ids.filter(isId) }, storedAt: { not: null } }
+    const where = { organizationId, chapterId, ...linkable(actor), id: { in: ids.filter(isId) } }
     const rows = await tx.fileUpload.findMany({ where, orderBy: { id: 'asc' } })
     const keys = await organizationKeys(tx, organizationId)
     return ok({ uploads: rows.map((row) => uploadFromRow(keys, row)), named: named.value, limits: uploadLimits() })

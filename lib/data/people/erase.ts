@@ -24,7 +24,7 @@ import type { Person as PersonRow } from '@/lib/generated/prisma/client'
 import { closedPerson } from './closed'
 import { lockPerson } from './lock'
 import { erasedDigests, type PersonalCiphers } from './personal'
-import { ciphersOf, detailsFromRow, maskedDetails, personForJournal, personFromRow } from './rows'
+import { ciphersOf, detailsFromRow, knownAs, maskedDetails, personForJournal, personFromRow } from './rows'
 import { mergedInto, survivorOf } from './survivor'
 
 /** What an erasure leaves: how many records name the person, and how many of them keep the name in clear in the journal. */
@@ -177,7 +177,7 @@ type Erased = { readonly person: Person; readonly drafts: number; readonly files
 
 async function eraseOne(tx: Transaction, actor: Actor, keys: OrganizationKeys, { row, reason }: { readonly row: PersonRow; readonly reason: string }): Promise<Erased> {
   const details = detailsFromRow(keys, row)
-  const names = [details.name, details.nameOtherScript ?? '', details.nameSort ?? '', details.email].filter((text) => text !== '')
+  const names = knownAs(details)
   const mentioned = { id: row.id, texts: [details.name, details.nameOtherScript ?? '', details.email] }
   const drafts = await forgetDraftsAbout(tx, keys, mentioned)
   await forgetViewsAbout(tx, keys, mentioned)

@@ -22,6 +22,11 @@ export function ciphersOf(row: PersonRow): PersonalCiphers {
   return { nameCipher, addressCipher, emailCipher, telephoneCipher, employerCipher, occupationCipher, bankReferenceCipher }
 }
 
+/** Every word by which somebody is known. */
+export function knownAs({ name, nameOtherScript, nameSort, email }: PersonalDetails): readonly string[] {
+  return [name, nameOtherScript ?? '', nameSort ?? '', email].filter((text) => text !== '')
+}
+
 /** Opens the personal details of a row with the organization's keys; nothing is left to open of somebody who was erased. */
 export function detailsFromRow(keys: OrganizationKeys, row: PersonRow): PersonalDetails {
   if (row.dataKeyWrapped === null) return maskedDetails(row)

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@/lib/data/database/transaction'
 import { organizationKeys } from '@/lib/data/keys/organization-key'
-import { detailsFromRow } from '@/lib/data/people/rows'
+import { detailsFromRow, knownAs } from '@/lib/data/people/rows'
 import type { PublicSight } from '@/lib/domain/publication/build'
 
 const marked = { withholding: { is: { withheld: true } } }
@@ -18,9 +18,6 @@ export async function hiddenPeople(tx: Transaction, organizationId: string): Pro
   const rows = await tx.person.findMany({ where: { organizationId, ...hiddenInPublic } })
   if (rows.length === 0) return { withheldNames: [], withheldIds: new Set() }
   const keys = await organizationKeys(tx, organizationId)
-  const names = rows.filter(({ dataKeyWrapped }) => dataKeyWrapped !== null).flatMap((row) => {
-    const { name, nameOtherScript, nameSort, email } = detailsFromRow(keys, row)
-    return [name, nameOtherScript ?? '', nameSort ?? '', email].filter((text) => text !== '')
-  })
+  const names = rows.filter(({ dataKeyWrapped }) => dataKeyWrapped !== null).flatMap((row) => knownAs(detailsFromRow(keys, row)))
   return { withheldNames: names, withheldIds: new Set(rows.map(({ id }) => id)) }
 }

@@ -55,7 +55,7 @@ export async function writeTransfer(client: pg.ClientBase, { line, chapterId, co
   const record: Transfer & { readonly formKey: string } = {
     id: newId(), formKey: newId(), chapterId: chapter.id, ...plan.numbers.take(chapter), kind: chapterId === null ? 'abroad' : 'between-chapters', direction: 'out', amountCents, sentOn: line.on,
     recipientId: plan.recipientId, counterpartChapterId: chapterId, pairReference: '', country: chapterId === null ? country : '', channel: channels[method] ?? 'other', purpose,
-    purposeText: chapterId === null ? purposeOfLine(line, to) : line.memo || line.name || line.kind, principalId: null, paymentReference: referenceOf(line), bankAccountId, bankCountry: '', originalAmountMinor: null, originalCurrency: null, exchangeRate: null,
+    purposeText: purposeOfLine(line, chapterId === null ? to : null), principalId: null, paymentReference: referenceOf(line), bankAccountId, bankCountry: '', originalAmountMinor: null, originalCurrency: null, exchangeRate: null,
     exchangeRateSource: null, exchangeRateOn: null, requestedBy: '', ...approvalOf({ out: true, amountCents, limitCents: plan.approvalLimitCents }), screeningResult: 'not-screened', screenedOn: null,
     screeningListOn: null, earmarkedFor: '', reportText: '', privateNote: note, state: 'recorded', stateReason: '', enteredBy: actor.userId, enteredAt: actor.at, enteredOn: chapter.today, revision: 1, importBatchId: plan.batchId, importRow: line.position, importKey: plan.key,
   }

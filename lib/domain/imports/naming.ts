@@ -34,10 +34,11 @@ const onlyPayment = 'Payment'
 
 /**
  * Gives what a payment was for, as the line of the bank says it, without whoever was paid: the record names them, and only there can they be forgotten
- * again. `payee`: as somebody decided who it is.
+ * again. `payee`: as somebody decided who it is; null where it went to nobody, as between chapters.
  */
-export function purposeOfLine(line: Pick<BankLine, 'memo' | 'name' | 'kind'>, payee: string): string {
+export function purposeOfLine(line: Pick<BankLine, 'memo' | 'name' | 'kind'>, payee: string | null): string {
   const said = line.memo || line.name || line.kind
+  if (payee === null) return said
   const decided = withoutNames(said, [payee, line.name])
   // Where somebody corrected the name, the text has it as the bank wrote it.
   const left = decided === said ? withoutNames(said, [counterpartyOf(line)]) : decided
