@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import styles from './audits.module.css'
 import { BackLink } from '@/components/frame/breadcrumbs'
 import { CalendarDay } from '@/components/ui/moments'
 import { PageLink } from '@/components/ui/page-link'
@@ -26,7 +25,7 @@ export function AuditFrame({ audit, chapter, current, children }: AuditFrameProp
       <p>{words.rich('auditFacts', { period: periodLabel({ from: audit.periodFrom, through: audit.periodThrough }), endsOn: () => <CalendarDay day={audit.endsOn} /> })}</p>
       {audit.scope === '' ? null : <p dir="auto">{audit.scope}</p>}
       {tolerableCents === 0 ? null : <p>{words('materiality', { tolerable: formatCents(tolerableCents), expected: formatCents(expectedCents), risk: riskPercent })}</p>}
-      <nav aria-label={words('parts.label')} className={`no-print ${styles.parts}`}>
+      <nav aria-label={words('parts.label')} className="no-print">
         <p className="row">
           {(['records', ...auditParts] as const).map((part) => (
             <PageLink key={part} href={part === 'records' ? `${href}/${audit.id}` : `${href}/${audit.id}/${part}`} aria-current={part === current ? 'page' : undefined}>{words(`parts.${part}`)}</PageLink>

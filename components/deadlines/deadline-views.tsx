@@ -7,7 +7,6 @@ import { hrefWith, textOfQuery, type Query } from '@/lib/domain/query'
 import { DeadlineList } from './deadline-list'
 import { DeadlineMonth } from './deadline-month'
 import type { DeadlineHref } from './deadline-name'
-import styles from './deadlines.module.css'
 
 type DeadlineViewsProps = {
   readonly deadlines: readonly Followed[]
@@ -30,7 +29,7 @@ export function DeadlineViews({ query, path, today, addHref, ...of }: DeadlineVi
       <h1>{words('title')}</h1>
       <p>{words('intro')}</p>
       {addHref === null ? null : <p><PageLink className="button button-primary" href={addHref}>{words('add')}</PageLink></p>}
-      <nav aria-label={words('view.label')} className={`row no-print ${styles.views ?? ''}`}>
+      <nav aria-label={words('view.label')} className="row no-print">
         <PageLink href={path} aria-current={byMonth ? undefined : 'page'}>{words('view.list')}</PageLink>
         <PageLink href={hrefWith(path, { view: 'month' })} aria-current={byMonth ? 'page' : undefined}>{words('view.month')}</PageLink>
       </nav>

@@ -54,6 +54,7 @@ function Paper({ file: { upload, uploadedAt, clues, suggestions }, others, mayRe
   const hidden = { chapter: chapter.slug, uploadIds: upload.id, evidenceOn: '', note: '' }
   return (
     <section className="stack" aria-labelledby={`paper-${upload.id}`}>
+      <hr />
       <h3 id={`paper-${upload.id}`}><PersonName name={upload.name} /></h3>
       {mayRead ? <p><a href={downloadHref(chapter.slug, upload.id)} download aria-label={words('downloadNamed', { name: upload.name })}>{words('download')}</a></p> : null}
       <p className="small muted">{said.type(upload.fileType)}, <bdi>{said.size(upload.sizeBytes)}</bdi>. {words('inbox.sent')} <Instant at={uploadedAt} timeZone={chapter.timeZone} /></p>
@@ -62,8 +63,8 @@ function Paper({ file: { upload, uploadedAt, clues, suggestions }, others, mayRe
       {suggestions.length === 0 ? null : (
         <ul>
           {suggestions.map(({ record: { kind, id, number, name, on, amountCents }, fits }) => (
-            <li key={id}>
-              <PageLink href={recordHref(chapter.slug, { kind, id })}><bdi dir="ltr">{number}</bdi></PageLink>, <PersonName name={name} />, <CalendarDay day={on} />, <Money cents={amountCents} /> ({fits.map((fit) => words(`inbox.fits.${fit}`)).join(', ')})
+            <li key={id} className="stack">
+              <p><PageLink href={recordHref(chapter.slug, { kind, id })}><bdi dir="ltr">{number}</bdi></PageLink>, <PersonName name={name} />, <CalendarDay day={on} />, <Money cents={amountCents} /> ({fits.map((fit) => words(`inbox.fits.${fit}`)).join(', ')})</p>
               <ActForm action={link} act="link-paper" label={words('inbox.link', { number })} hidden={{ ...hidden, kind, recordId: id }} />
             </li>
           ))}

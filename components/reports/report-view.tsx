@@ -52,7 +52,7 @@ export function ReportView({ report, place, timeZone, checklistHref, life = null
       </Banner>
       <h1>{report.title}</h1>
       <p>
-        {report.period.label} · <span dir="auto">{report.chapters.map(({ name }) => name).join(', ')}</span>
+        {report.period.label}{report.chapters.length === 0 ? null : <> · <span dir="auto">{report.chapters.map(({ name }) => name).join(', ')}</span></>}
       </p>
       {life}
       {isTyped(place.form) ? <p><PageLink href={hrefWith(reportHref(place), { ...(place.version !== null && { version: String(place.version) }), view: 'copy' })}>{words('copy.link')}</PageLink></p> : null}
